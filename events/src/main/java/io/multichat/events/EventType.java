@@ -1,0 +1,62 @@
+package io.multichat.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What an event says. {@link #MESSAGE_CREATED} is meant where an event names no type. */
+public enum EventType {
+    MESSAGE_CREATED("message.created", EventField.SENT_AT, true, true),
+    MESSAGE_EDITED("message.edited", EventField.EDITED_AT, true, false),
+    MESSAGE_DELETED("message.deleted", EventField.DELETED_AT, true, false),
+    SESSION_ENDED("session.ended", EventField.SENT_AT, false, false),
+    REACTION_ADDED("reaction.added", EventField.SENT_AT, true, true),
+    REACTION_REMOVED("reaction.removed", EventField.SENT_AT, true, true),
+    PARTICIPANT_JOINED("participant.joined", EventField.SENT_AT, false, true),
+    PARTICIPANT_LEFT("participant.left", EventField.SENT_AT, false, true);
+
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+
+    private final String wireName;
+    private final EventField time;
+    private final boolean needsMessageId;
+    private final boolean needsSender;
+
+    EventType(String wireName, EventField time, boolean needsMessageId, boolean needsSender) {
+        this.wireName = wireName;
+        this.time = time;
+        this.needsMessageId = needsMessageId;
+        this.needsSender = needsSender;
+    }
+
+    /** The value of {@code type} in an event and of the header {@code mc-kind}, for example {@code message.created}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The type with that wire name; empty when there is none. */
+    public static Optional<EventType> ofWireName(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    /** True for an edit or a delete: it revises a message that another event created. */
+    public boolean revisesMessage() {
+        return this == MESSAGE_EDITED || this == MESSAGE_DELETED;
+    }
+
+    /** The field that carries the time of events of this type. */
+    EventField timeField() {
+        return time;
+    }
+
+    boolean needsMessageId() {
+        return needsMessageId;
+    }
+
+    boolean needsSender() {
+        return needsSender;
+    }
+}

@@ -1,0 +1,92 @@
+package io.multichat.events;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/** One JSON object in UTF-8 and nothing around it, read without repair; every fault has its {@link RejectReason}. */
+final class StrictJson {
+    // Names are neither interned nor kept: what strangers send must not fill or attack a shared symbol table.
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(EventDecoder.MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
+    private StrictJson() {}
+
+    /** Reads an object; the parser stands on its first token and is to be left on its last. */
+    interface ObjectReader<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    /**
+     * What {@code reader} makes of the object in {@code value}.
+     *
+     * @throws InvalidEventException when the value is null or is not one JSON object, or when {@code reader} throws it
+     */
+    static <T> T read(byte[] value, ObjectReader<T> reader) {
+        if (value == null) {
+            throw new InvalidEventException(RejectReason.NULL_VALUE, "the record has no value");
+        }
+        CharBuffer text = strictUtf8(value);
+        Surrogates.requirePairedEscapes(text);
+        try (JsonParser parser = JSON.getFactory().createParser(text.array(), 0, text.length())) {
+            return read(parser, reader);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidEventException(
+                    RejectReason.TOO_DEEP, "nested deeper than " + EventDecoder.MAX_DEPTH + " levels", e);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at character " + e.getLocation().getCharOffset();
+            throw new InvalidEventException(RejectReason.NOT_JSON, "not JSON" + where, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(JsonParser parser, ObjectReader<T> reader) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new InvalidEventException(RejectReason.NOT_JSON, "the value is empty");
+        }
+        if (!parser.isExpectedStartObjectToken()) {
+            throw new InvalidEventException(RejectReason.NOT_AN_OBJECT, "the value is not a JSON object");
+        }
+        T object = reader.read(parser);
+        if (parser.nextToken() != null) {
+            throw new InvalidEventException(RejectReason.NOT_JSON, "something follows the JSON object");
+        }
+        return object;
+    }
+
+    private static CharBuffer strictUtf8(byte[] value) {
+        ByteBuffer bytes = ByteBuffer.wrap(value);
+        CharBuffer text = CharBuffer.allocate(value.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        try {
+            CoderResult result = decoder.decode(bytes, text, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+            return text.flip();
+        } catch (CharacterCodingException e) {
+            throw new InvalidEventException(RejectReason.NOT_JSON, "not UTF-8 at byte " + bytes.position(), e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.multichat.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+
+class AsyncApiTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final JsonNode document = load("asyncapi.yaml");
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references =
+                document.findValues("$ref").stream().map(JsonNode::textValue).toList();
+
+        assertThat(references).contains("./chat-event.schema.json", "./session-snapshot.schema.json");
+        assertThat(references).allSatisfy(reference -> {
+            String[] parts = reference.split("#", 2);
+            JsonNode target = parts[0].isEmpty() ? document : load(parts[0]);
+            assertThat(target.at(parts.length == 1 ? "" : parts[1]).isMissingNode())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void theTopicsAreThoseOfTheCode() {
+        assertThat(elements(document.get("channels"))
+                        .map(channel -> channel.get("address").textValue()))
+                .containsExactlyInAnyOrder(Topics.MESSAGES, Topics.TRANSCRIPT, Topics.SESSIONS, Topics.DEAD_LETTERS);
+        assertThat(elements(document.get("operations"))
+                        .map(operation -> operation.at("/channel/$ref").textValue()))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void theHeadersOfTheTranscriptAreThoseThatAPlacementWrites() {
+        Headers headers = new RecordHeaders();
+        new Placement(Optional.of(new SessionId(0, 0)), 0, 0, EventType.MESSAGE_CREATED).writeTo(headers);
+
+        assertHeaders("placement", headers);
+    }
+
+    @Test
+    void theHeadersOfDeadLettersAreThoseThatADeadLetterWrites() {
+        Headers headers = new RecordHeaders();
+        DeadLetter.Source source = new DeadLetter.Source(Topics.MESSAGES, 0, 0);
+        new DeadLetter(RejectReason.TOO_LARGE, "", source, 0, Optional.of("00")).writeTo(headers);
+
+        assertHeaders("refusal", headers);
+    }
+
+    @Test
+    void kindsAndReasonsAreThoseOfTheCode() {
+        JsonNode schemas = document.at("/components/schemas");
+
+        assertThat(texts(schemas.at("/placement/properties/mc-kind/enum")))
+                .isEqualTo(Arrays.stream(EventType.values())
+                        .map(EventType::wireName)
+                        .toList());
+        assertThat(texts(schemas.at("/refusal/properties/mc-reason/enum")))
+                .isEqualTo(Arrays.stream(RejectReason.values())
+                        .map(RejectReason::code)
+                        .toList());
+    }
+
+    private void assertHeaders(String schema, Headers headers) {
+        JsonNode described = document.at("/components/schemas/" + schema + "/properties");
+
+        assertThat(described.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(headers.toArray())
+                        .map(header -> header.key())
+                        .toList());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return elements(list).map(JsonNode::textValue).toList();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+
+    private static JsonNode load(String resource) {
+        try (InputStream bytes = AsyncApiTest.class.getResourceAsStream(resource.replace("./", ""))) {
+            return YAML.readTree(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(resource + " cannot be read", e);
+        }
+    }
+}

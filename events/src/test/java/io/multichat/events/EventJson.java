@@ -1,0 +1,57 @@
+package io.multichat.events;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The JSON of an event, field by field and as raw as a publisher could write it. */
+final class EventJson {
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    private EventJson() {}
+
+    /** A valid message: {@code irc/#multichat}, id {@code m1}, from {@code ada}, at 2026-03-01T12:00:00Z. */
+    static EventJson message() {
+        return new EventJson()
+                .with("platform", "\"irc\"")
+                .with("channel", "\"#multichat\"")
+                .with("messageId", "\"m1\"")
+                .with("sender", "{\"id\":\"ada\"}")
+                .with("sentAt", "\"2026-03-01T12:00:00Z\"");
+    }
+
+    /** A valid event of that type, with no more than the type demands. */
+    static EventJson of(EventType type) {
+        EventJson event = message().with("type", "\"" + type.wireName() + "\"");
+        if (!type.needsMessageId()) {
+            event.without("messageId");
+        }
+        if (!type.needsSender()) {
+            event.without("sender");
+        }
+        return event.without("sentAt").with(type.timeField().wireName(), "\"2026-03-01T12:00:00Z\"");
+    }
+
+    /** Sets a field to a piece of JSON. */
+    EventJson with(String field, String json) {
+        fields.put(field, json);
+        return this;
+    }
+
+    EventJson without(String field) {
+        fields.remove(field);
+        return this;
+    }
+
+    byte[] bytes() {
+        return toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return fields.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\":" + field.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

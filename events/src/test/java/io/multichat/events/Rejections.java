@@ -1,0 +1,34 @@
+package io.multichat.events;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+
+/** Asks a decoder why it refuses something; fails when it does not refuse. */
+final class Rejections {
+    private static final EventDecoder DECODER = new EventDecoder();
+
+    private Rejections() {}
+
+    static RejectReason of(EventJson event) {
+        return of(event.bytes());
+    }
+
+    static RejectReason of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RejectReason of(byte[] value) {
+        return rejection(value).reason();
+    }
+
+    /** The exception itself, for what its message says. */
+    static InvalidEventException rejection(byte[] value) {
+        InvalidEventException rejection =
+                catchThrowableOfType(InvalidEventException.class, () -> DECODER.decode(value));
+        if (rejection == null) {
+            throw new AssertionError("the decoder accepted what it should refuse");
+        }
+        return rejection;
+    }
+}

@@ -1,0 +1,41 @@
+package io.multichat.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The published schemas, asked as a stranger's JSON Schema library would be. */
+final class Schemas {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Schemas() {}
+
+    static Schema load(String resource) {
+        try (InputStream schema = Schemas.class.getResourceAsStream(resource)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the schema objects to; empty when the value is no JSON, so that there is nothing to ask the schema about. */
+    static Optional<List<Error>> objections(Schema schema, byte[] value) throws IOException {
+        try {
+            return Optional.of(schema.validate(JSON.readTree(value)));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}
