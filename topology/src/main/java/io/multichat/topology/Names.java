@@ -1,0 +1,43 @@
+package io.multichat.topology;
+
+/**
+ * The names of stores and nodes. They are part of the deployment: stores name changelog topics, so a changed name loses
+ * state.
+ */
+public final class Names {
+    /** Store: conversation to its newest session, see {@code ConversationStore}. */
+    public static final String CONVERSATIONS = "conversations";
+    /** Store: all sessions but the newest of each conversation, see {@code PastSessionStore}. */
+    public static final String PAST_SESSIONS = "past-sessions";
+    /** Store: the events that were accepted, see {@code IdentityStore}. */
+    public static final String IDENTITIES = "identities";
+    /** Store: who took part in a session, see {@code ParticipantStore}. */
+    public static final String PARTICIPANTS = "participants";
+    /** Store: what is to be done when, see {@code TimerStore}. */
+    public static final String TIMERS = "timers";
+    /** Store: what became of the records of each source partition, see {@code AccountStore}. */
+    public static final String ACCOUNTS = "accounts";
+
+    /** Node: everything that arrives. */
+    public static final String ARRIVALS = "arrivals";
+    /** Node: checks an event and sends it to its conversation's home. */
+    public static final String ROUTE = "route";
+    /** Node: events that arrived on the partition of their conversation. */
+    public static final String AT_HOME = "at-home";
+    /** Node: events that arrived elsewhere; also the name of the repartition topic that takes them home. */
+    public static final String AWAY = "away";
+    /** Node: events of both ways, on the partition of their conversation. */
+    public static final String ON_PARTITION = "on-partition";
+    /** Node: places events in sessions. */
+    public static final String SESSIONS = "sessions";
+    /** Node: writes {@code chat-transcript}. */
+    public static final String TO_TRANSCRIPT = "to-transcript";
+    /** Node: writes {@code chat-sessions}. */
+    public static final String TO_SNAPSHOTS = "to-snapshots";
+    /** Node: writes what {@link #ROUTE} refused to {@code chat-dead-letters}. */
+    public static final String REFUSED_ARRIVALS = "refused-arrivals";
+    /** Node: writes what {@link #SESSIONS} refused to {@code chat-dead-letters}. */
+    public static final String REFUSED_EVENTS = "refused-events";
+
+    private Names() {}
+}

@@ -1,0 +1,93 @@
+package io.multichat.topology;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.Topics;
+import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.ingest.InboundSerde;
+import io.multichat.topology.ingest.Router;
+import io.multichat.topology.sessions.SessionProcessor;
+import io.multichat.topology.state.TopologyState;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** The topology: arrivals → route → (home) → sessions → transcript, snapshots and dead letters. */
+public final class SessionTopology {
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    /**
+     * Makes the build fail when a store or an internal topic has no name of its own, since a generated one changes with the
+     * topology and loses state. When the application starts, its own configuration takes the place of this one, of which
+     * the other settings are only there because they are mandatory.
+     */
+    private static final Map<String, Object> NAMES_REQUIRED = Map.of(
+            StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true,
+            StreamsConfig.APPLICATION_ID_CONFIG, "multichat",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
+
+    private SessionTopology() {}
+
+    /**
+     * Builds the topology.
+     *
+     * <p>An event on the partition of its conversation goes straight to its session; any other goes there through the
+     * repartition topic {@link Names#AWAY}. Both ways end in one node, so one task has all of a conversation.
+     */
+    public static Topology build(TopologySettings settings) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(NAMES_REQUIRED)));
+        TopologyState.builders().forEach(builder::addStateStore);
+        KStream<byte[], Inbound> routed = route(builder, settings);
+        routed.to(
+                Topics.DEAD_LETTERS, Produced.with(BYTES, InboundSerde.create()).withName(Names.REFUSED_ARRIVALS));
+        publish(sessions(routed, settings));
+        return builder.build();
+    }
+
+    private static KStream<byte[], Inbound> route(StreamsBuilder builder, TopologySettings settings) {
+        return builder.stream(
+                        settings.inputTopics(), Consumed.with(BYTES, BYTES).withName(Names.ARRIVALS))
+                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.ACCOUNTS);
+    }
+
+    private static KStream<byte[], byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
+        KStream<byte[], Inbound> atHome = routed.filter((key, value) -> true, Named.as(Names.AT_HOME));
+        KStream<byte[], Inbound> broughtHome = routed.filter((key, value) -> true, Named.as(Names.AWAY))
+                .repartition(Repartitioned.<byte[], Inbound>as(Names.AWAY)
+                        .withKeySerde(BYTES)
+                        .withValueSerde(InboundSerde.create())
+                        .withNumberOfPartitions(settings.partitions()));
+        String[] stores = {
+            Names.CONVERSATIONS, Names.PAST_SESSIONS, Names.IDENTITIES, Names.PARTICIPANTS, Names.TIMERS, Names.ACCOUNTS
+        };
+        return atHome.merge(broughtHome, Named.as(Names.ON_PARTITION))
+                .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);
+    }
+
+    private static void publish(KStream<byte[], byte[]> decided) {
+        StreamPartitioner<byte[], byte[]> withConversation = (topic, key, value, partitions) -> {
+            SessionId id = SessionId.parse(new String(key, StandardCharsets.US_ASCII));
+            return Optional.of(Set.of(id.partition(partitions)));
+        };
+        decided.to(Topics.TRANSCRIPT, written(Names.TO_TRANSCRIPT));
+        decided.to(Topics.SESSIONS, written(Names.TO_SNAPSHOTS).withStreamPartitioner(withConversation));
+        decided.to(Topics.DEAD_LETTERS, written(Names.REFUSED_EVENTS));
+    }
+
+    /** A new one for each node, as it is not a value: its {@code with} methods change it. */
+    private static Produced<byte[], byte[]> written(String name) {
+        return Produced.with(BYTES, BYTES).withName(name);
+    }
+}

@@ -1,0 +1,25 @@
+package io.multichat.topology.ingest;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** The cap on incoming headers, so that no accepted event is ever too large to be forwarded with Multichat's own. */
+final class HeaderLimit {
+    /** The most that the headers of an incoming record may have: names, values and {@link #FRAME_BYTES} each. */
+    static final int MAX_BYTES = 32 << 10;
+
+    /** What a header takes at most beside its name and value: their lengths. Many empty headers are large, too. */
+    static final int FRAME_BYTES = 8;
+
+    private HeaderLimit() {}
+
+    static int bytes(Headers headers) {
+        int bytes = 0;
+        for (Header header : headers) {
+            bytes += FRAME_BYTES + header.key().getBytes(StandardCharsets.UTF_8).length;
+            bytes += header.value() == null ? 0 : header.value().length;
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,93 @@
+package io.multichat.topology.ingest;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventDecoder;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.RejectReason;
+import io.multichat.topology.Names;
+import io.multichat.topology.TopologySettings;
+import io.multichat.topology.state.Account;
+import io.multichat.topology.state.AccountStore;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Checks each record and sends it on: a valid event of this partition straight to its session, one of another partition
+ * there through the repartition topic, anything else to the dead letters with its reason.
+ */
+public final class Router implements Processor<byte[], byte[], byte[], Inbound> {
+    private final TopologySettings settings;
+    private final EventDecoder events = new EventDecoder();
+    private ProcessorContext<byte[], Inbound> context;
+    private AccountStore accounts;
+
+    public Router(TopologySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Inbound> context) {
+        this.context = context;
+        this.accounts = new AccountStore(context.getStateStore(Names.ACCOUNTS));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata metadata = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record without coordinates cannot be accounted for"));
+        DeadLetter.Source source = new DeadLetter.Source(metadata.topic(), metadata.partition(), metadata.offset());
+        ChatEvent event;
+        try {
+            event = check(record);
+        } catch (InvalidEventException e) {
+            Refusals refusals = new Refusals(context.currentSystemTimeMs(), settings.eventMaxBytes());
+            context.forward(refusals.refuse(record, e, source), Names.REFUSED_ARRIVALS);
+            accounts.count(source, Account.Fate.DEAD_LETTER);
+            return;
+        }
+        send(record, new Inbound.Arrival(record.value(), event, source, Refusals.beginning(record.key())));
+    }
+
+    private ChatEvent check(Record<byte[], byte[]> record) {
+        byte[] value = record.value();
+        if (value != null && value.length > settings.eventMaxBytes()) {
+            throw tooLarge("value", value.length, settings.eventMaxBytes());
+        }
+        int headerBytes = HeaderLimit.bytes(record.headers());
+        if (headerBytes > HeaderLimit.MAX_BYTES) {
+            throw tooLarge("headers", headerBytes, HeaderLimit.MAX_BYTES);
+        }
+        ChatEvent event = events.decode(value);
+        long latest =
+                context.currentSystemTimeMs() + settings.timing().clockSkewMax().toMillis();
+        if (event.at() > latest) {
+            throw new InvalidEventException(
+                    RejectReason.IN_THE_FUTURE,
+                    "the event's time is more than " + settings.timing().clockSkewMax() + " in the future");
+        }
+        return event;
+    }
+
+    private void send(Record<byte[], byte[]> record, Inbound.Arrival arrival) {
+        String key = arrival.event().conversation().key();
+        Record<byte[], Inbound> keyed =
+                record.withKey(key.getBytes(StandardCharsets.US_ASCII)).withValue(arrival);
+        int home = arrival.event().conversation().partition(settings.partitions());
+        if (home == context.taskId().partition()) {
+            context.forward(keyed, Names.AT_HOME);
+        } else {
+            OriginHeader.writeTo(keyed.headers(), arrival);
+            context.forward(keyed, Names.AWAY);
+            accounts.count(arrival.source(), Account.Fate.SENT_HOME);
+        }
+    }
+
+    private static InvalidEventException tooLarge(String what, int bytes, int limit) {
+        return new InvalidEventException(
+                RejectReason.TOO_LARGE, bytes + " bytes of " + what + "; at most " + limit + " are allowed");
+    }
+}

@@ -1,0 +1,103 @@
+package io.multichat.topology.query;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.topology.Names;
+import io.multichat.topology.TopologySettings;
+import io.multichat.topology.state.Account;
+import io.multichat.topology.state.AccountStore;
+import io.multichat.topology.state.ConversationKey;
+import io.multichat.topology.state.ConversationState;
+import io.multichat.topology.state.ConversationStore;
+import io.multichat.topology.state.PastSessionStore;
+import io.multichat.topology.state.Session;
+import io.multichat.topology.state.TimerStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * Answers from the state of this instance. Thread-safe.
+ *
+ * <p>Answers are of this moment, also of what is not announced yet. All methods throw {@link InvalidStateStoreException}
+ * while a partition that they need is not here or not ready: during start, restore and rebalance.
+ */
+public final class SessionQueries {
+    private final BiFunction<String, Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
+    private final TopologySettings settings;
+
+    /** Queries of a running application. */
+    public SessionQueries(KafkaStreams streams, TopologySettings settings) {
+        this(
+                (name, partition) -> streams.store(
+                        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                                .withPartition(partition)),
+                settings);
+    }
+
+    SessionQueries(
+            BiFunction<String, Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
+        this.stores = stores;
+        this.settings = settings;
+    }
+
+    /** The session that an id stands for: the one of its conversation that contains the id's T0. */
+    public Optional<SessionSnapshot> session(SessionId id) {
+        int partition = id.partition(settings.partitions());
+        ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
+        PastSessionStore past = new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition));
+        for (ConversationKey conversation : conversations.withHashOf(id)) {
+            Optional<Session> session = containing(conversations, past, conversation, id.t0());
+            if (session.isPresent()) {
+                return session.map(found -> found.toSnapshot(
+                        Conversation.ofKey(conversation.text()),
+                        settings.timing().gap()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What became of the records of each source partition, as far as the given partition of the state decided. */
+    public Map<TopicPartition, Account> accounts(int partition) {
+        return new HashMap<>(new AccountStore(stores.apply(Names.ACCOUNTS, partition)).all());
+    }
+
+    /** When the earliest pending announcement of a partition is due, UTC milliseconds; empty when all is announced. */
+    public OptionalLong earliestAnnouncement(int partition) {
+        return new TimerStore(stores.apply(Names.TIMERS, partition)).earliest(TimerStore.Kind.ANNOUNCE);
+    }
+
+    /**
+     * A session may move from one store to the other between two looks; then it is looked for again. The stream thread
+     * stores it at its new place before it removes it from the old one.
+     */
+    private static Optional<Session> containing(
+            ConversationStore conversations, PastSessionStore past, ConversationKey conversation, long instant) {
+        ConversationState before;
+        ConversationState after = conversations.get(conversation);
+        Optional<Session> found;
+        do {
+            before = after;
+            found = before.newest()
+                    .filter(session -> session.startedAt() <= instant)
+                    .or(() -> past.startingUpTo(conversation, instant))
+                    .filter(session -> instant <= session.lastMessageAt());
+            after = conversations.get(conversation);
+        } while (found.isEmpty() && !startOfNewest(before).equals(startOfNewest(after)));
+        return found;
+    }
+
+    private static Optional<Long> startOfNewest(ConversationState state) {
+        return state.newest().map(Session::startedAt);
+    }
+}

@@ -1,0 +1,29 @@
+package io.multichat.topology.sessions;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Sender;
+import io.multichat.topology.state.Edge;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a session needs to know of an accepted message.
+ *
+ * @param position its place in the conversation
+ * @param senderId who sent it
+ * @param textBytes UTF-8 bytes of its text
+ */
+record Message(Edge position, String senderId, long textBytes) {
+    static Message of(ChatEvent event, long order) {
+        return new Message(
+                new Edge(event.at(), order, event.messageId().orElseThrow()),
+                event.sender().map(Sender::id).orElseThrow(),
+                event.content()
+                        .text()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                        .orElse(0));
+    }
+
+    long sentAt() {
+        return position.sentAt();
+    }
+}

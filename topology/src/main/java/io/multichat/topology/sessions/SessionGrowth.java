@@ -1,0 +1,41 @@
+package io.multichat.topology.sessions;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.topology.state.Announced;
+import io.multichat.topology.state.ConversationKey;
+import io.multichat.topology.state.ParticipantStore;
+import io.multichat.topology.state.Session;
+import io.multichat.topology.state.Tally;
+
+/** How a session begins, grows by a message, and becomes one with the next. */
+final class SessionGrowth {
+    private static final Tally NOTHING = new Tally(0, 0, 0, 0, new Participants(0, false));
+
+    private final ParticipantStore participants;
+
+    SessionGrowth(ParticipantStore participants) {
+        this.participants = participants;
+    }
+
+    /** A session of one message; its id is the id of the session for ever. */
+    Session begin(ConversationKey conversation, Message message) {
+        SessionId id = SessionId.of(
+                message.sentAt(), conversation.text(), message.position().messageId());
+        Participants senders = participants.add(id, message.senderId());
+        Tally tally = NOTHING.withMessage(message.textBytes(), senders);
+        return new Session(id, message.position(), message.position(), tally, false, Announced.NOTHING);
+    }
+
+    /** The session with another message. */
+    Session grow(Session session, Message message) {
+        Participants senders = participants.add(session.id(), message.senderId());
+        return session.with(message.position(), session.tally().withMessage(message.textBytes(), senders));
+    }
+
+    /** Both sessions as one, which keeps the id of the earlier. */
+    Session merge(Session earlier, Session later) {
+        Participants senders = participants.merge(earlier.id(), later.id());
+        return earlier.merge(later, earlier.tally().plus(later.tally(), senders));
+    }
+}

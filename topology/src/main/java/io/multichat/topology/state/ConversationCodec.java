@@ -1,0 +1,31 @@
+package io.multichat.topology.state;
+
+import java.util.Optional;
+import org.apache.kafka.common.utils.ByteUtils;
+
+/** Conversations as bytes: the components in their order, the newest session last. */
+final class ConversationCodec {
+    private ConversationCodec() {}
+
+    static byte[] encode(ConversationState state) {
+        return StateBytes.write(out -> {
+            ByteUtils.writeVarlong(state.accepted(), out);
+            ByteUtils.writeVarlong(state.lastArrivalAt(), out);
+            ByteUtils.writeVarlong(state.closeTimerAt(), out);
+            if (state.newest().isPresent()) {
+                SessionCodec.write(out, state.newest().get());
+            }
+        });
+    }
+
+    static ConversationState decode(byte[] bytes) {
+        return StateBytes.read(bytes, in -> {
+            long accepted = ByteUtils.readVarlong(in);
+            long lastArrivalAt = ByteUtils.readVarlong(in);
+            long closeTimerAt = ByteUtils.readVarlong(in);
+            Optional<Session> newest =
+                    in.available() > 0 ? Optional.of(SessionCodec.readSession(in)) : Optional.empty();
+            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt);
+        });
+    }
+}

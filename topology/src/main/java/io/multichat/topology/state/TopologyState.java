@@ -1,0 +1,59 @@
+package io.multichat.topology.state;
+
+import io.multichat.topology.Names;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * All that the topology remembers, of one partition. Why each store is as it is stands at its class.
+ *
+ * @param conversations each conversation and its newest session
+ * @param pastSessions all other sessions
+ * @param identities accepted events
+ * @param participants senders of each session
+ * @param timers what is to be done when
+ * @param accounts what became of each record
+ */
+public record TopologyState(
+        ConversationStore conversations,
+        PastSessionStore pastSessions,
+        IdentityStore identities,
+        ParticipantStore participants,
+        TimerStore timers,
+        AccountStore accounts) {
+
+    /** The stores of the partition that the context works on. */
+    public static TopologyState of(ProcessorContext<?, ?> context) {
+        return new TopologyState(
+                new ConversationStore(store(context, Names.CONVERSATIONS)),
+                new PastSessionStore(store(context, Names.PAST_SESSIONS)),
+                new IdentityStore(store(context, Names.IDENTITIES)),
+                new ParticipantStore(store(context, Names.PARTICIPANTS)),
+                new TimerStore(store(context, Names.TIMERS)),
+                new AccountStore(store(context, Names.ACCOUNTS)));
+    }
+
+    /** How Kafka Streams builds them. */
+    public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders() {
+        return List.of(
+                onDisk(Names.CONVERSATIONS).withCachingEnabled(),
+                onDisk(Names.PAST_SESSIONS).withCachingDisabled(),
+                onDisk(Names.IDENTITIES).withCachingDisabled(),
+                onDisk(Names.PARTICIPANTS).withCachingEnabled(),
+                onDisk(Names.TIMERS).withCachingDisabled(),
+                onDisk(Names.ACCOUNTS).withCachingEnabled());
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    private static KeyValueStore<Bytes, byte[]> store(ProcessorContext<?, ?> context, String name) {
+        return context.getStateStore(name);
+    }
+}

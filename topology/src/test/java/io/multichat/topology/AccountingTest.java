@@ -1,0 +1,50 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.EventEncoder;
+import io.multichat.events.Topics;
+import io.multichat.topology.state.Account;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every record that is read is accounted for once. */
+class AccountingTest {
+    @Test
+    void whatBecameOfTheRecordsOfAPartitionAddsUpToWhatWasRead(@TempDir Path state) {
+        try (TopologyFixture topology = TopologyFixture.open(state)) {
+            Chat home = Chat.atHome("talk");
+            Chat away = Chat.away("talk");
+            byte[] foreign = new EventEncoder().encode(away.message("m2", BASE));
+
+            topology.publish(home.message("m1", BASE));
+            topology.publish(home.message("m1", BASE));
+            topology.publish(home.edit("m0", BASE));
+            topology.publish(away.message("m1", BASE));
+            topology.publish(away.message("m1", BASE));
+            topology.publish(away.edit("m0", BASE));
+            topology.publish(new byte[] {1}, foreign, new RecordHeaders());
+            topology.publish(null, null, new RecordHeaders());
+
+            Map<TopicPartition, Account> accounts = topology.queries().accounts(0);
+            assertThat(accounts)
+                    .containsExactly(Map.entry(new TopicPartition(Topics.MESSAGES, 0), new Account(8, 3, 2, 3, 4)));
+            assertThat(topology.outputs().transcript()).hasSize(3);
+            assertThat(topology.outputs().deadLetters()).hasSize(3);
+        }
+    }
+
+    @Test
+    void beforeAnyRecordThereIsNoAccount(@TempDir Path state) {
+        try (TopologyFixture topology = TopologyFixture.open(state)) {
+            assertThat(topology.queries().accounts(0)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.GAP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.SessionSnapshot;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a changed session is told of; the interval is a second. */
+class AnnouncementTest {
+    private TopologyFixture topology;
+    private Story story;
+
+    @BeforeEach
+    void open(@TempDir Path state) {
+        topology = TopologyFixture.open(state);
+        story = new Story(topology, Chat.atHome("talk"));
+    }
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @Test
+    void theFirstChangeIsAnnouncedAtOnce() {
+        story.says(0);
+
+        assertThat(topology.outputs().snapshots()).hasSize(1);
+    }
+
+    @Test
+    void furtherChangesAreAnnouncedByOneSnapshotAfterTheInterval() {
+        story.says(0, 1, 2, 3);
+        topology.advance(Duration.ofMillis(999));
+        assertThat(topology.outputs().snapshots()).hasSize(1);
+
+        topology.advance(Duration.ofMillis(1));
+
+        assertThat(topology.outputs().snapshots()).hasSize(2);
+        assertThat(topology.outputs().last().counts().messages()).isEqualTo(4);
+    }
+
+    @Test
+    void aChangeAfterAQuietIntervalIsAnnouncedAtOnce() {
+        story.says(0);
+        topology.advance(Duration.ofSeconds(1));
+
+        story.says(1);
+
+        assertThat(topology.outputs().snapshots()).hasSize(2);
+    }
+
+    @Test
+    void whatIsAnnouncedIsNotAnnouncedAgain() {
+        story.says(0, 1);
+
+        topology.advance(Duration.ofSeconds(1));
+        topology.advance(Duration.ofSeconds(5));
+
+        assertThat(topology.outputs().snapshots()).hasSize(2);
+    }
+
+    @Test
+    void aSessionIsNotAnnouncedTwiceInAnIntervalAfterAMerge() {
+        story.says(0, 2 * GAP); // the first is announced, closed just after it, and waits until 1000 ms
+        topology.advance(Duration.ofMillis(900));
+        story.says(GAP); // a merge is announced at once; the next announcement may be at 1900 ms
+        story.says(3);
+        int before = topology.outputs().snapshots().size();
+
+        topology.advance(Duration.ofMillis(999));
+        assertThat(topology.outputs().snapshots()).hasSize(before);
+        topology.advance(Duration.ofMillis(1));
+
+        assertThat(topology.outputs().snapshots()).hasSize(before + 1);
+        assertThat(story.sessions().get(0).counts().messages()).isEqualTo(4);
+    }
+
+    @Test
+    void theStateTellsWhenTheEarliestPendingAnnouncementIsDue() {
+        story.says(0);
+        assertThat(topology.queries().earliestAnnouncement(0)).isEmpty();
+
+        story.says(1);
+        assertThat(topology.queries().earliestAnnouncement(0)).hasValue(topology.now() + 1_000);
+
+        topology.advance(Duration.ofSeconds(1));
+        assertThat(topology.queries().earliestAnnouncement(0)).isEmpty();
+    }
+
+    @Test
+    void eachAnnouncementHasAHigherVersionThanTheOneBefore() {
+        for (int i = 0; i < 5; i++) {
+            story.says(i);
+            topology.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(topology.outputs().snapshots())
+                .extracting(SessionSnapshot::version)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+}

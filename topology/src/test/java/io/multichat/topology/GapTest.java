@@ -1,0 +1,86 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.GAP;
+import static io.multichat.topology.testing.Story.span;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.TopologySettings.Timing;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where one session ends and the next begins, when messages come in the order of their times. */
+class GapTest {
+    private TopologyFixture topology;
+    private Story story;
+
+    @BeforeEach
+    void open(@TempDir Path state) {
+        topology = TopologyFixture.open(state);
+        story = new Story(topology, Chat.atHome("talk"));
+    }
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @Test
+    void messagesThatAreTheGapApartAreOneSession() {
+        story.says(0, GAP, 2 * GAP);
+
+        assertThat(story.spans()).containsExactly(span(0, 2 * GAP));
+        assertThat(story.sessions().get(0).counts().messages()).isEqualTo(3);
+    }
+
+    @Test
+    void messagesThatAreOneMillisecondMoreApartAreTwoSessions() {
+        story.says(0, GAP + 1);
+
+        assertThat(story.spans()).containsExactly(span(0, 0), span(GAP + 1, GAP + 1));
+        assertThat(story.states()).containsExactly(State.CLOSED, State.OPEN);
+    }
+
+    @Test
+    void messagesOfOneInstantAreOneSession() {
+        story.says(7, 7, 7);
+
+        assertThat(story.spans()).containsExactly(span(7, 7));
+    }
+
+    @Test
+    void conversationsHaveNothingToDoWithEachOther() {
+        Story other = new Story(topology, Chat.away("talk"));
+
+        story.says(0);
+        other.says(1);
+        story.says(GAP + 1);
+        other.says(GAP + 1);
+
+        assertThat(story.spans()).containsExactly(span(0, 0), span(GAP + 1, GAP + 1));
+        assertThat(other.spans()).containsExactly(span(1, GAP + 1));
+    }
+
+    @Test
+    void theGapIsASetting(@TempDir Path state) {
+        Timing shortGap =
+                new Timing(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5));
+        TopologySettings settings = new TopologySettings(TopologyFixture.DEFAULTS.inputTopics(), 4, shortGap, 1 << 20);
+        try (TopologyFixture impatient = new TopologyFixture(state.resolve("impatient"), settings)) {
+            Story hurried = new Story(impatient, Chat.away("talk"));
+
+            hurried.says(0, 5, 11);
+
+            assertThat(hurried.spans()).containsExactly(span(0, 5), span(11, 11));
+            assertThat(hurried.sessions())
+                    .allSatisfy(each -> assertThat(each.gap()).hasMillis(5));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.EventEncoder;
+import io.multichat.events.RejectReason;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How large a record may be, so that what becomes of it can always be written. */
+class RecordLimitsTest {
+    private static final int KEPT = 64 << 10;
+
+    private final Chat chat = Chat.away("talk");
+    private TopologyFixture topology;
+
+    @BeforeEach
+    void open(@TempDir Path state) {
+        topology = TopologyFixture.open(state);
+    }
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @Test
+    void ofATooLargeValueTheBeginningIsKeptAndTheHashOfTheWhole() throws NoSuchAlgorithmException {
+        byte[] value = new byte[(1 << 20) + 1];
+        Arrays.fill(value, (byte) '7');
+
+        topology.publish(null, value, new RecordHeaders());
+
+        assertThat(topology.outputs().deadLetters().get(0).value()).isEqualTo(Arrays.copyOf(value, KEPT));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(value);
+        assertThat(topology.outputs().refusals().get(0).sha256())
+                .contains(HexFormat.of().formatHex(hash));
+    }
+
+    @Test
+    void aValueOfTheLargestSizeIsAccepted() {
+        byte[] frame = new EventEncoder().encode(chat.message("m1", BASE, "ada", ""));
+        String text = "x".repeat((1 << 20) - frame.length);
+
+        byte[] value = topology.publish(chat.message("m1", BASE, "ada", text));
+
+        assertThat(value).hasSize(1 << 20);
+        assertThat(topology.outputs().transcript().get(0).value()).isEqualTo(value);
+    }
+
+    @Test
+    void aRecordWithTooLargeHeadersIsRefusedWithoutThem() {
+        publishWith(new RecordHeaders().add("large", new byte[32 << 10]));
+
+        assertThat(topology.outputs().refusals().get(0).reason()).isEqualTo(RejectReason.TOO_LARGE);
+        assertThat(topology.outputs().deadLetters().get(0).headers().lastHeader("large"))
+                .isNull();
+    }
+
+    @Test
+    void manyEmptyHeadersAreTooLargeAsWell() {
+        Headers headers = new RecordHeaders();
+        for (int i = 0; i < 32 << 10; i++) {
+            headers.add("", null);
+        }
+
+        publishWith(headers);
+
+        assertThat(topology.outputs().refusals().get(0).reason()).isEqualTo(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    void anAcceptedEventKeepsItsHeadersWhateverTheyHold() {
+        Headers headers = new RecordHeaders()
+                .add("traceparent", new byte[] {1})
+                .add("", null)
+                .add("\u00e9", new byte[99]);
+
+        publishWith(headers);
+
+        TestRecord<byte[], byte[]> written = topology.outputs().transcript().get(0);
+        assertThat(written.headers().toArray()).startsWith(headers.toArray());
+    }
+
+    @Test
+    void aHugeForeignKeyIsReplacedInTheTranscriptAndCutInTheDeadLetters() {
+        byte[] key = new byte[512 << 10];
+        Arrays.fill(key, (byte) 9);
+
+        topology.publish(key, new EventEncoder().encode(chat.message("m1", BASE)), new RecordHeaders());
+        topology.publish(key, new EventEncoder().encode(chat.edit("m0", BASE)), new RecordHeaders());
+        topology.publish(key, new byte[0], new RecordHeaders());
+
+        assertThat(topology.outputs().transcript().get(0).key())
+                .asString()
+                .isEqualTo(chat.conversation().key());
+        assertThat(topology.outputs().deadLetters())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.key()).isEqualTo(Arrays.copyOf(key, KEPT)));
+    }
+
+    private void publishWith(Headers headers) {
+        topology.publish(null, new EventEncoder().encode(chat.message("m1", BASE)), headers);
+    }
+}

@@ -1,0 +1,121 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.BASE;
+import static io.multichat.topology.testing.Story.GAP;
+import static io.multichat.topology.testing.Story.span;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.RejectReason;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits and deletes, and events that are about no session. */
+class RevisionTest {
+    private final Chat chat = Chat.away("talk");
+    private TopologyFixture topology;
+    private Story story;
+
+    @BeforeEach
+    void open(@TempDir Path state) {
+        topology = TopologyFixture.open(state);
+        story = new Story(topology, chat);
+    }
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @Test
+    void theyChangeNoIntervalAndAreCountedWhereTheOriginalIs() {
+        story.says(0, 10 * GAP);
+
+        topology.publish(chat.edit("m1", BASE + 10 * GAP));
+        topology.publish(chat.edit("m1", BASE + 20 * GAP));
+        topology.publish(chat.delete("m1", BASE + 30 * GAP));
+
+        assertThat(story.spans()).containsExactly(span(0, 0), span(10 * GAP, 10 * GAP));
+        SessionSnapshot edited = story.sessions().get(0);
+        assertThat(edited.counts().messages()).isEqualTo(1);
+        assertThat(edited.counts().edits()).isEqualTo(2);
+        assertThat(edited.counts().deletes()).isEqualTo(1);
+        assertThat(story.sessions().get(1).counts().edits()).isZero();
+    }
+
+    @Test
+    void theyAreKeptUnderTheTimeOfTheOriginal() {
+        story.says(0, 1);
+
+        topology.publish(chat.edit("m1", topology.now()));
+
+        List<Placement> placements = topology.outputs().placements();
+        assertThat(placements.get(2))
+                .isEqualTo(new Placement(placements.get(0).session(), BASE, 3, EventType.MESSAGE_EDITED));
+    }
+
+    @Test
+    void ofAMessageThatIsNotKnownTheyAreRefused() {
+        topology.publish(chat.edit("m1", BASE));
+        topology.publish(chat.delete("m1", BASE));
+
+        assertThat(topology.outputs().refusals())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.UNKNOWN_MESSAGE, RejectReason.UNKNOWN_MESSAGE);
+    }
+
+    @Test
+    void whatWasRefusedIsAcceptedOnceTheMessageIsKnown() {
+        topology.publish(chat.edit("m1", BASE));
+        story.says(0);
+
+        topology.publish(chat.edit("m1", BASE));
+
+        assertThat(topology.outputs().placements())
+                .extracting(Placement::kind)
+                .containsExactly(EventType.MESSAGE_CREATED, EventType.MESSAGE_EDITED);
+    }
+
+    @Test
+    void aMessageOfAnotherConversationIsNotKnown() {
+        topology.publish(Chat.atHome("talk").message("m1", BASE));
+
+        topology.publish(chat.edit("m1", BASE));
+
+        assertThat(topology.outputs().refusals()).hasSize(1);
+    }
+
+    @Test
+    void aReactionBelongsToTheSessionOfItsTimeAndChangesNothing() {
+        story.says(0, GAP, 10 * GAP);
+        int before = topology.outputs().snapshots().size();
+
+        topology.publish(chat.event(EventType.REACTION_ADDED, "m1", BASE + 5, Optional.empty()));
+        topology.publish(chat.event(EventType.PARTICIPANT_LEFT, "m1", BASE + GAP + 1, Optional.empty()));
+
+        List<Placement> placements = topology.outputs().placements();
+        assertThat(placements.get(3).session()).isEqualTo(placements.get(0).session());
+        assertThat(placements.get(4))
+                .isEqualTo(new Placement(Optional.empty(), BASE + GAP + 1, 5, EventType.PARTICIPANT_LEFT));
+        assertThat(topology.outputs().snapshots()).hasSize(before);
+    }
+
+    @Test
+    void aConversationOfParticipantsAloneHasNoSession() {
+        topology.publish(chat.event(EventType.PARTICIPANT_JOINED, "m1", BASE, Optional.empty()));
+
+        assertThat(story.spans()).isEmpty();
+        assertThat(topology.outputs().transcript()).hasSize(1);
+    }
+}

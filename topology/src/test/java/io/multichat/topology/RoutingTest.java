@@ -1,0 +1,133 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.SessionId;
+import io.multichat.events.Topics;
+import io.multichat.topology.state.Account;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two ways lead to a session, and what arrives by either is the same. */
+class RoutingTest {
+    private TopologyFixture topology;
+
+    @BeforeEach
+    void open(@TempDir Path state) {
+        topology = TopologyFixture.open(state);
+    }
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    static Stream<Chat> bothWays() {
+        return Stream.of(Chat.atHome("talk"), Chat.away("talk"));
+    }
+
+    @Test
+    void anEventOnThePartitionOfItsConversationGoesStraightOn() {
+        topology.publish(Chat.atHome("talk").message("m1", BASE));
+
+        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void anEventElsewhereIsSentHomeAndDecidedThere() {
+        topology.publish(Chat.away("talk").message("m1", BASE));
+
+        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void theTranscriptHasTheBytesAndHeadersAsTheyCameAndWhatWasDerived(Chat chat) {
+        ChatEvent event = chat.message("m1", BASE);
+        byte[] value = (" \t" + new String(new EventEncoder().encode(event), StandardCharsets.UTF_8) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        topology.publish(null, value, new RecordHeaders().add("traceparent", new byte[] {0, 1}));
+
+        TestRecord<byte[], byte[]> written = topology.outputs().transcript().get(0);
+        String key = chat.conversation().key();
+        assertThat(written.value()).isEqualTo(value);
+        assertThat(written.key()).asString().isEqualTo(key);
+        assertThat(written.headers())
+                .extracting(Header::key)
+                .containsExactly("traceparent", "mc-session", "mc-sent-at", "mc-order", "mc-kind");
+        assertThat(Placement.readFrom(written.headers()))
+                .isEqualTo(
+                        new Placement(Optional.of(SessionId.of(BASE, key, "m1")), BASE, 1, EventType.MESSAGE_CREATED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void whatAPublisherClaimsUnderReservedNamesNeverReachesTheTranscript(Chat chat) {
+        Headers claims = new RecordHeaders();
+        for (String name : new String[] {
+            "mc-session", "mc-sent-at", "mc-order", "mc-kind", "mc-boundary", "mc-source", "mc-reason", "mc-", "mc-new"
+        }) {
+            claims.add(name, "7".getBytes(StandardCharsets.US_ASCII)).add(name, null);
+        }
+
+        topology.publish(null, new EventEncoder().encode(chat.message("m1", BASE)), claims);
+
+        assertThat(topology.outputs().transcript().get(0).headers())
+                .extracting(Header::key)
+                .containsExactly("mc-session", "mc-sent-at", "mc-order", "mc-kind");
+        assertThat(topology.outputs().placements().get(0).sentAt()).isEqualTo(BASE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void aDeadLetterHasTheKeyThatWasPublishedAlsoWhenItIsNone(Chat chat) {
+        byte[] unknown = new EventEncoder().encode(chat.edit("m1", BASE));
+        byte[] usual = chat.conversation().key().getBytes(StandardCharsets.US_ASCII);
+        byte[][] keys = {null, {}, {1, 2}, usual};
+
+        for (byte[] key : keys) {
+            topology.publish(key, unknown, new RecordHeaders());
+        }
+
+        assertThat(topology.outputs().deadLetters().stream()
+                        .map(TestRecord::key)
+                        .toArray(byte[][]::new))
+                .isDeepEqualTo(keys);
+        assertThat(topology.outputs().deadLetters())
+                .allSatisfy(each ->
+                        assertThat(each.headers().lastHeader("mc-source")).isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void anEventUpToTheClockSkewInTheFutureIsAccepted(Chat chat) {
+        topology.publish(chat.message("m1", topology.now() + 300_000));
+
+        assertThat(topology.outputs().transcript()).hasSize(1);
+    }
+
+    private Account account() {
+        return topology.queries().accounts(0).get(new TopicPartition(Topics.MESSAGES, 0));
+    }
+}

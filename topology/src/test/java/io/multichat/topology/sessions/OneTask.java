@@ -1,0 +1,107 @@
+package io.multichat.topology.sessions;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SnapshotDecoder;
+import io.multichat.topology.Names;
+import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.query.TestQueries;
+import io.multichat.topology.state.TopologyState;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The node that keeps the sessions, on real stores, with a clock that goes where the test wants it, backwards too. */
+final class OneTask implements AutoCloseable {
+    private static final EventEncoder EVENTS = new EventEncoder();
+    private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
+
+    private final MockProcessorContext<byte[], byte[]> context;
+    private final List<KeyValueStore<Bytes, byte[]>> stores;
+    private SessionProcessor processor;
+    private long offset;
+
+    /** @param own stores that are used instead of those of the same names */
+    OneTask(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
+        Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
+        context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
+        stores = new ArrayList<>(own);
+        TopologyState.builders().stream()
+                .filter(builder -> !names.contains(builder.name()))
+                .map(StoreBuilder::withCachingDisabled)
+                .map(StoreBuilder::withLoggingDisabled)
+                .map(StoreBuilder::build)
+                .forEach(stores::add);
+        stores.forEach(store -> store.init(context.getStateStoreContext(), store));
+        stores.forEach(context::addStateStore);
+        at(TopologyFixture.START.toEpochMilli());
+        restart();
+    }
+
+    /** A new process takes the state over. */
+    void restart() {
+        processor = new SessionProcessor(TopologyFixture.DEFAULTS);
+        processor.init(context);
+    }
+
+    /** Sets the wall clock. */
+    void at(long now) {
+        context.setCurrentSystemTimeMs(now);
+    }
+
+    long now() {
+        return context.currentSystemTimeMs();
+    }
+
+    void accept(ChatEvent event) {
+        byte[] value = EVENTS.encode(event);
+        DeadLetter.Source source = new DeadLetter.Source("chat-messages", 0, offset++);
+        processor.process(new Record<>(null, new Inbound.Arrival(value, event, source, null), now()));
+    }
+
+    /** What Kafka Streams does at a tick. */
+    void tick() {
+        List<CapturedPunctuator> ticks = context.scheduledPunctuators();
+        ticks.get(ticks.size() - 1).getPunctuator().punctuate(now());
+    }
+
+    /** How often ticking was started, and how often of these it was stopped. */
+    long[] ticking() {
+        List<CapturedPunctuator> ticks = context.scheduledPunctuators();
+        return new long[] {
+            ticks.size(), ticks.stream().filter(CapturedPunctuator::cancelled).count()
+        };
+    }
+
+    SessionQueries queries() {
+        return TestQueries.of(context::getStateStore, TopologyFixture.DEFAULTS);
+    }
+
+    /** What was announced since the last call. */
+    List<SessionSnapshot> announced() {
+        List<SessionSnapshot> announced = context.forwarded(Names.TO_SNAPSHOTS).stream()
+                .map(each -> SNAPSHOTS.decode(each.record().value()))
+                .toList();
+        context.resetForwards();
+        return announced;
+    }
+
+    @Override
+    public void close() {
+        stores.forEach(KeyValueStore::close);
+    }
+}

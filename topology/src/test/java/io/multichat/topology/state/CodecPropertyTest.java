@@ -1,0 +1,85 @@
+package io.multichat.topology.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot.Participants;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+/** What is written to the state is read from it. */
+class CodecPropertyTest {
+    @Property
+    void sessionsAreReadAsTheyWereWritten(@ForAll("sessions") Session session) {
+        assertThat(SessionCodec.decodeSession(SessionCodec.encode(session))).isEqualTo(session);
+    }
+
+    @Property
+    void conversationsAreReadAsTheyWereWritten(
+            @ForAll("sessions") Session newest,
+            @ForAll boolean empty,
+            @ForAll @LongRange(min = 0) long accepted,
+            @ForAll @LongRange(min = 0) long lastArrivalAt,
+            @ForAll @LongRange(min = 0) long closeTimerAt) {
+        ConversationState state = new ConversationState(
+                empty ? Optional.empty() : Optional.of(newest), accepted, lastArrivalAt, closeTimerAt);
+
+        assertThat(ConversationCodec.decode(ConversationCodec.encode(state))).isEqualTo(state);
+    }
+
+    @Example
+    void stateOfAnotherVersionIsRefused() {
+        byte[] bytes = ConversationCodec.encode(ConversationState.EMPTY);
+        bytes[0] = 9;
+
+        assertThatThrownBy(() -> ConversationCodec.decode(bytes))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the state has version 9; this program reads 1");
+    }
+
+    @Provide
+    Arbitrary<Session> sessions() {
+        return Combinators.combine(
+                        Combinators.combine(Arbitraries.longs(), Arbitraries.longs())
+                                .as(SessionId::new),
+                        edges(),
+                        edges(),
+                        tallies(),
+                        Arbitraries.of(true, false),
+                        announcements())
+                .as((id, one, other, tally, closed, announced) ->
+                        new Session(id, Edge.earlier(one, other), Edge.later(one, other), tally, closed, announced));
+    }
+
+    private static Arbitrary<Edge> edges() {
+        Arbitrary<String> ids = Arbitraries.strings()
+                .withChars("ab\u0000\u00e9\uffff\n\"")
+                .ofMinLength(1)
+                .ofMaxLength(170)
+                .map(id -> id.length() % 3 == 0 ? id.replace("a", "\ud83d\ude00") : id);
+        return Combinators.combine(Arbitraries.longs().between(0, ChatEvent.MAX_TIME), Arbitraries.longs(), ids)
+                .as(Edge::new);
+    }
+
+    private static Arbitrary<Tally> tallies() {
+        Arbitrary<Long> counts = Arbitraries.longs().greaterOrEqual(0);
+        Arbitrary<Participants> senders =
+                Combinators.combine(counts, Arbitraries.of(true, false)).as(Participants::new);
+        return Combinators.combine(counts, counts, counts, counts, senders).as(Tally::new);
+    }
+
+    private static Arbitrary<Announced> announcements() {
+        Arbitrary<Long> numbers = Arbitraries.longs().greaterOrEqual(0);
+        return Combinators.combine(numbers, numbers, Arbitraries.of(true, false))
+                .as(Announced::new);
+    }
+}

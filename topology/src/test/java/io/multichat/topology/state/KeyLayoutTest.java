@@ -1,0 +1,114 @@
+package io.multichat.topology.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.topology.testing.MemoryStore;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+/** Keys keep conversations apart, whatever they are called and whatever their hashes are. */
+class KeyLayoutTest {
+    private static final String CHANNEL = "irc/java";
+    private static final List<String> NEIGHBOURS =
+            List.of("irc/jav", "irc/java/1", "irc/java2", "irc/java%00", "irc/java~");
+
+    private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
+
+    @Test
+    void aLookForSessionsSeesOnlyThoseOfItsConversation() {
+        PastSessionStore sessions = new PastSessionStore(bytes);
+        NEIGHBOURS.forEach(each -> List.of(0L, 50L, ChatEvent.MAX_TIME)
+                .forEach(start -> sessions.put(new ConversationKey(each), session(each, start))));
+        ConversationKey channel = new ConversationKey(CHANNEL);
+
+        assertThat(sessions.startingUpTo(channel, ChatEvent.MAX_TIME)).isEmpty();
+        assertThat(sessions.startingAfter(channel, 0)).isEmpty();
+        sessions.put(channel, session(CHANNEL, 60));
+
+        assertThat(sessions.startingUpTo(channel, 59)).isEmpty();
+        assertThat(sessions.startingUpTo(channel, 60)).contains(session(CHANNEL, 60));
+        assertThat(sessions.startingUpTo(channel, Long.MAX_VALUE)).contains(session(CHANNEL, 60));
+        assertThat(sessions.startingAfter(channel, 59)).contains(session(CHANNEL, 60));
+        assertThat(sessions.startingAfter(channel, 60)).isEmpty();
+    }
+
+    @Test
+    void sessionsAreFoundByTimeAndNotByDigits() {
+        PastSessionStore sessions = new PastSessionStore(bytes);
+        ConversationKey channel = new ConversationKey(CHANNEL);
+        List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
+
+        assertThat(sessions.startingUpTo(channel, 200).map(Session::startedAt)).contains(128L);
+        assertThat(sessions.startingAfter(channel, 200).map(Session::startedAt)).contains(255L);
+        assertThat(sessions.startingUpTo(channel, (1L << 40) - 1).map(Session::startedAt))
+                .contains(256L);
+    }
+
+    @Test
+    void aRemovedSessionIsFoundNoMore() {
+        PastSessionStore sessions = new PastSessionStore(bytes);
+        ConversationKey channel = new ConversationKey(CHANNEL);
+        sessions.put(channel, session(CHANNEL, 5));
+
+        sessions.remove(channel, session(CHANNEL, 5));
+
+        assertThat(sessions.startingUpTo(channel, 9)).isEmpty();
+    }
+
+    @Test
+    void anIdFindsTheConversationsOfItsHashAndNoOthers() {
+        long hash = SessionId.conversationHash(CHANNEL);
+        List.of("irc/java", "irc/java/1", "~~~").forEach(key -> put(hash, key));
+        List.of("irc/before").forEach(key -> put(hash - 1, key));
+        List.of("irc/behind").forEach(key -> put(hash + 1, key));
+
+        List<ConversationKey> found = new ConversationStore(bytes).withHashOf(SessionId.of(5, CHANNEL, "m1"));
+
+        assertThat(found).extracting(ConversationKey::text).containsExactly("irc/java", "irc/java/1", "~~~");
+    }
+
+    @Test
+    void theLastHashHasAnEndAsWell() {
+        put(-1, CHANNEL);
+
+        assertThat(new ConversationStore(bytes).withHashOf(new SessionId(-1, -1)))
+                .containsExactly(new ConversationKey(CHANNEL));
+        assertThat(new ConversationStore(bytes).withHashOf(new SessionId(0, 0))).isEmpty();
+    }
+
+    @Test
+    void aConversationIsKeptUnderItsKey() {
+        ConversationStore conversations = new ConversationStore(bytes);
+        ConversationState state =
+                ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);
+        conversations.put(new ConversationKey(CHANNEL), state);
+
+        assertThat(conversations.get(new ConversationKey(CHANNEL))).isEqualTo(state);
+        assertThat(NEIGHBOURS)
+                .allSatisfy(each ->
+                        assertThat(conversations.get(new ConversationKey(each))).isEqualTo(ConversationState.EMPTY));
+    }
+
+    private void put(long hash, String key) {
+        byte[] text = key.getBytes(StandardCharsets.US_ASCII);
+        bytes.put(
+                Bytes.wrap(ByteBuffer.allocate(Long.BYTES + text.length)
+                        .putLong(hash)
+                        .put(text)
+                        .array()),
+                ConversationCodec.encode(ConversationState.EMPTY));
+    }
+
+    private static Session session(String conversation, long at) {
+        Edge only = new Edge(at, 1, "m1");
+        Tally tally = new Tally(1, 0, 0, 0, new Participants(1, false));
+        return new Session(SessionId.of(at, conversation, "m1"), only, only, tally, true, Announced.NOTHING);
+    }
+}

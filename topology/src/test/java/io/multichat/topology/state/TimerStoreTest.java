@@ -1,0 +1,111 @@
+package io.multichat.topology.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.topology.state.TimerStore.Kind;
+import io.multichat.topology.state.TimerStore.Timer;
+import io.multichat.topology.testing.MemoryStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Timers come out when they are due, the earliest first, and once. */
+class TimerStoreTest {
+    private static final ConversationKey HERE = new ConversationKey("irc/%23java");
+
+    private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
+    private final TimerStore timers = new TimerStore(bytes);
+
+    @Property(tries = 300)
+    void eachTimerComesOutOnceAndInTime(
+            @ForAll @Size(max = 30) List<@LongRange(min = 0, max = 50) Long> dueAts,
+            @ForAll @IntRange(min = 1, max = 9) int limit) {
+        List<Long> taken = new ArrayList<>();
+        for (int now = 0; now < dueAts.size() + 60; now++) {
+            if (now < dueAts.size()) {
+                timers.set(announce(dueAts.get(now), now));
+            }
+            for (Timer timer : timers.takeDue(Kind.ANNOUNCE, now, limit)) {
+                assertThat(timer.dueAt()).isLessThanOrEqualTo(now);
+                taken.add(timer.t0());
+            }
+        }
+
+        assertThat(taken).doesNotHaveDuplicates().hasSameSizeAs(dueAts);
+    }
+
+    @Example
+    void theEarliestComeOutFirst() {
+        timers.set(announce(300, 1));
+        timers.set(announce(2, 2));
+        timers.set(announce(70_000, 3));
+
+        List<Timer> due = timers.takeDue(Kind.ANNOUNCE, 70_000, 9);
+
+        assertThat(due)
+                .isSortedAccordingTo(Comparator.comparingLong(Timer::dueAt))
+                .hasSize(3);
+    }
+
+    @Example
+    void atTheLimitTheOthersWaitAlsoWhenTheyAreDueAtTheSameInstant() {
+        for (int i = 0; i < 5; i++) {
+            timers.set(announce(7, i));
+        }
+
+        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).hasSize(3);
+        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).hasSize(2);
+        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).isEmpty();
+    }
+
+    @Example
+    void kindsDoNotMix() {
+        Timer close = new Timer(Kind.CLOSE, 5, 1, HERE);
+        timers.set(close);
+        timers.set(announce(5, 1));
+
+        assertThat(timers.takeDue(Kind.ANNOUNCE, Long.MAX_VALUE - 1, 9)).containsExactly(announce(5, 1));
+        assertThat(timers.takeDue(Kind.CLOSE, 5, 9)).containsExactly(close);
+    }
+
+    @Example
+    void aTimerThatIsSetForAnInstantLongServedComesOut() {
+        timers.takeDue(Kind.ANNOUNCE, 1_000_000, 9);
+
+        timers.set(announce(5, 1));
+
+        assertThat(timers.takeDue(Kind.ANNOUNCE, 1_000_000, 9)).containsExactly(announce(5, 1));
+    }
+
+    @Example
+    void aStoreThatWasRestoredHasItsTimers() {
+        timers.set(announce(5, 1));
+
+        TimerStore restored = new TimerStore(bytes);
+
+        assertThat(restored.earliest(Kind.ANNOUNCE)).hasValue(5);
+        assertThat(restored.earliest(Kind.CLOSE)).isEmpty();
+        assertThat(restored.takeDue(Kind.ANNOUNCE, 5, 9)).containsExactly(announce(5, 1));
+    }
+
+    @Property(tries = 200)
+    void aTimerIsReadAsItWasSet(
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE - 1) long dueAt, @ForAll @LongRange(min = 0) long t0) {
+        Timer timer = new Timer(Kind.CLOSE, dueAt, t0, HERE);
+        timers.set(timer);
+
+        assertThat(timers.takeDue(Kind.CLOSE, dueAt, 9)).containsExactly(timer);
+    }
+
+    private static Timer announce(long dueAt, long t0) {
+        return new Timer(Kind.ANNOUNCE, dueAt, t0, HERE);
+    }
+}

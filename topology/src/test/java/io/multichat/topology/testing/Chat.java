@@ -1,0 +1,90 @@
+package io.multichat.topology.testing;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
+import io.multichat.events.Sender;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * Events of one conversation.
+ *
+ * @param conversation the conversation
+ */
+public record Chat(Conversation conversation) {
+    private static final Sender ADA = Sender.user("ada");
+
+    /** A conversation whose home is the partition on which the fixture runs. */
+    public static Chat atHome(String name) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> Conversation.of("slack", name + i))
+                .filter(each -> each.partition(4) == 0)
+                .findFirst()
+                .map(Chat::new)
+                .orElseThrow();
+    }
+
+    /** A conversation whose home is another partition. */
+    public static Chat away(String name) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> Conversation.of("irc", "#" + name + i))
+                .filter(each -> each.partition(4) != 0)
+                .findFirst()
+                .map(Chat::new)
+                .orElseThrow();
+    }
+
+    /** A message of Ada with the text {@code hello}. */
+    public ChatEvent message(String id, long sentAt) {
+        return message(id, sentAt, "ada", "hello");
+    }
+
+    public ChatEvent message(String id, long sentAt, String senderId, String text) {
+        return new ChatEvent(
+                EventType.MESSAGE_CREATED,
+                conversation,
+                Optional.of(id),
+                Optional.of(Sender.user(senderId)),
+                sentAt,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Content.ofText(text));
+    }
+
+    /** A message with the publisher's order. */
+    public ChatEvent ordered(String id, long sentAt, long order) {
+        return new ChatEvent(
+                EventType.MESSAGE_CREATED,
+                conversation,
+                Optional.of(id),
+                Optional.of(ADA),
+                sentAt,
+                OptionalLong.of(order),
+                Optional.empty(),
+                Content.NONE);
+    }
+
+    /** An edit, a delete or a reaction of the message {@code id}, or another event, at {@code at}. */
+    public ChatEvent event(EventType type, String id, long at, Optional<String> eventId) {
+        return new ChatEvent(
+                type,
+                conversation,
+                Optional.of(id),
+                Optional.of(ADA),
+                at,
+                OptionalLong.empty(),
+                eventId,
+                Content.ofText("changed"));
+    }
+
+    public ChatEvent edit(String id, long editedAt) {
+        return event(EventType.MESSAGE_EDITED, id, editedAt, Optional.empty());
+    }
+
+    public ChatEvent delete(String id, long deletedAt) {
+        return event(EventType.MESSAGE_DELETED, id, deletedAt, Optional.empty());
+    }
+}

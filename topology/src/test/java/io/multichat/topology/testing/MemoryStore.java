@@ -1,0 +1,18 @@
+package io.multichat.topology.testing;
+
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** Stores in memory, ready for use, sorted as those on disk are. */
+public final class MemoryStore {
+    private MemoryStore() {}
+
+    public static KeyValueStore<Bytes, byte[]> open() {
+        KeyValueStore<Bytes, byte[]> store =
+                Stores.inMemoryKeyValueStore("test").get();
+        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+        return store;
+    }
+}

@@ -1,0 +1,103 @@
+package io.multichat.topology.testing;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.Placement;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** All that a topology has written to its three topics. */
+public final class Outputs {
+    private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
+
+    private final TestOutputTopic<byte[], byte[]> transcript;
+    private final TestOutputTopic<byte[], byte[]> sessions;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final List<TestRecord<byte[], byte[]>> transcriptRead = new ArrayList<>();
+    private final List<SessionSnapshot> snapshotsRead = new ArrayList<>();
+    private final List<TestRecord<byte[], byte[]>> deadLettersRead = new ArrayList<>();
+
+    Outputs(TopologyTestDriver driver) {
+        this.transcript = topic(driver, Topics.TRANSCRIPT);
+        this.sessions = topic(driver, Topics.SESSIONS);
+        this.deadLetters = topic(driver, Topics.DEAD_LETTERS);
+    }
+
+    /** The records of the transcript. */
+    public List<TestRecord<byte[], byte[]>> transcript() {
+        transcriptRead.addAll(transcript.readRecordsToList());
+        return transcriptRead;
+    }
+
+    /** What the headers of the transcript's records say. */
+    public List<Placement> placements() {
+        return transcript().stream()
+                .map(each -> Placement.readFrom(each.headers()))
+                .toList();
+    }
+
+    /** The snapshots in the order in which they were sent; each is checked to have its session's id as key. */
+    public List<SessionSnapshot> snapshots() {
+        for (TestRecord<byte[], byte[]> each : sessions.readRecordsToList()) {
+            SessionSnapshot snapshot = SNAPSHOTS.decode(each.value());
+            if (!snapshot.sessionId().toString().equals(new String(each.key(), StandardCharsets.US_ASCII))) {
+                throw new AssertionError("the key of a snapshot is not its session's id: " + snapshot);
+            }
+            snapshotsRead.add(snapshot);
+        }
+        return snapshotsRead;
+    }
+
+    /** Of each session the newest snapshot, by start. */
+    public List<SessionSnapshot> newest() {
+        Map<SessionId, SessionSnapshot> newest = new LinkedHashMap<>();
+        for (SessionSnapshot each : snapshots()) {
+            newest.merge(
+                    each.sessionId(), each, (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
+        }
+        return newest.values().stream()
+                .sorted(Comparator.comparing(each -> each.span().startedAt()))
+                .toList();
+    }
+
+    /** The newest snapshot of the last session. */
+    public SessionSnapshot last() {
+        List<SessionSnapshot> newest = newest();
+        return newest.get(newest.size() - 1);
+    }
+
+    /** The records of the dead letters. */
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
+        deadLettersRead.addAll(deadLetters.readRecordsToList());
+        return deadLettersRead;
+    }
+
+    /** What the headers of the dead letters say. */
+    public List<DeadLetter> refusals() {
+        return deadLetters().stream()
+                .map(each -> DeadLetter.readFrom(each.headers()))
+                .toList();
+    }
+
+    /** Begins anew: what was written so far is not told any more. */
+    public void forget() {
+        transcript().clear();
+        snapshots().clear();
+        deadLetters().clear();
+    }
+
+    private static TestOutputTopic<byte[], byte[]> topic(TopologyTestDriver driver, String name) {
+        return driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

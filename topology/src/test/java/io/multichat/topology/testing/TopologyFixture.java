@@ -1,0 +1,106 @@
+package io.multichat.topology.testing;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.Topics;
+import io.multichat.topology.SessionTopology;
+import io.multichat.topology.TopologySettings;
+import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.query.TestQueries;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The topology in a driver that runs it as partition 0 of four, with its own wall clock. So a conversation whose home is
+ * partition 0 goes straight on, any other through the repartition topic.
+ */
+public final class TopologyFixture implements AutoCloseable {
+    /** Where the wall clock begins. */
+    public static final Instant START = Instant.parse("2026-03-14T15:09:26Z");
+
+    /** The settings as they are by default. */
+    public static final TopologySettings DEFAULTS =
+            new TopologySettings(List.of(Topics.MESSAGES), 4, TopologySettings.Timing.defaults(), 1 << 20);
+
+    private static final EventEncoder EVENTS = new EventEncoder();
+
+    private final TopologySettings settings;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> input;
+    private final Outputs outputs;
+    private Instant now = START;
+
+    public TopologyFixture(Path stateDir, TopologySettings settings) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "multichat");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
+        this.settings = settings;
+        this.driver = new TopologyTestDriver(SessionTopology.build(settings), config, START);
+        this.input = driver.createInputTopic(Topics.MESSAGES, new ByteArraySerializer(), new ByteArraySerializer());
+        this.outputs = new Outputs(driver);
+    }
+
+    /** The topology with {@link #DEFAULTS}. */
+    public static TopologyFixture open(Path stateDir) {
+        return new TopologyFixture(stateDir, DEFAULTS);
+    }
+
+    /** Publishes an event as a publisher of this project does; returns its bytes. */
+    public byte[] publish(ChatEvent event) {
+        byte[] value = EVENTS.encode(event);
+        publish(event.conversation().key().getBytes(StandardCharsets.US_ASCII), value, new RecordHeaders());
+        return value;
+    }
+
+    /** Publishes whatever it is, with the timestamp of a careless producer. */
+    public void publish(byte[] key, byte[] value, Headers headers) {
+        input.pipeInput(new TestRecord<>(key, value, headers, Instant.EPOCH));
+    }
+
+    /** Moves the wall clock; timed work is done once, when it is there. */
+    public void advance(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    /** The wall clock, UTC milliseconds. */
+    public long now() {
+        return now.toEpochMilli();
+    }
+
+    /** All that was written since the start. */
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    /** Questions to the state. */
+    public SessionQueries queries() {
+        return TestQueries.of(this::store, settings);
+    }
+
+    /** A store of the state, see {@code Names}. */
+    public KeyValueStore<Bytes, byte[]> store(String name) {
+        return driver.getKeyValueStore(name);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
