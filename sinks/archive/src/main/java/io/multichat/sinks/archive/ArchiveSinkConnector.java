@@ -1,0 +1,44 @@
+package io.multichat.sinks.archive;
+
+import io.multichat.sinks.core.SinkVersion;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** Archives transcript and sessions exactly once as compressed JSON Lines. Any number of tasks shares one archive. */
+public final class ArchiveSinkConnector extends SinkConnector {
+    private Map<String, String> properties = Map.of();
+
+    @Override
+    public String version() {
+        return SinkVersion.get();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return ArchiveSettings.definition();
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return ArchiveSinkTask.class;
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        properties = Map.copyOf(props);
+    }
+
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return Collections.nCopies(maxTasks, properties);
+    }
+
+    @Override
+    public void stop() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,17 @@
+package io.multichat.sinks.archive;
+
+/**
+ * Where a chain of manifests ends.
+ *
+ * @param sequence of the newest manifest; 0 when there is none
+ * @param nextOffset the offset that the next manifest begins with
+ * @param sha256 of the newest manifest's bytes
+ */
+record ChainHead(long sequence, long nextOffset, String sha256) {
+    /** A chain without manifests. */
+    static final ChainHead START = new ChainHead(0, 0, "0".repeat(64));
+
+    static ChainHead of(Manifest newest, byte[] bytes) {
+        return new ChainHead(newest.sequence(), newest.nextOffset(), Sha256.ofBytes(bytes));
+    }
+}

@@ -1,0 +1,104 @@
+package io.multichat.sinks.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.multichat.events.ChatEvent;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.StoreException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns entries into lines.
+ *
+ * <p>A snapshot is its own line. An event is the last field of an envelope, so that its bytes stay as they are. In both, line
+ * breaks become spaces: in JSON they can only stand between tokens, where they mean nothing.
+ */
+final class LineEncoder {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private LineEncoder() {}
+
+    /**
+     * Refuses an entry that no line can be made of.
+     *
+     * @throws StoreException with the verdict REPORT
+     */
+    static void requireWritable(SinkEntry entry) {
+        long sentAt = sentAt(entry);
+        if (sentAt < 0 || sentAt > ChatEvent.MAX_TIME) {
+            throw new StoreException(
+                    StoreException.Verdict.REPORT,
+                    "the time " + sentAt + " ms is not between the years 1970 and 9999 UTC",
+                    null);
+        }
+        if (entry instanceof SinkEntry.Snapshot snapshot) {
+            requireOneObject(snapshot.value());
+        }
+    }
+
+    static Line encode(SinkEntry entry) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(entry.value().length + 256);
+        if (entry instanceof SinkEntry.Transcript transcript) {
+            line.writeBytes(envelope(transcript).getBytes(StandardCharsets.US_ASCII));
+            line.writeBytes(withoutLineBreaks(transcript.value()));
+            line.write('}');
+        } else {
+            line.writeBytes(withoutLineBreaks(entry.value()));
+        }
+        line.write('\n');
+        return new Line(entry.origin().offset(), sentAt(entry), line.toByteArray());
+    }
+
+    private static long sentAt(SinkEntry entry) {
+        return entry instanceof SinkEntry.Transcript transcript
+                ? transcript.placement().sentAt()
+                : ((SinkEntry.Snapshot) entry).snapshot().sessionId().t0();
+    }
+
+    // None of these needs an escape: a conversation key is percent-encoded, the others are numbers and our own words.
+    private static String envelope(SinkEntry.Transcript entry) {
+        StringBuilder json = new StringBuilder(256);
+        json.append("{\"conversation\":\"").append(entry.event().conversation().key());
+        json.append("\",\"kind\":\"").append(entry.placement().kind().wireName());
+        entry.placement()
+                .session()
+                .ifPresent(session -> json.append("\",\"sessionId\":\"").append(session));
+        json.append("\",\"sentAt\":").append(entry.placement().sentAt());
+        json.append(",\"order\":").append(entry.placement().order());
+        json.append(",\"partition\":").append(entry.origin().partition());
+        json.append(",\"offset\":").append(entry.origin().offset());
+        return json.append(TranscriptLine.EVENT).toString();
+    }
+
+    // The decoder of snapshots is lenient about encodings and about what follows the object; a line must not be.
+    private static void requireOneObject(byte[] value) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+            try (JsonParser parser = JSON.createParser(text)) {
+                parser.nextToken();
+                if (!parser.isExpectedStartObjectToken()
+                        || parser.skipChildren().nextToken() != null) {
+                    throw new IOException("the value is not one JSON object");
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Verdict.REPORT, "not one JSON object in UTF-8", e);
+        }
+    }
+
+    private static byte[] withoutLineBreaks(byte[] json) {
+        byte[] oneLine = json.clone();
+        for (int i = 0; i < oneLine.length; i++) {
+            if (oneLine[i] == '\n' || oneLine[i] == '\r') {
+                oneLine[i] = ' ';
+            }
+        }
+        return oneLine;
+    }
+}

@@ -1,0 +1,93 @@
+package io.multichat.sinks.archive;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place
+ * without becoming part of the chain. The latter are found without searching the archive, because an attempt writes its
+ * manifest before it moves anything.
+ *
+ * <p>An attempt may belong to a writer that still lives. Taking its unfinished files makes its commit fail when it moves them.
+ * Files in place are taken only when the chain has another manifest of that number, so that its commit can no longer succeed.
+ * Idempotent.
+ */
+final class Orphans {
+    private static final String MANIFEST = ".json";
+
+    private final Path attempts;
+    private final ArchiveStorage storage;
+    private final ManifestChain chain;
+
+    Orphans(Path attempts, ArchiveStorage storage, ManifestChain chain) {
+        this.attempts = attempts;
+        this.storage = storage;
+        this.chain = chain;
+    }
+
+    /**
+     * Removes what every attempt of the topic-partition left.
+     *
+     * @param own folder for what has to be written to do so
+     */
+    void removeAll(Path own) throws IOException {
+        for (Path attempt : Folders.list(attempts)) {
+            remove(attempt, own);
+        }
+    }
+
+    /** Removes what one attempt left. */
+    void remove(Path attempt, Path own) throws IOException {
+        for (Path file : Folders.list(attempt)) {
+            if (!file.toString().endsWith(MANIFEST)) {
+                storage.files().delete(file);
+            }
+        }
+        for (Path file : Folders.list(attempt)) {
+            if (file.toString().endsWith(MANIFEST)) {
+                discard(file, own);
+            }
+        }
+        try {
+            storage.files().delete(attempt);
+        } catch (DirectoryNotEmptyException e) {
+            // Its writer lives and added something; the next owner looks again.
+            return;
+        }
+    }
+
+    private void discard(Path candidate, Path own) throws IOException {
+        Manifest manifest;
+        try {
+            manifest = ManifestCodec.decode(Files.readAllBytes(candidate), candidate);
+        } catch (ArchiveDamagedException | NoSuchFileException e) {
+            // Cut short by the end of its writer, before it moved a file; or removed by its writer just now.
+            storage.files().delete(candidate);
+            return;
+        }
+        occupy(manifest.sequence(), own);
+        Manifest committed = chain.read(manifest.sequence());
+        for (SegmentFile file : manifest.files()) {
+            if (!committed.names(file)) {
+                storage.files().delete(storage.layout().resolve(file.path()));
+            }
+        }
+        storage.files().delete(candidate);
+    }
+
+    /** Returns when the chain has a manifest of that number: an empty one, if need be. */
+    private void occupy(long sequence, Path own) throws IOException {
+        ChainHead head = chain.head();
+        while (head.sequence() < sequence) {
+            ManifestChain.Candidate empty = chain.prepare(own, head, head.nextOffset(), List.of());
+            if (!chain.publish(empty)) {
+                storage.files().delete(empty.file());
+            }
+            head = chain.head();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.multichat.sinks.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topic-partitions that a task was given, each with its writer. Used by one thread. */
+final class OwnedPartitions {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedPartitions.class);
+
+    private final ArchiveSettings settings;
+    private final ArchiveStorage storage;
+    private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
+    private boolean toldSkipped;
+
+    OwnedPartitions(ArchiveSettings settings, ArchiveStorage storage) {
+        this.settings = settings;
+        this.storage = storage;
+    }
+
+    /** Takes topic-partitions over; {@link #reopen()} opens them. */
+    void take(Collection<TopicPartition> partitions) {
+        for (TopicPartition source : partitions) {
+            writers.put(
+                    source,
+                    new PartitionWriter(source, ArchiveKind.ofTopic(source.topic(), settings.topics()), storage));
+        }
+    }
+
+    /**
+     * Opens those that are not sound; they begin at the end of their chains.
+     *
+     * @return true when there were any
+     */
+    boolean reopen() throws IOException {
+        boolean reopened = false;
+        for (PartitionWriter writer : writers.values()) {
+            if (!writer.sound()) {
+                writer.reopen();
+                reopened = true;
+            }
+        }
+        return reopened;
+    }
+
+    PartitionWriter get(TopicPartition source) {
+        PartitionWriter writer = writers.get(source);
+        if (writer == null) {
+            throw new ConnectException(source + " is not open in this task");
+        }
+        return writer;
+    }
+
+    Collection<PartitionWriter> all() {
+        return writers.values();
+    }
+
+    /** The offset that each waits for: where its consumer must stand. */
+    Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        writers.forEach((source, writer) -> positions.put(source, writer.position()));
+        return positions;
+    }
+
+    /** The records that are not handed over yet. */
+    List<SinkRecord> fresh(Collection<SinkRecord> records) {
+        List<SinkRecord> fresh = new ArrayList<>(records.size());
+        for (SinkRecord record : records) {
+            if (record.originalKafkaOffset() >= get(source(record)).position()) {
+                fresh.add(record);
+            }
+        }
+        if (fresh.size() < records.size() && !toldSkipped) {
+            toldSkipped = true;
+            LOG.warn(
+                    "Records below the archive's offsets are skipped. That is right when they are delivered again, and wrong when"
+                            + " a topic was created anew: then archive it under another archive.dir");
+        }
+        return fresh;
+    }
+
+    /** Takes note that all these records are written or reported. */
+    void passed(List<SinkRecord> records, long nowMs) {
+        for (SinkRecord record : records) {
+            get(source(record)).passed(record.originalKafkaOffset(), nowMs);
+        }
+    }
+
+    /**
+     * Commits what is there and gives the topic-partition up. If that fails, its next owner reads the records again.
+     *
+     * <p>It commits, since abandoning would cost the next owner all the work since the last commit, and the chain decides
+     * anyhow when the next owner is at work already.
+     */
+    void giveUp(TopicPartition source) {
+        PartitionWriter writer = writers.remove(source);
+        if (writer == null) {
+            return;
+        }
+        try {
+            if (writer.sound() && !writer.commit()) {
+                writer.reopen();
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "{} was given up without a commit; its next owner reads from offset {} on",
+                    source,
+                    writer.head().nextOffset(),
+                    e);
+        } finally {
+            writer.abandon();
+        }
+    }
+
+    private static TopicPartition source(SinkRecord record) {
+        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
+    }
+}

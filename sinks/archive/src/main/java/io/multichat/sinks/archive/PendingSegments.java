@@ -1,0 +1,81 @@
+package io.multichat.sinks.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+
+/** The segments of one topic-partition that wait for their commit, one per day. Used by one thread. */
+final class PendingSegments {
+    private final TopicPartition source;
+    private final ArchiveKind kind;
+    private final ArchiveStorage storage;
+    // Part of every file name, so that no two attempts ever mean the same file.
+    private final String unique = UUID.randomUUID().toString().replace("-", "");
+    private final Map<LocalDate, SegmentWriter> byDate = new TreeMap<>();
+    private final Map<SegmentWriter, SegmentFile> finished = new LinkedHashMap<>();
+
+    PendingSegments(TopicPartition source, ArchiveKind kind, ArchiveStorage storage) {
+        this.source = source;
+        this.kind = kind;
+        this.storage = storage;
+    }
+
+    /** The folder of unfinished work that is this one's alone. */
+    Path attempt() {
+        return storage.layout().attempts(source).resolve(unique);
+    }
+
+    void append(Line line) throws IOException {
+        LocalDate date = LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(line.sentAt()));
+        SegmentWriter segment = byDate.get(date);
+        if (segment == null) {
+            String name = date + storage.compression().suffix();
+            segment = new SegmentWriter(attempt().resolve(name), storage);
+            byDate.put(date, segment);
+        }
+        segment.append(line);
+    }
+
+    /** Completes all files, out of readers' sight still. */
+    List<SegmentFile> finish() throws IOException {
+        for (Map.Entry<LocalDate, SegmentWriter> pending : byDate.entrySet()) {
+            SegmentWriter segment = pending.getValue();
+            String name = "p" + source.partition() + "-" + segment.firstOffset() + "-" + unique
+                    + storage.compression().suffix();
+            finished.put(segment, segment.finish(ArchiveLayout.segment(kind, pending.getKey(), name)));
+        }
+        return new ArrayList<>(finished.values());
+    }
+
+    /** Gives the completed files their final names, durably. */
+    void moveIntoPlace() throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (Map.Entry<SegmentWriter, SegmentFile> segment : finished.entrySet()) {
+            Path target = storage.layout().resolve(segment.getValue().path());
+            if (folders.add(target.getParent())) {
+                storage.files().createFolders(target.getParent());
+            }
+            storage.files().move(segment.getKey().file(), target);
+        }
+        for (Path folder : folders) {
+            storage.files().syncFolder(folder);
+        }
+    }
+
+    /** Forgets the segments; files that were not moved stay where they are. */
+    void clear() {
+        byDate.values().forEach(SegmentWriter::discard);
+        byDate.clear();
+        finished.clear();
+    }
+}

@@ -1,0 +1,82 @@
+package io.multichat.sinks.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+
+/**
+ * A segment while it grows, out of readers' sight. Keeps no file open and no compressor: it adds whole frames to its file. After an
+ * IOException only {@link #discard()} may be called. Used by one thread.
+ */
+final class SegmentWriter {
+    private final Path file;
+    private final ArchiveStorage storage;
+    private final MessageDigest digest = Sha256.start();
+    private ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private long records;
+    private long bytes;
+    private long minSentAt = Long.MAX_VALUE;
+    private long maxSentAt = Long.MIN_VALUE;
+    private long firstOffset = -1;
+    private long lastOffset;
+
+    SegmentWriter(Path file, ArchiveStorage storage) {
+        this.file = file;
+        this.storage = storage;
+    }
+
+    void append(Line line) throws IOException {
+        gathered.writeBytes(line.bytes());
+        storage.buffers().take(line.bytes().length);
+        records++;
+        minSentAt = Math.min(minSentAt, line.sentAt());
+        maxSentAt = Math.max(maxSentAt, line.sentAt());
+        firstOffset = firstOffset < 0 ? line.offset() : firstOffset;
+        lastOffset = line.offset();
+        if (storage.buffers().full(gathered.size())) {
+            writeFrame();
+        }
+    }
+
+    long firstOffset() {
+        return firstOffset;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /**
+     * Completes the file durably.
+     *
+     * @param path what it will be called, relative to the archive's root
+     */
+    SegmentFile finish(String path) throws IOException {
+        if (gathered.size() > 0) {
+            writeFrame();
+        }
+        storage.files().sync(file);
+        return new SegmentFile(
+                path, records, bytes, minSentAt, maxSentAt, firstOffset, lastOffset, Sha256.finish(digest));
+    }
+
+    /** Frees memory; the file stays. */
+    void discard() {
+        storage.buffers().give(gathered.size());
+        gathered = new ByteArrayOutputStream();
+    }
+
+    private void writeFrame() throws IOException {
+        byte[] frame = storage.frames().encode(gathered.toByteArray(), gathered.size());
+        if (bytes == 0) {
+            storage.files().createFolders(file.getParent());
+            storage.files().create(file, frame);
+        } else {
+            storage.files().append(file, frame);
+        }
+        digest.update(frame);
+        bytes += frame.length;
+        discard();
+    }
+}

@@ -1,0 +1,66 @@
+package io.multichat.sinks.archive;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Two workers that a history happens to; one that is stopped or killed is replaced when it is needed next. */
+final class Actors {
+    private final TestArchive archive;
+    private final Worker[] workers = new Worker[2];
+    private final Faults[] faults = new Faults[2];
+
+    Actors(TestArchive archive) {
+        this.archive = archive;
+    }
+
+    void play(ExactlyOncePropertyTest.Step step) throws IOException {
+        int which = step.worker();
+        try {
+            ensure(which);
+            happen(step, workers[which], faults[which]);
+        } catch (Faults.Killed e) {
+            workers[which] = null;
+        }
+        if (step.happening() == ExactlyOncePropertyTest.Happening.KILL
+                || step.happening() == ExactlyOncePropertyTest.Happening.STOP) {
+            workers[which] = null;
+        }
+    }
+
+    /** Both stop; a killed one just ends. */
+    void retire() {
+        for (Worker worker : workers) {
+            try {
+                if (worker != null) {
+                    worker.stop();
+                }
+            } catch (Faults.Killed e) {
+                continue;
+            }
+        }
+    }
+
+    private void ensure(int which) {
+        if (workers[which] == null) {
+            faults[which] = new Faults();
+            workers[which] = archive.worker(faults[which]).assignAll();
+        }
+    }
+
+    private void happen(ExactlyOncePropertyTest.Step step, Worker worker, Faults disk) throws IOException {
+        switch (step.happening()) {
+            case POLL -> worker.poll(step.size());
+            case REDELIVER -> worker.redeliver(step.size());
+            case TIME_PASSES -> archive.clockMs.addAndGet(step.size() * 500L);
+            case REQUEST -> new ArchiveCommitRequest(archive.root).request();
+            case STOP -> worker.stop();
+            case KILL_IN_A_WHILE -> disk.killAfter(step.size());
+            case FAIL -> disk.failOnceAfter(step.size());
+            case REBALANCE -> {
+                worker.revoke(List.of(TestArchive.TRANSCRIPT));
+                worker.assign(List.of(TestArchive.TRANSCRIPT));
+            }
+            default -> worker.commitOffsets();
+        }
+    }
+}

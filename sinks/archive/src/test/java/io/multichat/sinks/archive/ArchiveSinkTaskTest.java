@@ -1,0 +1,150 @@
+package io.multichat.sinks.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a task commits, and what it tells Connect. */
+class ArchiveSinkTaskTest {
+    @TempDir
+    private Path root;
+
+    private TestArchive archive;
+
+    @BeforeEach
+    void threeMessagesAndASnapshot() {
+        archive = new TestArchive(root);
+        for (int i = 0; i < 3; i++) {
+            Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + i, "text " + i);
+        }
+        Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON, "m0-0", 1));
+    }
+
+    @Test
+    void commitsWhenItHasSoManyRecords() throws IOException {
+        Worker worker = archive.set("archive.commit.records", "3").worker().assignAll();
+        worker.poll(2);
+        assertThat(worker.commitOffsets()).isEmpty();
+
+        worker.poll(2);
+
+        assertThat(worker.commitOffsets()).isEqualTo(Map.of(TestArchive.TRANSCRIPT, 3L));
+    }
+
+    @Test
+    void commitsWhenItHasSoManyBytes() throws IOException {
+        Worker worker = archive.set("archive.commit.bytes", "1KiB").worker().assignAll();
+        worker.poll(2);
+        assertThat(worker.commitOffsets()).isEmpty();
+        Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "x".repeat(1_024));
+
+        worker.poll(2);
+
+        assertThat(worker.commitOffsets()).isEqualTo(Map.of(TestArchive.TRANSCRIPT, 4L));
+    }
+
+    @Test
+    void commitsAQuietTopicWhenTheIntervalIsOver() throws IOException {
+        Worker worker = archive.set("archive.commit.interval", "10s").worker().assignAll();
+        worker.poll(10);
+        archive.clockMs.addAndGet(9_999);
+        worker.poll(10);
+        assertThat(worker.commitOffsets()).isEmpty();
+        assertThat(worker.context.timeoutMs).isEqualTo(1);
+
+        archive.clockMs.addAndGet(1);
+        worker.poll(10);
+
+        assertThat(worker.commitOffsets()).isEqualTo(Map.of(TestArchive.TRANSCRIPT, 3L, TestArchive.SESSIONS, 1L));
+        Contents.areExactlyTheTopics(archive);
+    }
+
+    @Test
+    void commitsEverythingOnceWhenItIsAskedTo() throws IOException {
+        new ArchiveCommitRequest(root).request();
+        Worker worker = archive.worker().assignAll();
+        worker.poll(2);
+        assertThat(worker.commitOffsets()).isEmpty();
+        assertThat(worker.context.timeoutMs).isBetween(1L, 1_000L);
+
+        new ArchiveCommitRequest(root).request();
+        worker.poll(0);
+
+        assertThat(worker.commitOffsets()).isEqualTo(Map.of(TestArchive.TRANSCRIPT, 2L, TestArchive.SESSIONS, 1L));
+        worker.poll(1);
+        assertThat(worker.commitOffsets()).containsEntry(TestArchive.TRANSCRIPT, 2L);
+    }
+
+    @Test
+    void takesATouchedRequestFileForARequest() throws IOException {
+        new ArchiveCommitRequest(root).request();
+        Worker worker = archive.worker().assignAll();
+        worker.poll(2);
+        assertThat(worker.commitOffsets()).isEmpty();
+
+        Files.setLastModifiedTime(root.resolve(".requests/commit"), FileTime.fromMillis(0));
+        worker.poll(0);
+
+        assertThat(worker.commitOffsets()).containsEntry(TestArchive.TRANSCRIPT, 2L);
+    }
+
+    @Test
+    void skipsRecordsThatAreDeliveredAgain() throws IOException {
+        Worker worker = archive.worker().assignAll();
+        worker.poll(2);
+
+        worker.redeliver(2);
+        worker.poll(1);
+        worker.redeliver(3);
+        worker.stop();
+
+        Contents.areExactlyTheTopics(archive);
+    }
+
+    @Test
+    void skipsARecordThatComesTwiceInOneBatch() throws IOException {
+        List<SinkRecord> topic = archive.topics.get(TestArchive.TRANSCRIPT);
+        topic.add(topic.get(2));
+        Worker worker = archive.worker().assignAll();
+
+        worker.poll(4);
+        worker.stop();
+
+        topic.remove(3);
+        Contents.areExactlyTheTopics(archive);
+    }
+
+    @Test
+    void beginsWhereItsChainEndsAndNotWhereConnectThinks() throws IOException {
+        Worker first = archive.worker().assignAll();
+        first.poll(2);
+        first.stop();
+
+        archive.groupOffsets.put(TestArchive.TRANSCRIPT, 3L);
+        Worker second = archive.worker().assignAll();
+        assertThat(second.position(TestArchive.TRANSCRIPT)).isEqualTo(2);
+        assertThat(second.position(TestArchive.SESSIONS)).isEqualTo(1);
+        second.poll(10);
+        second.stop();
+
+        Contents.areExactlyTheTopics(archive);
+    }
+
+    @Test
+    void beginsAtTheFirstRecordWhenItHasNoChain() {
+        archive.groupOffsets.put(TestArchive.TRANSCRIPT, 3L);
+
+        Worker worker = archive.worker().assignAll();
+
+        assertThat(worker.position(TestArchive.TRANSCRIPT)).isZero();
+    }
+}

@@ -1,0 +1,72 @@
+package io.multichat.sinks.archive;
+
+import java.io.IOException;
+
+/** Decides at which step of the archive's work with files something happens. */
+final class Faults {
+    /** The end of the process: nothing catches it, and no further step is done. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private enum Plan {
+        NONE,
+        FAIL_ONCE,
+        FULL,
+        KILL
+    }
+
+    private Plan plan = Plan.NONE;
+    private int stepsBefore;
+    private int steps;
+
+    /** How many steps were done so far. */
+    int steps() {
+        return steps;
+    }
+
+    void failOnceAfter(int more) {
+        plan = Plan.FAIL_ONCE;
+        stepsBefore = more;
+    }
+
+    /** From now on the disk is full. */
+    void fill() {
+        plan = Plan.FULL;
+    }
+
+    void heal() {
+        plan = Plan.NONE;
+    }
+
+    void killAfter(int more) {
+        plan = Plan.KILL;
+        stepsBefore = more;
+    }
+
+    /** True when the next step is the last one and is done by half. */
+    boolean tearsNext() {
+        return plan == Plan.KILL && stepsBefore == 0;
+    }
+
+    void step() throws IOException {
+        if (plan == Plan.FULL) {
+            throw new IOException("No space left on device");
+        }
+        if (plan != Plan.NONE && stepsBefore-- <= 0) {
+            if (plan == Plan.KILL) {
+                throw new Killed();
+            }
+            plan = Plan.NONE;
+            throw new IOException("Input/output error");
+        }
+        steps++;
+    }
+
+    /** A step that a full disk does not prevent. */
+    void stepThatFrees() throws IOException {
+        if (plan != Plan.FULL) {
+            step();
+        }
+    }
+}

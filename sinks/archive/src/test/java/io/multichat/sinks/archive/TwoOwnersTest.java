@@ -1,0 +1,121 @@
+package io.multichat.sinks.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A task that was replaced and does not know it yet works on beside the one that replaced it. */
+class TwoOwnersTest {
+    @TempDir
+    private Path root;
+
+    private TestArchive archive;
+
+    @BeforeEach
+    void aBacklog() {
+        archive = new TestArchive(root).set("archive.commit.records", "10");
+        for (int i = 0; i < 100; i++) {
+            Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + i % 3 * Chat.DAY, "x".repeat(i * 37 % 900));
+        }
+    }
+
+    @Test
+    void theSlowerOneAbandonsItsWorkAndGoesOnBehindTheFasterOne() throws IOException {
+        Worker zombie = archive.worker().assignAll();
+        zombie.poll(9);
+        Worker owner = archive.worker().assignAll();
+        owner.poll(12);
+        assertThat(Contents.nextOffset(archive, TestArchive.TRANSCRIPT)).isEqualTo(12);
+
+        zombie.poll(1);
+
+        assertThat(zombie.position(TestArchive.TRANSCRIPT)).isEqualTo(12);
+        assertThat(zombie.context.paused).isEmpty();
+        zombie.poll(10);
+        owner.poll(10);
+        assertThat(owner.position(TestArchive.TRANSCRIPT)).isEqualTo(22);
+        owner.poll(100);
+        zombie.poll(100);
+        zombie.stop();
+        owner.poll(100);
+        owner.stop();
+        Contents.areExactlyTheTopics(archive);
+        Contents.haveNoOrphans(archive);
+    }
+
+    @Test
+    void theFormerOwnersFilesAreRemovedAndItSurvivesThat() throws IOException {
+        Worker zombie = archive.worker().assignAll();
+        zombie.poll(9);
+        assertThat(Contents.unfinished(archive)).isNotEmpty();
+
+        Worker owner = archive.worker().assignAll();
+
+        assertThat(Contents.unfinished(archive)).isEmpty();
+        zombie.poll(9);
+        zombie.poll(9);
+        zombie.poll(100);
+        zombie.stop();
+        owner.poll(100);
+        owner.stop();
+        Contents.areExactlyTheTopics(archive);
+        Contents.haveNoOrphans(archive);
+    }
+
+    @Test
+    void aCommitThatIsUnderWayCannotSucceedOnceItsFilesWereTaken() throws IOException {
+        ArchiveStorage storage = storage();
+        PartitionWriter zombie = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+        zombie.reopen();
+        zombie.append(new Line(0, Chat.NOON, "{}\n".getBytes()), 0);
+        ManifestChain chain = new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+        PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+        segments.append(new Line(0, Chat.NOON, "{}\n".getBytes()));
+        ManifestChain.Candidate candidate = chain.prepare(segments.attempt(), ChainHead.START, 1, segments.finish());
+        segments.moveIntoPlace();
+        assertThat(archive.visibleFiles()).hasSize(1);
+
+        PartitionWriter owner = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage());
+        owner.reopen();
+
+        assertThat(archive.visibleFiles()).isEmpty();
+        assertThat(owner.head())
+                .extracting(ChainHead::sequence, ChainHead::nextOffset)
+                .containsExactly(1L, 0L);
+        assertThat(Files.exists(candidate.file())).isFalse();
+        assertThat(zombie.commit()).isFalse();
+        assertThat(archive.segments(ArchiveKind.TRANSCRIPT)).isEmpty();
+    }
+
+    @Test
+    void onlyOrphansOfItsOwnPartitionsAreRemoved() throws IOException {
+        TopicPartition other = new TopicPartition(Topics.TRANSCRIPT, 1);
+        for (int i = 0; i < 9; i++) {
+            Chat.message(archive, other, Chat.NOON, "x".repeat(900));
+        }
+        Worker neighbour = archive.worker().assign(List.of(other));
+        neighbour.poll(9);
+        List<Path> neighbours = Contents.unfinished(archive);
+        assertThat(neighbours).isNotEmpty();
+        Path foreign = root.resolve("transcript/date=2024-01-01/notes.txt");
+        Files.createDirectories(foreign.getParent());
+        Files.writeString(foreign, "not ours");
+
+        archive.worker().assign(List.of(TestArchive.TRANSCRIPT));
+
+        assertThat(Contents.unfinished(archive)).isEqualTo(neighbours);
+        assertThat(foreign).exists();
+    }
+
+    private ArchiveStorage storage() {
+        return ArchiveStorage.of(ArchiveSettings.of(archive.settings));
+    }
+}

@@ -1,0 +1,94 @@
+package io.multichat.sinks.core.testing;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.Sender;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SnapshotEncoder;
+import io.multichat.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.header.ConnectHeaders;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Records as a Connect worker with byte-array converters hands them to a sink task. */
+public final class SinkRecords {
+    private static final EventEncoder EVENTS = new EventEncoder();
+    private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
+
+    private SinkRecords() {}
+
+    /** A record of {@code chat-transcript} in the partition and at the offset of {@code at}. */
+    public static SinkRecord transcript(At at, ChatEvent event, Placement placement) {
+        return transcript(at, event.conversation(), EVENTS.encode(event), placement);
+    }
+
+    /** The same with bytes of one's own. */
+    public static SinkRecord transcript(At at, Conversation conversation, byte[] value, Placement placement) {
+        Headers headers = new RecordHeaders();
+        placement.writeTo(headers);
+        ConnectHeaders connect = new ConnectHeaders();
+        headers.forEach(header -> connect.addBytes(header.key(), header.value()));
+        return record(Topics.TRANSCRIPT, at, new Entry(ascii(conversation.key()), value), connect);
+    }
+
+    /** A record of {@code chat-sessions}. */
+    public static SinkRecord snapshot(At at, SessionSnapshot snapshot) {
+        return record(
+                Topics.SESSIONS,
+                at,
+                new Entry(ascii(snapshot.sessionId().toString()), SNAPSHOTS.encode(snapshot)),
+                new ConnectHeaders());
+    }
+
+    /** A record of any topic and bytes. */
+    public static SinkRecord raw(String topic, At at, byte[] value) {
+        return record(topic, at, new Entry(null, value), new ConnectHeaders());
+    }
+
+    /** A message of the sender {@code ada} with a text. */
+    public static ChatEvent message(Conversation conversation, String messageId, long sentAt, String text) {
+        return ChatEvent.message(conversation, messageId, Sender.user("ada"), Instant.ofEpochMilli(sentAt), text);
+    }
+
+    /** The placement of a message outside any session, in the given order among messages of its time. */
+    public static Placement placed(long sentAt, long order) {
+        return new Placement(Optional.empty(), sentAt, order, EventType.MESSAGE_CREATED);
+    }
+
+    private static SinkRecord record(String topic, At at, Entry entry, ConnectHeaders headers) {
+        return new SinkRecord(
+                topic,
+                at.partition(),
+                Schema.OPTIONAL_BYTES_SCHEMA,
+                entry.key(),
+                Schema.OPTIONAL_BYTES_SCHEMA,
+                entry.value(),
+                at.offset(),
+                0L,
+                TimestampType.LOG_APPEND_TIME,
+                headers);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Where a record lies.
+     *
+     * @param partition the partition
+     * @param offset the offset
+     */
+    public record At(int partition, long offset) {}
+
+    private record Entry(byte[] key, byte[] value) {}
+}

@@ -1,0 +1,78 @@
+package io.multichat.sinks.redis;
+
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.sinks.core.MessagePosition;
+import io.multichat.sinks.core.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Finds where the messages of a page are. Redis orders messages of equal time by id alone; the one order needs the order in
+ * their bodies, so {@code page.lua} gives whole ties, which are sorted here.
+ */
+final class PageScript {
+    private static final Script PAGE = Script.named("page.lua");
+
+    private PageScript() {}
+
+    /**
+     * The places of the page in the direction of reading, and one more when further messages follow.
+     *
+     * @return empty when Redis does not hold all messages of the session
+     */
+    static Optional<List<MessagePosition>> find(
+            UnifiedJedis redis, RedisKeys keys, SessionSnapshot session, PageRequest request) {
+        List<byte[]> scriptKeys = List.of(keys.messages(), keys.bodies(), keys.order());
+        if (!(PAGE.run(redis, new ScriptCall(scriptKeys, arguments(session, request))) instanceof List<?> candidates)) {
+            return Optional.empty();
+        }
+        Comparator<MessagePosition> direction = request.direction() == PageRequest.Direction.FORWARD
+                ? Comparator.naturalOrder()
+                : Comparator.reverseOrder();
+        return Optional.of(positions(candidates).stream()
+                .filter(found -> request.after()
+                        .map(cursor -> direction.compare(found, cursor) > 0)
+                        .orElse(true))
+                .sorted(direction)
+                .limit(request.limit() + 1L)
+                .toList());
+    }
+
+    private static List<byte[]> arguments(SessionSnapshot session, PageRequest request) {
+        boolean open = session.status().state() == SessionStatus.State.OPEN;
+        return List.of(
+                ascii(Long.toString(session.span().startedAt())),
+                ascii(Long.toString(session.span().lastMessageAt())),
+                ascii(Long.toString(session.counts().messages())),
+                ascii(open ? "open" : "closed"),
+                ascii(request.direction() == PageRequest.Direction.FORWARD ? "forward" : "backward"),
+                ascii(request.after()
+                        .map(cursor -> Long.toString(cursor.sentAt()))
+                        .orElse("")),
+                ascii(Integer.toString(request.limit())));
+    }
+
+    private static List<MessagePosition> positions(List<?> candidates) {
+        List<MessagePosition> positions = new ArrayList<>(candidates.size() / 3);
+        for (int i = 0; i < candidates.size(); i += 3) {
+            positions.add(new MessagePosition(
+                    Long.parseLong(text(candidates.get(i + 1))),
+                    Long.parseLong(text(candidates.get(i + 2))),
+                    text(candidates.get(i))));
+        }
+        return positions;
+    }
+
+    private static String text(Object reply) {
+        return new String((byte[]) reply, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,99 @@
+package io.multichat.sinks.redis;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.sinks.core.MessagePage;
+import io.multichat.sinks.core.MessagePosition;
+import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.SessionReader;
+import io.multichat.sinks.core.StoredMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Reads sessions and messages from Redis, which after expiry, trimming or a restart may hold only a part of them.
+ *
+ * <p>A closed session is complete when the interval from its first to its last message holds exactly as many messages as
+ * its snapshot counts. An open one, whose snapshot lags behind its messages, is complete when the interval holds at least
+ * as many and a message at its very start: whatever Redis drops, it drops the oldest first. Whatever is not complete is not
+ * answered.
+ */
+public final class RedisSessionReader implements SessionReader {
+    private static final int CONNECTIONS = 16;
+
+    private final RedisEndpoint endpoint;
+    private final UnifiedJedis redis;
+
+    private RedisSessionReader(RedisEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.redis = endpoint.connect(CONNECTIONS);
+    }
+
+    /**
+     * A reader of the Redis of that URI, written as the sink's {@code redis.uri}. Connects with the first question.
+     *
+     * @throws IllegalArgumentException when it is no such URI; the message does not repeat it
+     */
+    public static RedisSessionReader of(String uri) {
+        return new RedisSessionReader(RedisEndpoint.parse(uri));
+    }
+
+    @Override
+    public String name() {
+        return "redis";
+    }
+
+    @Override
+    public Optional<SessionSnapshot> session(SessionId id) {
+        try {
+            return SessionLookup.find(redis, id);
+        } catch (JedisException e) {
+            throw Verdicts.of(endpoint, e);
+        }
+    }
+
+    @Override
+    public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
+        SessionStatus.State state = session.status().state();
+        if (state != SessionStatus.State.OPEN && state != SessionStatus.State.CLOSED) {
+            return Optional.empty();
+        }
+        RedisKeys keys = RedisKeys.of(session.conversation().key());
+        try {
+            return PageScript.find(redis, keys, session, request)
+                    .flatMap(positions -> page(keys, positions, request.limit()));
+        } catch (JedisException e) {
+            throw Verdicts.of(endpoint, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+
+    private Optional<MessagePage> page(RedisKeys keys, List<MessagePosition> positions, int limit) {
+        List<MessagePosition> wanted = positions.subList(0, Math.min(limit, positions.size()));
+        if (wanted.isEmpty()) {
+            return Optional.of(new MessagePage(List.of(), false));
+        }
+        byte[][] ids = wanted.stream()
+                .map(position -> position.messageId().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        List<byte[]> bodies = redis.hmget(keys.bodies(), ids);
+        List<StoredMessage> messages = new ArrayList<>(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            if (bodies.get(i) == null) {
+                return Optional.empty(); // expired or trimmed since its place was found
+            }
+            MessageBody body = MessageBody.decode(bodies.get(i));
+            messages.add(new StoredMessage(wanted.get(i), body.event(), body.isDeleted()));
+        }
+        return Optional.of(new MessagePage(List.copyOf(messages), positions.size() > limit));
+    }
+}

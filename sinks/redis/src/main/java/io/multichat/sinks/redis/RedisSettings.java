@@ -1,0 +1,81 @@
+package io.multichat.sinks.redis;
+
+import io.multichat.sinks.core.SinkTopics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+
+/**
+ * The settings of the Redis sink, checked.
+ *
+ * @param endpoint {@code redis.uri}
+ * @param ttl {@code redis.ttl}: how long a conversation is kept after the last write to it
+ * @param messagesMax {@code redis.messages.max}: how many messages of a conversation are kept, at least 1
+ * @param topics what is consumed
+ */
+record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, SinkTopics topics) {
+    static final String URI = "redis.uri";
+    static final String TTL = "redis.ttl";
+    static final String MESSAGES_MAX = "redis.messages.max";
+
+    /** All settings with their defaults, rules and documentation. */
+    static ConfigDef define() {
+        ConfigDef settings = new ConfigDef()
+                .define(
+                        URI,
+                        ConfigDef.Type.PASSWORD,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        ConfigDef.LambdaValidator.with(
+                                RedisSettings::requireEndpoint, () -> "redis:// or rediss:// (TLS), host, port"),
+                        ConfigDef.Importance.HIGH,
+                        "Where Redis is: redis://[user:password@]host[:port][/database], rediss:// with TLS."
+                                + " Percent-encode special characters of user and password.")
+                .define(
+                        TTL,
+                        ConfigDef.Type.STRING,
+                        "24h",
+                        new DurationSetting(),
+                        ConfigDef.Importance.MEDIUM,
+                        "How long a conversation is kept after the last write to it: 500ms, 30s, 30m, 24h, 7d.")
+                .define(
+                        MESSAGES_MAX,
+                        ConfigDef.Type.INT,
+                        10_000,
+                        ConfigDef.Range.atLeast(1),
+                        ConfigDef.Importance.MEDIUM,
+                        "How many messages of a conversation are kept; the oldest are dropped."
+                                + " A session that is not complete here is read from another store.");
+        return SinkTopics.define(settings);
+    }
+
+    /** @throws ConfigException with all problems in its message */
+    static RedisSettings of(Map<String, String> properties) {
+        String problems = define().validate(properties).stream()
+                .flatMap(setting -> setting.errorMessages().stream())
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new ConfigException("the Redis sink cannot start: " + problems);
+        }
+        AbstractConfig parsed = new AbstractConfig(define(), properties, false);
+        return new RedisSettings(
+                RedisEndpoint.parse(parsed.getPassword(URI).value()),
+                DurationSetting.parse(parsed.getString(TTL)),
+                parsed.getInt(MESSAGES_MAX),
+                SinkTopics.of(parsed));
+    }
+
+    private static void requireEndpoint(String name, Object value) {
+        if (value == null) {
+            return; // a missing value has its own message
+        }
+        try {
+            RedisEndpoint.parse(((Password) value).value());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, Password.HIDDEN, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.multichat.sinks.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.SinkRecords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
+
+class RedisSinkTaskTest {
+    private static final long NOON = 1_700_000_000_000L;
+    private static final Conversation GENERAL = Conversation.of("slack", "general");
+    private static final Conversation BROKEN = Conversation.of("slack", "broken");
+    private final TaskContext context = new TaskContext();
+    private final RedisSinkTask task = new RedisSinkTask();
+    private TestRedis server;
+    private UnifiedJedis redis;
+
+    @BeforeEach
+    void start() {
+        server = TestRedis.start();
+        redis = server.client();
+        task.initialize(context);
+        task.start(Map.of(RedisSettings.URI, server.uri()));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        task.stop();
+        redis.close();
+        server.close();
+    }
+
+    @Test
+    void poisonRecordsAreReportedAndTheOthersWritten() {
+        SinkRecord poison = SinkRecords.raw(
+                Topics.TRANSCRIPT, new SinkRecords.At(0, 2), "no event".getBytes(StandardCharsets.UTF_8));
+
+        task.put(List.of(message(GENERAL, 1), poison, message(GENERAL, 3)));
+
+        assertThat(context.reported).containsExactly(poison);
+        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m1", "m3");
+    }
+
+    @Test
+    void recordsThatAKeyOfAForeignTypeKeepsOutAreReportedAndTheOthersWritten() {
+        redis.set(RedisKeys.of(BROKEN.key()).messages(), "foreign".getBytes(StandardCharsets.UTF_8));
+        SinkRecord kept = message(BROKEN, 2);
+
+        task.put(List.of(message(GENERAL, 1), kept, message(GENERAL, 3)));
+
+        assertThat(context.reported).containsExactly(kept);
+        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m1", "m3");
+        assertThat(redis.exists(RedisKeys.of(BROKEN.key()).bodies())).isFalse();
+    }
+
+    @Test
+    void whileRedisIsAwayTheBatchIsToBeDeliveredAgainAndIsWrittenWhenRedisIsBack() throws IOException {
+        task.put(List.of(message(GENERAL, 1)));
+        server.stop();
+        assertThatThrownBy(() -> task.put(List.of(message(GENERAL, 2))))
+                .isInstanceOf(RetriableException.class)
+                .hasMessageContaining("away or busy");
+        assertThat(context.timeoutMs).isEqualTo(1_000);
+        assertThatThrownBy(() -> task.put(List.of(message(GENERAL, 2)))).isInstanceOf(RetriableException.class);
+        assertThat(context.timeoutMs).isEqualTo(2_000);
+        server.startAgain();
+
+        task.put(List.of(message(GENERAL, 2)));
+
+        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m2");
+        assertThat(context.reported).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordFailsTheTaskAndIsNotTold() {
+        server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
+        RedisSinkTask refused = new RedisSinkTask();
+        refused.initialize(context);
+        refused.start(Map.of(RedisSettings.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
+
+        assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
+                .isExactlyInstanceOf(ConnectException.class)
+                .hasMessageContaining("refuses")
+                .hasMessageNotContaining("s3cret");
+        refused.stop();
+    }
+
+    private static SinkRecord message(Conversation conversation, long offset) {
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                SinkRecords.message(conversation, "m" + offset, NOON + offset, "text"),
+                SinkRecords.placed(NOON + offset, offset));
+    }
+}

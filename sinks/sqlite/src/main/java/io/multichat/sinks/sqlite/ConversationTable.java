@@ -1,0 +1,61 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Gives conversations their local ids. What it remembers is right until a transaction is rolled back. */
+final class ConversationTable {
+    // In memory, by use: saves the computing and looking up of a key per entry. A busy partition has fewer.
+    private static final int REMEMBERED = 20_000;
+
+    private final PreparedStatement select;
+    private final PreparedStatement insert;
+    private final Map<Conversation, Long> ids = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Conversation, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    ConversationTable(Connection connection) throws SQLException {
+        select = connection.prepareStatement("SELECT id FROM conversations WHERE key = ?");
+        insert = connection.prepareStatement("INSERT INTO conversations (key, hash, platform, channel, thread)"
+                + " VALUES (?, ?, ?, ?, ?) RETURNING id");
+    }
+
+    /** The id of a conversation, which gets one when it has none. Only inside a transaction that writes. */
+    long id(Conversation conversation) throws SQLException {
+        Long known = ids.get(conversation);
+        if (known != null) {
+            return known;
+        }
+        String key = conversation.key();
+        new Parameters(select).text(key);
+        Long stored = first(select);
+        if (stored == null) {
+            new Parameters(insert)
+                    .text(key)
+                    .number(SessionId.conversationHash(key))
+                    .text(conversation.platform())
+                    .text(conversation.channel())
+                    .text(conversation.thread());
+            stored = first(insert);
+        }
+        ids.put(conversation, stored);
+        return stored;
+    }
+
+    private static Long first(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            return result.next() ? result.getLong(1) : null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.sinks.core.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks whether a file can be written, before a task tries. Changes nothing. */
+final class FileCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private FileCheck() {}
+
+    /** What is wrong with the place or the file, and what to do; empty when nothing is. */
+    static Optional<String> problem(String name) {
+        Path file = Path.of(name).toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("the folder of " + file + " does not exist; make it, or name another one");
+        }
+        if (!Files.isWritable(folder)) {
+            return Optional.of("the folder " + folder + " is not writable for the worker; SQLite makes files there");
+        }
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
+            return Optional.of(file + " is not a file that the worker can write; name another one");
+        }
+        return unreadable(file);
+    }
+
+    private static Optional<String> unreadable(Path file) {
+        try (Connection connection = SqliteFile.openReader(file, PATIENCE)) {
+            SqliteSchema.version(connection, file);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(SqliteErrors.translate(file, e).getMessage());
+        } catch (StoreException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

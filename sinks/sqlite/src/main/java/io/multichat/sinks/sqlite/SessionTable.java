@@ -1,0 +1,76 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.sinks.core.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes snapshots; of each session the one with the greatest (generation, version) stays. */
+final class SessionTable {
+    private static final String UPSERT = """
+            INSERT INTO sessions (session_id, conversation_id, state, merged_into, closed_at, closed_by, started_at,
+              last_message_at, messages, edits, deletes, text_bytes, participants, participants_approximate,
+              first_message_id, last_message_id, gap, generation, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (session_id) DO UPDATE SET
+              conversation_id = excluded.conversation_id, state = excluded.state, merged_into = excluded.merged_into,
+              closed_at = excluded.closed_at, closed_by = excluded.closed_by, started_at = excluded.started_at,
+              last_message_at = excluded.last_message_at, messages = excluded.messages, edits = excluded.edits,
+              deletes = excluded.deletes, text_bytes = excluded.text_bytes, participants = excluded.participants,
+              participants_approximate = excluded.participants_approximate,
+              first_message_id = excluded.first_message_id, last_message_id = excluded.last_message_id,
+              gap = excluded.gap, generation = excluded.generation, version = excluded.version
+            WHERE (excluded.generation, excluded.version) > (generation, version)""";
+
+    private final PreparedStatement upsert;
+
+    SessionTable(Connection connection) throws SQLException {
+        upsert = connection.prepareStatement(UPSERT);
+    }
+
+    void add(long conversationId, SessionSnapshot snapshot) throws SQLException {
+        SessionStatus status = snapshot.status();
+        Parameters parameters = new Parameters(upsert)
+                .text(snapshot.sessionId().toString())
+                .number(conversationId)
+                .text(status.state().wireName())
+                .text(status.mergedInto().map(SessionId::toString))
+                .number(status.closedAt())
+                .text(status.closedBy().map(SessionStatus.ClosedBy::wireName))
+                .number(snapshot.span().startedAt())
+                .number(snapshot.span().lastMessageAt());
+        SessionSnapshot.Counts counts = snapshot.counts();
+        parameters
+                .number(counts.messages())
+                .number(counts.edits())
+                .number(counts.deletes())
+                .number(counts.textBytes())
+                .number(counts.participants().count())
+                .number(counts.participants().approximate() ? 1 : 0)
+                .text(snapshot.firstMessageId())
+                .text(snapshot.lastMessageId())
+                .number(gapMs(snapshot))
+                .number(snapshot.version().generation())
+                .number(snapshot.version().counter());
+        upsert.addBatch();
+    }
+
+    /** Writes what was added. */
+    void flush() throws SQLException {
+        upsert.executeBatch();
+    }
+
+    private static long gapMs(SessionSnapshot snapshot) {
+        try {
+            return snapshot.gap().toMillis();
+        } catch (ArithmeticException e) {
+            throw new StoreException(
+                    StoreException.Verdict.REPORT,
+                    "session " + snapshot.sessionId() + ": the gap " + snapshot.gap() + " is longer than 64 bits of ms",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.sinks.core.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables of the file. {@code PRAGMA user_version} says how many of the migrations it has had; each is one transaction,
+ * so a file is never between two versions.
+ */
+final class SqliteSchema {
+    /** In their order; a released one is never changed. */
+    private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+
+    /** The version that this program reads and writes. */
+    static final int VERSION = MIGRATIONS.size();
+
+    private static final int APPLICATION_ID = 1836412020;
+
+    private SqliteSchema() {}
+
+    /**
+     * Brings the file to {@link #VERSION}. Safe when several processes do it at once.
+     *
+     * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
+     */
+    static void migrate(Connection connection, Path file) throws SQLException {
+        if (version(connection, file) == VERSION) {
+            return;
+        }
+        Transaction.run(connection, () -> {
+            for (int from = version(connection, file); from < VERSION; from++) {
+                run(connection, resource(MIGRATIONS.get(from)));
+                run(connection, "PRAGMA user_version = " + (from + 1));
+            }
+        });
+    }
+
+    /**
+     * The version of the file; 0 when it has no tables of ours.
+     *
+     * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
+     */
+    static int version(Connection connection, Path file) throws SQLException {
+        int version = pragma(connection, "user_version");
+        if (version > 0 && pragma(connection, "application_id") != APPLICATION_ID) {
+            throw stop(file, "is the database of another program; name another file in " + SqliteSettings.FILE);
+        }
+        if (version > VERSION) {
+            throw stop(
+                    file,
+                    "has schema " + version + ", this version of Multichat knows up to " + VERSION
+                            + "; use the version that wrote it, or a newer one");
+        }
+        return version;
+    }
+
+    /** A script that lies beside this class. */
+    static String resource(String name) {
+        try (InputStream script = SqliteSchema.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a script of any number of statements. */
+    static void run(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script);
+        }
+    }
+
+    private static int pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private static StoreException stop(Path file, String problem) {
+        return new StoreException(StoreException.Verdict.STOP, file + " " + problem, null);
+    }
+}

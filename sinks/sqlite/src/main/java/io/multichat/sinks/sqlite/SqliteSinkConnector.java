@@ -1,0 +1,73 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.StoreException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** The connector that keeps transcript and sessions in one SQLite file. */
+public final class SqliteSinkConnector extends SinkConnector {
+    private Map<String, String> properties = Map.of();
+
+    @Override
+    public String version() {
+        return SinkVersion.get();
+    }
+
+    @Override
+    public void start(Map<String, String> settings) {
+        properties = Map.copyOf(settings);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return SqliteSinkTask.class;
+    }
+
+    /** Always one task: a SQLite file has one writer at a time, and several tasks would only wait for each other. */
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return List.of(properties);
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SqliteSettings.define();
+    }
+
+    /** Looks at the place of the file too, when the settings by themselves are right. */
+    @Override
+    public Config validate(Map<String, String> settings) {
+        Config config = super.validate(settings);
+        boolean right = config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty());
+        for (ConfigValue value : config.configValues()) {
+            if (right && value.name().equals(SqliteSettings.FILE)) {
+                FileCheck.problem((String) value.value()).ifPresent(value::addErrorMessage);
+            }
+        }
+        return config;
+    }
+
+    /** Sets the offsets in the file too, since these are what a task goes by. */
+    @Override
+    public boolean alterOffsets(Map<String, String> settings, Map<TopicPartition, Long> offsets) {
+        try {
+            OffsetReset.apply(SqliteSettings.of(settings), offsets);
+            return true;
+        } catch (StoreException e) {
+            throw e.toConnect();
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The task owns the file.
+    }
+}

@@ -1,0 +1,56 @@
+package io.multichat.sinks.sqlite;
+
+import io.multichat.events.Topics;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A task on a file, driven as a worker does. */
+final class RunningTask implements AutoCloseable {
+    static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
+    static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
+
+    final WorkerContext context = new WorkerContext();
+    private final SqliteSinkTask task = new SqliteSinkTask();
+
+    private RunningTask(Map<String, String> settings) {
+        task.initialize(context);
+        task.start(settings);
+        task.open(List.of(TRANSCRIPT, SESSIONS));
+    }
+
+    static RunningTask on(Path file) {
+        return new RunningTask(settings(file));
+    }
+
+    static RunningTask on(Path file, String setting, String value) {
+        Map<String, String> settings = new HashMap<>(settings(file));
+        settings.put(setting, value);
+        return new RunningTask(settings);
+    }
+
+    static Map<String, String> settings(Path file) {
+        return Map.of("name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.busy.timeout", "50ms");
+    }
+
+    void put(SinkRecord... records) {
+        task.put(List.of(records));
+    }
+
+    void put(List<SinkRecord> records) {
+        task.put(records);
+    }
+
+    /** Where the worker was told to go on reading the transcript. */
+    long resumedAt() {
+        return context.rewinds.get(TRANSCRIPT);
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+    }
+}
