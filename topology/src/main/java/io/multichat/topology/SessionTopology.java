@@ -6,6 +6,8 @@ import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.InboundSerde;
 import io.multichat.topology.ingest.Router;
 import io.multichat.topology.sessions.SessionProcessor;
+import io.multichat.topology.settings.Names;
+import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.TopologyState;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

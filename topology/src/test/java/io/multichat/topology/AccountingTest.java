@@ -33,7 +33,7 @@ class AccountingTest {
             topology.publish(new byte[] {1}, foreign, new RecordHeaders());
             topology.publish(null, null, new RecordHeaders());
 
-            Map<TopicPartition, Account> accounts = topology.queries().accounts(0);
+            Map<TopicPartition, Account> accounts = topology.queries().accounts();
             assertThat(accounts)
                     .containsExactly(Map.entry(new TopicPartition(Topics.MESSAGES, 0), new Account(8, 3, 2, 3, 4)));
             assertThat(topology.outputs().transcript()).hasSize(3);
@@ -44,7 +44,7 @@ class AccountingTest {
     @Test
     void beforeAnyRecordThereIsNoAccount(@TempDir Path state) {
         try (TopologyFixture topology = TopologyFixture.open(state)) {
-            assertThat(topology.queries().accounts(0)).isEmpty();
+            assertThat(topology.queries().accounts()).isEmpty();
         }
     }
 }

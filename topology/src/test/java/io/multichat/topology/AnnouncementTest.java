@@ -88,13 +88,13 @@ class AnnouncementTest {
     @Test
     void theStateTellsWhenTheEarliestPendingAnnouncementIsDue() {
         story.says(0);
-        assertThat(topology.queries().earliestAnnouncement(0)).isEmpty();
+        assertThat(topology.queries().earliestAnnouncement()).isEmpty();
 
         story.says(1);
-        assertThat(topology.queries().earliestAnnouncement(0)).hasValue(topology.now() + 1_000);
+        assertThat(topology.queries().earliestAnnouncement()).hasValue(topology.now() + 1_000);
 
         topology.advance(Duration.ofSeconds(1));
-        assertThat(topology.queries().earliestAnnouncement(0)).isEmpty();
+        assertThat(topology.queries().earliestAnnouncement()).isEmpty();
     }
 
     @Test

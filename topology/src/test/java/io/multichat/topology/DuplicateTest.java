@@ -94,7 +94,7 @@ class DuplicateTest {
     }
 
     private void assertOneDuplicateBeside(int accepted) {
-        Account account = topology.queries().accounts(0).get(new TopicPartition(Topics.MESSAGES, 0));
+        Account account = topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
         assertThat(account.duplicates()).isEqualTo(1);
         assertThat(account.accepted()).isEqualTo(accepted);
         assertThat(topology.outputs().transcript()).hasSize(accepted);

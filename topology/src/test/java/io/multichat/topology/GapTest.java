@@ -5,7 +5,8 @@ import static io.multichat.topology.testing.Story.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionStatus.State;
-import io.multichat.topology.TopologySettings.Timing;
+import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
 import io.multichat.topology.testing.TopologyFixture;

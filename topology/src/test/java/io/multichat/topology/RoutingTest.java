@@ -128,6 +128,6 @@ class RoutingTest {
     }
 
     private Account account() {
-        return topology.queries().accounts(0).get(new TopicPartition(Topics.MESSAGES, 0));
+        return topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
     }
 }

@@ -3,8 +3,8 @@ package io.multichat.topology.query;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.topology.Names;
-import io.multichat.topology.TopologySettings;
+import io.multichat.topology.settings.Names;
+import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Account;
 import io.multichat.topology.state.AccountStore;
 import io.multichat.topology.state.ConversationKey;
@@ -13,11 +13,12 @@ import io.multichat.topology.state.ConversationStore;
 import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -33,27 +34,24 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * while a partition that they need is not here or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {
-    private final BiFunction<String, Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
+    private final BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
     private final TopologySettings settings;
 
     /** Queries of a running application. */
     public SessionQueries(KafkaStreams streams, TopologySettings settings) {
-        this(
-                (name, partition) -> streams.store(
-                        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                                .withPartition(partition)),
-                settings);
+        this((name, partition) -> store(streams, name, partition), settings);
     }
 
+    /** @param stores the store of a name and a partition; without a partition all that are here as one */
     SessionQueries(
-            BiFunction<String, Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
+            BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
         this.stores = stores;
         this.settings = settings;
     }
 
     /** The session that an id stands for: the one of its conversation that contains the id's T0. */
     public Optional<SessionSnapshot> session(SessionId id) {
-        int partition = id.partition(settings.partitions());
+        OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
         ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
         PastSessionStore past = new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition));
         for (ConversationKey conversation : conversations.withHashOf(id)) {
@@ -67,14 +65,18 @@ public final class SessionQueries {
         return Optional.empty();
     }
 
-    /** What became of the records of each source partition, as far as the given partition of the state decided. */
-    public Map<TopicPartition, Account> accounts(int partition) {
-        return new HashMap<>(new AccountStore(stores.apply(Names.ACCOUNTS, partition)).all());
+    /** What became of the records of each source partition, as far as it was decided here. */
+    public Map<TopicPartition, Account> accounts() {
+        return new AccountStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
     }
 
-    /** When the earliest pending announcement of a partition is due, UTC milliseconds; empty when all is announced. */
-    public OptionalLong earliestAnnouncement(int partition) {
-        return new TimerStore(stores.apply(Names.TIMERS, partition)).earliest(TimerStore.Kind.ANNOUNCE);
+    /** When the earliest pending announcement is due, UTC milliseconds; empty when all is announced. */
+    public OptionalLong earliestAnnouncement() {
+        return IntStream.range(0, settings.partitions())
+                .mapToObj(partition -> new TimerStore(stores.apply(Names.TIMERS, OptionalInt.of(partition))))
+                .map(timers -> timers.earliest(TimerStore.Kind.ANNOUNCE))
+                .flatMapToLong(OptionalLong::stream)
+                .min();
     }
 
     /**
@@ -95,6 +97,12 @@ public final class SessionQueries {
             after = conversations.get(conversation);
         } while (found.isEmpty() && !startOfNewest(before).equals(startOfNewest(after)));
         return found;
+    }
+
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(
+            KafkaStreams streams, String name, OptionalInt partition) {
+        var parameters = StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
+        return streams.store(partition.isPresent() ? parameters.withPartition(partition.getAsInt()) : parameters);
     }
 
     private static Optional<Long> startOfNewest(ConversationState state) {

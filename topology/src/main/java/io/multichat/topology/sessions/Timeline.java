@@ -1,6 +1,6 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.topology.TopologySettings.Timing;
+import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;

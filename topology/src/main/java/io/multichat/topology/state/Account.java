@@ -29,4 +29,13 @@ public record Account(long nextOffset, long accepted, long duplicates, long dead
                 deadLetters + (fate == Fate.DEAD_LETTER ? 1 : 0),
                 sentHome + (fate == Fate.SENT_HOME ? 1 : 0));
     }
+
+    Account plus(Account other) {
+        return new Account(
+                Math.max(nextOffset, other.nextOffset),
+                accepted + other.accepted,
+                duplicates + other.duplicates,
+                deadLetters + other.deadLetters,
+                sentHome + other.sentHome);
+    }
 }

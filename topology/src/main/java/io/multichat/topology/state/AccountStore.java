@@ -35,11 +35,11 @@ public final class AccountStore {
         ((KeyValueStore<Bytes, byte[]>) readable).put(key, encode(account.with(fate, source.offset())));
     }
 
-    /** The account of each source partition of which a record came here. */
+    /** The account of each source partition of which a record came here; over several partitions of the state, the sum. */
     public Map<TopicPartition, Account> all() {
         Map<TopicPartition, Account> accounts = new LinkedHashMap<>();
         try (KeyValueIterator<Bytes, byte[]> all = readable.all()) {
-            all.forEachRemaining(entry -> accounts.put(source(entry.key), decode(entry.value)));
+            all.forEachRemaining(entry -> accounts.merge(source(entry.key), decode(entry.value), Account::plus));
         }
         return accounts;
     }

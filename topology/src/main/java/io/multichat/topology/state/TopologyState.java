@@ -1,6 +1,6 @@
 package io.multichat.topology.state;
 
-import io.multichat.topology.Names;
+import io.multichat.topology.settings.Names;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;

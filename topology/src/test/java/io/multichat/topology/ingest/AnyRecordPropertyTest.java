@@ -75,6 +75,6 @@ class AnyRecordPropertyTest {
     }
 
     private static Account account() {
-        return topology.queries().accounts(0).getOrDefault(new TopicPartition(Topics.MESSAGES, 0), Account.EMPTY);
+        return topology.queries().accounts().getOrDefault(new TopicPartition(Topics.MESSAGES, 0), Account.EMPTY);
     }
 }

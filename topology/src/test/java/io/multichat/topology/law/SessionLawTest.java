@@ -122,6 +122,6 @@ class SessionLawTest {
     }
 
     private static Account account() {
-        return topology.queries().accounts(0).getOrDefault(INPUT, Account.EMPTY);
+        return topology.queries().accounts().getOrDefault(INPUT, Account.EMPTY);
     }
 }

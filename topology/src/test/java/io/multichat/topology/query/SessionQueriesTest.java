@@ -5,7 +5,7 @@ import static io.multichat.topology.testing.Story.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionId;
-import io.multichat.topology.Names;
+import io.multichat.topology.settings.Names;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
 import io.multichat.topology.testing.TopologyFixture;

@@ -1,6 +1,6 @@
 package io.multichat.topology.query;
 
-import io.multichat.topology.TopologySettings;
+import io.multichat.topology.settings.TopologySettings;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;

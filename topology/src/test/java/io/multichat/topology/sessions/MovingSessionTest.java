@@ -5,10 +5,12 @@ import static io.multichat.topology.testing.Story.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionId;
-import io.multichat.topology.Names;
+import io.multichat.topology.settings.Names;
 import io.multichat.topology.testing.Chat;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,18 +30,23 @@ class MovingSessionTest {
         WatchedStore conversations = new WatchedStore(Names.CONVERSATIONS);
         WatchedStore past = new WatchedStore(Names.PAST_SESSIONS);
         try (OneTask task = new OneTask(state, List.of(conversations, past))) {
-            for (String time : before.split(" ")) {
-                say(task, Long.parseLong(time));
-            }
-            SessionId id = SessionId.of(BASE, chat.conversation().key(), "m0");
-            conversations.watch(() -> task.queries().session(id).isPresent());
-            past.watch(() -> task.queries().session(id).isPresent());
+            List<Long> times =
+                    Arrays.stream(before.split(" ")).map(Long::parseLong).toList();
+            times.forEach(time -> say(task, time));
+            BooleanSupplier allAreFound = () -> times.stream()
+                    .allMatch(time -> task.queries().session(idOf(time)).isPresent());
+            conversations.watch(allAreFound);
+            past.watch(allAreFound);
 
             say(task, then);
 
             assertThat(past.seen()).as(it).isNotEmpty().containsOnly(true);
             assertThat(conversations.seen()).as(it).isNotEmpty().containsOnly(true);
         }
+    }
+
+    private SessionId idOf(long gaps) {
+        return SessionId.of(BASE + gaps * GAP, chat.conversation().key(), "m" + gaps);
     }
 
     private void say(OneTask task, long gaps) {

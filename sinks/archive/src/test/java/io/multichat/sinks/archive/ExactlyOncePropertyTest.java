@@ -41,7 +41,7 @@ class ExactlyOncePropertyTest {
      */
     record Step(Happening happening, int worker, int size) {}
 
-    @Property(tries = 400)
+    @Property(tries = 60)
     void anyHistoryArchivesEachRecordExactlyOnce(@ForAll("histories") List<Step> history, @ForAll Random random)
             throws IOException {
         TestArchive archive = backlog(random);

@@ -1,4 +1,4 @@
-package io.multichat.topology;
+package io.multichat.topology.settings;
 
 /**
  * The names of stores and nodes. They are part of the deployment: stores name changelog topics, so a changed name loses

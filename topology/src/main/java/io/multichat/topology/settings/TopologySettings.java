@@ -1,4 +1,4 @@
-package io.multichat.topology;
+package io.multichat.topology.settings;
 
 import java.time.Duration;
 import java.util.List;
