@@ -1,0 +1,27 @@
+package io.multichat.app;
+
+import io.multichat.app.command.CommandRun;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Entry point; the only place that ends the process. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale: chat is any Unicode.
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = new CommandRun(out, err, System.getenv()).execute(args);
+        err.flush();
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+}

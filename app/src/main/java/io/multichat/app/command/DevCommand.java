@@ -1,0 +1,74 @@
+package io.multichat.app.command;
+
+import io.multichat.app.dev.DevOptions;
+import io.multichat.app.dev.DevRun;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "dev",
+        description = "Runs everything in one process: Kafka, Redis, Connect with the three sinks, topology, server."
+                + " Ctrl-C stops it; started again, it goes on where it was.")
+final class DevCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "./data",
+            description = "Where all data is kept (default: ${DEFAULT-VALUE}).")
+    private Path dataDir;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port of the HTTP server; 0: any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Port of the broker; 0: any free one (default: ${DEFAULT-VALUE}).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--redis-port",
+            paramLabel = "PORT",
+            defaultValue = "6379",
+            description = "Port of Redis; 0: any free one (default: ${DEFAULT-VALUE}).")
+    private int redisPort;
+
+    @Option(
+            names = "--demo",
+            paramLabel = "RATE",
+            arity = "0..1",
+            fallbackValue = "5",
+            description = "Generates traffic on several platforms, RATE events per second (5 when no rate is given).")
+    private Double demoRate;
+
+    @Override
+    public Integer call() {
+        requirePort("--port", port);
+        requirePort("--kafka-port", kafkaPort);
+        requirePort("--redis-port", redisPort);
+        if (demoRate != null && !(demoRate > 0 && demoRate < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--demo is " + demoRate + "; it must be a number of events per second above 0");
+        }
+        OptionalDouble demo = demoRate == null ? OptionalDouble.empty() : OptionalDouble.of(demoRate);
+        return DevRun.run(new DevOptions(dataDir, port, kafkaPort, redisPort, demo), options.settings());
+    }
+
+    static void requirePort(String option, int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UsageException(option + " is " + port + "; it must be from 0 to " + HIGHEST_PORT);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.multichat.app.command;
+
+import io.multichat.app.imports.ImportReport;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Prints what an import has done. */
+final class ImportAnswer {
+    private final CommandLine command;
+    private final JsonOption json;
+
+    ImportAnswer(CommandLine command, JsonOption json) {
+        this.command = command;
+        this.json = json;
+    }
+
+    /** @return the exit code: 1 when lines were refused */
+    int print(ImportReport report) {
+        if (json.wanted()) {
+            json.print(command.getOut(), fields(report));
+        } else {
+            command.getOut().println(text(report));
+        }
+        report.outcome()
+                .filter(result -> result.sinks().isEmpty())
+                .ifPresent(result -> command.getErr()
+                        .println("multichat: no sink has ever committed anything here, so none was waited for"));
+        if (report.refused() == 0) {
+            return CommandLine.ExitCode.OK;
+        }
+        String lines = report.refusedLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String more = report.refused() > report.refusedLines().size() ? ", …" : "";
+        command.getErr()
+                .println("multichat: " + report.refused()
+                        + " lines are too large to be published (event.max.bytes): line " + lines + more);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String text(ImportReport report) {
+        StringBuilder text = new StringBuilder("read " + report.read());
+        if (report.outcome().isPresent()) {
+            ImportReport.Result result = report.outcome().get();
+            text.append(", accepted ").append(result.accepted());
+            text.append(", duplicates ").append(result.duplicates());
+            text.append(", dead letters ").append(result.deadLetterCount());
+            if (result.deadLetterCount() > 0) {
+                text.append(result.deadLetters().entrySet().stream()
+                        .map(reason -> reason.getKey() + ": " + reason.getValue())
+                        .collect(Collectors.joining(", ", " (", ")")));
+            }
+        } else {
+            text.append(", published ").append(report.published());
+        }
+        if (report.refused() > 0) {
+            text.append(", refused ").append(report.refused());
+        }
+        double seconds = report.elapsed().toMillis() / 1e3;
+        return text.append(String.format(Locale.ROOT, "; %.1f s, %d lines/s", seconds, report.perSecond()))
+                .toString();
+    }
+
+    private static Map<String, Object> fields(ImportReport report) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("read", report.read());
+        fields.put("published", report.published());
+        fields.put("refused", report.refused());
+        fields.put("refusedLines", report.refusedLines());
+        report.outcome().ifPresent(result -> {
+            fields.put("accepted", result.accepted());
+            fields.put("duplicates", result.duplicates());
+            fields.put("deadLetters", result.deadLetterCount());
+            fields.put("deadLetterReasons", result.deadLetters());
+            fields.put("sinks", result.sinks());
+        });
+        fields.put("elapsedMs", report.elapsed().toMillis());
+        fields.put("linesPerSecond", report.perSecond());
+        return fields;
+    }
+}

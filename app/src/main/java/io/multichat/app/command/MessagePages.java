@@ -1,0 +1,63 @@
+package io.multichat.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.app.client.ServerClient;
+import io.multichat.sinks.core.PageRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads the messages of one session page by page. */
+final class MessagePages {
+    private final ServerClient server;
+    private final String session;
+    private final String direction;
+
+    MessagePages(ServerClient server, String session, String direction) {
+        this.server = server;
+        this.session = session;
+        this.direction = direction;
+    }
+
+    /**
+     * Reads at most {@code limit} messages.
+     *
+     * @param cursor where to go on; null: at the end where reading begins
+     * @return where to go on next; null when there are no more
+     */
+    String forEach(String cursor, int limit, Consumer<JsonNode> action) {
+        String next = cursor;
+        int left = limit;
+        do {
+            JsonNode page = page(next, Math.min(left, PageRequest.MAX_LIMIT));
+            page.path("messages").forEach(action);
+            left -= page.path("messages").size();
+            next = page.path("nextCursor").textValue();
+        } while (next != null && left > 0);
+        return next;
+    }
+
+    /** The same as one JSON object: {@code messages} and {@code nextCursor}. */
+    ObjectNode gather(String cursor, int limit) {
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        String next = forEach(cursor, limit, messages::add);
+        ObjectNode gathered = JsonNodeFactory.instance.objectNode();
+        gathered.putNull("session");
+        gathered.set("messages", messages);
+        gathered.put("nextCursor", next);
+        return gathered;
+    }
+
+    private JsonNode page(String cursor, int limit) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", Integer.toString(limit));
+        query.put("direction", direction);
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return server.get("/v1/sessions/" + session + "/messages", query);
+    }
+}

@@ -1,0 +1,42 @@
+package io.multichat.app.command;
+
+import io.multichat.app.topics.TopicReport;
+import io.multichat.app.topics.TopicSetup;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "topics",
+        description = "Creates Multichat's topics where they are missing, and checks those that exist.")
+final class TopicsCommand implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        TopicReport report = new TopicSetup(target.kafka(options.settings())).run();
+        if (json.wanted()) {
+            json.print(spec.commandLine().getOut(), report);
+            return report.errors().isEmpty() ? 0 : 1;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        report.created().forEach(topic -> out.println("created " + topic));
+        report.existing().forEach(topic -> out.println("exists  " + topic));
+        report.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        report.requireUsable();
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+package io.multichat.app.command;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.AppInfoParser;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "version", description = "Prints the versions of Multichat, of Java and of Kafka's libraries.")
+final class VersionCommand implements Runnable {
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        options.settings();
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put(
+                "multichat",
+                Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
+                        .orElse("development"));
+        versions.put("java", Runtime.version().toString());
+        versions.put("kafka", AppInfoParser.getVersion());
+        if (json.wanted()) {
+            json.print(out, versions);
+        } else {
+            versions.forEach((name, version) -> out.println(name + " " + version));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.multichat.app.dev;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Work that another thread does meanwhile. */
+final class Background {
+    private Background() {}
+
+    /** Waits for the result; what went wrong is thrown as it was. */
+    static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

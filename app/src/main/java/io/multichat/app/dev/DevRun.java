@@ -1,0 +1,111 @@
+package io.multichat.app.dev;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.demo.DemoTraffic;
+import io.multichat.app.embedded.DataDirectory;
+import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.embedded.DevRedis;
+import io.multichat.app.embedded.EmbeddedBroker;
+import io.multichat.app.embedded.EmbeddedConnect;
+import io.multichat.app.embedded.RunFile;
+import io.multichat.app.http.QueryServer;
+import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.TopicSettings;
+import io.multichat.app.streams.StreamsProperties;
+import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.topics.TopicSetup;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Everything in one process: broker, Redis, topology, Connect worker with the three sinks, HTTP server. */
+public final class DevRun {
+    private final DevOptions options;
+    private final Settings settings;
+    private final ClosingStack parts = new ClosingStack();
+    private final StateAccess state = new StateAccess();
+    private final Readiness readiness = new Readiness();
+
+    private DevRun(DevOptions options, Settings settings) {
+        this.options = options;
+        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1");
+    }
+
+    /**
+     * Runs until the process is stopped.
+     *
+     * @return the exit code
+     * @throws io.multichat.app.embedded.EmbeddedStartException when a part cannot start; nothing runs any more then
+     */
+    public static int run(DevOptions options, Settings settings) {
+        try (ShutdownSignal signal = ShutdownSignal.install()) {
+            DevRun run = new DevRun(options, settings);
+            try {
+                return run.start(signal);
+            } finally {
+                run.parts.close();
+            }
+        }
+    }
+
+    private int start(ShutdownSignal signal) {
+        long began = System.nanoTime();
+        DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
+        DataLayout layout = data.layout();
+        int redisPort = Ports.chosen(options.redisPort());
+        Stores configured = Stores.of(settings, layout.root());
+        Stores stores = configured.withRedis(configured.redis().orElse(URI.create("redis://127.0.0.1:" + redisPort)));
+        QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
+
+        CompletableFuture<DevRedis> redis = startRedis(configured.redis(), layout, redisPort);
+        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), Ports.chosen(options.kafkaPort())));
+        KafkaAccess kafka = new KafkaAccess(broker.bootstrapServers(), settings);
+        StreamsRunner streams = startTopology(kafka, layout.state());
+        readiness.watch(Background.result(redis));
+        startSinks(kafka, layout, stores);
+        readiness.complete();
+
+        RunFile runFile = new RunFile(
+                ProcessHandle.current().pid(),
+                broker.bootstrapServers(),
+                server.uri(),
+                stores.redis().orElseThrow(),
+                Sinks.groups());
+        Supervision supervision = new Supervision(signal, readiness, streams.failure());
+        if (!supervision.awaitReady()) {
+            return supervision.exitCode();
+        }
+        runFile.write(data);
+        parts.add(() -> RunFile.remove(data));
+        options.demoRate().ifPresent(rate -> parts.add(DemoTraffic.start(kafka.publisher(), rate)));
+        new Welcome(options, runFile, stores).print(System.out, began);
+        return supervision.awaitEnd();
+    }
+
+    private CompletableFuture<DevRedis> startRedis(Optional<URI> configured, DataLayout layout, int port) {
+        Path directory = layout.redis();
+        CompletableFuture<DevRedis> redis = CompletableFuture.supplyAsync(
+                () -> configured.map(DevRedis::configured).orElseGet(() -> DevRedis.start(directory, port)));
+        parts.add(() -> Background.result(redis).close());
+        return redis;
+    }
+
+    private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir) {
+        new TopicSetup(kafka).run().requireUsable();
+        StreamsProperties properties = new StreamsProperties(kafka, stateDir, Optional.of("multichat-dev"));
+        StreamsRunner streams = parts.add(StreamsRunner.start(properties));
+        state.set(streams);
+        readiness.watch(streams);
+        return streams;
+    }
+
+    private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
+        EmbeddedConnect connect = parts.add(
+                EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
+        new Sinks(stores.redis().orElseThrow(), stores.sqlite(), stores.archive(), settings)
+                .connectors()
+                .forEach(connect::create);
+        readiness.watch(connect);
+    }
+}

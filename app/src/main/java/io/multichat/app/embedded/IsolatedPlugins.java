@@ -1,0 +1,53 @@
+package io.multichat.app.embedded;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.kafka.connect.runtime.isolation.PluginClassLoader;
+import org.apache.kafka.connect.runtime.isolation.PluginDesc;
+import org.apache.kafka.connect.runtime.isolation.PluginScanResult;
+import org.apache.kafka.connect.runtime.isolation.Plugins;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/**
+ * Connect's plugins, with one rule more: a sink connector that is both on the class path and on the plugin path is
+ * loaded from the plugin path, in a class loader of its own. Connect 4.3 takes the higher version, and of two equal
+ * ones that of the class path; {@code dev} has the sinks' jars on its class path as well, for their readers, but must
+ * run what a Connect cluster would run.
+ */
+final class IsolatedPlugins {
+    /**
+     * Connect goes by the highest version that it knows of; where a plugin reports its version, it is still the true
+     * one.
+     */
+    private static final String ABOVE_ALL_VERSIONS = Integer.MAX_VALUE + ".";
+
+    private IsolatedPlugins() {}
+
+    static Plugins load(Map<String, String> workerSettings) {
+        Plugins plugins = new Plugins(workerSettings);
+        SortedSet<PluginDesc<SinkConnector>> preferred = new TreeSet<>();
+        for (PluginDesc<SinkConnector> sink : plugins.sinkConnectors()) {
+            if (sink.loader() instanceof PluginClassLoader) {
+                preferred.add(new PluginDesc<>(
+                        sink.pluginClass(), ABOVE_ALL_VERSIONS + sink.version(), sink.type(), sink.loader()));
+            }
+        }
+        plugins.delegatingLoader().installDiscoveredPlugins(sinksOnly(preferred));
+        return plugins;
+    }
+
+    private static PluginScanResult sinksOnly(SortedSet<PluginDesc<SinkConnector>> sinks) {
+        return new PluginScanResult(
+                sinks,
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet());
+    }
+}

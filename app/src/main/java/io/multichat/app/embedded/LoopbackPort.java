@@ -1,0 +1,50 @@
+package io.multichat.app.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * A TCP port of 127.0.0.1, with the flag that sets it, so that an error can name the flag.
+ *
+ * @param number 1 to 65535
+ * @param flag as typed, for example {@code --kafka-port}
+ */
+record LoopbackPort(int number, String flag) {
+    static final String HOST = "127.0.0.1";
+
+    LoopbackPort {
+        if (number < 1 || number > 65535) {
+            throw new EmbeddedStartException(flag + " " + number + " is not a port; give one from 1 to 65535");
+        }
+    }
+
+    /**
+     * Looks before the server behind it starts, as servers die of a port in use in less telling ways. Between look and
+     * start somebody else may still take it.
+     *
+     * @throws EmbeddedStartException if something listens on the port
+     */
+    void requireFree() {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As servers do: a port whose old connections linger in TIME_WAIT is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), number));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What to throw when the server itself could not listen. */
+    EmbeddedStartException unusable(Throwable cause) {
+        return new EmbeddedStartException(
+                "port " + number + " of " + HOST + " cannot be used (" + cause.getMessage()
+                        + "); stop what listens there or choose another with " + flag,
+                cause);
+    }
+
+    String address() {
+        return HOST + ":" + number;
+    }
+}

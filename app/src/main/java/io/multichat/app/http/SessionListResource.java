@@ -1,0 +1,91 @@
+package io.multichat.app.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.multichat.app.query.TiersUnavailableException;
+import io.multichat.events.Conversation;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.SessionStatus;
+import io.multichat.events.SnapshotEncoder;
+import io.multichat.sinks.core.StoreException;
+import io.multichat.sinks.sqlite.SessionCursor;
+import io.multichat.sinks.sqlite.SessionFilter;
+import io.multichat.sinks.sqlite.SessionPage;
+import io.multichat.sinks.sqlite.SqliteSessions;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lists of sessions, from SQLite. */
+final class SessionListResource {
+    private final SqliteSessions list;
+    private final SnapshotEncoder encoder = new SnapshotEncoder();
+
+    SessionListResource(SqliteSessions list) {
+        this.list = list;
+    }
+
+    /**
+     * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&state=&from=&to=&cursor=&limit=}: newest first;
+     * {@code from} and {@code to} bound the start.
+     */
+    void sessions(Context context) {
+        Parameters parameters = new Parameters(context);
+        Optional<SessionCursor> after =
+                parameters.text("cursor").map(text -> Parameters.parsed("cursor", text, SessionCursor::parse));
+        SessionPage page;
+        try {
+            page = list.list(filter(parameters), after, parameters.limit(SqliteSessions.MAX_LIMIT));
+        } catch (StoreException e) {
+            throw new TiersUnavailableException(e.getMessage(), e);
+        }
+        ObjectNode body = JsonReply.object();
+        ArrayNode sessions = body.putArray("sessions");
+        page.sessions().forEach(session -> sessions.add(JsonReply.parse(encoder.encode(session))));
+        body.put("nextCursor", page.next().map(SessionCursor::toString).orElse(null));
+        body.put("source", "sqlite");
+        JsonReply.send(context, body);
+    }
+
+    private static SessionFilter filter(Parameters parameters) {
+        Set<SessionStatus.State> states = parameters
+                .text("state")
+                .map(name -> Set.of(Parameters.parsed("state", name, SessionListResource::state)))
+                .orElse(Set.of());
+        Optional<String> platform = parameters.text("platform");
+        return new SessionFilter(
+                conversation(parameters), platform, states, parameters.time("from"), parameters.time("to"));
+    }
+
+    private static Optional<String> conversation(Parameters parameters) {
+        Optional<String> channel = parameters.text("channel");
+        if (channel.isEmpty() && parameters.text("thread").isPresent()) {
+            throw new IllegalArgumentException("thread needs platform and channel");
+        }
+        try {
+            if (channel.isPresent()) {
+                String platform = parameters
+                        .text("platform")
+                        .orElseThrow(() -> new IllegalArgumentException("channel needs platform"));
+                return Optional.of(Conversation.of(
+                                platform,
+                                channel.get(),
+                                parameters.text("thread").orElse(null))
+                        .key());
+            }
+            return parameters
+                    .text("conversation")
+                    .map(key -> Conversation.ofKey(key).key());
+        } catch (InvalidEventException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static SessionStatus.State state(String name) {
+        return Arrays.stream(SessionStatus.State.values())
+                .filter(state -> state.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it must be open, closed, merged or deleted"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.multichat.app.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.multichat.app.query.Answer;
+import io.multichat.app.query.SessionTiers;
+import io.multichat.events.Rfc3339;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SnapshotEncoder;
+import io.multichat.sinks.core.MessagePage;
+import io.multichat.sinks.core.StoredMessage;
+import java.util.Optional;
+
+/** One session and its messages. */
+final class SessionResource {
+    private final SessionTiers tiers;
+    private final SnapshotEncoder encoder = new SnapshotEncoder();
+
+    SessionResource(SessionTiers tiers) {
+        this.tiers = tiers;
+    }
+
+    /** {@code GET /v1/sessions/{id}}: the snapshot, and the tier that gave it; a merged id answers with the survivor. */
+    void session(Context context) {
+        SessionId id = new Parameters(context).sessionId();
+        Optional<Answer<SessionSnapshot>> answer = tiers.session(id);
+        if (answer.isEmpty()) {
+            notFound(context, id);
+            return;
+        }
+        ObjectNode body = JsonReply.parse(encoder.encode(answer.get().value()));
+        body.put("source", answer.get().source());
+        JsonReply.send(context, body);
+    }
+
+    /** {@code GET /v1/sessions/{id}/messages?cursor=&limit=&direction=}. */
+    void messages(Context context) {
+        Parameters parameters = new Parameters(context);
+        SessionId id = parameters.sessionId();
+        Optional<Answer<MessagePage>> answer = tiers.messages(id, parameters.page());
+        if (answer.isEmpty()) {
+            notFound(context, id);
+            return;
+        }
+        MessagePage page = answer.get().value();
+        ObjectNode body = JsonReply.object();
+        ArrayNode messages = body.putArray("messages");
+        page.messages().forEach(message -> messages.add(toJson(message)));
+        if (page.more()) {
+            StoredMessage last = page.messages().get(page.messages().size() - 1);
+            body.put("nextCursor", last.position().toCursor());
+        } else {
+            body.putNull("nextCursor");
+        }
+        body.put("source", answer.get().source());
+        JsonReply.send(context, body);
+    }
+
+    private static ObjectNode toJson(StoredMessage message) {
+        ObjectNode json = JsonReply.object();
+        json.put("messageId", message.position().messageId());
+        json.put("sentAt", Rfc3339.format(message.position().sentAt()));
+        json.put("order", message.position().order());
+        json.put("deleted", message.deleted());
+        json.set("event", JsonReply.parse(message.event()));
+        return json;
+    }
+
+    private static void notFound(Context context, SessionId id) {
+        Problems.send(context, HttpStatus.NOT_FOUND, "no session " + id);
+    }
+}

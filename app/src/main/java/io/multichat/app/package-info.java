@@ -1,0 +1,2 @@
+/** The {@code multichat} command. */
+package io.multichat.app;

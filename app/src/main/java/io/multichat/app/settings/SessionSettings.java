@@ -1,0 +1,62 @@
+package io.multichat.app.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What decides which sessions there are, and how the topology that finds them runs. */
+public final class SessionSettings {
+    /** Read by whoever creates or checks topics, and by the topology. */
+    public static final Setting<Integer> PARTITIONS = Setting.of(
+            "partitions",
+            "4",
+            new NumberKind(1, 10_000),
+            "Partitions of Multichat's topics. Fixed for the life of a deployment; checked at start.");
+
+    public static final Setting<Duration> SESSION_GAP = Setting.of(
+            "session.gap",
+            "30m",
+            DurationKind.between("1ms", "3650d"),
+            "The silence that ends a session: two messages of a conversation that are further apart are in two sessions.");
+
+    public static final Setting<Duration> SNAPSHOT_INTERVAL = Setting.of(
+            "snapshot.interval",
+            "1s",
+            DurationKind.between("10ms", "1h"),
+            "Changes of a session are announced at most this much later, and at most once in this time.");
+
+    public static final Setting<Duration> CLOSE_SETTLE = Setting.of(
+            "close.settle",
+            "10s",
+            DurationKind.between("0ms", "1d"),
+            "An idle session is closed only when no event of its conversation has arrived for this long.");
+
+    public static final Setting<Duration> CLOCK_SKEW_MAX = Setting.of(
+            "clock.skew.max",
+            "5m",
+            DurationKind.between("0ms", "36500d"),
+            "Events whose time lies further in the future become dead letters.");
+
+    public static final Setting<Integer> EVENT_MAX_BYTES = Setting.of(
+            "event.max.bytes", "1MiB", new SizeKind(1 << 10, 16 << 20), "Larger events become dead letters.");
+
+    public static final Setting<String> APPLICATION_ID = Setting.of(
+            "application.id",
+            "multichat",
+            PatternKind.NAME,
+            "The name of the Kafka Streams application: its consumer group, and the prefix of its internal topics.");
+
+    public static final Setting<Integer> TOPOLOGY_THREADS = Setting.of(
+            "topology.threads", "1", new NumberKind(1, 256), "Threads on which this process runs the topology.");
+
+    static final List<Setting<?>> ALL = List.of(
+            PARTITIONS,
+            SESSION_GAP,
+            SNAPSHOT_INTERVAL,
+            CLOSE_SETTLE,
+            CLOCK_SKEW_MAX,
+            EVENT_MAX_BYTES,
+            APPLICATION_ID,
+            TOPOLOGY_THREADS);
+
+    private SessionSettings() {}
+}

@@ -1,0 +1,43 @@
+package io.multichat.app.streams;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * Bounds the memory of all stores of the process together: by default each store of each partition takes up to 100 MiB of
+ * its own. Created by Kafka Streams, once a store.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+    private static final long CACHE_BYTES = 128L << 20;
+    private static final long WRITE_BUFFER_BYTES = 64L << 20;
+    private static final long BLOCK_BYTES = 16L << 10;
+
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    // Shared by all stores and so never closed; write buffers count against the cache.
+    private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+    private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(CACHE);
+        table.setBlockSize(BLOCK_BYTES);
+        table.setCacheIndexAndFilterBlocks(true);
+        options.setWriteBufferManager(WRITE_BUFFERS);
+        options.setTableFormatConfig(table);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {
+        // What was set is shared with the other stores.
+    }
+}

@@ -1,0 +1,88 @@
+package io.multichat.app.streams;
+
+import io.multichat.app.settings.SessionSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.TopicSettings;
+import io.multichat.topology.SessionTopology;
+import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.settings.TopologySettings;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running topology. Thread-safe. */
+public final class StreamsRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final SessionQueries queries;
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    private StreamsRunner(KafkaStreams streams, SessionQueries queries) {
+        this.streams = streams;
+        this.queries = queries;
+    }
+
+    /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
+    public static StreamsRunner start(StreamsProperties properties) {
+        TopologySettings topology = topologySettings(properties.kafka().settings());
+        KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
+        StreamsRunner runner = new StreamsRunner(streams, new SessionQueries(streams, topology));
+        streams.setUncaughtExceptionHandler(runner::stopAll);
+        streams.start();
+        return runner;
+    }
+
+    /** True when all partitions that this instance has are processed. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The state in the words of Kafka Streams, for people: {@code REBALANCING} while starting and restoring. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** Completes with what killed the topology; never when it lives or was closed. */
+    public CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    /** Questions to the state of this instance. */
+    public SessionQueries queries() {
+        return queries;
+    }
+
+    /** Commits, and waits until all threads have ended. */
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_TIMEOUT)) {
+            LOG.warn(
+                    "the topology did not stop within {}; its last transaction is repeated at the next start",
+                    CLOSE_TIMEOUT);
+        }
+    }
+
+    /** The settings of the topology. */
+    public static TopologySettings topologySettings(Settings settings) {
+        return new TopologySettings(
+                settings.get(TopicSettings.INPUT_TOPICS),
+                settings.get(SessionSettings.PARTITIONS),
+                new TopologySettings.Timing(
+                        settings.get(SessionSettings.SESSION_GAP),
+                        settings.get(SessionSettings.SNAPSHOT_INTERVAL),
+                        settings.get(SessionSettings.CLOSE_SETTLE),
+                        settings.get(SessionSettings.CLOCK_SKEW_MAX)),
+                settings.get(SessionSettings.EVENT_MAX_BYTES));
+    }
+
+    private StreamThreadExceptionResponse stopAll(Throwable cause) {
+        LOG.error("the topology failed", cause);
+        failure.complete(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}

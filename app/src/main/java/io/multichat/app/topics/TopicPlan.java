@@ -1,0 +1,80 @@
+package io.multichat.app.topics;
+
+import io.multichat.app.settings.Retention;
+import io.multichat.app.settings.SessionSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.TopicSettings;
+import io.multichat.events.Topics;
+import io.multichat.events.publish.PublisherSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Which topics there should be. */
+final class TopicPlan {
+    /**
+     * A topic as it should be.
+     *
+     * @param name its name
+     * @param output true when Multichat alone writes it, so that its partitions must be those of the deployment
+     * @param partitions how many it is created with
+     * @param config Kafka's settings of the topic
+     */
+    record Topic(String name, boolean output, int partitions, Map<String, String> config) {
+        boolean compacted() {
+            return TopicConfig.CLEANUP_POLICY_COMPACT.equals(config.get(TopicConfig.CLEANUP_POLICY_CONFIG));
+        }
+
+        long retentionMs() {
+            return Long.parseLong(config.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        }
+
+        long maxMessageBytes() {
+            return Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+        }
+    }
+
+    private final Settings settings;
+
+    TopicPlan(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Input topics first, then outputs. */
+    List<Topic> topics() {
+        List<Topic> topics = new ArrayList<>();
+        for (String input : settings.get(TopicSettings.INPUT_TOPICS)) {
+            topics.add(topic(input, false, expiring(settings.get(TopicSettings.RETENTION_INPUT))));
+        }
+        topics.add(topic(Topics.TRANSCRIPT, true, expiring(settings.get(TopicSettings.RETENTION_TRANSCRIPT))));
+        topics.add(topic(Topics.SESSIONS, true, compacted()));
+        topics.add(topic(Topics.DEAD_LETTERS, true, expiring(settings.get(TopicSettings.RETENTION_DEAD_LETTERS))));
+        return topics;
+    }
+
+    private Topic topic(String name, boolean output, Map<String, String> cleanup) {
+        long maxBytes = (long) settings.get(SessionSettings.EVENT_MAX_BYTES) + PublisherSettings.ENVELOPE_BYTES;
+        Map<String, String> config = new HashMap<>(cleanup);
+        // By event time, retention would delete old chat as soon as it is imported.
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxBytes));
+        return new Topic(name, output, settings.get(SessionSettings.PARTITIONS), Map.copyOf(config));
+    }
+
+    private static Map<String, String> expiring(Retention retention) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.retentionMs()),
+                // A broker may have a default bound by size, which would cut what the time keeps.
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1");
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+}

@@ -1,0 +1,26 @@
+package io.multichat.app.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+
+/**
+ * What a command that ran in this process left behind.
+ *
+ * @param exitCode its exit code
+ * @param out what it printed
+ * @param err what it complained
+ */
+record CommandOutput(int exitCode, String out, String err) {
+    static CommandOutput of(String... arguments) {
+        return with(Map.of(), arguments);
+    }
+
+    static CommandOutput with(Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode =
+                new CommandRun(new PrintWriter(out, true), new PrintWriter(err, true), environment).execute(arguments);
+        return new CommandOutput(exitCode, out.toString(), err.toString());
+    }
+}

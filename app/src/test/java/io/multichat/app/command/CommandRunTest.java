@@ -1,0 +1,120 @@
+package io.multichat.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong use: one clear line that says what to do, no stack trace, the right exit code. */
+class CommandRunTest {
+    @TempDir
+    Path empty;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                           | name a command: dev, serve, topics",
+                "pubish                                       | did you mean publish?",
+                "version --josn                               | Unknown option: '--josn'",
+                "publish                                      | publish needs --platform",
+                "publish --platform irc --sender a --text b   | needs --platform and --channel",
+                "publish file.jsonl                           | use import --format jsonl FILE",
+                "import                                       | FILE",
+                "import --format csv x                        | --format is \"csv\"; it must be jsonl",
+                "import --stall-timeout 5 x                   | not a duration such as 30s",
+                "sessions --from yesterday                    | not a time such as 2026-01-31T09:30:00Z",
+                "sessions --conversation a                    | not a conversation key",
+                "sessions --conversation a/b --platform a     | not with both",
+                "sessions --server localhost:8080             | it must be a URL such as http://127.0.0.1:8080",
+                "sessions --state sleeping                    | --state",
+                "show 123                                     | is not a session id",
+                "serve                                        | --bootstrap-servers",
+                "serve --bootstrap-servers a:1 --port 70000   | it must be from 0 to 65535",
+                "dev --port x                                 | --port",
+                "dev --demo=-1                                | must be a number of events per second above 0",
+                "topics --set partitions=none                 | partitions is \"none\"",
+                "version --set sesion.gap=1m                  | did you mean session.gap?"
+            })
+    void isAnsweredWithOneLine(String line, String expected) {
+        CommandOutput output = CommandOutput.of(line.isEmpty() ? new String[0] : line.split(" +"));
+
+        assertThat(output.exitCode()).isEqualTo(2);
+        assertThat(output.err()).startsWith("multichat: ").contains(expected).hasLineCount(1);
+        assertThat(output.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "sessions", "show 01KDXV5M4G8Q2Z3XJ0V7T9WB5C", "import x", "publish -"})
+    void aCommandThatFindsNoMultichatSaysHowToGoOn(String line) {
+        CommandOutput output = CommandOutput.of((line + " --data-dir " + empty.resolve("data")).split(" "));
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err())
+                .contains("data directory " + empty.resolve("data"))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        CommandOutput output = CommandOutput.of("sessions", "--server", "http://127.0.0.1:1");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err())
+                .contains("no server answers at http://127.0.0.1:1", "--server")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anArchiveThatIsNotThereIsNamed() {
+        CommandOutput output = CommandOutput.of("export", "--data-dir", empty.toString());
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err()).contains("there is no archive at", "--archive").hasLineCount(1);
+    }
+
+    @Test
+    void aStackTraceIsPrintedWhenItIsAskedFor() {
+        CommandOutput output = CommandOutput.of("topics", "-v", "--data-dir", empty.toString());
+
+        assertThat(output.err()).contains("\tat io.multichat");
+    }
+
+    @Test
+    void hostileArgumentsDoNotReachTheTerminal() {
+        CommandOutput output = CommandOutput.of("\u001b[31mred\n");
+
+        assertThat(output.err()).contains("\\u001b[31mred\\u000a").hasLineCount(1);
+    }
+
+    @Test
+    void settingsComeFromTheEnvironmentToo() {
+        CommandOutput output = CommandOutput.with(Map.of("MULTICHAT_PARTITIONS", "-3"), "topics");
+
+        assertThat(output.err()).contains("variable MULTICHAT_PARTITIONS");
+    }
+
+    @Test
+    void theVersionIsPrintedForPeopleAndForPrograms() {
+        assertThat(CommandOutput.of("version").out()).contains("multichat ", "java 17", "kafka 4");
+        assertThat(CommandOutput.of("version", "--json").out())
+                .startsWith("{\"multichat\":")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command :
+                new String[] {"dev", "serve", "topics", "publish", "import", "sessions", "show", "export", "version"}) {
+            CommandOutput output = CommandOutput.of(command, "--help");
+
+            assertThat(output.exitCode()).isZero();
+            assertThat(output.out()).contains("Usage: multichat " + command, "--set");
+        }
+    }
+}

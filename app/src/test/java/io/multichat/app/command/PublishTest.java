@@ -1,0 +1,145 @@
+package io.multichat.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.app.testing.TestBroker;
+import io.multichat.app.topics.TopicSetup;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code publish}, and {@code import} that does not wait, against a real broker. */
+class PublishTest {
+    private static final String EVENT =
+            "{\"platform\":\"irc\",\"channel\":\"#a\",\"messageId\":\"%s\",\"sender\":{\"id\":\"u\"},"
+                    + "\"sentAt\":\"2001-01-01T00:00:00Z\", \"unknown\" : 1}";
+
+    @TempDir
+    static Path folder;
+
+    private static TestBroker broker;
+
+    @BeforeAll
+    static void startBroker() throws IOException {
+        broker = TestBroker.start(folder.resolve("kafka"));
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void createTopics() throws Exception {
+        broker.removeTopics();
+        new TopicSetup(broker.kafka("partitions=2")).run();
+    }
+
+    @Test
+    void aMessageFromFlagsIsPublishedUnderItsConversation() {
+        CommandOutput output = run(
+                "publish",
+                "--platform",
+                "irc",
+                "--channel",
+                "#ubuntu",
+                "--sender",
+                "ada",
+                "--text",
+                "こんにちは",
+                "--id",
+                "m 1");
+
+        ConsumerRecord<byte[], byte[]> record = broker.records("chat-messages").get(0);
+        ChatEvent event = new EventDecoder().decode(record.value());
+        assertThat(output.exitCode()).isZero();
+        assertThat(output.out().strip()).isEqualTo("irc/%23ubuntu " + record.partition() + "@0 m 1");
+        assertThat(record.key()).asString(StandardCharsets.UTF_8).isEqualTo("irc/%23ubuntu");
+        assertThat(event.content().text()).hasValue("こんにちは");
+    }
+
+    @Test
+    void linesFromStandardInputArePublishedByteForByteAndWrongOnesAreNamed() {
+        String lines = EVENT.formatted("m1") + "\n{broken\n\n" + EVENT.formatted("m2") + "\n";
+
+        CommandOutput output = runWithInput(lines, "publish", "-", "--json");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err()).contains("line 2 is no event").hasLineCount(1);
+        assertThat(output.out())
+                .contains("\"conversation\":\"irc/%23a\",\"messageId\":\"m1\"")
+                .hasLineCount(2);
+        assertThat(broker.records("chat-messages"))
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder(EVENT.formatted("m1"), EVENT.formatted("m2"));
+    }
+
+    @Test
+    void anImportPublishesBrokenLinesTooSoThatTheyBecomeDeadLetters() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("chat.jsonl"), EVENT.formatted("m1") + "\n\n{broken\n" + EVENT.formatted("m2"));
+
+        CommandOutput output = run("import", "--format", "jsonl", file.toString());
+
+        assertThat(output.out()).contains("read 3, published 3");
+        assertThat(output.exitCode()).isZero();
+        assertThat(broker.records("chat-messages"))
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder(EVENT.formatted("m1"), "{broken", EVENT.formatted("m2"));
+        assertThat(broker.records("chat-messages"))
+                .allSatisfy(record ->
+                        assertThat(record.headers().lastHeader("import-id")).isNotNull());
+    }
+
+    @Test
+    void aLineThatIsTooLargeIsRefusedWithItsNumberAndTheOthersArePublished() throws IOException {
+        String large = EVENT.formatted("x".repeat(70_000));
+        Path file = Files.writeString(
+                folder.resolve("large.jsonl"), EVENT.formatted("m1") + "\n" + large + "\n" + EVENT.formatted("m2"));
+
+        CommandOutput output = run("import", file.toString(), "--set", "event.max.bytes=1KiB");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.out()).contains("read 3, published 2, refused 1");
+        assertThat(output.err()).contains("event.max.bytes", "line 2").hasLineCount(1);
+        assertThat(broker.records("chat-messages")).hasSize(2);
+    }
+
+    @Test
+    void withoutTheInputTopicNothingIsPublishedAndTheRemedyIsNamed() throws Exception {
+        broker.removeTopics();
+
+        CommandOutput output = run("publish", "--platform", "p", "--channel", "c", "--sender", "s", "--text", "t");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err()).contains("create them with `multichat topics").hasLineCount(1);
+    }
+
+    private static CommandOutput run(String... arguments) {
+        return CommandOutput.of(
+                Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", broker.bootstrapServers()))
+                        .toArray(String[]::new));
+    }
+
+    private static CommandOutput runWithInput(String input, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+}

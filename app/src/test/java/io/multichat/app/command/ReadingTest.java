@@ -1,0 +1,87 @@
+package io.multichat.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code sessions} and {@code show}, against an HTTP server that answers as Multichat's does. */
+class ReadingTest {
+    private static final String ID = "01KDXV5M4G8Q2Z3XJ0V7T9WB5C";
+    private static final String SESSION = "{\"sessionId\":\"" + ID
+            + "\",\"conversation\":{\"platform\":\"irc\",\"channel\":\"#a\"},\"state\":\"open\","
+            + "\"startedAt\":\"2026-01-31T09:30:00.000Z\",\"lastMessageAt\":\"2026-01-31T09:40:00.000Z\","
+            + "\"messages\":3,\"edits\":0,\"deletes\":0,\"participants\":{\"count\":2,\"approximate\":false}}";
+
+    private StandInServer server;
+
+    @BeforeEach
+    void startServer() {
+        server = new StandInServer(SESSION);
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void sessionsArePrintedAsATable() {
+        CommandOutput output = run("sessions", "--platform", "irc", "--channel", "#a", "--state", "open");
+
+        assertThat(output.exitCode()).isZero();
+        assertThat(output.out()).contains("SESSION", ID, "open", "irc/%23a", "2026-01-31T09:30:00Z");
+        assertThat(output.err()).contains("--cursor next");
+        assertThat(server.queries()).containsExactly("conversation=irc%2F%2523a&state=open&limit=50");
+    }
+
+    @Test
+    void sessionsArePrintedForPrograms() {
+        assertThat(run("sessions", "--json").out())
+                .isEqualToNormalizingNewlines("{\"sessions\":[" + SESSION + "],\"nextCursor\":\"next\"}\n");
+    }
+
+    @Test
+    void aSessionIsShownWithAllItsPages() {
+        CommandOutput output = run("show", ID.toLowerCase(Locale.ROOT));
+
+        assertThat(output.out()).contains("irc/%23a", "Ada: one", "Ada: two");
+        assertThat(output.err()).isEmpty();
+        assertThat(server.queries()).hasSize(2).last().asString().contains("cursor=c1");
+    }
+
+    @Test
+    void noMoreThanTheLimitIsShownAndTheWayOnIsNamed() {
+        CommandOutput output = run("show", ID, "--limit", "1", "--direction", "backward");
+
+        assertThat(output.out()).contains("Ada: one").doesNotContain("two");
+        assertThat(output.err()).contains("--cursor c1");
+        assertThat(server.queries()).containsExactly("limit=1&direction=backward");
+    }
+
+    @Test
+    void aSessionIsShownForPrograms() {
+        assertThat(run("show", ID, "--json").out())
+                .startsWith("{\"session\":{\"sessionId\":\"" + ID)
+                .contains("\"messages\":[{", "\"nextCursor\":null")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aProblemDocumentIsToldInOneLine() {
+        CommandOutput output = run("sessions", "--cursor", "broken");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.err()).isEqualToNormalizingNewlines("multichat: Bad Request: cursor is \"broken\"\n");
+    }
+
+    private CommandOutput run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--server", server.address()));
+        return CommandOutput.of(all.toArray(String[]::new));
+    }
+}

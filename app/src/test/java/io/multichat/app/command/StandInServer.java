@@ -1,0 +1,56 @@
+package io.multichat.app.command;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers over HTTP as Multichat's server does, always with the same session of two messages. */
+final class StandInServer implements AutoCloseable {
+    private final List<String> queries = new CopyOnWriteArrayList<>();
+    private final String session;
+    private final Javalin server;
+
+    StandInServer(String session) {
+        this.session = session;
+        server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.routes.get("/v1/sessions", this::list);
+                    config.routes.get("/v1/sessions/{id}", context -> context.json(session));
+                    config.routes.get("/v1/sessions/{id}/messages", this::page);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** What lists and pages were asked for. */
+    List<String> queries() {
+        return queries;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void list(Context context) {
+        queries.add(context.queryString());
+        if ("broken".equals(context.queryParam("cursor"))) {
+            context.status(400)
+                    .json("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"cursor is \\\"broken\\\"\"}");
+        } else {
+            context.json("{\"sessions\":[" + session + "],\"nextCursor\":\"next\"}");
+        }
+    }
+
+    private void page(Context context) {
+        queries.add(context.queryString());
+        boolean first = context.queryParam("cursor") == null;
+        context.json("{\"messages\":[{\"sentAt\":\"2026-01-31T09:30:00.000Z\",\"order\":1,\"messageId\":\"m\","
+                + "\"deleted\":false,\"event\":{\"sender\":{\"id\":\"u\",\"name\":\"Ada\"},\"text\":\""
+                + (first ? "one" : "two") + "\"}}],\"nextCursor\":" + (first ? "\"c1\"" : "null") + "}");
+    }
+}

@@ -1,0 +1,82 @@
+package io.multichat.app.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/**
+ * A test's own code in a process of its own, which can be killed. It runs a main method that says when it is set up,
+ * and then stays until its input ends, at the latest with the test.
+ */
+final class ChildJvm implements AutoCloseable {
+    private static final String READY = "child is ready";
+
+    private final Process process;
+    private final Path output;
+
+    private ChildJvm(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Returns when the child says that it is ready.
+     *
+     * @throws IllegalStateException if it ends instead, with all that it has printed
+     */
+    static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        // A file, since a pipe that nobody empties would stop the child one day.
+        Path output = Files.createTempFile("child", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        ChildJvm child = new ChildJvm(process, output);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(child::isReady);
+        return child;
+    }
+
+    private boolean isReady() throws IOException {
+        boolean ended = !process.isAlive();
+        boolean ready = Files.readString(output).contains(READY);
+        if (ended && !ready) {
+            throw new IllegalStateException("the child has ended before it was ready: " + Files.readString(output));
+        }
+        return ready;
+    }
+
+    /** For the child's main method: returns when the parent has ended. */
+    static void sayReadyAndWait() throws IOException {
+        System.out.println(READY);
+        while (System.in.read() != -1) {
+            // Nothing is ever sent.
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9}: the child has no chance to clean up. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        Files.deleteIfExists(output);
+    }
+}

@@ -1,0 +1,104 @@
+package io.multichat.app.system;
+
+import static org.awaitility.Awaitility.await;
+
+import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.embedded.DevNotRunningException;
+import io.multichat.app.embedded.RunFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A running {@code multichat dev} in a process of its own, on free ports. */
+final class DevProcess implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final DataLayout layout;
+    private final Path log;
+
+    private DevProcess(Process process, DataLayout layout, Path log) {
+        this.process = process;
+        this.layout = layout;
+        this.log = log;
+    }
+
+    /** Starts it and waits until it is ready. */
+    static DevProcess start(Path dataDir, String... flags) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "dev", "--data-dir", dataDir.toString(), "--port", "0", "--kafka-port", "0", "--redis-port", "0"));
+        arguments.addAll(Arrays.asList(flags));
+        try {
+            Path log = Files.createTempFile("multichat-dev", ".log");
+            Process process = new ProcessBuilder(Installed.command(arguments.toArray(String[]::new)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            DevProcess dev = new DevProcess(process, new DataLayout(dataDir), log);
+            await().atMost(LIMIT)
+                    .failFast(() -> {
+                        if (!process.isAlive()) {
+                            throw new AssertionError(dev.logText());
+                        }
+                    })
+                    .until(dev::isReady);
+            return dev;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A run file alone says nothing: a killed one has left its own. */
+    private boolean isReady() {
+        try {
+            return endpoints().pid() == process.pid();
+        } catch (DevNotRunningException e) {
+            return false;
+        }
+    }
+
+    DataLayout layout() {
+        return layout;
+    }
+
+    RunFile endpoints() {
+        return RunFile.read(layout);
+    }
+
+    /** Everything it has printed. */
+    String logText() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void awaitEnd() {
+        await().atMost(LIMIT).until(() -> !process.isAlive());
+    }
+}

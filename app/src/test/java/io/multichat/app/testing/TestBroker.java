@@ -1,0 +1,86 @@
+package io.multichat.app.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.embedded.EmbeddedBroker;
+import io.multichat.app.settings.Settings;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** A broker on a free port, for the tests of one class. */
+public final class TestBroker implements AutoCloseable {
+    private final EmbeddedBroker broker;
+
+    private TestBroker(EmbeddedBroker broker) {
+        this.broker = broker;
+    }
+
+    public static TestBroker start(Path folder) throws IOException {
+        return new TestBroker(EmbeddedBroker.start(folder, freePort()));
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** @param sets assignments such as {@code partitions=2} */
+    public KafkaAccess kafka(String... sets) {
+        List<String> all = Stream.concat(Stream.of("topics.replication=1"), Arrays.stream(sets))
+                .toList();
+        return new KafkaAccess(broker.bootstrapServers(), Settings.load(Optional.empty(), Map.of(), all));
+    }
+
+    public void create(NewTopic... topics) throws Exception {
+        try (Admin admin = kafka().admin()) {
+            admin.createTopics(Arrays.asList(topics)).all().get();
+        }
+    }
+
+    /** Kafka's settings of a topic. */
+    public Map<String, String> config(String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = kafka().admin()) {
+            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            return config.entries().stream()
+                    .collect(Collectors.toMap(ConfigEntry::name, entry -> String.valueOf(entry.value())));
+        }
+    }
+
+    /** Removes all topics, and returns when they can be created anew. */
+    public void removeTopics() throws Exception {
+        try (Admin admin = kafka().admin()) {
+            admin.deleteTopics(admin.listTopics().names().get()).all().get();
+            await().until(() -> admin.listTopics().names().get().isEmpty());
+        }
+    }
+
+    /** All committed records of a topic. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        return TopicContents.of(kafka(), topic);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
