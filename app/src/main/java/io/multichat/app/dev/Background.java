@@ -18,4 +18,12 @@ final class Background {
             throw e;
         }
     }
+
+    /** Waits for the end of the work and closes what it started; what never started was reported by {@link #result}. */
+    static void closeIfStarted(CompletableFuture<? extends AutoCloseable> work) throws Exception {
+        AutoCloseable started = work.exceptionally(failure -> null).join();
+        if (started != null) {
+            started.close();
+        }
+    }
 }

@@ -13,7 +13,6 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
-import io.multichat.app.topics.TopicSetup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -87,12 +86,12 @@ public final class DevRun {
         Path directory = layout.redis();
         CompletableFuture<DevRedis> redis = CompletableFuture.supplyAsync(
                 () -> configured.map(DevRedis::configured).orElseGet(() -> DevRedis.start(directory, port)));
-        parts.add(() -> Background.result(redis).close());
+        parts.add(() -> Background.closeIfStarted(redis));
         return redis;
     }
 
     private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir) {
-        new TopicSetup(kafka).run().requireUsable();
+        TopicsAtStart.ensure(kafka);
         StreamsProperties properties = new StreamsProperties(kafka, stateDir, Optional.of("multichat-dev"));
         StreamsRunner streams = parts.add(StreamsRunner.start(properties));
         state.set(streams);

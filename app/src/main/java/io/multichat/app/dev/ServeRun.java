@@ -6,7 +6,6 @@ import io.multichat.app.http.QueryServer;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
-import io.multichat.app.topics.TopicSetup;
 import java.util.Optional;
 
 /** Topology and server against a Kafka that is there already; the sinks run on a Connect cluster of their own. */
@@ -28,7 +27,7 @@ public final class ServeRun {
             QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
 
             KafkaAccess kafka = new KafkaAccess(options.bootstrapServers(), settings);
-            new TopicSetup(kafka).run().requireUsable();
+            TopicsAtStart.ensure(kafka);
             StreamsRunner streams = parts.add(StreamsRunner.start(
                     new StreamsProperties(kafka, data.layout().state(), Optional.empty())));
             state.set(streams);

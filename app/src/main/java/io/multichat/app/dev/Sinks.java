@@ -2,6 +2,7 @@ package io.multichat.app.dev;
 
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
+import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.Topics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,14 +19,11 @@ import java.util.Map;
  * @param archive the root of the archive sink
  * @param settings of this run
  */
-record Sinks(URI redis, Path sqlite, Path archive, Settings settings) {
-    /** Where a sink's poison records go: with their original key, value and headers, and why. */
-    static final String DEAD_LETTERS = "chat-sink-dead-letters";
-
+public record Sinks(URI redis, Path sqlite, Path archive, Settings settings) {
     private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
 
     /** The settings of each connector, as in its properties file. */
-    List<Map<String, String>> connectors() {
+    public List<Map<String, String>> connectors() {
         return List.of(
                 connector(
                         "redis",
@@ -61,7 +59,7 @@ record Sinks(URI redis, Path sqlite, Path archive, Settings settings) {
         config.put("value.converter", BYTES);
         config.put("header.converter", BYTES);
         config.put("errors.tolerance", "all");
-        config.put("errors.deadletterqueue.topic.name", DEAD_LETTERS);
+        config.put("errors.deadletterqueue.topic.name", TopicSetup.SINK_DEAD_LETTERS);
         config.put("errors.deadletterqueue.topic.replication.factor", "1");
         config.put("errors.deadletterqueue.context.headers.enable", "true");
         // The one task is known by name, so that after a kill it has its partitions back without waiting for a

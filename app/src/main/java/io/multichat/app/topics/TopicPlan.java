@@ -36,6 +36,9 @@ final class TopicPlan {
         }
     }
 
+    /** What a sink cannot write: named in the connectors' settings, written by Kafka Connect. */
+    static final String SINK_DEAD_LETTERS = "chat-sink-dead-letters";
+
     private final Settings settings;
 
     TopicPlan(Settings settings) {
@@ -51,6 +54,7 @@ final class TopicPlan {
         topics.add(topic(Topics.TRANSCRIPT, true, expiring(settings.get(TopicSettings.RETENTION_TRANSCRIPT))));
         topics.add(topic(Topics.SESSIONS, true, compacted()));
         topics.add(topic(Topics.DEAD_LETTERS, true, expiring(settings.get(TopicSettings.RETENTION_DEAD_LETTERS))));
+        topics.add(topic(SINK_DEAD_LETTERS, false, expiring(settings.get(TopicSettings.RETENTION_DEAD_LETTERS))));
         return topics;
     }
 

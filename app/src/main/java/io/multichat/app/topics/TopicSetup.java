@@ -22,6 +22,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * several instances do it at once.
  */
 public final class TopicSetup {
+    /** What a sink cannot write goes here; named in the connectors' settings. */
+    public static final String SINK_DEAD_LETTERS = TopicPlan.SINK_DEAD_LETTERS;
+
     private final KafkaAccess kafka;
     private final List<TopicPlan.Topic> planned;
 

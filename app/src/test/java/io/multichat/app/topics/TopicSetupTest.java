@@ -49,7 +49,7 @@ class TopicSetupTest {
         assertThat(report.created())
                 .containsAll(OUTPUTS)
                 .contains("slack", "irc")
-                .hasSize(5);
+                .hasSize(6);
         assertThat(broker.config("slack"))
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("retention.ms", "-1")

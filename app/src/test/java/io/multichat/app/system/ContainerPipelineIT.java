@@ -1,0 +1,93 @@
+package io.multichat.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.embedded.ConnectorHealth;
+import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.settings.Settings;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.Topics;
+import io.multichat.events.publish.ChatPublisher;
+import io.multichat.sinks.archive.ArchiveCommitRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** The pipeline on a broker as others run it: Kafka's own image with its own defaults. */
+class ContainerPipelineIT {
+    private static final String IMAGE = "apache/kafka:4.3.1";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void needsDocker() {
+        DockerEngine.require();
+    }
+
+    @Test
+    void fillsEachStoreWithEveryMessageAndSessionOnce() {
+        // Given
+        GeneratedChat chat = GeneratedChat.of(20261122, 3_000);
+        StoreContents expected = StoreContents.expected(chat);
+        DataLayout layout = new DataLayout(folder);
+        try (KafkaContainer broker = broker()) {
+            broker.start();
+            KafkaAccess kafka = new KafkaAccess(
+                    broker.getBootstrapServers(), Settings.load(Optional.empty(), Map.of(), List.of()));
+            try (Pipeline pipeline = Pipeline.start(kafka, layout)) {
+                // When
+                publish(chat, kafka);
+
+                // Then
+                ArchiveCommitRequest commit = new ArchiveCommitRequest(layout.archive());
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .untilAsserted(() -> {
+                            commit.request();
+                            assertThat(StoreContents.ofSqlite(layout)).isEqualTo(expected);
+                            assertThat(StoreContents.ofRedis(pipeline.redis().uri()))
+                                    .isEqualTo(expected);
+                            assertThat(StoreContents.ofArchive(layout)).isEqualTo(expected);
+                        });
+                assertThat(pipeline.connect().health()).hasSize(3).allMatch(ConnectorHealth::isRunning);
+            }
+        }
+    }
+
+    /** As root, since its start rewrites the configuration files, which not every build of the image leaves to its user. */
+    private static KafkaContainer broker() {
+        return new KafkaContainer(IMAGE).withCreateContainerCmdModifier(command -> command.withUser("root"));
+    }
+
+    /** One in three as other programs do: without a key, so on any partition. And one in ten a second time. */
+    private static void publish(GeneratedChat chat, KafkaAccess kafka) {
+        EventEncoder encoder = new EventEncoder();
+        try (ChatPublisher publisher = kafka.publisher();
+                Producer<byte[], byte[]> other =
+                        new KafkaProducer<>(kafka.config(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < chat.events().size(); i++) {
+                ChatEvent event = chat.events().get(i);
+                if (i % 3 == 0) {
+                    other.send(new ProducerRecord<>(Topics.MESSAGES, encoder.encode(event)));
+                }
+                if (i % 3 != 0 || i % 10 == 0) {
+                    publisher.publish(event, null);
+                }
+            }
+        }
+    }
+}

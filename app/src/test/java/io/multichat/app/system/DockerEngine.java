@@ -1,0 +1,25 @@
+package io.multichat.app.system;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.testcontainers.DockerClientFactory;
+
+/** The Docker engine that some tests need. */
+final class DockerEngine {
+    /** Set to {@code true} where there must be one, so that no such test is left out unnoticed. */
+    private static final String REQUIRED = "MULTICHAT_DOCKER_REQUIRED";
+
+    private DockerEngine() {}
+
+    /** Skips the calling test where no Docker engine answers; fails it there when one is required. */
+    static void require() {
+        boolean available = DockerClientFactory.instance().isDockerAvailable();
+        if (!available && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            throw new AssertionError("no Docker engine answers, and " + REQUIRED
+                    + "=true wants the tests in containers: start Docker, or set DOCKER_HOST to where it listens");
+        }
+        assumeTrue(
+                available,
+                "skipped, since no Docker engine answers: start Docker (or set DOCKER_HOST) to run the tests in containers");
+    }
+}

@@ -1,0 +1,52 @@
+package io.multichat.app.system;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.dev.Sinks;
+import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.embedded.DevRedis;
+import io.multichat.app.embedded.EmbeddedConnect;
+import io.multichat.app.streams.StreamsProperties;
+import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.topics.TopicSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+
+/**
+ * Everything behind the broker, in this process: topics, topology, Redis, and the sinks of the installation's plugins.
+ *
+ * @param streams the topology
+ * @param redis the hot store
+ * @param connect the worker with the three sinks
+ */
+record Pipeline(StreamsRunner streams, DevRedis redis, EmbeddedConnect connect) implements AutoCloseable {
+    /** Starts it on a broker without topics. */
+    static Pipeline start(KafkaAccess kafka, DataLayout layout) {
+        new TopicSetup(kafka).run().requireUsable();
+        DevRedis redis = DevRedis.start(layout.redis(), freePort());
+        StreamsRunner streams = StreamsRunner.start(new StreamsProperties(kafka, layout.state(), Optional.empty()));
+        EmbeddedConnect connect = EmbeddedConnect.start(
+                kafka.bootstrapServers(), Installed.HOME.resolve("plugins"), layout.connectOffsets());
+        new Sinks(redis.uri(), layout.sessions(), layout.archive(), kafka.settings())
+                .connectors()
+                .forEach(connect::create);
+        return new Pipeline(streams, redis, connect);
+    }
+
+    @Override
+    public void close() {
+        connect.close();
+        streams.close();
+        redis.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
