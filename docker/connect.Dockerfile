@@ -1,10 +1,11 @@
-# An unmodified Kafka Connect worker with Multichat's three sinks. Context: the repository after `mvn package`.
+# An unmodified Kafka Connect worker with Multichat's three sinks. Context: the repository after it was built.
 FROM apache/kafka:4.3.1
 USER root
-RUN mkdir -p /data && chown 1000 /data
-COPY app/target/multichat/plugins /opt/multichat/plugins
-COPY docker/connect /opt/multichat/connect
-USER 1000
+RUN mkdir /data && chown 1000:1000 /data
+COPY --chown=1000:1000 app/target/multichat/plugins /opt/multichat/plugins
+COPY --chown=1000:1000 docker/connect /opt/multichat/connect
+# The image's own user.
+USER 1000:1000
 WORKDIR /data
 VOLUME /data
 EXPOSE 8083

@@ -29,7 +29,7 @@ public enum RejectReason {
     TOO_LARGE("too-large"),
     /** The value nests deeper than 64 levels. */
     TOO_DEEP("too-deep"),
-    /** An edit, a delete or a reaction names a message that is not known. */
+    /** An edit or a delete names a message that is not known. */
     UNKNOWN_MESSAGE("unknown-message"),
     /** The event is valid, but this version of the topology cannot act on it. */
     UNSUPPORTED_TYPE("unsupported-type");

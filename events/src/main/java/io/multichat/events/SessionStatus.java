@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param state open, closed, merged or deleted
  * @param mergedInto of a merged session: the survivor at the time of the merge, a hint
- * @param closedAt of a closed session: the instant from which no message could join it any more, UTC milliseconds
+ * @param closedAt of a closed session: the last instant at which another message would have joined it, UTC milliseconds
  * @param closedBy of a closed session: what closed it
  */
 public record SessionStatus(

@@ -2,7 +2,6 @@ package io.multichat.app.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Asks the HTTP server of a Multichat. Thread-safe. */
 public final class ServerClient {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int UNAVAILABLE = 503;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -42,7 +40,8 @@ public final class ServerClient {
     }
 
     /**
-     * The JSON that a resource answers with.
+     * The JSON that a resource answers with. Numbers that are no integer of 64 bits stay as they were written: their nodes
+     * have no value, but are printed exactly.
      *
      * @param path begins with a slash and is encoded already
      * @param query names and values, not encoded yet
@@ -59,7 +58,7 @@ public final class ServerClient {
             if (response.statusCode() != 200) {
                 throw new ServerException(refusal(response), response.statusCode() == UNAVAILABLE);
             }
-            return JSON.readTree(response.body());
+            return ExactJson.read(response.body());
         } catch (JsonProcessingException e) {
             throw new ServerException(
                     "what answers at " + server + " is not Multichat: its answer is not JSON", false, e);
@@ -86,7 +85,7 @@ public final class ServerClient {
     /** What a problem document (RFC 9457) says, or the status when the answer is none. */
     private String refusal(HttpResponse<byte[]> response) {
         try {
-            JsonNode problem = JSON.readTree(response.body());
+            JsonNode problem = ExactJson.read(response.body());
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
             if (!title.isEmpty() || !detail.isEmpty()) {

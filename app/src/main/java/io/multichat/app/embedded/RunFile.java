@@ -20,7 +20,7 @@ import java.util.List;
  *   "bootstrapServers" : "127.0.0.1:9092",
  *   "server" : "http://127.0.0.1:8080",
  *   "redis" : "redis://127.0.0.1:6379",
- *   "sinkGroups" : [ "connect-redis", "connect-sqlite", "connect-archive" ]
+ *   "sinkGroups" : [ "connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive" ]
  * }
  * }</pre>
  *

@@ -1,17 +1,14 @@
 package io.multichat.app.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.multichat.app.query.Answer;
 import io.multichat.app.query.SessionTiers;
-import io.multichat.events.Rfc3339;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SnapshotEncoder;
 import io.multichat.sinks.core.MessagePage;
-import io.multichat.sinks.core.StoredMessage;
 import java.util.Optional;
 
 /** One session and its messages. */
@@ -45,28 +42,7 @@ final class SessionResource {
             notFound(context, id);
             return;
         }
-        MessagePage page = answer.get().value();
-        ObjectNode body = JsonReply.object();
-        ArrayNode messages = body.putArray("messages");
-        page.messages().forEach(message -> messages.add(toJson(message)));
-        if (page.more()) {
-            StoredMessage last = page.messages().get(page.messages().size() - 1);
-            body.put("nextCursor", last.position().toCursor());
-        } else {
-            body.putNull("nextCursor");
-        }
-        body.put("source", answer.get().source());
-        JsonReply.send(context, body);
-    }
-
-    private static ObjectNode toJson(StoredMessage message) {
-        ObjectNode json = JsonReply.object();
-        json.put("messageId", message.position().messageId());
-        json.put("sentAt", Rfc3339.format(message.position().sentAt()));
-        json.put("order", message.position().order());
-        json.put("deleted", message.deleted());
-        json.set("event", JsonReply.parse(message.event()));
-        return json;
+        JsonReply.send(context, new MessagePageBody(answer.get()));
     }
 
     private static void notFound(Context context, SessionId id) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads the output topics from where they ended before an import, and counts what became of its records, which it knows by a
+ * Reads the output topics from about where they ended before an import, and counts what became of its records, which it knows by a
  * header. Reads only what was committed, and belongs to no consumer group. Used by one thread.
  *
  * <p>It notes the offsets of records and never compares with the ends of partitions: the marks of transactions have offsets
@@ -24,6 +24,10 @@ import org.apache.kafka.common.header.Header;
 final class OutputFollower implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(200);
 
+    // An import of duplicates writes nothing; the sinks must have what was written before. So many offsets hold a
+    // record.
+    private static final long LOOK_BACK = 1_000;
+
     private final Consumer<byte[], byte[]> consumer;
     private final Header mark;
     private final Map<String, Long> deadLetters = new TreeMap<>();
@@ -31,7 +35,7 @@ final class OutputFollower implements AutoCloseable {
     private long accepted;
 
     /**
-     * Begins at the present ends of the partitions.
+     * Begins a little before the present ends of the partitions, so that it knows the last record of each that has any.
      *
      * @param mark the header of the records to count
      */
@@ -40,7 +44,7 @@ final class OutputFollower implements AutoCloseable {
         this.mark = mark;
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        ends.forEach(consumer::seek);
+        ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LOOK_BACK)));
     }
 
     /** Reads for a fifth of a second. */

@@ -23,7 +23,7 @@ public final class SessionTiers {
     private static final Logger LOG = LoggerFactory.getLogger(SessionTiers.class);
     private static final String STATE = "state";
 
-    private final Supplier<SessionQueries> state;
+    private final Function<SessionId, Optional<SessionSnapshot>> state;
     private final List<SessionReader> stores;
 
     /**
@@ -31,6 +31,14 @@ public final class SessionTiers {
      * @param stores the stores, the fastest first
      */
     public SessionTiers(Supplier<SessionQueries> state, List<SessionReader> stores) {
+        this(id -> state.get().session(id), stores);
+    }
+
+    /**
+     * @param state answers as {@link SessionQueries#session(SessionId)} does, and throws as it does
+     * @param stores the stores, the fastest first
+     */
+    public SessionTiers(Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this.state = state;
         this.stores = List.copyOf(stores);
     }
@@ -44,7 +52,7 @@ public final class SessionTiers {
     public Optional<Answer<SessionSnapshot>> session(SessionId id) {
         RuntimeException failure = null;
         try {
-            Optional<SessionSnapshot> found = state.get().session(id);
+            Optional<SessionSnapshot> found = state.apply(id);
             if (found.isPresent()) {
                 return found.map(session -> new Answer<>(session, STATE));
             }

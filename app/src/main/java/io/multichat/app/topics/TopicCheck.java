@@ -29,18 +29,23 @@ final class TopicCheck {
                 + partitions);
     }
 
-    /** Settings under which records may vanish or be refused, one line each. */
+    /** Why the topology would stop at a large event; empty when each one fits. */
+    Optional<String> tooSmall() {
+        long maxBytes = number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (!planned.output() || maxBytes >= planned.maxMessageBytes()) {
+            return Optional.empty();
+        }
+        return Optional.of(text(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                "an event of event.max.bytes would not fit and would stop the topology",
+                Long.toString(planned.maxMessageBytes())));
+    }
+
+    /** Settings under which records may vanish, one line each. */
     List<String> warnings() {
         cleanup();
         if (!planned.compacted()) {
             expiry();
-        }
-        long maxBytes = number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        if (planned.output() && maxBytes < planned.maxMessageBytes()) {
-            warn(
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    "an event of event.max.bytes would not fit and would stop the topology",
-                    Long.toString(planned.maxMessageBytes()));
         }
         return warnings;
     }
@@ -76,9 +81,13 @@ final class TopicCheck {
     }
 
     private void warn(String setting, String loss, String remedy) {
-        warnings.add("the topic " + planned.name() + " has " + setting + "=" + text(setting) + ": " + loss
+        warnings.add(text(setting, loss, remedy));
+    }
+
+    private String text(String setting, String loss, String remedy) {
+        return "the topic " + planned.name() + " has " + setting + "=" + text(setting) + ": " + loss
                 + "; remedy: kafka-configs.sh --alter --entity-type topics --entity-name " + planned.name()
-                + " --add-config " + setting + "=" + remedy);
+                + " --add-config " + setting + "=" + remedy;
     }
 
     private long number(String setting) {

@@ -79,8 +79,11 @@ public final class TopicSetup {
         for (TopicPlan.Topic topic : old) {
             int partitions = descriptions.get(topic.name()).partitions().size();
             TopicCheck.partitions(topic, partitions).ifPresent(errors::add);
-            warnings.addAll(new TopicCheck(topic, configs.get(resource(topic))).warnings());
+            TopicCheck check = new TopicCheck(topic, configs.get(resource(topic)));
+            check.tooSmall().ifPresent(errors::add);
+            warnings.addAll(check.warnings());
         }
+        errors.addAll(new StatePartitions(kafka, admin).problems(descriptions));
         return new TopicReport(created, existing, warnings, errors);
     }
 

@@ -14,8 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,24 +26,19 @@ class PublishTest {
                     + "\"sentAt\":\"2001-01-01T00:00:00Z\", \"unknown\" : 1}";
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private static TestBroker broker;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = TestBroker.start(folder.resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
     void createTopics() throws Exception {
-        broker.removeTopics();
+        broker = TestBroker.start(folder.resolve("kafka"));
         new TopicSetup(broker.kafka("partitions=2")).run();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.close();
     }
 
     @Test
@@ -119,9 +113,18 @@ class PublishTest {
 
     @Test
     void withoutTheInputTopicNothingIsPublishedAndTheRemedyIsNamed() throws Exception {
-        broker.removeTopics();
-
-        CommandOutput output = run("publish", "--platform", "p", "--channel", "c", "--sender", "s", "--text", "t");
+        CommandOutput output = run(
+                "publish",
+                "--platform",
+                "p",
+                "--channel",
+                "c",
+                "--sender",
+                "s",
+                "--text",
+                "t",
+                "--set",
+                "input.topics=nowhere");
 
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.err()).contains("create them with `multichat topics").hasLineCount(1);

@@ -70,7 +70,7 @@ class DevRedisTest {
 
     @Test
     void namesTheFlagOfAPortInUse() throws IOException {
-        try (ServerSocket other = FreePort.occupy()) {
+        try (ServerSocket other = OccupiedPort.open()) {
             assertThatThrownBy(() -> DevRedis.start(data, other.getLocalPort()))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageStartingWith("port " + other.getLocalPort() + " of 127.0.0.1 cannot be used")

@@ -26,7 +26,7 @@ class IsolatedPluginsTest {
     private Path directory;
 
     @Test
-    void aSinkComesFromThePluginsDirectoryThoughTheClassPathHasItInTheSameVersion() throws Exception {
+    void sinksComeFromThePluginsDirectoryThoughTheClassPathHasThemButSqliteStaysOneCopy() throws Exception {
         List<SinkConnector> onClassPath = ServiceLoader.load(SinkConnector.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
@@ -40,7 +40,11 @@ class IsolatedPluginsTest {
 
         for (SinkConnector sink : onClassPath) {
             String name = sink.getClass().getName();
-            assertThat(plugins.pluginClass(name).getClassLoader()).as(name).isInstanceOf(PluginClassLoader.class);
+            // A second copy of SQLite's library in one process would not see the locks of the first.
+            boolean isolated = !name.endsWith(".SqliteSinkConnector");
+            assertThat(plugins.pluginClass(name).getClassLoader() instanceof PluginClassLoader)
+                    .as(name)
+                    .isEqualTo(isolated);
             assertThat(plugins.pluginVersion(name, plugins.pluginClass(name).getClassLoader(), PluginType.SINK))
                     .isEqualTo(sink.version());
         }

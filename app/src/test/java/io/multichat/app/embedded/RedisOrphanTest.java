@@ -49,7 +49,7 @@ class RedisOrphanTest {
     @Test
     void isNotWhateverProcessHasItsNumberToday() throws IOException {
         RedisFiles files = new RedisFiles(data);
-        try (ServerSocket other = FreePort.occupy()) {
+        try (ServerSocket other = OccupiedPort.open()) {
             files.writeConfiguration(new LoopbackPort(other.getLocalPort(), "--redis-port"));
         }
         Files.writeString(data.resolve("redis.pid"), ProcessHandle.current().pid() + "\n");

@@ -8,16 +8,13 @@ import io.multichat.app.client.ServerClient;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.Topics;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,25 +26,15 @@ class ImportWaitTest {
             + "\"sender\":{\"id\":\"u\"},\"sentAt\":\"2001-01-01T00:00:00Z\"}%n";
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private static TestBroker broker;
 
     private StandInTopology topology;
 
-    @BeforeAll
-    static void startBroker() throws IOException {
-        broker = TestBroker.start(folder.resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
     void open() throws Exception {
-        broker.removeTopics();
+        broker = TestBroker.start(folder.resolve("kafka"));
         new TopicSetup(broker.kafka("partitions=2")).run();
         topology = new StandInTopology(broker);
     }
@@ -55,6 +42,7 @@ class ImportWaitTest {
     @AfterEach
     void close() {
         topology.close();
+        broker.close();
     }
 
     @Test

@@ -21,10 +21,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** The pipeline on a broker as others run it: Kafka's own image with its own defaults. */
 class ContainerPipelineIT {
@@ -33,8 +35,8 @@ class ContainerPipelineIT {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void needsDocker() {
+    @BeforeEach
+    void needsDocker() {
         DockerEngine.require();
     }
 
@@ -46,8 +48,8 @@ class ContainerPipelineIT {
         DataLayout layout = new DataLayout(folder);
         try (KafkaContainer broker = broker()) {
             broker.start();
-            KafkaAccess kafka = new KafkaAccess(
-                    broker.getBootstrapServers(), Settings.load(Optional.empty(), Map.of(), List.of()));
+            KafkaAccess kafka =
+                    new KafkaAccess(broker.getBootstrapServers(), Settings.load(Optional.empty(), Map.of(), List.of()));
             try (Pipeline pipeline = Pipeline.start(kafka, layout)) {
                 // When
                 publish(chat, kafka);
@@ -58,19 +60,27 @@ class ContainerPipelineIT {
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(() -> {
                             commit.request();
-                            assertThat(StoreContents.ofSqlite(layout)).isEqualTo(expected);
                             assertThat(StoreContents.ofRedis(pipeline.redis().uri()))
+                                    .as("Redis")
                                     .isEqualTo(expected);
-                            assertThat(StoreContents.ofArchive(layout)).isEqualTo(expected);
+                            assertThat(StoreContents.ofArchive(layout))
+                                    .as("archive")
+                                    .isEqualTo(expected);
+                            assertThat(StoreContents.ofSqlite(layout))
+                                    .as("SQLite")
+                                    .isEqualTo(expected);
                         });
                 assertThat(pipeline.connect().health()).hasSize(3).allMatch(ConnectorHealth::isRunning);
             }
         }
     }
 
-    /** As root, since its start rewrites the configuration files, which not every build of the image leaves to its user. */
+    /** As root, since its start rewrites configuration files that not every build of the image leaves to its own user. */
     private static KafkaContainer broker() {
-        return new KafkaContainer(IMAGE).withCreateContainerCmdModifier(command -> command.withUser("root"));
+        String image = new ImageFromDockerfile("multichat/test-broker", false)
+                .withDockerfileFromBuilder(file -> file.from(IMAGE).user("root").build())
+                .get();
+        return new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"));
     }
 
     /** One in three as other programs do: without a key, so on any partition. And one in ten a second time. */

@@ -1,12 +1,10 @@
 package io.multichat.app.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import io.multichat.app.client.KafkaAccess;
 import io.multichat.app.embedded.EmbeddedBroker;
+import io.multichat.app.embedded.FreePort;
 import io.multichat.app.settings.Settings;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +28,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public static TestBroker start(Path folder) throws IOException {
-        return new TestBroker(EmbeddedBroker.start(folder, freePort()));
+        return new TestBroker(EmbeddedBroker.start(folder, FreePort.find()));
     }
 
     public String bootstrapServers() {
@@ -60,14 +58,6 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** Removes all topics, and returns when they can be created anew. */
-    public void removeTopics() throws Exception {
-        try (Admin admin = kafka().admin()) {
-            admin.deleteTopics(admin.listTopics().names().get()).all().get();
-            await().until(() -> admin.listTopics().names().get().isEmpty());
-        }
-    }
-
     /** All committed records of a topic. */
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         return TopicContents.of(kafka(), topic);
@@ -76,11 +66,5 @@ public final class TestBroker implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -42,6 +42,7 @@ public record PublisherSettings(String topic, int maxEventBytes) {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, false);
+        config.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxEventBytes + ENVELOPE_BYTES);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

@@ -1,7 +1,10 @@
 package io.multichat.sinks.archive;
 
+import io.multichat.sinks.core.DurationSetting;
 import io.multichat.sinks.core.SinkTopics;
+import io.multichat.sinks.core.SizeSetting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -23,6 +26,9 @@ record ArchiveSettings(Path root, Compression compression, CommitLimits limits, 
     private static final String BYTES = "archive.commit.bytes";
     private static final String INTERVAL = "archive.commit.interval";
     private static final String OPEN_FILES = "archive.open.files";
+    private static final SizeSetting SIZE = new SizeSetting();
+    private static final DurationSetting DURATION =
+            new DurationSetting(Duration.ofMillis(1), DurationSetting.UNLIMITED);
 
     static ConfigDef definition() {
         ConfigDef settings = new ConfigDef()
@@ -62,14 +68,14 @@ record ArchiveSettings(Path root, Compression compression, CommitLimits limits, 
                         BYTES,
                         ConfigDef.Type.STRING,
                         "64MiB",
-                        UnitNumber.SIZE,
+                        SIZE,
                         ConfigDef.Importance.MEDIUM,
                         "A partition commits when it has so much, uncompressed, that is not committed.")
                 .define(
                         INTERVAL,
                         ConfigDef.Type.STRING,
                         "60s",
-                        UnitNumber.DURATION,
+                        DURATION,
                         ConfigDef.Importance.MEDIUM,
                         "A partition commits so long after its first record that is not committed.");
     }
@@ -82,8 +88,8 @@ record ArchiveSettings(Path root, Compression compression, CommitLimits limits, 
                 Compression.valueOf(config.getString(COMPRESSION).toUpperCase(Locale.ROOT)),
                 new CommitLimits(
                         config.getLong(RECORDS),
-                        UnitNumber.SIZE.parse(BYTES, config.getString(BYTES)),
-                        UnitNumber.DURATION.parse(INTERVAL, config.getString(INTERVAL))),
+                        SIZE.parse(BYTES, config.getString(BYTES)),
+                        DURATION.parse(INTERVAL, config.getString(INTERVAL)).toMillis()),
                 config.getInt(OPEN_FILES),
                 SinkTopics.of(config));
     }

@@ -99,6 +99,11 @@ public final class ArchiveSinkTask extends SinkTask {
             fail(Failures.of(e));
         } catch (StoreException e) {
             fail(e);
+        } catch (RuntimeException e) {
+            // Worker and task end here, and giving up commits what is sound: it would commit past a record that is not
+            // reported.
+            partitions.all().forEach(PartitionWriter::abandon);
+            throw e;
         }
     }
 

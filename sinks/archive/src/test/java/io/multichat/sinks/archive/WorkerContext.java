@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive;
 
+import io.multichat.sinks.core.testing.ReportFate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
@@ -21,6 +21,8 @@ final class WorkerContext implements SinkTaskContext {
     final Set<TopicPartition> assigned = new HashSet<>();
     /** Where poison records go. */
     final List<SinkRecord> reported = new ArrayList<>();
+    /** What becomes of the next reports. */
+    ReportFate fate = ReportFate.ARRIVES;
 
     long timeoutMs = -1;
 
@@ -68,7 +70,7 @@ final class WorkerContext implements SinkTaskContext {
     public ErrantRecordReporter errantRecordReporter() {
         return (record, error) -> {
             reported.add(record);
-            return CompletableFuture.completedFuture(null);
+            return fate.report();
         };
     }
 

@@ -12,43 +12,52 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * The one way in which records of a task reach its store: decode, write in order, report what can never be written.
  *
  * <p>A record that cannot be decoded, or that the store refuses for good (found by halving the batch), goes to the errant
- * record reporter and holds up no other. Keeps nothing between calls. Used by one thread.
+ * record reporter and holds up no other. Reports come after all writes, so that a batch that the store throws back, however
+ * often, has reported nothing; and they have arrived when {@link #deliver} returns. Keeps nothing between calls. Used by one
+ * thread.
  */
 public final class Delivery {
     private final EntryDecoder decoder;
     private final StoreWriter writer;
-    private final ErrantRecordReporter reporter;
+    private final ConfirmedReports reports;
 
-    /** @param reporter null when the worker has none: the first poison record then fails the task instead of vanishing */
+    /**
+     * @param reporter null when the worker has none: a poison record then fails the task instead of vanishing. One that is not
+     *     null may do no more than log: whether there is a dead-letter queue behind it cannot be seen here
+     */
     public Delivery(EntryDecoder decoder, StoreWriter writer, ErrantRecordReporter reporter) {
         this.decoder = decoder;
         this.writer = writer;
-        this.reporter = reporter;
+        this.reports = new ConfirmedReports(reporter);
     }
 
     /**
-     * Delivers a batch; afterwards every record of it is written or reported.
+     * Delivers a batch; afterwards every record of it is written or reported. Waits for reports, two minutes at most.
      *
-     * @throws StoreException with the verdict RETRY or STOP when the store did not take the batch; deliver it again
-     * @throws ConnectException when a record must be reported and nobody takes reports
+     * @throws StoreException with the verdict RETRY or STOP when the store did not take the batch, or RETRY when reports did
+     *     not arrive; deliver it again, which may report again only in the latter case
+     * @throws ConnectException when a record must be reported and nobody takes reports, or its report failed; all others are
+     *     written
      */
     public void deliver(Collection<SinkRecord> records) {
         List<SinkEntry> entries = new ArrayList<>(records.size());
         List<SinkRecord> sources = new ArrayList<>(records.size());
+        List<PoisonRecord> poison = new ArrayList<>();
         for (SinkRecord record : records) {
             try {
                 entries.add(decoder.decode(record));
                 sources.add(record);
             } catch (InvalidEventException e) {
-                report(record, e);
+                setAside(new PoisonRecord(record, e), poison);
             }
         }
         if (!entries.isEmpty()) {
-            write(entries, sources);
+            write(entries, sources, poison);
         }
+        reports.report(poison);
     }
 
-    private void write(List<SinkEntry> entries, List<SinkRecord> sources) {
+    private void write(List<SinkEntry> entries, List<SinkRecord> sources, List<PoisonRecord> poison) {
         try {
             writer.write(entries);
         } catch (StoreException e) {
@@ -56,24 +65,17 @@ public final class Delivery {
                 throw e;
             }
             if (entries.size() == 1) {
-                report(sources.get(0), e);
+                setAside(new PoisonRecord(sources.get(0), e), poison);
                 return;
             }
             int half = entries.size() / 2;
-            write(entries.subList(0, half), sources.subList(0, half));
-            write(entries.subList(half, entries.size()), sources.subList(half, sources.size()));
+            write(entries.subList(0, half), sources.subList(0, half), poison);
+            write(entries.subList(half, entries.size()), sources.subList(half, sources.size()), poison);
         }
     }
 
-    private void report(SinkRecord record, RuntimeException cause) {
-        if (reporter == null) {
-            throw new ConnectException(
-                    "record " + record.originalTopic() + "-" + record.originalKafkaPartition() + "@"
-                            + record.originalKafkaOffset() + " cannot be written (" + cause.getMessage()
-                            + ") and no dead-letter queue takes it: set errors.tolerance=all and"
-                            + " errors.deadletterqueue.topic.name",
-                    cause);
-        }
-        reporter.report(record, cause);
+    private void setAside(PoisonRecord found, List<PoisonRecord> poison) {
+        poison.add(found);
+        writer.hold(EntryDecoder.origin(found.record()));
     }
 }

@@ -31,8 +31,7 @@ public final class EntryDecoder {
      * @throws ConnectException when the worker's converters are not those that the sinks need
      */
     public SinkEntry decode(SinkRecord record) {
-        Origin origin =
-                new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
+        Origin origin = origin(record);
         byte[] value = bytes("value.converter", record.value());
         if (origin.topic().equals(topics.sessions())) {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
@@ -45,6 +44,11 @@ public final class EntryDecoder {
                 RejectReason.INVALID_VALUE,
                 "the topic " + origin.topic() + " is neither transcript.topic (" + topics.transcript()
                         + ") nor sessions.topic (" + topics.sessions() + ")");
+    }
+
+    /** Where a record was read, whether or not it can be decoded. */
+    static Origin origin(SinkRecord record) {
+        return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
     /** The headers of Multichat; those of others may be of any type, since transforms may have added them. */

@@ -16,6 +16,14 @@ public interface StoreWriter extends AutoCloseable {
      */
     void write(List<SinkEntry> entries);
 
+    /**
+     * Tells that the record there is no entry and is not reported yet. A writer that keeps in its store how far it has read
+     * must not write a position beyond it before the whole batch is delivered; for others there is nothing to do.
+     */
+    default void hold(Origin unreported) {
+        // Only who keeps a position can move it too far.
+    }
+
     /** Frees the connection; what was written stays. */
     @Override
     void close();

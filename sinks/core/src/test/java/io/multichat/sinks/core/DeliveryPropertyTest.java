@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.Batches.Fate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import net.jqwik.api.ForAll;
@@ -47,16 +44,17 @@ class DeliveryPropertyTest {
 
         boolean thrown = throwsBack(batch);
 
-        Set<Long> settled = new TreeSet<>(store.offsets());
-        settled.addAll(reported);
-        assertThat(thrown || settled.size() == fates.size()).isTrue();
-        assertThat(Collections.disjoint(store.offsets(), reported)).isTrue();
+        assertThat(store.offsets().size() + reported.size()).isLessThanOrEqualTo(fates.size());
+        assertThat(thrown ? reported.isEmpty() : store.offsets().size() + reported.size() == fates.size())
+                .isTrue();
 
         store.recover();
-        deliver(batch, this::report);
+        if (thrown) {
+            deliver(batch, this::report);
+        }
 
         assertThat(store.offsets()).isEqualTo(Batches.offsets(fates, Fate.WRITTEN, Fate.WRITTEN));
-        assertThat(Set.copyOf(reported))
+        assertThat(reported)
                 .containsExactlyInAnyOrderElementsOf(Batches.offsets(fates, Fate.UNDECODABLE, Fate.UNWRITABLE));
     }
 

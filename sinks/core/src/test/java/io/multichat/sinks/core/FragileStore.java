@@ -1,5 +1,6 @@
 package io.multichat.sinks.core;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class FragileStore implements StoreWriter {
     private final Map<Long, SinkEntry> entries = new LinkedHashMap<>();
     private final Set<Long> unwritable = new HashSet<>();
+    private final List<Long> held = new ArrayList<>();
     private StoreException.Verdict failure;
     private int failsAfter = Integer.MAX_VALUE;
     private int writes;
@@ -54,6 +56,16 @@ final class FragileStore implements StoreWriter {
     /** The offsets of what it holds. */
     List<Long> offsets() {
         return List.copyOf(entries.keySet());
+    }
+
+    @Override
+    public void hold(Origin unreported) {
+        held.add(unreported.offset());
+    }
+
+    /** The offsets that it was told to hold at. */
+    List<Long> held() {
+        return List.copyOf(held);
     }
 
     /** How often it was asked to write. */

@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis;
 
+import io.multichat.sinks.core.DurationSetting;
 import io.multichat.sinks.core.SinkTopics;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,10 @@ record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, Sink
     static final String TTL = "redis.ttl";
     static final String MESSAGES_MAX = "redis.messages.max";
 
+    // The script counts with doubles: up to there, the milliseconds of the end of life are exact.
+    private static final DurationSetting TIME_TO_LIVE =
+            new DurationSetting(Duration.ofMillis(1), Duration.ofDays(100_000_000));
+
     /** All settings with their defaults, rules and documentation. */
     static ConfigDef define() {
         ConfigDef settings = new ConfigDef()
@@ -38,7 +43,7 @@ record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, Sink
                         TTL,
                         ConfigDef.Type.STRING,
                         "24h",
-                        new DurationSetting(),
+                        TIME_TO_LIVE,
                         ConfigDef.Importance.MEDIUM,
                         "How long a conversation is kept after the last write to it: 500ms, 30s, 30m, 24h, 7d.")
                 .define(
@@ -63,7 +68,7 @@ record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, Sink
         AbstractConfig parsed = new AbstractConfig(define(), properties, false);
         return new RedisSettings(
                 RedisEndpoint.parse(parsed.getPassword(URI).value()),
-                DurationSetting.parse(parsed.getString(TTL)),
+                TIME_TO_LIVE.parse(TTL, parsed.getString(TTL)),
                 parsed.getInt(MESSAGES_MAX),
                 SinkTopics.of(parsed));
     }

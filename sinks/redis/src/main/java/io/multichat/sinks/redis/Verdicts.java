@@ -9,7 +9,8 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * The one place that decides what follows from an error of Redis.
+ * The one place that decides what follows from an error of Redis. An error that is not known is tried again: it may be of a
+ * proxy, and to report it would send a whole outage to the dead-letter queue, record by record.
  *
  * <p>Before Redis 7 an error inside a script hides its code behind {@code ERR Error running script …}, so codes are looked
  * for in the whole message; the messages hold no text of users.
@@ -18,6 +19,10 @@ final class Verdicts {
     private static final Pattern AWAY_OR_BUSY =
             Pattern.compile("\\b(LOADING|BUSY|READONLY|CLUSTERDOWN|TRYAGAIN|OOM|MISCONF"
                     + "|MASTERDOWN|NOREPLICAS|UNKILLABLE|max number of clients)\\b");
+    /** The key holds what is not ours: a foreign type, or contents that our script cannot work with. */
+    private static final Pattern OF_ONE_ENTRY = Pattern.compile("\\bWRONGTYPE\\b"
+            + "|user_script:\\d+: (attempt to (index|compare|concatenate|perform arithmetic)|bad argument)");
+
     private static final Pattern REFUSED = Pattern.compile("\\b(NOAUTH|WRONGPASS|NOPERM|executing the script can't"
             + "|unknown command|AUTH|DB index|cluster support disabled)\\b");
 
@@ -51,7 +56,10 @@ final class Verdicts {
         if (AWAY_OR_BUSY.matcher(message).find()) {
             return Verdict.RETRY;
         }
-        return REFUSED.matcher(message).find() ? Verdict.STOP : Verdict.REPORT;
+        if (REFUSED.matcher(message).find()) {
+            return Verdict.STOP;
+        }
+        return OF_ONE_ENTRY.matcher(message).find() ? Verdict.REPORT : Verdict.RETRY;
     }
 
     private static void restoreInterrupt(Throwable error) {

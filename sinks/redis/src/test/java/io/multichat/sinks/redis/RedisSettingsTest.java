@@ -23,7 +23,7 @@ class RedisSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "30m,PT30M", "24h,PT24H", "7d,P7D"})
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "30m,PT30M", "24h,PT24H", "7d,P7D", "30d,P30D", "2592000000ms,P30D"})
     void timesToLiveAreWrittenWithAUnit(String text, Duration expected) {
         RedisSettings settings = RedisSettings.of(Map.of(RedisSettings.URI, "redis://host", RedisSettings.TTL, text));
 

@@ -89,7 +89,12 @@ class VerdictsTest {
         "ERR Error running script (call to f_a): @user_script:1: -MISCONF Redis is configured to save,RETRY",
         "ERR DB index is out of range,STOP",
         "ERR Error running script (call to f_a): @user_script:1: WRONGTYPE Operation against a key,REPORT",
-        "ERR Protocol error,REPORT"
+        "ERR Error running script (call to f_a): @user_script:145: user_script:145: attempt to index a nil value,REPORT",
+        "ERR user_script:145: attempt to index local 'snapshot' (a nil value) script: a,REPORT",
+        "ERR user_script:1: attempt to call field 'setresp' (a nil value) script: a,RETRY",
+        "ERR Protocol error,RETRY",
+        "ERR upstream failure,RETRY",
+        "ERR something that no version of Redis has said so far,RETRY"
     })
     void aCodeDecidesWhereverItStands(String message, Verdict verdict) {
         RedisEndpoint endpoint = RedisEndpoint.parse("redis://host");

@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Writes snapshots; of each session the one with the greatest (generation, version) stays. */
+/**
+ * Writes snapshots; of each session the one with the greatest (generation, version) stays. A session stays in the conversation
+ * that it was first seen in: a snapshot that puts it into another one changes nothing.
+ */
 final class SessionTable {
     private static final String UPSERT = """
             INSERT INTO sessions (session_id, conversation_id, state, merged_into, closed_at, closed_by, started_at,
@@ -16,14 +19,15 @@ final class SessionTable {
               first_message_id, last_message_id, gap, generation, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (session_id) DO UPDATE SET
-              conversation_id = excluded.conversation_id, state = excluded.state, merged_into = excluded.merged_into,
+              state = excluded.state, merged_into = excluded.merged_into,
               closed_at = excluded.closed_at, closed_by = excluded.closed_by, started_at = excluded.started_at,
               last_message_at = excluded.last_message_at, messages = excluded.messages, edits = excluded.edits,
               deletes = excluded.deletes, text_bytes = excluded.text_bytes, participants = excluded.participants,
               participants_approximate = excluded.participants_approximate,
               first_message_id = excluded.first_message_id, last_message_id = excluded.last_message_id,
               gap = excluded.gap, generation = excluded.generation, version = excluded.version
-            WHERE (excluded.generation, excluded.version) > (generation, version)""";
+            WHERE conversation_id = excluded.conversation_id
+              AND (excluded.generation, excluded.version) > (generation, version)""";
 
     private final PreparedStatement upsert;
 

@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 
@@ -21,13 +22,15 @@ final class SqliteFile {
      */
     static Connection openWriter(Path file, Duration busyTimeout) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.enforceForeignKeys(true);
         config.setCacheSize(WRITER_CACHE_KIB);
         config.setBusyTimeout((int) busyTimeout.toMillis());
         Connection connection = config.createConnection(url(file));
         try {
+            // Before the mode is set, which stays in the file: it may be another program's.
+            SqliteSchema.version(connection, file);
+            useWal(connection);
             SqliteSchema.migrate(connection, file);
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -42,6 +45,12 @@ final class SqliteFile {
         config.setReadOnly(true);
         config.setBusyTimeout((int) busyTimeout.toMillis());
         return config.createConnection(url(file));
+    }
+
+    private static void useWal(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
     }
 
     // An absolute path, so that no name is taken for one of the driver's special ones.

@@ -25,6 +25,11 @@ final class SqliteSchema {
 
     private static final int APPLICATION_ID = 1836412020;
 
+    /** One statement, so that all three are of one instant, whatever another process is doing. */
+    private static final String STATE = "SELECT (SELECT user_version FROM pragma_user_version) AS version,"
+            + " (SELECT application_id FROM pragma_application_id) AS application,"
+            + " (SELECT count(*) FROM sqlite_schema) AS objects";
+
     private SqliteSchema() {}
 
     /**
@@ -45,15 +50,12 @@ final class SqliteSchema {
     }
 
     /**
-     * The version of the file; 0 when it has no tables of ours.
+     * The version of the file; 0 when it is empty.
      *
      * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
      */
     static int version(Connection connection, Path file) throws SQLException {
-        int version = pragma(connection, "user_version");
-        if (version > 0 && pragma(connection, "application_id") != APPLICATION_ID) {
-            throw stop(file, "is the database of another program; name another file in " + SqliteSettings.FILE);
-        }
+        int version = ownVersion(connection, file);
         if (version > VERSION) {
             throw stop(
                     file,
@@ -79,11 +81,19 @@ final class SqliteSchema {
         }
     }
 
-    private static int pragma(Connection connection, String name) throws SQLException {
+    private static int ownVersion(Connection connection, Path file) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
-            result.next();
-            return result.getInt(1);
+                ResultSet state = statement.executeQuery(STATE)) {
+            state.next();
+            int version = state.getInt("version");
+            boolean ours = version == 0 ? state.getLong("objects") == 0 : state.getInt("application") == APPLICATION_ID;
+            if (!ours) {
+                throw stop(
+                        file,
+                        "is the database of another program; name another file in " + SqliteSettings.FILE
+                                + ", or move this one away");
+            }
+            return version;
         }
     }
 

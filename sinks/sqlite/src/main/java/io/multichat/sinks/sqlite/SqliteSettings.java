@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.sinks.core.DurationSetting;
 import io.multichat.sinks.core.SinkTopics;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean
     private static final String NAME = "name";
 
     // The task's thread waits that long; Connect takes a task that waits for max.poll.interval.ms (5 min) for dead.
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final DurationSetting WAIT = new DurationSetting(Duration.ZERO, Duration.ofMinutes(2));
 
     static ConfigDef define() {
         ConfigDef settings = new ConfigDef()
@@ -40,7 +41,7 @@ record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean
                         BUSY_TIMEOUT,
                         ConfigDef.Type.STRING,
                         "10s",
-                        new DurationSetting(LONGEST_WAIT),
+                        WAIT,
                         ConfigDef.Importance.LOW,
                         "How long to wait while another process writes to the file; then the batch is tried again later.")
                 .define(
@@ -62,7 +63,7 @@ record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean
         return new SqliteSettings(
                 connector,
                 Path.of(settings.getString(FILE)).toAbsolutePath(),
-                DurationSetting.parse(BUSY_TIMEOUT, settings.getString(BUSY_TIMEOUT)),
+                WAIT.parse(BUSY_TIMEOUT, settings.getString(BUSY_TIMEOUT)),
                 settings.getBoolean(SEARCH),
                 SinkTopics.of(settings));
     }

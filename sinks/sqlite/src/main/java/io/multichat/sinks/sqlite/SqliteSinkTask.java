@@ -27,8 +27,7 @@ public final class SqliteSinkTask extends SinkTask {
     public void start(Map<String, String> properties) {
         SqliteSettings settings = SqliteSettings.of(properties);
         writer = new SqliteStoreWriter(settings);
-        delivery = new Delivery(
-                new EntryDecoder(settings.topics()), writer, ConfirmedReports.of(context.errantRecordReporter()));
+        delivery = new Delivery(new EntryDecoder(settings.topics()), writer, context.errantRecordReporter());
     }
 
     /** Sends the consumer to the offsets in the file: the group's may be ahead of a file that was lost or restored. */

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.StoreException;
 import io.multichat.sinks.core.StoreWriter;
@@ -15,14 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes entries to one file, each batch and the offsets it was read up to in one transaction. So the offsets in the file
- * are the truth about the file, whatever the consumer group's say. Used by one thread.
+ * are the truth about the file, whatever the consumer group's say. They stay before a record that is yet to be reported.
+ * Used by one thread.
  */
 final class SqliteStoreWriter implements StoreWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStoreWriter.class);
 
     private final SqliteSettings settings;
-    /** What this writer knows to be in {@code sink_offsets}, of the partitions that it was given. */
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Positions positions = new Positions();
 
     private Connection connection;
     private BatchWriter batch;
@@ -55,29 +56,38 @@ final class SqliteStoreWriter implements StoreWriter {
 
     /** Forgets partitions that another task has now. */
     void forget(Collection<TopicPartition> partitions) {
-        positions.keySet().removeAll(partitions);
+        positions.forget(partitions);
     }
 
     @Override
     public void write(List<SinkEntry> entries) {
         Map<TopicPartition, BatchOffsets.Range> ranges = BatchOffsets.of(entries);
+        Map<TopicPartition, Long> next = new HashMap<>();
+        ranges.forEach((partition, range) -> next.put(partition, positions.limit(partition, range.next())));
         attempt(writer -> Transaction.run(connection, () -> {
             writer.write(entries);
             for (Map.Entry<TopicPartition, BatchOffsets.Range> range : ranges.entrySet()) {
-                moveTo(writer.offsets(), range.getKey(), range.getValue());
+                TopicPartition partition = range.getKey();
+                positions.move(writer.offsets(), partition, range.getValue().first(), next.get(partition));
             }
         }));
-        ranges.forEach((partition, range) -> positions.put(partition, range.next()));
+        positions.putAll(next);
+    }
+
+    @Override
+    public void hold(Origin unreported) {
+        positions.hold(unreported);
     }
 
     /**
-     * Notes that reading is beyond records that gave no entry. Touches the file only when it did not know.
+     * Notes that all records before these offsets are written or reported. Touches the file only when it did not know.
      *
      * @param offsets the next offset of each partition
      */
     void passed(Map<TopicPartition, Long> offsets) {
+        positions.release();
         Map<TopicPartition, Long> further = new HashMap<>(offsets);
-        further.entrySet().removeIf(offset -> offset.getValue() <= positions.getOrDefault(offset.getKey(), 0L));
+        further.entrySet().removeIf(offset -> offset.getValue() <= positions.get(offset.getKey()));
         if (further.isEmpty()) {
             return;
         }
@@ -100,18 +110,6 @@ final class SqliteStoreWriter implements StoreWriter {
             } catch (SQLException e) {
                 LOG.warn("{} was not closed cleanly; what was written stays", settings.file(), e);
             }
-        }
-    }
-
-    /**
-     * Only a task that was sent back (its log was made anew, or somebody rewound it) has read less than the file says. Its
-     * offset is the right one then: to read again is always safe, to skip never is.
-     */
-    private void moveTo(OffsetTable offsets, TopicPartition partition, BatchOffsets.Range range) throws SQLException {
-        if (range.first() < positions.getOrDefault(partition, 0L)) {
-            offsets.replace(partition, range.next());
-        } else {
-            offsets.advance(partition, range.next());
         }
     }
 

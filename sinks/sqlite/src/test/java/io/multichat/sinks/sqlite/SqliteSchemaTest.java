@@ -99,6 +99,20 @@ class SqliteSchemaTest {
     }
 
     @Test
+    void aDatabaseWithoutAVersionThatHoldsAnythingIsLeftAsItIs() {
+        file.execute("CREATE TABLE bookmarks (url TEXT)");
+
+        assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP))
+                .hasMessageContaining(file.path() + " is the database of another program")
+                .hasMessageContaining("name another file in sqlite.file");
+        assertThat(file.rows("SELECT name FROM sqlite_schema")).containsExactly("bookmarks");
+        assertThat(file.rows("PRAGMA journal_mode")).containsExactly("delete");
+    }
+
+    @Test
     void openingAgainChangesNothing() throws SQLException {
         SqliteFile.openWriter(file.path(), PATIENCE).close();
         List<String> before = file.rows("PRAGMA schema_version");

@@ -1,11 +1,11 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.sinks.core.testing.ReportFate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
@@ -17,6 +17,8 @@ final class WorkerContext implements SinkTaskContext {
     final Map<TopicPartition, Long> rewinds = new HashMap<>();
     final List<Long> timeouts = new ArrayList<>();
     final List<SinkRecord> reported = new ArrayList<>();
+    /** What becomes of the next reports. */
+    ReportFate fate = ReportFate.ARRIVES;
 
     @Override
     public Map<String, String> configs() {
@@ -62,7 +64,7 @@ final class WorkerContext implements SinkTaskContext {
     public ErrantRecordReporter errantRecordReporter() {
         return (record, error) -> {
             reported.add(record);
-            return CompletableFuture.completedFuture(null);
+            return fate.report();
         };
     }
 
