@@ -9,7 +9,7 @@ import org.testcontainers.DockerClientFactory;
 /** The Docker engine that some tests need. */
 final class DockerEngine {
     /** Set to {@code true} where there must be one, so that no such test is left out unnoticed. */
-    private static final String REQUIRED = "MULTICHAT_DOCKER_REQUIRED";
+    private static final String REQUIRED = "TESTS_REQUIRE_DOCKER";
 
     private static final String SKIPPED =
             "skipped, since no Docker engine answers: start Docker (or set DOCKER_HOST) to run the tests in containers";
