@@ -1,5 +1,6 @@
 package io.multichat.app.export;
 
+import io.multichat.app.testing.WorkerlessContext;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventEncoder;

@@ -1,5 +1,6 @@
 package io.multichat.app.http;
 
+import io.multichat.app.testing.WorkerlessContext;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;

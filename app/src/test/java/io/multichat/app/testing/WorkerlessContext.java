@@ -1,4 +1,4 @@
-package io.multichat.app.http;
+package io.multichat.app.testing;
 
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
  *
  * @param assignment all that the task is given
  */
-record WorkerlessContext(Set<TopicPartition> assignment) implements SinkTaskContext {
+public record WorkerlessContext(Set<TopicPartition> assignment) implements SinkTaskContext {
     @Override
     public Map<String, String> configs() {
         return Map.of();
@@ -36,7 +36,7 @@ record WorkerlessContext(Set<TopicPartition> assignment) implements SinkTaskCont
 
     @Override
     public void pause(TopicPartition... partitions) {
-        throw new AssertionError("the file cannot be written");
+        throw new AssertionError("the store cannot be written");
     }
 
     @Override
