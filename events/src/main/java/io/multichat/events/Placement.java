@@ -1,6 +1,7 @@
 package io.multichat.events;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -13,12 +14,20 @@ import org.apache.kafka.common.header.Headers;
  * @param order {@code mc-order}: the place among events of equal {@code sentAt}: the publisher's {@code order}, else the
  *     sequence in which the conversation's events were accepted
  * @param kind {@code mc-kind}: the type of the event
+ * @param boundary {@code mc-boundary}: of a {@code session.ended} that ended something, the instant that no session of the
+ *     conversation crosses from then on, UTC milliseconds: a message at or before it is on the old side
  */
-public record Placement(Optional<SessionId> session, long sentAt, long order, EventType kind) {
+public record Placement(Optional<SessionId> session, long sentAt, long order, EventType kind, OptionalLong boundary) {
     private static final String SESSION = "mc-session";
     private static final String SENT_AT = "mc-sent-at";
     private static final String ORDER = "mc-order";
     private static final String KIND = "mc-kind";
+    private static final String BOUNDARY = "mc-boundary";
+
+    /** The placement of an event that sets no boundary. */
+    public Placement(Optional<SessionId> session, long sentAt, long order, EventType kind) {
+        this(session, sentAt, order, kind, OptionalLong.empty());
+    }
 
     /** Sets the headers; what an incoming record claimed under the same names is replaced. */
     public void writeTo(Headers headers) {
@@ -27,25 +36,30 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
         AsciiHeaders.set(headers, SENT_AT, Long.toString(sentAt));
         AsciiHeaders.set(headers, ORDER, Long.toString(order));
         AsciiHeaders.set(headers, KIND, kind.wireName());
+        headers.remove(BOUNDARY);
+        boundary.ifPresent(instant -> AsciiHeaders.set(headers, BOUNDARY, Long.toString(instant)));
     }
 
     /** @throws InvalidEventException when a header is missing or malformed; the message names it */
     public static Placement readFrom(Headers headers) {
         return new Placement(
                 AsciiHeaders.get(headers, SESSION).map(Placement::session),
-                time(headers),
+                time(headers, SENT_AT),
                 AsciiHeaders.number(headers, ORDER),
                 AsciiHeaders.get(headers, KIND)
                         .flatMap(EventType::ofWireName)
-                        .orElseThrow(() -> AsciiHeaders.malformed(KIND)));
+                        .orElseThrow(() -> AsciiHeaders.malformed(KIND)),
+                AsciiHeaders.get(headers, BOUNDARY).isPresent()
+                        ? OptionalLong.of(time(headers, BOUNDARY))
+                        : OptionalLong.empty());
     }
 
-    private static long time(Headers headers) {
-        long sentAt = AsciiHeaders.number(headers, SENT_AT);
-        if (sentAt < 0 || sentAt > ChatEvent.MAX_TIME) {
-            throw AsciiHeaders.malformed(SENT_AT);
+    private static long time(Headers headers, String name) {
+        long time = AsciiHeaders.number(headers, name);
+        if (time < 0 || time > ChatEvent.MAX_TIME) {
+            throw AsciiHeaders.malformed(name);
         }
-        return sentAt;
+        return time;
     }
 
     private static SessionId session(String text) {

@@ -29,10 +29,10 @@ public enum RejectReason {
     TOO_LARGE("too-large"),
     /** The value nests deeper than 64 levels. */
     TOO_DEEP("too-deep"),
-    /** An edit or a delete names a message that is not known. */
-    UNKNOWN_MESSAGE("unknown-message"),
-    /** The event is valid, but this version of the topology cannot act on it. */
-    UNSUPPORTED_TYPE("unsupported-type");
+    /** The event, or the message that it revises, is older than {@code session.retention}. */
+    TOO_LATE("too-late"),
+    /** An edit or a delete names a message that did not come within {@code edit.wait}, or too many wait already. */
+    UNKNOWN_MESSAGE("unknown-message");
 
     private final String code;
 

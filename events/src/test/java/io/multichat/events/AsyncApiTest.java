@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Headers;
@@ -48,7 +49,8 @@ class AsyncApiTest {
     @Test
     void theHeadersOfTheTranscriptAreThoseThatAPlacementWrites() {
         Headers headers = new RecordHeaders();
-        new Placement(Optional.of(new SessionId(0, 0)), 0, 0, EventType.MESSAGE_CREATED).writeTo(headers);
+        new Placement(Optional.of(new SessionId(0, 0)), 0, 0, EventType.SESSION_ENDED, OptionalLong.of(0))
+                .writeTo(headers);
 
         assertHeaders("placement", headers);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,21 @@ class PlacementTest {
     }
 
     @Test
+    void anEndTellsItsBoundary() {
+        Placement placement =
+                new Placement(Optional.of(SESSION), 5, 6, EventType.SESSION_ENDED, OptionalLong.of(ChatEvent.MAX_TIME));
+
+        placement.writeTo(headers);
+
+        assertThat(new String(headers.lastHeader("mc-boundary").value(), StandardCharsets.US_ASCII))
+                .isEqualTo("253402300799999");
+        assertThat(Placement.readFrom(headers)).isEqualTo(placement);
+    }
+
+    @Test
     void whatAPublisherClaimedIsReplacedAndItsOtherHeadersAreKept() {
-        for (String claimed : new String[] {"mc-session", "mc-order", "traceparent", "mc-order", "mc-sent-at"}) {
+        for (String claimed :
+                new String[] {"mc-session", "mc-order", "traceparent", "mc-order", "mc-sent-at", "mc-boundary"}) {
             headers.add(claimed, "claimed".getBytes(StandardCharsets.US_ASCII));
         }
         Placement placement = new Placement(Optional.empty(), 5, 6, EventType.MESSAGE_CREATED);
@@ -64,9 +78,22 @@ class PlacementTest {
     @CsvSource(
             nullValues = "absent",
             value = {
-                "mc-sent-at, absent", "mc-sent-at, ''", "mc-sent-at, noon", "mc-sent-at, -1",
-                "mc-sent-at, 253402300800000", "mc-sent-at, 9223372036854775808", "mc-order, absent", "mc-order, 1.0",
-                "mc-kind, absent", "mc-kind, message.read", "mc-session, 01", "mc-session, ''"
+                "mc-sent-at, absent",
+                "mc-sent-at, ''",
+                "mc-sent-at, noon",
+                "mc-sent-at, -1",
+                "mc-sent-at, 253402300800000",
+                "mc-sent-at, 9223372036854775808",
+                "mc-order, absent",
+                "mc-order, 1.0",
+                "mc-kind, absent",
+                "mc-kind, message.read",
+                "mc-session, 01",
+                "mc-session, ''",
+                "mc-boundary, ''",
+                "mc-boundary, -1",
+                "mc-boundary, 253402300800000",
+                "mc-boundary, never"
             })
     void aMissingOrMalformedHeaderIsNamed(String name, String value) {
         new Placement(Optional.of(SESSION), 5, 6, EventType.MESSAGE_CREATED).writeTo(headers);

@@ -72,7 +72,14 @@ public final class SessionTopology {
                         .withValueSerde(InboundSerde.create())
                         .withNumberOfPartitions(settings.partitions()));
         String[] stores = {
-            Names.CONVERSATIONS, Names.PAST_SESSIONS, Names.IDENTITIES, Names.PARTICIPANTS, Names.TIMERS, Names.ACCOUNTS
+            Names.CONVERSATIONS,
+            Names.PAST_SESSIONS,
+            Names.BOUNDARIES,
+            Names.IDENTITIES,
+            Names.PARTICIPANTS,
+            Names.TIMERS,
+            Names.WAITING,
+            Names.ACCOUNTS
         };
         return atHome.merge(broughtHome, Named.as(Names.ON_PARTITION))
                 .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);

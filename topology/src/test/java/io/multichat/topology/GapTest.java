@@ -5,13 +5,16 @@ import static io.multichat.topology.testing.Story.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.Story;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +74,7 @@ class GapTest {
 
     @Test
     void theGapIsASetting(@TempDir Path state) {
-        Timing shortGap =
-                new Timing(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5));
-        TopologySettings settings = new TopologySettings(TopologyFixture.DEFAULTS.inputTopics(), 4, shortGap, 1 << 20);
+        TopologySettings settings = Rules.of(new SessionRules(Duration.ofMillis(5), List.of(), Optional.empty()));
         try (TopologyFixture impatient = new TopologyFixture(state.resolve("impatient"), settings)) {
             Story hurried = new Story(impatient, Chat.away("talk"));
 

@@ -10,6 +10,7 @@ import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
@@ -103,6 +104,7 @@ class RecordLimitsTest {
         topology.publish(key, new EventEncoder().encode(chat.message("m1", BASE)), new RecordHeaders());
         topology.publish(key, new EventEncoder().encode(chat.edit("m0", BASE)), new RecordHeaders());
         topology.publish(key, new byte[0], new RecordHeaders());
+        topology.advance(Duration.ofHours(1));
 
         assertThat(topology.outputs().transcript().get(0).key())
                 .asString()

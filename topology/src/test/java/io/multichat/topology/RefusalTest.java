@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
+import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,16 @@ class RefusalTest {
     private static final String MESSAGE =
             HERE + ",\"messageId\":\"m\",\"sender\":{\"id\":\"ada\"},\"sentAt\":\"2026-03-14T15:09:26Z\"";
 
+    /** Edits do not wait, and what is older than nine years is too late. */
+    private static final TopologySettings STRICT = new TopologySettings(
+            TopologyFixture.DEFAULTS.inputTopics(),
+            4,
+            0,
+            TopologyFixture.DEFAULTS.rules(),
+            new Timing(Duration.ofSeconds(1), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO),
+            new Retention(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
+            TopologyFixture.DEFAULTS.limits());
+
     @ParameterizedTest
     @EnumSource(RejectReason.class)
     void aRecordIsRefusedAsItCame(RejectReason reason, @TempDir Path state) {
@@ -27,7 +42,7 @@ class RefusalTest {
         byte[] value = valueThatIs(reason);
         RecordHeaders headers = new RecordHeaders();
         headers.add("traceparent", new byte[] {0, -1, 7});
-        try (TopologyFixture topology = TopologyFixture.open(state)) {
+        try (TopologyFixture topology = new TopologyFixture(state, STRICT)) {
 
             topology.publish(key, value, headers);
 
@@ -79,7 +94,7 @@ class RefusalTest {
             case IN_THE_FUTURE -> "{" + MESSAGE.replace("15:09:26Z", "15:14:26.001Z") + "}";
             case UNKNOWN_MESSAGE ->
                 "{\"type\":\"message.edited\",\"editedAt\":\"2026-03-14T15:09:26Z\",\"messageId\":\"m\"," + HERE + "}";
-            case UNSUPPORTED_TYPE -> "{\"type\":\"session.ended\",\"sentAt\":\"2026-03-14T15:09:26Z\"," + HERE + "}";
+            case TOO_LATE -> "{" + MESSAGE.replace("2026", "2016") + "}";
             default -> throw new AssertionError(reason + " needs a record that is refused for it");
         };
     }

@@ -5,10 +5,8 @@ import static io.multichat.topology.testing.Story.GAP;
 import static io.multichat.topology.testing.Story.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.DeadLetter;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
-import io.multichat.events.RejectReason;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
@@ -63,37 +61,6 @@ class RevisionTest {
         List<Placement> placements = topology.outputs().placements();
         assertThat(placements.get(2))
                 .isEqualTo(new Placement(placements.get(0).session(), BASE, 3, EventType.MESSAGE_EDITED));
-    }
-
-    @Test
-    void ofAMessageThatIsNotKnownTheyAreRefused() {
-        topology.publish(chat.edit("m1", BASE));
-        topology.publish(chat.delete("m1", BASE));
-
-        assertThat(topology.outputs().refusals())
-                .extracting(DeadLetter::reason)
-                .containsExactly(RejectReason.UNKNOWN_MESSAGE, RejectReason.UNKNOWN_MESSAGE);
-    }
-
-    @Test
-    void whatWasRefusedIsAcceptedOnceTheMessageIsKnown() {
-        topology.publish(chat.edit("m1", BASE));
-        story.says(0);
-
-        topology.publish(chat.edit("m1", BASE));
-
-        assertThat(topology.outputs().placements())
-                .extracting(Placement::kind)
-                .containsExactly(EventType.MESSAGE_CREATED, EventType.MESSAGE_EDITED);
-    }
-
-    @Test
-    void aMessageOfAnotherConversationIsNotKnown() {
-        topology.publish(Chat.atHome("talk").message("m1", BASE));
-
-        topology.publish(chat.edit("m1", BASE));
-
-        assertThat(topology.outputs().refusals()).hasSize(1);
     }
 
     @Test

@@ -45,6 +45,9 @@ final class ImportAnswer {
             ImportReport.Result result = report.outcome().get();
             text.append(", accepted ").append(result.accepted());
             text.append(", duplicates ").append(result.duplicates());
+            if (result.waiting() > 0) {
+                text.append(", waiting for their message ").append(result.waiting());
+            }
             text.append(", dead letters ").append(result.deadLetterCount());
             if (result.deadLetterCount() > 0) {
                 text.append(result.deadLetters().entrySet().stream()
@@ -71,6 +74,7 @@ final class ImportAnswer {
         report.outcome().ifPresent(result -> {
             fields.put("accepted", result.accepted());
             fields.put("duplicates", result.duplicates());
+            fields.put("waiting", result.waiting());
             fields.put("deadLetters", result.deadLetterCount());
             fields.put("deadLetterReasons", result.deadLetters());
             fields.put("sinks", result.sinks());

@@ -16,7 +16,8 @@ final class AccountingResource {
     }
 
     /**
-     * {@code GET /v1/accounting}: per source partition what was accepted, a duplicate, a dead letter; and since when
+     * {@code GET /v1/accounting}: per source partition what was accepted, a duplicate, a dead letter, or
+     * waits for its message; and since when
      * announcements wait ({@code oldestUnannounced}, milliseconds by the clock of {@code now}, or null).
      */
     void accounts(Context context) {
@@ -39,6 +40,7 @@ final class AccountingResource {
                 .put("accepted", account.accepted())
                 .put("duplicates", account.duplicates())
                 .put("deadLetters", account.deadLetters())
+                .put("waiting", account.waiting())
                 .put("sentHome", account.sentHome());
     }
 }

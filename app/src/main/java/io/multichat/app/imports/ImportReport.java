@@ -23,13 +23,17 @@ public record ImportReport(
      *
      * @param accepted events that are in the transcript now
      * @param duplicates events that it had before, or that the file holds more than once
+     * @param waiting edits and deletes that wait for their message; when others publish at the same time, about so many
      * @param deadLetters refused events by reason
      * @param sinks consumer groups of the sinks that have committed all of it
      */
-    public record Result(long accepted, long duplicates, Map<String, Long> deadLetters, List<String> sinks) {
-        static Result of(long published, Outcome seen, List<String> sinks) {
-            long duplicates = published - seen.accepted() - seen.refused();
-            return new Result(seen.accepted(), duplicates, seen.deadLetters(), sinks);
+    public record Result(
+            long accepted, long duplicates, long waiting, Map<String, Long> deadLetters, List<String> sinks) {
+        /** @param moreWaiting how many more wait than before, those of others included */
+        static Result of(long published, Outcome seen, long moreWaiting, List<String> sinks) {
+            long written = seen.accepted() + seen.refused();
+            long waiting = Math.min(Math.max(0, moreWaiting), published - written);
+            return new Result(seen.accepted(), published - written - waiting, waiting, seen.deadLetters(), sinks);
         }
 
         /** How many were refused, for whatever reason. */

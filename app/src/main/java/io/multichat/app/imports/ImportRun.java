@@ -56,7 +56,7 @@ public final class ImportRun {
 
     private ImportReport publishAndWait(LineReader lines, WaitFor wait, long start) throws IOException {
         // Asked before anything is published, so that a wrong address is found in time.
-        Accounting.ask(wait.server());
+        Accounting before = Accounting.ask(wait.server());
         try (Admin admin = kafka.admin();
                 OutputFollower follower = new OutputFollower(kafka.follower(), outputs(admin), mark)) {
             Published published = publish(lines);
@@ -65,7 +65,8 @@ public final class ImportRun {
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
             StallGuard guard = new StallGuard(wait.stallTimeout());
-            new TopologyWait(wait.server(), groups, applicationId, follower, guard).await(published.lastOffsets());
+            Accounting after = new TopologyWait(wait.server(), groups, applicationId, follower, guard)
+                    .await(published.lastOffsets());
             follower.catchUp();
             Outcome outcome = follower.outcome();
 
@@ -73,7 +74,8 @@ public final class ImportRun {
             List<String> sinks = wait.sinks().toWaitFor(groups);
             new SinkWait(groups, new ArchiveNudge(wait.archive()), sinks)
                     .await(follower, new StallGuard(wait.stallTimeout()));
-            ImportReport.Result result = ImportReport.Result.of(published.count(), outcome, sinks);
+            ImportReport.Result result =
+                    ImportReport.Result.of(published.count(), outcome, after.waiting() - before.waiting(), sinks);
             return ImportReport.of(published, Optional.of(result), since(start));
         }
     }

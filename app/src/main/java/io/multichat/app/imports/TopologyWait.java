@@ -44,17 +44,23 @@ final class TopologyWait {
         this.guard = guard;
     }
 
-    /** @param published the last offset of each input partition */
-    void await(Map<TopicPartition, Long> published) {
+    /**
+     * Waits.
+     *
+     * @param published the last offset of each input partition
+     * @return what the topology said at last
+     */
+    Accounting await(Map<TopicPartition, Long> published) {
         until(status -> unprocessed(published, status.committed()));
         // What was not on the partition of its conversation is on its way there now.
         Map<TopicPartition, Long> away = lastAway();
         long processedAt = until(status -> unprocessed(away, status.committed()))
                 .accounting()
                 .now();
-        until(status -> status.accounting().announcedUntil(processedAt)
+        Status announced = until(status -> status.accounting().announcedUntil(processedAt)
                 ? Optional.empty()
                 : Optional.of("the topology (" + applicationId + ") to announce the sessions"));
+        return announced.accounting();
     }
 
     /** @param waitingFor what is missing yet, in words; empty when nothing is */

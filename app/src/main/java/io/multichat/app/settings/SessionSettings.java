@@ -1,5 +1,6 @@
 package io.multichat.app.settings;
 
+import io.multichat.topology.settings.SessionRules.GapOverride;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,6 +18,57 @@ public final class SessionSettings {
             "30m",
             DurationKind.between("1ms", "3650d"),
             "The silence that ends a session: two messages of a conversation that are further apart are in two sessions.");
+
+    public static final Setting<List<GapOverride>> SESSION_GAP_OVERRIDES = Setting.of(
+            "session.gap.overrides",
+            "",
+            new GapOverridesKind(),
+            "Gaps of some conversations: patterns of conversation keys, in which * stands for any characters; the first that"
+                    + " matches counts.");
+
+    public static final Setting<Retention> MAX_DURATION = Setting.of(
+            "max.duration",
+            RetentionKind.FOREVER,
+            new RetentionKind(),
+            "Sessions are cut at the instants that are multiples of this since 1970 UTC: with 24h at midnight UTC.");
+
+    public static final Setting<Duration> EDIT_WAIT = Setting.of(
+            "edit.wait",
+            "1h",
+            DurationKind.between("0ms", "365d"),
+            "An edit or a delete that comes before its message waits for it this long, and is then a dead letter.");
+
+    public static final Setting<Integer> EDIT_WAIT_MAX_COUNT = Setting.of(
+            "edit.wait.max.count",
+            "10000",
+            new NumberKind(0, 1_000_000),
+            "Edits and deletes that wait in a partition, at most; more become dead letters at once.");
+
+    public static final Setting<Integer> EDIT_WAIT_MAX_BYTES = Setting.of(
+            "edit.wait.max.bytes",
+            "16MiB",
+            new SizeKind(1 << 10, 1 << 30),
+            "Their size together, at most; more become dead letters at once.");
+
+    public static final Setting<Retention> SESSION_RETENTION = Setting.of(
+            "session.retention",
+            RetentionKind.FOREVER,
+            new RetentionKind(),
+            "How long past sessions are remembered, so that late messages find their place. Events that are older become dead"
+                    + " letters.");
+
+    public static final Setting<Retention> DEDUP_RETENTION = Setting.of(
+            "dedup.retention",
+            RetentionKind.FOREVER,
+            new RetentionKind(),
+            "How long accepted events are remembered. A redelivery beyond it counts twice.");
+
+    public static final Setting<Integer> GENERATION = Setting.of(
+            "generation",
+            "0",
+            new NumberKind(0, Integer.MAX_VALUE),
+            "Of all snapshots. A system that is rebuilt from its input with fresh state needs a higher one, to win over what the"
+                    + " stores hold.");
 
     public static final Setting<Duration> SNAPSHOT_INTERVAL = Setting.of(
             "snapshot.interval",
@@ -51,10 +103,18 @@ public final class SessionSettings {
     static final List<Setting<?>> ALL = List.of(
             PARTITIONS,
             SESSION_GAP,
+            SESSION_GAP_OVERRIDES,
+            MAX_DURATION,
             SNAPSHOT_INTERVAL,
             CLOSE_SETTLE,
             CLOCK_SKEW_MAX,
             EVENT_MAX_BYTES,
+            EDIT_WAIT,
+            EDIT_WAIT_MAX_COUNT,
+            EDIT_WAIT_MAX_BYTES,
+            SESSION_RETENTION,
+            DEDUP_RETENTION,
+            GENERATION,
             APPLICATION_ID,
             TOPOLOGY_THREADS);
 

@@ -5,6 +5,8 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.topology.SessionTopology;
 import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -72,12 +74,23 @@ public final class StreamsRunner implements AutoCloseable {
         return new TopologySettings(
                 settings.get(TopicSettings.INPUT_TOPICS),
                 settings.get(SessionSettings.PARTITIONS),
-                new TopologySettings.Timing(
+                settings.get(SessionSettings.GENERATION),
+                new SessionRules(
                         settings.get(SessionSettings.SESSION_GAP),
+                        settings.get(SessionSettings.SESSION_GAP_OVERRIDES),
+                        settings.get(SessionSettings.MAX_DURATION).bound()),
+                new TopologySettings.Timing(
                         settings.get(SessionSettings.SNAPSHOT_INTERVAL),
                         settings.get(SessionSettings.CLOSE_SETTLE),
-                        settings.get(SessionSettings.CLOCK_SKEW_MAX)),
-                settings.get(SessionSettings.EVENT_MAX_BYTES));
+                        settings.get(SessionSettings.CLOCK_SKEW_MAX),
+                        settings.get(SessionSettings.EDIT_WAIT)),
+                new Retention(
+                        settings.get(SessionSettings.SESSION_RETENTION).bound(),
+                        settings.get(SessionSettings.DEDUP_RETENTION).bound()),
+                new TopologySettings.Limits(
+                        settings.get(SessionSettings.EVENT_MAX_BYTES),
+                        settings.get(SessionSettings.EDIT_WAIT_MAX_COUNT),
+                        settings.get(SessionSettings.EDIT_WAIT_MAX_BYTES)));
     }
 
     private StreamThreadExceptionResponse stopAll(Throwable cause) {

@@ -62,7 +62,7 @@ class ImportWaitTest {
         assertThat(report.read()).isEqualTo(53);
         assertThat(report.outcome())
                 .hasValue(new ImportReport.Result(
-                        25, 25, Map.of("not-json", 1L, "not-an-object", 1L, "missing-field", 1L), List.of(SINK)));
+                        25, 25, 0, Map.of("not-json", 1L, "not-an-object", 1L, "missing-field", 1L), List.of(SINK)));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.multichat.topology.ingest;
 
-import io.multichat.events.EventDecoder;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -12,8 +11,6 @@ import org.apache.kafka.common.serialization.Serializer;
  * and under which key an event was published travels in a header.
  */
 public final class InboundSerde {
-    private static final EventDecoder EVENTS = new EventDecoder();
-
     private InboundSerde() {}
 
     /** A serde whose deserializer reads only what passed the check of {@link Router} before. */
@@ -36,7 +33,7 @@ public final class InboundSerde {
 
         @Override
         public Inbound deserialize(String topic, Headers headers, byte[] value) {
-            return OriginHeader.readFrom(headers, value, EVENTS.decode(value));
+            return OriginHeader.readFrom(headers, value);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.topology.ingest;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
+import io.multichat.events.EventDecoder;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ public final class OriginHeader {
 
     private static final byte FOREIGN_KEY = 2;
 
+    private static final EventDecoder EVENTS = new EventDecoder();
+
     private OriginHeader() {}
 
     /** Takes the header away, so that it does not reach the output topics. */
@@ -30,7 +33,8 @@ public final class OriginHeader {
         headers.remove(ORIGIN);
     }
 
-    static void writeTo(Headers headers, Arrival arrival) {
+    /** Sets the header. */
+    public static void writeTo(Headers headers, Arrival arrival) {
         byte[] topic = arrival.source().topic().getBytes(StandardCharsets.UTF_8);
         byte kind = kindOfKey(arrival);
         byte[] key = kind == FOREIGN_KEY ? arrival.key() : new byte[0];
@@ -41,7 +45,13 @@ public final class OriginHeader {
         headers.remove(ORIGIN).add(ORIGIN, bytes.array());
     }
 
-    static Arrival readFrom(Headers headers, byte[] value, ChatEvent event) {
+    /**
+     * The arrival that {@link #writeTo} was given.
+     *
+     * @param value its value, which passed the check of {@link Router} then
+     */
+    public static Arrival readFrom(Headers headers, byte[] value) {
+        ChatEvent event = EVENTS.decode(value);
         ByteBuffer bytes = ByteBuffer.wrap(headers.lastHeader(ORIGIN).value());
         int partition = bytes.getInt();
         long offset = bytes.getLong();

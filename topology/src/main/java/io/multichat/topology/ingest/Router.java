@@ -5,6 +5,7 @@ import io.multichat.events.DeadLetter;
 import io.multichat.events.EventDecoder;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
+import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Account;
@@ -24,6 +25,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     private final EventDecoder events = new EventDecoder();
     private ProcessorContext<byte[], Inbound> context;
     private AccountStore accounts;
+    private TopologyMetrics metrics;
 
     public Router(TopologySettings settings) {
         this.settings = settings;
@@ -33,6 +35,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
         this.accounts = new AccountStore(context.getStateStore(Names.ACCOUNTS));
+        this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
     }
 
     @Override
@@ -44,32 +47,46 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
         try {
             event = check(record);
         } catch (InvalidEventException e) {
-            Refusals refusals = new Refusals(context.currentSystemTimeMs(), settings.eventMaxBytes());
+            Refusals refusals = new Refusals(
+                    context.currentSystemTimeMs(), settings.limits().eventMaxBytes());
             context.forward(refusals.refuse(record, e, source), Names.REFUSED_ARRIVALS);
             accounts.count(source, Account.Fate.DEAD_LETTER);
+            metrics.deadLetter(e.reason());
             return;
         }
         send(record, new Inbound.Arrival(record.value(), event, source, Refusals.beginning(record.key())));
     }
 
+    @Override
+    public void close() {
+        metrics.close();
+    }
+
     private ChatEvent check(Record<byte[], byte[]> record) {
         byte[] value = record.value();
-        if (value != null && value.length > settings.eventMaxBytes()) {
-            throw tooLarge("value", value.length, settings.eventMaxBytes());
+        if (value != null && value.length > settings.limits().eventMaxBytes()) {
+            throw tooLarge("value", value.length, settings.limits().eventMaxBytes());
         }
         int headerBytes = HeaderLimit.bytes(record.headers());
         if (headerBytes > HeaderLimit.MAX_BYTES) {
             throw tooLarge("headers", headerBytes, HeaderLimit.MAX_BYTES);
         }
         ChatEvent event = events.decode(value);
-        long latest =
-                context.currentSystemTimeMs() + settings.timing().clockSkewMax().toMillis();
-        if (event.at() > latest) {
+        checkTime(event);
+        return event;
+    }
+
+    private void checkTime(ChatEvent event) {
+        long now = context.currentSystemTimeMs();
+        if (event.at() > now + settings.timing().clockSkewMax().toMillis()) {
             throw new InvalidEventException(
                     RejectReason.IN_THE_FUTURE,
                     "the event's time is more than " + settings.timing().clockSkewMax() + " in the future");
         }
-        return event;
+        if (event.at() < settings.retention().sessionsSince(now)
+                && !event.type().revisesMessage()) {
+            throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
+        }
     }
 
     private void send(Record<byte[], byte[]> record, Inbound.Arrival arrival) {

@@ -59,7 +59,8 @@ public final class SessionQueries {
             if (session.isPresent()) {
                 return session.map(found -> found.toSnapshot(
                         Conversation.ofKey(conversation.text()),
-                        settings.timing().gap()));
+                        settings.rules().gap(conversation.text()),
+                        settings.generation()));
             }
         }
         return Optional.empty();

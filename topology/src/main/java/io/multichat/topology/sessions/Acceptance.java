@@ -1,7 +1,6 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
@@ -10,68 +9,75 @@ import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.Tally;
-import io.multichat.topology.state.TopologyState;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an event that is no duplicate does to its conversation, by its type. */
 final class Acceptance {
     /** An accepted event: its conversation afterwards, still to be stored, and what the transcript says of it. */
     record Accepted(ConversationState state, Placement placement) {}
 
-    private final TopologyState state;
-    private final Timeline timeline;
+    private final Task task;
+    private final SessionIndex index;
     private final Announcer announcer;
+    private final Timeline timeline;
+    private final Ending ending;
 
-    Acceptance(TopologyState state, Timeline timeline, Announcer announcer) {
-        this.state = state;
-        this.timeline = timeline;
+    Acceptance(Task task, Borders borders, Announcer announcer) {
+        Standing standing = new Standing(task, borders);
+        this.task = task;
+        this.index = new SessionIndex(task.state().pastSessions());
         this.announcer = announcer;
+        this.timeline = new Timeline(task, borders, standing, announcer);
+        this.ending = new Ending(task, borders, standing, announcer);
     }
 
     /**
      * Accepts an event.
      *
      * @param current the conversation, in which this event is already counted
+     * @param original of an edit or delete the time of the message, UTC milliseconds
      * @throws InvalidEventException when the event cannot be accepted; nothing has changed then
      */
-    Accepted accept(ConversationKey conversation, ConversationState current, ChatEvent event) {
+    Accepted accept(ConversationKey conversation, ConversationState current, ChatEvent event, OptionalLong original) {
         long order = event.order().orElse(current.accepted());
         return switch (event.type()) {
-            case MESSAGE_CREATED -> create(conversation, current, event, order);
-            case MESSAGE_EDITED, MESSAGE_DELETED -> revise(conversation, current, event, order);
-            case REACTION_ADDED, REACTION_REMOVED, PARTICIPANT_JOINED, PARTICIPANT_LEFT -> {
-                Optional<Session> session = timeline.containing(conversation, current, event.at());
-                yield new Accepted(current, placement(session, event.at(), order, event.type()));
+            case MESSAGE_CREATED -> {
+                Placed placed = timeline.place(conversation, current, Message.of(event, order));
+                yield accepted(placed.state(), Optional.of(placed.session()), event, order);
             }
-            case SESSION_ENDED ->
-                throw new InvalidEventException(
-                        RejectReason.UNSUPPORTED_TYPE, "explicit ends of sessions are not supported by this version");
+            case MESSAGE_EDITED, MESSAGE_DELETED ->
+                revise(conversation, current, event, new Place(original.orElseThrow(), order));
+            case SESSION_ENDED -> {
+                Ending.Ended ended = ending.end(conversation, current, event.at());
+                Optional<Session> session = ended.session();
+                yield new Accepted(
+                        ended.state(),
+                        new Placement(session.map(Session::id), event.at(), order, event.type(), ended.boundary()));
+            }
+            case REACTION_ADDED, REACTION_REMOVED, PARTICIPANT_JOINED, PARTICIPANT_LEFT ->
+                accepted(current, index.containing(conversation, current, event.at()), event, order);
         };
     }
 
-    private Accepted create(ConversationKey conversation, ConversationState current, ChatEvent event, long order) {
-        Placed placed = timeline.place(conversation, current, Message.of(event, order));
-        return new Accepted(placed.state(), placement(Optional.of(placed.session()), event.at(), order, event.type()));
-    }
-
     /** An edit or delete changes no interval; it is counted where the original is, and kept under the original's time. */
-    private Accepted revise(ConversationKey conversation, ConversationState current, ChatEvent event, long order) {
-        byte[] original =
-                EventIdentity.ofMessage(conversation.text(), event.messageId().orElseThrow());
-        long sentAt = state.identities()
-                .sentAt(original)
+    private Accepted revise(ConversationKey conversation, ConversationState current, ChatEvent event, Place place) {
+        Session session = index.containing(conversation, current, place.sentAt())
+                .filter(found -> place.sentAt() >= task.settings().retention().sessionsSince(task.now()))
                 .orElseThrow(() -> new InvalidEventException(
-                        RejectReason.UNKNOWN_MESSAGE, "no message of that messageId was accepted in the conversation"));
-        Session session = timeline.containing(conversation, current, sentAt).orElseThrow();
+                        RejectReason.TOO_LATE, "the message is older than session.retention"));
         Tally tally = event.type() == EventType.MESSAGE_EDITED
                 ? session.tally().withEdit()
                 : session.tally().withDelete();
         Session told = announcer.changed(conversation, session.with(tally));
-        return new Accepted(
-                timeline.store(conversation, current, told), placement(Optional.of(told), sentAt, order, event.type()));
+        Placement placement = new Placement(Optional.of(told.id()), place.sentAt(), place.order(), event.type());
+        return new Accepted(index.store(conversation, current, told), placement);
     }
 
-    private static Placement placement(Optional<Session> session, long sentAt, long order, EventType kind) {
-        return new Placement(session.map(Session::id), sentAt, order, kind);
+    private static Accepted accepted(ConversationState state, Optional<Session> session, ChatEvent event, long order) {
+        return new Accepted(state, new Placement(session.map(Session::id), event.at(), order, event.type()));
     }
+
+    /** Under which time and at which place among equal times an event is kept. */
+    private record Place(long sentAt, long order) {}
 }

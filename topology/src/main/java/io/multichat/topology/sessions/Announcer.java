@@ -6,13 +6,14 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SnapshotEncoder;
 import io.multichat.topology.settings.Names;
-import io.multichat.topology.settings.TopologySettings.Timing;
+import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Timer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -24,13 +25,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Announcer {
     private final ProcessorContext<byte[], byte[]> context;
     private final TimerStore timers;
-    private final Timing timing;
+    private final TopologySettings settings;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    Announcer(ProcessorContext<byte[], byte[]> context, TimerStore timers, Timing timing) {
+    Announcer(ProcessorContext<byte[], byte[]> context, Task task) {
         this.context = context;
-        this.timers = timers;
-        this.timing = timing;
+        this.timers = task.state().timers();
+        this.settings = task.settings();
     }
 
     /** Announces a changed session now or, when it was announced just before, later. */
@@ -64,16 +65,13 @@ final class Announcer {
     Session announce(ConversationKey conversation, Session session) {
         Session told =
                 session.with(new Announced(session.announced().version() + 1, context.currentSystemTimeMs(), false));
-        send(told.toSnapshot(Conversation.ofKey(conversation.text()), timing.gap()));
+        send(conversation, told);
         return told;
     }
 
     /** Announces that a session is no more, as its messages belong to {@code survivor}. */
     void redirect(ConversationKey conversation, Session merged, SessionId survivor) {
-        Session told =
-                merged.with(new Announced(merged.announced().version() + 1, context.currentSystemTimeMs(), false));
-        send(told.toSnapshot(
-                Conversation.ofKey(conversation.text()), timing.gap(), SessionStatus.mergedInto(survivor)));
+        announce(conversation, merged.with(SessionStatus.mergedInto(survivor)));
     }
 
     /** True within the interval after an announcement; an announcement in the future was made before the clock stepped back. */
@@ -89,11 +87,14 @@ final class Announcer {
     }
 
     private long nextAt(Announced announced) {
-        return announced.at() + timing.snapshotInterval().toMillis();
+        return announced.at() + settings.timing().snapshotInterval().toMillis();
     }
 
-    private void send(SessionSnapshot snapshot) {
-        byte[] key = snapshot.sessionId().toString().getBytes(StandardCharsets.US_ASCII);
+    private void send(ConversationKey conversation, Session session) {
+        Duration gap = settings.rules().gap(conversation.text());
+        SessionSnapshot snapshot =
+                session.toSnapshot(Conversation.ofKey(conversation.text()), gap, settings.generation());
+        byte[] key = session.id().toString().getBytes(StandardCharsets.US_ASCII);
         context.forward(new Record<>(key, encoder.encode(snapshot), context.currentSystemTimeMs()), Names.TO_SNAPSHOTS);
     }
 }

@@ -2,6 +2,8 @@ package io.multichat.topology.sessions;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.events.SessionStatus;
+import io.multichat.topology.metrics.Count;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ParticipantStore;
@@ -12,19 +14,23 @@ import io.multichat.topology.state.Tally;
 final class SessionGrowth {
     private static final Tally NOTHING = new Tally(0, 0, 0, 0, new Participants(0, false));
 
+    private final Task task;
     private final ParticipantStore participants;
 
-    SessionGrowth(ParticipantStore participants) {
-        this.participants = participants;
+    SessionGrowth(Task task) {
+        this.task = task;
+        this.participants = task.state().participants();
     }
 
-    /** A session of one message; its id is the id of the session for ever. */
+    /** An open session of one message; its id is the id of the session for ever. */
     Session begin(ConversationKey conversation, Message message) {
+        task.metrics().count(Count.SESSIONS_OPENED);
+        task.state().accounts().addOpenSessions(1);
         SessionId id = SessionId.of(
                 message.sentAt(), conversation.text(), message.position().messageId());
         Participants senders = participants.add(id, message.senderId());
         Tally tally = NOTHING.withMessage(message.textBytes(), senders);
-        return new Session(id, message.position(), message.position(), tally, false, Announced.NOTHING);
+        return new Session(id, message.position(), message.position(), tally, SessionStatus.OPEN, Announced.NOTHING);
     }
 
     /** The session with another message. */
@@ -33,8 +39,9 @@ final class SessionGrowth {
         return session.with(message.position(), session.tally().withMessage(message.textBytes(), senders));
     }
 
-    /** Both sessions as one, which keeps the id of the earlier. */
+    /** Both sessions as one, which keeps the id of the earlier and the status of the later. */
     Session merge(Session earlier, Session later) {
+        task.metrics().count(Count.SESSIONS_MERGED);
         Participants senders = participants.merge(earlier.id(), later.id());
         return earlier.merge(later, earlier.tally().plus(later.tally(), senders));
     }

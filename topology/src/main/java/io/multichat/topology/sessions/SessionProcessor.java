@@ -1,19 +1,11 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.events.ChatEvent;
-import io.multichat.events.DeadLetter;
-import io.multichat.events.EventIdentity;
-import io.multichat.events.InvalidEventException;
-import io.multichat.events.Placement;
 import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
-import io.multichat.topology.ingest.Refusals;
-import io.multichat.topology.ingest.ReservedHeaders;
-import io.multichat.topology.settings.Names;
+import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.state.Account.Fate;
-import io.multichat.topology.state.ConversationKey;
-import io.multichat.topology.state.ConversationState;
+import io.multichat.topology.state.Forgetting;
 import io.multichat.topology.state.TopologyState;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -23,9 +15,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Decides on each valid event of its partition: accepted once, a duplicate, or refused; and keeps the sessions.
+ * Keeps the sessions of its partition.
  *
- * <p>An accepted event goes to the transcript with its {@link Placement}; changed sessions are announced. All of one event
+ * <p>An accepted event goes to the transcript with what was derived of it; changed sessions are announced. All of one event
  * happens in one transaction of Kafka Streams, or not at all.
  */
 public final class SessionProcessor implements Processor<byte[], Inbound, byte[], byte[]> {
@@ -34,9 +26,10 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
 
     private final TopologySettings settings;
     private ProcessorContext<byte[], byte[]> context;
-    private TopologyState state;
+    private Task task;
     private TimedWork timedWork;
-    private Acceptance acceptance;
+    private Intake intake;
+    private Forgetting forgetting;
     private Cancellable ticking;
     private long tickedAt;
 
@@ -47,65 +40,45 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        this.state = TopologyState.of(context);
-        Announcer announcer = new Announcer(context, state.timers(), settings.timing());
-        Timeline timeline = new Timeline(state, announcer, settings.timing(), context::currentSystemTimeMs);
-        this.timedWork = new TimedWork(state, timeline, announcer, settings.timing(), context.currentSystemTimeMs());
-        this.acceptance = new Acceptance(state, timeline, announcer);
+        TopologyMetrics metrics = new TopologyMetrics(context.metrics(), context.taskId());
+        this.task = new Task(TopologyState.of(context), settings, metrics, context::currentSystemTimeMs);
+        Borders borders = new Borders(task.state().boundaries(), settings.rules());
+        Announcer announcer = new Announcer(context, task);
+        this.timedWork = new TimedWork(task, borders, announcer);
+        this.intake = new Intake(context, task, new Acceptance(task, borders, announcer), timedWork);
+        this.forgetting = new Forgetting(task.state(), settings);
         this.ticking = startTicking();
     }
 
     @Override
     public void process(Record<byte[], Inbound> record) {
-        Inbound.Arrival arrival = (Inbound.Arrival) record.value();
         keepTicking();
         OriginHeader.removeFrom(record.headers());
-        try {
-            state.accounts().count(arrival.source(), decide(record, arrival));
-        } catch (InvalidEventException e) {
-            refuse(record.withKey(arrival.key()).withValue(arrival.value()), e, arrival.source());
-            state.accounts().count(arrival.source(), Fate.DEAD_LETTER);
-        }
+        intake.take(record.withValue((Arrival) record.value()));
     }
 
-    private Fate decide(Record<byte[], Inbound> record, Inbound.Arrival arrival) {
-        ChatEvent event = arrival.event();
-        byte[] identity = EventIdentity.of(event, arrival.value());
-        if (state.identities().sentAt(identity).isPresent()) {
-            return Fate.DUPLICATE;
-        }
-        ConversationKey conversation = new ConversationKey(event.conversation().key());
-        ConversationState before = state.conversations().get(conversation);
-        Acceptance.Accepted accepted =
-                acceptance.accept(conversation, before.arrived(context.currentSystemTimeMs()), event);
-        state.identities().put(identity, accepted.placement().sentAt());
-        state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
-        ReservedHeaders.removeFrom(record.headers());
-        accepted.placement().writeTo(record.headers());
-        context.forward(record.withValue(arrival.value()), Names.TO_TRANSCRIPT);
-        return Fate.ACCEPTED;
-    }
-
-    private void refuse(Record<byte[], byte[]> record, InvalidEventException cause, DeadLetter.Source source) {
-        Refusals refusals = new Refusals(context.currentSystemTimeMs(), settings.eventMaxBytes());
-        Record<byte[], Inbound> refused = refusals.refuse(record, cause, source);
-        context.forward(refused.withValue(refused.value().value()), Names.REFUSED_EVENTS);
+    @Override
+    public void close() {
+        task.metrics().close();
     }
 
     private Cancellable startTicking() {
-        tickedAt = context.currentSystemTimeMs();
+        tickedAt = task.now();
         return context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     private void tick(long now) {
         tickedAt = now;
         timedWork.serve(now);
+        intake.giveUpWaiting(now);
+        forgetting.slice(now);
+        task.metrics().publish(task.state().accounts().openSessions());
     }
 
     /** When the wall clock steps back, Kafka Streams would tick again only when the clock is where it was. */
     private void keepTicking() {
-        if (context.currentSystemTimeMs() < tickedAt - TICK.toMillis()) {
-            timedWork.clockSteppedBack(context.currentSystemTimeMs());
+        if (task.now() < tickedAt - TICK.toMillis()) {
+            timedWork.clockSteppedBack(task.now());
             ticking.cancel();
             ticking = startTicking();
         }

@@ -1,12 +1,12 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
+import io.multichat.topology.state.ConversationStore;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
-import io.multichat.topology.state.TopologyState;
 
 /**
  * What happens by the wall clock alone: sessions are announced again and, when their conversation stays silent, closed.
@@ -18,19 +18,24 @@ final class TimedWork {
     /** The most timers of a kind that one call serves. */
     static final int LIMIT = 2_000;
 
-    private final TopologyState state;
-    private final Timeline timeline;
+    private final Task task;
+    private final TimerStore timers;
+    private final ConversationStore conversations;
+    private final SessionIndex index;
+    private final Borders borders;
+    private final Standing standing;
     private final Announcer announcer;
-    private final Timing timing;
     private long startedAt;
 
-    /** @param startedAt when the task started, UTC milliseconds of the wall clock */
-    TimedWork(TopologyState state, Timeline timeline, Announcer announcer, Timing timing, long startedAt) {
-        this.state = state;
-        this.timeline = timeline;
+    TimedWork(Task task, Borders borders, Announcer announcer) {
+        this.task = task;
+        this.timers = task.state().timers();
+        this.conversations = task.state().conversations();
+        this.index = new SessionIndex(task.state().pastSessions());
+        this.borders = borders;
+        this.standing = new Standing(task, borders);
         this.announcer = announcer;
-        this.timing = timing;
-        this.startedAt = startedAt;
+        this.startedAt = task.now();
     }
 
     /**
@@ -39,15 +44,15 @@ final class TimedWork {
      * the wall clock stepped back.
      */
     ConversationState watch(ConversationKey conversation, ConversationState current) {
-        boolean open = current.newest().filter(session -> !session.closed()).isPresent();
+        boolean open = current.newest().filter(Session::isOpen).isPresent();
         if (!open) {
             return current;
         }
-        long closesAt = closesAt(current);
+        long closesAt = closesAt(conversation, current);
         if (current.closeTimerAt() > 0 && current.closeTimerAt() <= closesAt) {
             return current;
         }
-        state.timers().set(new Timer(Kind.CLOSE, closesAt, 0, conversation));
+        timers.set(new Timer(Kind.CLOSE, closesAt, 0, conversation));
         return current.withCloseTimer(closesAt);
     }
 
@@ -59,21 +64,21 @@ final class TimedWork {
     /** Serves what is due at {@code now}, UTC milliseconds of the wall clock. */
     void serve(long now) {
         for (Kind kind : Kind.values()) {
-            for (Timer timer : state.timers().takeDue(kind, now, LIMIT)) {
-                ConversationState current = state.conversations().get(timer.conversation());
+            for (Timer timer : timers.takeDue(kind, now, LIMIT)) {
+                ConversationState current = conversations.get(timer.conversation());
                 ConversationState after = kind == Kind.CLOSE ? close(timer, current, now) : announce(timer, current);
                 if (!after.equals(current)) {
-                    state.conversations().put(timer.conversation(), after);
+                    conversations.put(timer.conversation(), after);
                 }
             }
         }
     }
 
     private ConversationState announce(Timer timer, ConversationState current) {
-        return timeline.containing(timer.conversation(), current, timer.t0())
+        return index.containing(timer.conversation(), current, timer.t0())
                 .filter(session -> session.announced().pending())
                 .map(session ->
-                        timeline.store(timer.conversation(), current, announcer.due(timer.conversation(), session)))
+                        index.store(timer.conversation(), current, announcer.due(timer.conversation(), session)))
                 .orElse(current);
     }
 
@@ -82,18 +87,22 @@ final class TimedWork {
             return current; // another timer took its place
         }
         ConversationState served = current.withCloseTimer(0);
-        if (closesAt(served) > now) {
+        if (served.newest().filter(Session::isOpen).isEmpty()) {
+            return served;
+        }
+        if (closesAt(timer.conversation(), served) > now) {
             return watch(timer.conversation(), served);
         }
-        Session newest = served.newest().orElseThrow();
-        return newest.closed() ? served : served.with(announcer.changed(timer.conversation(), newest.closed(true)));
+        Session closed =
+                standing.closed(timer.conversation(), served, served.newest().get());
+        return served.with(announcer.changed(timer.conversation(), closed));
     }
 
-    private long closesAt(ConversationState current) {
-        long silentAt =
-                current.newest().orElseThrow().lastMessageAt() + timing.gap().toMillis() + 1;
+    private long closesAt(ConversationKey conversation, ConversationState current) {
+        long last = current.newest().orElseThrow().lastMessageAt();
+        long overAt = borders.closing(conversation, current, last).closedAt().orElseThrow() + 1;
         long settledAt = Math.max(current.lastArrivalAt(), startedAt)
-                + timing.closeSettle().toMillis();
-        return Math.max(silentAt, settledAt);
+                + task.settings().timing().closeSettle().toMillis();
+        return Math.max(overAt, settledAt);
     }
 }

@@ -9,12 +9,16 @@ public final class Names {
     public static final String CONVERSATIONS = "conversations";
     /** Store: all sessions but the newest of each conversation, see {@code PastSessionStore}. */
     public static final String PAST_SESSIONS = "past-sessions";
+    /** Store: instants that no session crosses, see {@code BoundaryStore}. */
+    public static final String BOUNDARIES = "boundaries";
     /** Store: the events that were accepted, see {@code IdentityStore}. */
     public static final String IDENTITIES = "identities";
     /** Store: who took part in a session, see {@code ParticipantStore}. */
     public static final String PARTICIPANTS = "participants";
     /** Store: what is to be done when, see {@code TimerStore}. */
     public static final String TIMERS = "timers";
+    /** Store: edits and deletes of messages that have not come, see {@code WaitingStore}. */
+    public static final String WAITING = "waiting";
     /** Store: what became of the records of each source partition, see {@code AccountStore}. */
     public static final String ACCOUNTS = "accounts";
 

@@ -8,31 +8,61 @@ import java.util.List;
  *
  * @param inputTopics where events are read from, at least one
  * @param partitions how many partitions the output topics and the state have; fixed for the life of a deployment
- * @param timing the times that sessions depend on
- * @param eventMaxBytes the largest event that is accepted, in bytes
+ * @param generation of the snapshots; raised only when everything is rebuilt from the input with fresh state
+ * @param rules what parts the sessions of a conversation
+ * @param timing the times that sessions depend on by the wall clock
+ * @param retention how long what is remembered
+ * @param limits the sizes that keep one event from hurting the others
  */
-public record TopologySettings(List<String> inputTopics, int partitions, Timing timing, int eventMaxBytes) {
+public record TopologySettings(
+        List<String> inputTopics,
+        int partitions,
+        int generation,
+        SessionRules rules,
+        Timing timing,
+        Retention retention,
+        Limits limits) {
 
     /**
-     * The times that sessions depend on; all positive, {@code closeSettle} and {@code clockSkewMax} may be zero.
+     * Times by the wall clock.
      *
-     * @param gap neighbouring messages of a session are at most this far apart
-     * @param snapshotInterval changes of a session are announced at most this often
-     * @param closeSettle a session is not closed by silence before its conversation had no event for this long
-     * @param clockSkewMax an event this far in the future is still accepted
+     * @param snapshotInterval changes of a session are announced at most this often; at least 1 ms
+     * @param closeSettle a session is not closed by silence before its conversation had no event for this long; may be 0
+     * @param clockSkewMax an event this far in the future is still accepted; may be 0
+     * @param editWait an edit or delete waits this long for its message; 0: not at all
      */
-    public record Timing(Duration gap, Duration snapshotInterval, Duration closeSettle, Duration clockSkewMax) {
+    public record Timing(Duration snapshotInterval, Duration closeSettle, Duration clockSkewMax, Duration editWait) {
         public Timing {
-            requirePositive("session.gap", gap);
-            requirePositive("snapshot.interval", snapshotInterval);
-            requireNotNegative("close.settle", closeSettle);
-            requireNotNegative("clock.skew.max", clockSkewMax);
+            SettingRules.requirePositive("snapshot.interval", snapshotInterval);
+            SettingRules.requireNotNegative("close.settle", closeSettle);
+            SettingRules.requireNotNegative("clock.skew.max", clockSkewMax);
+            SettingRules.requireNotNegative("edit.wait", editWait);
         }
 
-        /** Gap 30 minutes, snapshots each second, 10 seconds to settle, 5 minutes of skew. */
+        /** Snapshots each second, 10 seconds to settle, 5 minutes of skew, edits wait an hour. */
         public static Timing defaults() {
             return new Timing(
-                    Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5));
+                    Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1));
+        }
+    }
+
+    /**
+     * Bounds of one event and of the edits that wait.
+     *
+     * @param eventMaxBytes the largest event that is accepted, in bytes
+     * @param waitingEdits how many edits and deletes of unknown messages wait in a partition; more are refused at once
+     * @param waitingEditBytes how large they may be together, in bytes
+     */
+    public record Limits(int eventMaxBytes, int waitingEdits, long waitingEditBytes) {
+        public Limits {
+            SettingRules.requireAtLeast("event.max.bytes", eventMaxBytes, 1);
+            SettingRules.requireAtLeast("edit.wait.max.count", waitingEdits, 0);
+            SettingRules.requireAtLeast("edit.wait.max.bytes", waitingEditBytes, 0);
+        }
+
+        /** Events of 1 MiB; 10,000 waiting edits of 16 MiB together. */
+        public static Limits defaults() {
+            return new Limits(1 << 20, 10_000, 16 << 20);
         }
     }
 
@@ -42,24 +72,19 @@ public record TopologySettings(List<String> inputTopics, int partitions, Timing 
         if (inputTopics.isEmpty()) {
             throw new IllegalArgumentException("input.topics is empty; name at least one topic");
         }
-        if (partitions < 1) {
-            throw new IllegalArgumentException("partitions is " + partitions + "; it must be at least 1");
-        }
-        if (eventMaxBytes < 1) {
-            throw new IllegalArgumentException("event.max.bytes is " + eventMaxBytes + "; it must be at least 1");
-        }
+        SettingRules.requireAtLeast("partitions", partitions, 1);
+        SettingRules.requireAtLeast("generation", generation, 0);
     }
 
-    private static void requirePositive(String setting, Duration value) {
-        requireNotNegative(setting, value);
-        if (value.toMillis() == 0) {
-            throw new IllegalArgumentException(setting + " is " + value + "; it must be at least 1ms");
-        }
-    }
-
-    private static void requireNotNegative(String setting, Duration value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException(setting + " is " + value + "; it must not be negative");
-        }
+    /** The defaults for these topics. */
+    public static TopologySettings defaults(List<String> inputTopics, int partitions) {
+        return new TopologySettings(
+                inputTopics,
+                partitions,
+                0,
+                SessionRules.defaults(),
+                Timing.defaults(),
+                Retention.FOREVER,
+                Limits.defaults());
     }
 }

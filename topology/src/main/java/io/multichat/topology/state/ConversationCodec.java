@@ -12,6 +12,7 @@ final class ConversationCodec {
             ByteUtils.writeVarlong(state.accepted(), out);
             ByteUtils.writeVarlong(state.lastArrivalAt(), out);
             ByteUtils.writeVarlong(state.closeTimerAt(), out);
+            ByteUtils.writeVarlong(state.lastBoundary(), out);
             if (state.newest().isPresent()) {
                 SessionCodec.write(out, state.newest().get());
             }
@@ -23,9 +24,10 @@ final class ConversationCodec {
             long accepted = ByteUtils.readVarlong(in);
             long lastArrivalAt = ByteUtils.readVarlong(in);
             long closeTimerAt = ByteUtils.readVarlong(in);
+            long lastBoundary = ByteUtils.readVarlong(in);
             Optional<Session> newest =
                     in.available() > 0 ? Optional.of(SessionCodec.readSession(in)) : Optional.empty();
-            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt);
+            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, lastBoundary);
         });
     }
 }

@@ -37,6 +37,12 @@ public record ConversationKey(String text) {
         return new ConversationKey(new String(all, Long.BYTES, all.length - Long.BYTES, StandardCharsets.US_ASCII));
     }
 
+    /** The instant of {@link #bytesAt(long)}. */
+    static long instantOf(Bytes bytes) {
+        byte[] all = bytes.get();
+        return ByteBuffer.wrap(all, all.length - Long.BYTES, Long.BYTES).getLong();
+    }
+
     private ByteBuffer prefix(int following) {
         byte[] key = text.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(Long.BYTES + key.length + following)

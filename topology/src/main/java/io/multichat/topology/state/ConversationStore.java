@@ -30,7 +30,11 @@ public final class ConversationStore {
 
     /** Replaces the state of a conversation; by the stream thread alone. */
     public void put(ConversationKey conversation, ConversationState state) {
-        ((KeyValueStore<Bytes, byte[]>) readable).put(conversation.bytes(), ConversationCodec.encode(state));
+        writable().put(conversation.bytes(), ConversationCodec.encode(state));
+    }
+
+    KeyValueStore<Bytes, byte[]> writable() {
+        return (KeyValueStore<Bytes, byte[]>) readable;
     }
 
     /** The conversations whose hash the id holds: nearly always one or none. */

@@ -34,8 +34,13 @@ public final class ParticipantStore {
     public Participants merge(SessionId survivor, SessionId merged) {
         ParticipantSet both = get(survivor).union(get(merged));
         put(survivor, both);
-        store.delete(key(merged));
+        remove(merged);
         return both.count();
+    }
+
+    /** Forgets the senders of a session. */
+    void remove(SessionId session) {
+        store.delete(key(session));
     }
 
     private ParticipantSet get(SessionId session) {

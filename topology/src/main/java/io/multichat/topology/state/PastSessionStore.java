@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Store of all sessions but the newest of each conversation, by start: where late messages find their place.
  *
- * <p>On disk, with a changelog, kept for ever: a message may be late by years. Not cached: each session is written once
+ * <p>On disk, with a changelog, kept for ever or as long as {@code session.retention} says: a message may be late by years. Not cached: each session is written once
  * when the next one begins, and again only for a late message.
  */
 public final class PastSessionStore {
@@ -46,7 +46,7 @@ public final class PastSessionStore {
         writable().delete(conversation.bytesAt(session.startedAt()));
     }
 
-    private KeyValueStore<Bytes, byte[]> writable() {
+    KeyValueStore<Bytes, byte[]> writable() {
         return (KeyValueStore<Bytes, byte[]>) readable;
     }
 }

@@ -16,13 +16,10 @@ import java.time.Duration;
  * @param first its first message
  * @param last its last message
  * @param tally what it contains
- * @param closed true when it was announced closed
+ * @param status open or closed
  * @param announced what the world knows of it
  */
-public record Session(SessionId id, Edge first, Edge last, Tally tally, boolean closed, Announced announced) {
-    /** Only {@code multichat rebuild} starts another generation. */
-    private static final int GENERATION = 0;
-
+public record Session(SessionId id, Edge first, Edge last, Tally tally, SessionStatus status, Announced announced) {
     public long startedAt() {
         return first.sentAt();
     }
@@ -31,41 +28,43 @@ public record Session(SessionId id, Edge first, Edge last, Tally tally, boolean 
         return last.sentAt();
     }
 
+    public boolean isOpen() {
+        return status.state() == SessionStatus.State.OPEN;
+    }
+
     /** The session with another message of its conversation, at either end or within. */
     public Session with(Edge message, Tally grown) {
-        return new Session(id, Edge.earlier(first, message), Edge.later(last, message), grown, closed, announced);
+        return new Session(id, Edge.earlier(first, message), Edge.later(last, message), grown, status, announced);
     }
 
     /** The session with other counts. */
     public Session with(Tally counted) {
-        return new Session(id, first, last, counted, closed, announced);
+        return new Session(id, first, last, counted, status, announced);
     }
 
-    /** The session, closed or open. */
-    public Session closed(boolean isClosed) {
-        return new Session(id, first, last, tally, isClosed, announced);
+    /** The session, open or closed. */
+    public Session with(SessionStatus standing) {
+        return new Session(id, first, last, tally, standing, announced);
     }
 
     /** The session after an announcement, or with one pending. */
     public Session with(Announced told) {
-        return new Session(id, first, last, tally, closed, told);
+        return new Session(id, first, last, tally, status, told);
     }
 
     /** This session and a later one of its conversation as one; it keeps this id. */
     public Session merge(Session later, Tally both) {
-        return new Session(id, first, Edge.later(last, later.last), both, later.closed, announced);
+        return new Session(id, first, Edge.later(last, later.last), both, later.status, announced);
     }
 
-    /** What is told of the session while it is open or closed. */
-    public SessionSnapshot toSnapshot(Conversation conversation, Duration gap) {
-        SessionStatus status = closed
-                ? SessionStatus.closed(lastMessageAt() + gap.toMillis(), SessionStatus.ClosedBy.IDLE)
-                : SessionStatus.OPEN;
-        return toSnapshot(conversation, gap, status);
-    }
-
-    /** What is told of the session in that status. */
-    public SessionSnapshot toSnapshot(Conversation conversation, Duration gap, SessionStatus status) {
+    /**
+     * What is told of the session.
+     *
+     * @param conversation where it took place
+     * @param gap the silence that ends sessions of that conversation
+     * @param generation of the whole system, see {@link Version}
+     */
+    public SessionSnapshot toSnapshot(Conversation conversation, Duration gap, int generation) {
         return new SessionSnapshot(
                 id,
                 conversation,
@@ -75,6 +74,6 @@ public record Session(SessionId id, Edge first, Edge last, Tally tally, boolean 
                 first.messageId(),
                 last.messageId(),
                 gap,
-                new Version(GENERATION, announced.version()));
+                new Version(generation, announced.version()));
     }
 }

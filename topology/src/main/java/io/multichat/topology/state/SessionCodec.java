@@ -2,16 +2,22 @@ package io.multichat.topology.state;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.events.SessionStatus;
+import io.multichat.events.SessionStatus.ClosedBy;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.kafka.common.utils.ByteUtils;
 
 /** Sessions as bytes: the components in their order; numbers are of variable length, the end is a difference to the start. */
 final class SessionCodec {
-    private static final int CLOSED = 1;
-    private static final int PENDING = 2;
-    private static final int APPROXIMATE = 4;
+    private static final int PENDING = 1;
+    private static final int APPROXIMATE = 2;
+
+    // Above the flags: 0 of an open session, else what closed it, counted from 1.
+    private static final int CLOSED_BY_SHIFT = 2;
+    private static final List<ClosedBy> CAUSES = List.of(ClosedBy.IDLE, ClosedBy.END, ClosedBy.BOUNDARY);
 
     private SessionCodec() {}
 
@@ -28,11 +34,15 @@ final class SessionCodec {
         Announced announced = session.announced();
         out.writeLong(session.id().high());
         out.writeLong(session.id().low());
-        out.writeByte((session.closed() ? CLOSED : 0)
-                | (announced.pending() ? PENDING : 0)
-                | (tally.participants().approximate() ? APPROXIMATE : 0));
+        SessionStatus status = session.status();
+        out.writeByte((announced.pending() ? PENDING : 0)
+                | (tally.participants().approximate() ? APPROXIMATE : 0)
+                | status.closedBy().map(cause -> CAUSES.indexOf(cause) + 1).orElse(0) << CLOSED_BY_SHIFT);
         write(out, session.first(), 0);
         write(out, session.last(), session.startedAt());
+        if (status.closedAt().isPresent()) {
+            ByteUtils.writeVarlong(status.closedAt().getAsLong() - session.lastMessageAt(), out);
+        }
         long[] numbers = {
             tally.messages(),
             tally.edits(),
@@ -58,6 +68,10 @@ final class SessionCodec {
         int flags = in.readByte();
         Edge first = readEdge(in, 0);
         Edge last = readEdge(in, first.sentAt());
+        int cause = flags >> CLOSED_BY_SHIFT;
+        SessionStatus status = cause == 0
+                ? SessionStatus.OPEN
+                : SessionStatus.closed(last.sentAt() + ByteUtils.readVarlong(in), CAUSES.get(cause - 1));
         long messages = ByteUtils.readVarlong(in);
         long edits = ByteUtils.readVarlong(in);
         long deletes = ByteUtils.readVarlong(in);
@@ -66,7 +80,7 @@ final class SessionCodec {
         Announced announced =
                 new Announced(ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), (flags & PENDING) != 0);
         Tally tally = new Tally(messages, edits, deletes, textBytes, participants);
-        return new Session(id, first, last, tally, (flags & CLOSED) != 0, announced);
+        return new Session(id, first, last, tally, status, announced);
     }
 
     private static Edge readEdge(DataInputStream in, long since) throws IOException {

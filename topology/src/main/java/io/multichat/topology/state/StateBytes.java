@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 
 /** The frame of all state: a version byte, then what the writer writes. */
 final class StateBytes {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private StateBytes() {}
 
@@ -30,7 +30,8 @@ final class StateBytes {
         try {
             byte version = in.readByte();
             if (version != VERSION) {
-                throw new IllegalStateException("the state has version " + version + "; this program reads " + VERSION);
+                throw new IllegalStateException("the state has version " + version + "; this program reads " + VERSION
+                        + ": start with fresh state, that is another application.id or data directory");
             }
             return reader.read(in);
         } catch (IOException e) {

@@ -14,17 +14,21 @@ import org.apache.kafka.streams.state.Stores;
  *
  * @param conversations each conversation and its newest session
  * @param pastSessions all other sessions
+ * @param boundaries instants that no session crosses
  * @param identities accepted events
  * @param participants senders of each session
  * @param timers what is to be done when
+ * @param waiting edits and deletes of messages that have not come
  * @param accounts what became of each record
  */
 public record TopologyState(
         ConversationStore conversations,
         PastSessionStore pastSessions,
+        BoundaryStore boundaries,
         IdentityStore identities,
         ParticipantStore participants,
         TimerStore timers,
+        WaitingStore waiting,
         AccountStore accounts) {
 
     /** The stores of the partition that the context works on. */
@@ -32,9 +36,11 @@ public record TopologyState(
         return new TopologyState(
                 new ConversationStore(store(context, Names.CONVERSATIONS)),
                 new PastSessionStore(store(context, Names.PAST_SESSIONS)),
+                new BoundaryStore(store(context, Names.BOUNDARIES)),
                 new IdentityStore(store(context, Names.IDENTITIES)),
                 new ParticipantStore(store(context, Names.PARTICIPANTS)),
                 new TimerStore(store(context, Names.TIMERS)),
+                new WaitingStore(store(context, Names.WAITING)),
                 new AccountStore(store(context, Names.ACCOUNTS)));
     }
 
@@ -43,9 +49,11 @@ public record TopologyState(
         return List.of(
                 onDisk(Names.CONVERSATIONS).withCachingEnabled(),
                 onDisk(Names.PAST_SESSIONS).withCachingDisabled(),
+                onDisk(Names.BOUNDARIES).withCachingDisabled(),
                 onDisk(Names.IDENTITIES).withCachingDisabled(),
                 onDisk(Names.PARTICIPANTS).withCachingEnabled(),
                 onDisk(Names.TIMERS).withCachingDisabled(),
+                onDisk(Names.WAITING).withCachingDisabled(),
                 onDisk(Names.ACCOUNTS).withCachingEnabled());
     }
 

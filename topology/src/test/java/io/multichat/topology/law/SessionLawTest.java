@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.events.Topics;
+import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.state.Account;
+import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.TopologyFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +45,10 @@ class SessionLawTest {
     @BeforeContainer
     static void open() throws IOException {
         state = Files.createTempDirectory("session-law");
-        topology = TopologyFixture.open(state);
+        topology = new TopologyFixture(
+                state,
+                Rules.of(new Timing(
+                        Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ZERO)));
     }
 
     @AfterContainer

@@ -36,6 +36,7 @@ class AccountStoreTest {
                                 Collections.frequency(fates, Fate.ACCEPTED),
                                 Collections.frequency(fates, Fate.DUPLICATE),
                                 Collections.frequency(fates, Fate.DEAD_LETTER),
+                                Collections.frequency(fates, Fate.WAITING),
                                 Collections.frequency(fates, Fate.SENT_HOME))));
     }
 
@@ -47,9 +48,27 @@ class AccountStoreTest {
 
         assertThat(accounts.all())
                 .containsOnly(
-                        Map.entry(new TopicPartition("a", 0), new Account(1, 1, 0, 0, 0)),
-                        Map.entry(new TopicPartition("a", 1), new Account(6, 1, 0, 0, 0)),
-                        Map.entry(new TopicPartition("ab", 0), new Account(10, 0, 1, 0, 0)));
+                        Map.entry(new TopicPartition("a", 0), new Account(1, 1, 0, 0, 0, 0)),
+                        Map.entry(new TopicPartition("a", 1), new Account(6, 1, 0, 0, 0, 0)),
+                        Map.entry(new TopicPartition("ab", 0), new Account(10, 0, 1, 0, 0, 0)));
+    }
+
+    @Example
+    void whatWaitedIsCountedAnewAndOnlyOnce() {
+        accounts.count(new Source("a", 0, 7), Fate.WAITING);
+
+        accounts.settle(new Source("a", 0, 7), Fate.ACCEPTED);
+
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 1, 0, 0, 0, 0));
+    }
+
+    @Example
+    void openSessionsAreNoAccount() {
+        accounts.addOpenSessions(3);
+        accounts.addOpenSessions(-1);
+
+        assertThat(accounts.openSessions()).isEqualTo(2);
+        assertThat(accounts.all()).isEmpty();
     }
 
     @Example
@@ -57,6 +76,6 @@ class AccountStoreTest {
         accounts.count(new Source("a", 0, 7), Fate.ACCEPTED);
         accounts.count(new Source("a", 0, 3), Fate.ACCEPTED);
 
-        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 2, 0, 0, 0));
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 2, 0, 0, 0, 0));
     }
 }

@@ -1,10 +1,12 @@
 package io.multichat.topology.testing;
 
+import io.multichat.events.EventType;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionSnapshot.Span;
 import io.multichat.events.SessionStatus.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -31,6 +33,11 @@ public final class Story {
     /** Publishes messages of those times in that order. */
     public void says(long... times) {
         LongStream.of(times).forEach(time -> topology.publish(chat.message("m" + ++published, BASE + time)));
+    }
+
+    /** Publishes an explicit end. */
+    public void ends(long time) {
+        topology.publish(chat.event(EventType.SESSION_ENDED, "x", BASE + time, Optional.empty()));
     }
 
     /** The conversation. */

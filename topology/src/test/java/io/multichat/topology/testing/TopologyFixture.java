@@ -33,8 +33,7 @@ public final class TopologyFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-14T15:09:26Z");
 
     /** The settings as they are by default. */
-    public static final TopologySettings DEFAULTS =
-            new TopologySettings(List.of(Topics.MESSAGES), 4, TopologySettings.Timing.defaults(), 1 << 20);
+    public static final TopologySettings DEFAULTS = TopologySettings.defaults(List.of(Topics.MESSAGES), 4);
 
     private static final EventEncoder EVENTS = new EventEncoder();
 

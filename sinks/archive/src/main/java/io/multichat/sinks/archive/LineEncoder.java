@@ -59,6 +59,9 @@ final class LineEncoder {
                 .ifPresent(session -> json.append("\",\"sessionId\":\"").append(session));
         json.append("\",\"sentAt\":").append(entry.placement().sentAt());
         json.append(",\"order\":").append(entry.placement().order());
+        entry.placement()
+                .boundary()
+                .ifPresent(instant -> json.append(",\"boundary\":").append(instant));
         json.append(",\"partition\":").append(entry.origin().partition());
         json.append(",\"offset\":").append(entry.origin().offset());
         return json.append(TranscriptLine.EVENT).toString();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An accepted event as the archive holds it.
@@ -51,7 +52,8 @@ public record TranscriptLine(Conversation conversation, Placement placement, int
                 fields.required("sentAt").longValue(),
                 fields.required("order").longValue(),
                 EventType.ofWireName(fields.required("kind").asText())
-                        .orElseThrow(() -> new IllegalArgumentException("the kind is not known")));
+                        .orElseThrow(() -> new IllegalArgumentException("the kind is not known")),
+                fields.has("boundary") ? OptionalLong.of(fields.get("boundary").longValue()) : OptionalLong.empty());
     }
 
     // The first one is the envelope's own: the fields before it hold no quotes.

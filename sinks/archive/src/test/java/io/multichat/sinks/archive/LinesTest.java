@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class LinesTest {
 
     @Test
     void anEventIsKeptByteForByteButForLineBreaksBetweenItsTokens() throws IOException {
-        Placement placement = new Placement(Optional.empty(), 0, Long.MAX_VALUE, EventType.MESSAGE_EDITED);
+        Placement placement =
+                new Placement(Optional.empty(), 0, Long.MAX_VALUE, EventType.SESSION_ENDED, OptionalLong.of(99));
         byte[] windows = pretty("\r\n", "\\u00e9 é 😀");
         archive.add(SinkRecords.transcript(new SinkRecords.At(0, 0), HOSTILE, windows, placement));
         archiveAll();

@@ -18,6 +18,7 @@ final class BatchWriter {
     private final MessageTable messages;
     private final RevisionTable revisions;
     private final EventTable events;
+    private final BoundaryTable boundaries;
     private final SessionTable sessions;
     private final SearchIndex search;
     private final OffsetTable offsets;
@@ -28,6 +29,7 @@ final class BatchWriter {
         messages = new MessageTable(connection, search);
         revisions = new RevisionTable(connection, search);
         events = new EventTable(connection);
+        boundaries = new BoundaryTable(connection);
         sessions = new SessionTable(connection);
         offsets = new OffsetTable(connection, settings.connector());
     }
@@ -51,6 +53,7 @@ final class BatchWriter {
             revisions.write(conversations.id(revision.event().conversation()), revision);
         }
         events.flush();
+        boundaries.flush();
         sessions.flush();
         search.flush();
     }
@@ -60,7 +63,14 @@ final class BatchWriter {
         switch (event.type()) {
             case MESSAGE_CREATED -> messages.add(conversations.id(event.conversation()), entry);
             case MESSAGE_EDITED, MESSAGE_DELETED -> revising.add(entry);
-            case SESSION_ENDED, REACTION_ADDED, REACTION_REMOVED, PARTICIPANT_JOINED, PARTICIPANT_LEFT ->
+            case SESSION_ENDED -> {
+                long conversation = conversations.id(event.conversation());
+                events.add(conversation, entry);
+                if (entry.placement().boundary().isPresent()) {
+                    boundaries.add(conversation, entry.placement().boundary().getAsLong());
+                }
+            }
+            case REACTION_ADDED, REACTION_REMOVED, PARTICIPANT_JOINED, PARTICIPANT_LEFT ->
                 events.add(conversations.id(event.conversation()), entry);
         }
     }

@@ -46,6 +46,20 @@ final class Chat {
                 at(offset), event, new Placement(Optional.empty(), sentAt, offset, EventType.REACTION_ADDED));
     }
 
+    static SinkRecord ended(long offset, long sentAt, OptionalLong boundary) {
+        ChatEvent event = new ChatEvent(
+                EventType.SESSION_ENDED,
+                GENERAL,
+                Optional.empty(),
+                Optional.empty(),
+                sentAt,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Content.NONE);
+        return SinkRecords.transcript(
+                at(offset), event, new Placement(Optional.empty(), sentAt, offset, EventType.SESSION_ENDED, boundary));
+    }
+
     static SinkRecords.At at(long offset) {
         return new SinkRecords.At(0, offset);
     }

@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +83,20 @@ class MessagesTest {
 
         assertThat(file.rows("SELECT key, hash, platform, channel, thread FROM conversations"))
                 .containsExactly("slack/general|" + Snapshots.id(0).conversationHash() + "|slack|general|null");
+    }
+
+    @Test
+    void anEndIsKeptWithTheBoundaryThatItSetAndOnlyOnce() {
+        try (RunningTask task = RunningTask.on(file.path())) {
+            task.put(
+                    Chat.ended(0, 1_000, OptionalLong.of(1_500)),
+                    Chat.ended(1, 1_001, OptionalLong.empty()),
+                    Chat.ended(0, 1_000, OptionalLong.of(1_500)));
+        }
+
+        assertThat(file.rows("SELECT type, sent_at FROM events ORDER BY sent_at"))
+                .containsExactly("session.ended|1000", "session.ended|1001");
+        assertThat(file.rows("SELECT key, boundary_at FROM boundaries JOIN conversations ON id = conversation_id"))
+                .containsExactly("slack/general|1500");
     }
 }

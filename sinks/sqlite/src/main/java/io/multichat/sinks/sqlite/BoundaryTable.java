@@ -1,0 +1,26 @@
+package io.multichat.sinks.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes the instants that no session crosses, each once: from them and the messages anyone can find the sessions again. */
+final class BoundaryTable {
+    private final PreparedStatement insert;
+
+    BoundaryTable(Connection connection) throws SQLException {
+        insert = connection.prepareStatement(
+                "INSERT INTO boundaries (conversation_id, boundary_at) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    }
+
+    /** @param instant UTC milliseconds */
+    void add(long conversationId, long instant) throws SQLException {
+        new Parameters(insert).number(conversationId).number(instant);
+        insert.addBatch();
+    }
+
+    /** Writes what was added. */
+    void flush() throws SQLException {
+        insert.executeBatch();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the topology counts for those who watch it, in Kafka Streams' own metrics. */
+package io.multichat.topology.metrics;

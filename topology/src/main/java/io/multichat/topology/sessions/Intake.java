@@ -1,0 +1,111 @@
+package io.multichat.topology.sessions;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventIdentity;
+import io.multichat.events.EventType;
+import io.multichat.events.InvalidEventException;
+import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.ingest.Inbound.Arrival;
+import io.multichat.topology.ingest.Refusals;
+import io.multichat.topology.ingest.ReservedHeaders;
+import io.multichat.topology.metrics.Count;
+import io.multichat.topology.settings.Names;
+import io.multichat.topology.state.Account.Fate;
+import io.multichat.topology.state.ConversationKey;
+import io.multichat.topology.state.ConversationState;
+import io.multichat.topology.state.TopologyState;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Decides on each valid event: accepted once, a duplicate, waiting for its message, or refused; and accounts for it. */
+final class Intake {
+    private final ProcessorContext<byte[], byte[]> context;
+    private final Task task;
+    private final TopologyState state;
+    private final Acceptance acceptance;
+    private final TimedWork timedWork;
+    private final WaitingEdits waiting;
+
+    Intake(ProcessorContext<byte[], byte[]> context, Task task, Acceptance acceptance, TimedWork timedWork) {
+        this.context = context;
+        this.task = task;
+        this.state = task.state();
+        this.acceptance = acceptance;
+        this.timedWork = timedWork;
+        this.waiting = new WaitingEdits(task);
+    }
+
+    /** Decides on an event that was just read. */
+    void take(Record<byte[], Arrival> record) {
+        state.accounts().count(record.value().source(), decide(record));
+    }
+
+    /** Refuses the edits and deletes that have waited long enough. */
+    void giveUpWaiting(long now) {
+        for (Record<byte[], Arrival> each : waiting.takeDue(now)) {
+            refuse(each, WaitingEdits.unknownMessage("no message of that messageId came within edit.wait"));
+            state.accounts().settle(each.value().source(), Fate.DEAD_LETTER);
+        }
+    }
+
+    private Fate decide(Record<byte[], Arrival> record) {
+        try {
+            Fate fate = tryToAccept(record);
+            if (fate == Fate.DUPLICATE) {
+                task.metrics().count(Count.DUPLICATES);
+            }
+            return fate;
+        } catch (InvalidEventException e) {
+            refuse(record, e);
+            return Fate.DEAD_LETTER;
+        }
+    }
+
+    private Fate tryToAccept(Record<byte[], Arrival> record) {
+        ChatEvent event = record.value().event();
+        byte[] identity = EventIdentity.of(event, record.value().value());
+        if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
+            return Fate.DUPLICATE;
+        }
+        if (!event.type().revisesMessage()) {
+            accept(record, identity, OptionalLong.empty());
+            return Fate.ACCEPTED;
+        }
+        byte[] message = EventIdentity.ofMessage(
+                event.conversation().key(), event.messageId().orElseThrow());
+        OptionalLong original = state.identities().sentAt(message);
+        if (original.isEmpty()) {
+            waiting.hold(message, identity, record);
+            return Fate.WAITING;
+        }
+        accept(record, identity, original);
+        return Fate.ACCEPTED;
+    }
+
+    private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
+        ChatEvent event = record.value().event();
+        ConversationKey conversation = new ConversationKey(event.conversation().key());
+        ConversationState before = state.conversations().get(conversation).arrived(task.now());
+        Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
+        state.identities().put(identity, accepted.placement().sentAt());
+        state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
+        ReservedHeaders.removeFrom(record.headers());
+        accepted.placement().writeTo(record.headers());
+        context.forward(record.withValue(record.value().value()), Names.TO_TRANSCRIPT);
+        task.metrics().count(Count.ACCEPTED);
+        if (event.type() == EventType.MESSAGE_CREATED) {
+            waiting.takeFor(identity)
+                    .forEach(each -> state.accounts().settle(each.value().source(), decide(each)));
+        }
+    }
+
+    private void refuse(Record<byte[], Arrival> record, InvalidEventException cause) {
+        Arrival arrival = record.value();
+        Refusals refusals = new Refusals(task.now(), task.settings().limits().eventMaxBytes());
+        Record<byte[], Inbound> refused =
+                refusals.refuse(record.withKey(arrival.key()).withValue(arrival.value()), cause, arrival.source());
+        context.forward(refused.withValue(refused.value().value()), Names.REFUSED_EVENTS);
+        task.metrics().deadLetter(cause.reason());
+    }
+}

@@ -1,0 +1,143 @@
+package io.multichat.topology.sessions;
+
+import io.multichat.events.EventIdentity;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.RejectReason;
+import io.multichat.topology.ingest.Inbound.Arrival;
+import io.multichat.topology.ingest.OriginHeader;
+import io.multichat.topology.settings.TopologySettings.Limits;
+import io.multichat.topology.state.WaitingStore;
+import io.multichat.topology.state.WaitingStore.Waiting;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Edits and deletes that came before their message.
+ *
+ * <p>Their keys are also kept in memory, bounded like the store, so that a message for which nothing waits costs nothing.
+ */
+final class WaitingEdits {
+    private final Task task;
+    private final WaitingStore store;
+    private final Map<Bytes, TreeSet<Bytes>> byMessage = new HashMap<>();
+    private final PriorityQueue<Due> byTime = new PriorityQueue<>(Comparator.comparingLong(Due::until));
+    private final Set<Bytes> identities = new HashSet<>();
+    private int count;
+    private long bytes;
+
+    /** When an edit waits no longer; it may be gone before. */
+    private record Due(long until, Bytes key) {}
+
+    WaitingEdits(Task task) {
+        this.task = task;
+        this.store = task.state().waiting();
+        store.all().forEach(this::remember);
+    }
+
+    /** True when an event of that identity waits. */
+    boolean has(byte[] identity) {
+        return !identities.isEmpty() && identities.contains(Bytes.wrap(identity));
+    }
+
+    /**
+     * Lets an event wait for its message.
+     *
+     * @param message identity of the message
+     * @param identity of the event, which does not wait yet
+     * @throws InvalidEventException when it cannot wait
+     */
+    void hold(byte[] message, byte[] identity, Record<byte[], Arrival> record) {
+        long waitMs = task.settings().timing().editWait().toMillis();
+        if (waitMs == 0) {
+            throw unknownMessage("no message of that messageId was accepted in the conversation");
+        }
+        Bytes key = Bytes.wrap(ByteBuffer.allocate(2 * EventIdentity.BYTES)
+                .put(message)
+                .put(identity)
+                .array());
+        Limits limits = task.settings().limits();
+        byte[] value = record.value().value();
+        if (count >= limits.waitingEdits() || bytes + value.length > limits.waitingEditBytes()) {
+            throw unknownMessage(count + " edits and deletes of " + bytes + " bytes wait already for messages of this"
+                    + " partition; more than edit.wait.max.count or edit.wait.max.bytes allows");
+        }
+        Headers headers = new RecordHeaders(record.headers());
+        OriginHeader.writeTo(headers, record.value());
+        Waiting waiting = new Waiting(key, task.now() + waitMs, headers, value);
+        store.put(waiting);
+        remember(waiting);
+    }
+
+    /** Takes out what waits for a message, in the order of their identities. */
+    List<Record<byte[], Arrival>> takeFor(byte[] message) {
+        if (byMessage.isEmpty()) {
+            return List.of();
+        }
+        List<Record<byte[], Arrival>> taken = new ArrayList<>();
+        for (Bytes key : List.copyOf(byMessage.getOrDefault(Bytes.wrap(message), new TreeSet<>()))) {
+            taken.add(take(key));
+        }
+        return taken;
+    }
+
+    /** Takes out what waits no longer at {@code now}, {@link TimedWork#LIMIT} at most. */
+    List<Record<byte[], Arrival>> takeDue(long now) {
+        List<Record<byte[], Arrival>> taken = new ArrayList<>();
+        while (!byTime.isEmpty() && byTime.peek().until() <= now && taken.size() < TimedWork.LIMIT) {
+            Bytes key = byTime.poll().key();
+            if (byMessage.getOrDefault(messageOf(key), new TreeSet<>()).contains(key)) {
+                taken.add(take(key));
+            }
+        }
+        return taken;
+    }
+
+    static InvalidEventException unknownMessage(String detail) {
+        return new InvalidEventException(RejectReason.UNKNOWN_MESSAGE, detail);
+    }
+
+    private void remember(Waiting waiting) {
+        byMessage
+                .computeIfAbsent(messageOf(waiting.key()), message -> new TreeSet<>())
+                .add(waiting.key());
+        byTime.add(new Due(waiting.until(), waiting.key()));
+        identities.add(identityOf(waiting.key()));
+        count++;
+        bytes += waiting.value().length;
+    }
+
+    private Record<byte[], Arrival> take(Bytes key) {
+        Waiting waiting = store.get(key);
+        store.remove(waiting);
+        byMessage.computeIfPresent(messageOf(key), (message, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
+        identities.remove(identityOf(key));
+        count--;
+        bytes -= waiting.value().length;
+        Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
+        OriginHeader.removeFrom(waiting.headers());
+        byte[] conversation = arrival.event().conversation().key().getBytes(StandardCharsets.US_ASCII);
+        return new Record<>(conversation, arrival, task.now(), waiting.headers());
+    }
+
+    private static Bytes messageOf(Bytes key) {
+        return Bytes.wrap(Arrays.copyOf(key.get(), EventIdentity.BYTES));
+    }
+
+    private static Bytes identityOf(Bytes key) {
+        return Bytes.wrap(Arrays.copyOfRange(key.get(), EventIdentity.BYTES, 2 * EventIdentity.BYTES));
+    }
+}

@@ -1,0 +1,68 @@
+package io.multichat.topology.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What parts the sessions of a conversation, beside explicit ends.
+ *
+ * @param gap two neighbouring messages of a session are at most this far apart, where no override says otherwise; at least
+ *     1 ms
+ * @param overrides gaps of some conversations; the first whose pattern matches counts
+ * @param maxDuration sessions are cut at the instants that are multiples of this since 1970 UTC; at least 1 ms; empty: never
+ */
+public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<Duration> maxDuration) {
+    /**
+     * Another gap for some conversations.
+     *
+     * @param pattern matches whole conversation keys; see {@link #of}
+     * @param gap their gap; at least 1 ms
+     */
+    public record GapOverride(Pattern pattern, Duration gap) {
+        public GapOverride {
+            SettingRules.requirePositive("session.gap.overrides", gap);
+        }
+
+        /**
+         * An override for the conversations whose key has the shape of {@code glob}, in which {@code *} stands for any
+         * characters, none included: {@code irc/*} is a platform, {@code discord/123/*} the threads of a channel.
+         */
+        public static GapOverride of(String glob, Duration gap) {
+            String regex = glob.chars()
+                    .mapToObj(next -> next == '*' ? ".*" : Pattern.quote(Character.toString(next)))
+                    .collect(Collectors.joining());
+            return new GapOverride(Pattern.compile(regex), gap);
+        }
+    }
+
+    public SessionRules {
+        SettingRules.requirePositive("session.gap", gap);
+        overrides = List.copyOf(overrides);
+        maxDuration.ifPresent(longest -> SettingRules.requirePositive("max.duration", longest));
+    }
+
+    /** A gap of 30 minutes for all; no cuts. */
+    public static SessionRules defaults() {
+        return new SessionRules(Duration.ofMinutes(30), List.of(), Optional.empty());
+    }
+
+    /** The longest gap of any conversation. */
+    public Duration longestGap() {
+        return overrides.stream()
+                .map(GapOverride::gap)
+                .reduce(gap, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /** The gap of a conversation. */
+    public Duration gap(String conversationKey) {
+        for (GapOverride override : overrides) {
+            if (override.pattern().matcher(conversationKey).matches()) {
+                return override.gap();
+            }
+        }
+        return gap;
+    }
+}

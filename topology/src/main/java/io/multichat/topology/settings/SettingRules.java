@@ -1,0 +1,27 @@
+package io.multichat.topology.settings;
+
+import java.time.Duration;
+
+/** The checks of single settings; all throw {@link IllegalArgumentException} naming the setting, its value and the rule. */
+final class SettingRules {
+    private SettingRules() {}
+
+    static void requirePositive(String setting, Duration value) {
+        requireNotNegative(setting, value);
+        if (value.toMillis() == 0) {
+            throw new IllegalArgumentException(setting + " is " + value + "; it must be at least 1ms");
+        }
+    }
+
+    static void requireNotNegative(String setting, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(setting + " is " + value + "; it must not be negative");
+        }
+    }
+
+    static void requireAtLeast(String setting, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(setting + " is " + value + "; it must be at least " + least);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.multichat.topology.state;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.ByteUtils;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Store of the edits and deletes that wait for their message.
+ *
+ * <p>On disk, with a changelog: a crash must not lose them. Bounded by {@code edit.wait}, {@code edit.wait.max.count} and
+ * {@code edit.wait.max.bytes}; empty nearly always. Not cached: each is written once and removed once.
+ */
+public final class WaitingStore {
+    /**
+     * An event that waits.
+     *
+     * @param key identity of the message that it waits for, then its own
+     * @param until when it waits no longer, UTC milliseconds of the wall clock
+     * @param headers of its record
+     * @param value of its record
+     */
+    public record Waiting(Bytes key, long until, Headers headers, byte[] value) {}
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    public WaitingStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** The event with that key; null when none waits. */
+    public Waiting get(Bytes key) {
+        byte[] bytes = store.get(key);
+        return bytes == null ? null : decode(key, bytes);
+    }
+
+    /** Lets an event wait. */
+    public void put(Waiting waiting) {
+        store.put(waiting.key(), encode(waiting));
+    }
+
+    /** Removes an event. */
+    public void remove(Waiting waiting) {
+        store.delete(waiting.key());
+    }
+
+    /** All that wait, by key. */
+    public List<Waiting> all() {
+        List<Waiting> waiting = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> waiting.add(decode(entry.key, entry.value)));
+        }
+        return waiting;
+    }
+
+    private static byte[] encode(Waiting waiting) {
+        return StateBytes.write(out -> {
+            ByteUtils.writeVarlong(waiting.until(), out);
+            Header[] headers = waiting.headers().toArray();
+            ByteUtils.writeVarint(headers.length, out);
+            for (Header header : headers) {
+                out.writeUTF(header.key());
+                write(out, header.value());
+            }
+            write(out, waiting.value());
+        });
+    }
+
+    private static Waiting decode(Bytes key, byte[] bytes) {
+        return StateBytes.read(bytes, in -> {
+            long until = ByteUtils.readVarlong(in);
+            Headers headers = new RecordHeaders();
+            for (int left = ByteUtils.readVarint(in); left > 0; left--) {
+                headers.add(in.readUTF(), read(in));
+            }
+            return new Waiting(key, until, headers, read(in));
+        });
+    }
+
+    /** A length and the bytes; the length of null is -1. */
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        ByteUtils.writeVarint(bytes == null ? -1 : bytes.length, out);
+        out.write(bytes == null ? new byte[0] : bytes);
+    }
+
+    private static byte[] read(DataInputStream in) throws IOException {
+        int length = ByteUtils.readVarint(in);
+        return length < 0 ? null : in.readNBytes(length);
+    }
+}
