@@ -1,0 +1,23 @@
+package io.multichat.benchmarks.child;
+
+import io.multichat.app.embedded.EmbeddedBroker;
+import java.nio.file.Path;
+
+/** The broker's process: takes a folder and a port. */
+public final class BrokerMain {
+    /** Said when the broker takes requests. */
+    public static final String READY = "ready";
+
+    private BrokerMain() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        ParentProcess parent = new ParentProcess();
+        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        parent.say(READY, broker.bootstrapServers());
+        String word = "";
+        while (!word.equals(ParentProcess.GOODBYE)) {
+            word = parent.nextWord();
+        }
+        broker.close();
+    }
+}

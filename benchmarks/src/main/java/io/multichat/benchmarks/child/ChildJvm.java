@@ -1,0 +1,136 @@
+package io.multichat.benchmarks.child;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A main method of the benchmarks in a process of its own, so that nothing that ran before has warmed it up, and so that
+ * it can be killed. It says lines of a word and a text, and is told words. It ends when its input ends, at the latest
+ * with this process.
+ */
+public final class ChildJvm implements AutoCloseable {
+    /** As the launcher starts Multichat itself. */
+    private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+
+    private static final String ENDED = "\u0000ended";
+    private static final int STOP_SECONDS = 60;
+    private static final int SHOWN_ERROR = 4_000;
+
+    private final String name;
+    private final Process process;
+    private final Path errors;
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+    private ChildJvm(String name, Process process, Path errors) {
+        this.name = name;
+        this.process = process;
+        this.errors = errors;
+    }
+
+    /** @param errors file for what the child logs */
+    public static ChildJvm start(Class<?> main, Path errors, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                    .start();
+            ChildJvm child = new ChildJvm(main.getSimpleName(), process, errors);
+            Thread listener = new Thread(child::listen, "listens to " + child.name);
+            listener.setDaemon(true);
+            listener.start();
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until the child says a line that begins with that word.
+     *
+     * @return the rest of the line
+     * @throws BenchmarkException when the child ends instead, or takes longer
+     */
+    public String expect(String word, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (String line = ""; line != null; line = said.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                if (line.equals(ENDED)) {
+                    throw new BenchmarkException(name + " has ended before it said \"" + word + "\": " + lastErrors());
+                }
+                if (line.startsWith(word + " ")) {
+                    return line.substring(word.length() + 1);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("interrupted while waiting for " + name);
+        }
+        throw new BenchmarkException(name + " did not say \"" + word + "\" within " + patience + ": " + lastErrors());
+    }
+
+    public void tell(String word) {
+        try {
+            Writer input = process.outputWriter(StandardCharsets.UTF_8);
+            input.write(word + "\n");
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9}: the child has no chance to clean up. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Lets the child end in order; kills it when that takes too long. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (IOException e) {
+            kill();
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+            }
+        } catch (IOException e) {
+            // The child was killed.
+        }
+        said.add(ENDED);
+    }
+
+    private String lastErrors() {
+        try {
+            String all = Files.readString(errors);
+            return all.substring(Math.max(0, all.length() - SHOWN_ERROR)).strip();
+        } catch (IOException e) {
+            return "what it logged cannot be read: " + e;
+        }
+    }
+}

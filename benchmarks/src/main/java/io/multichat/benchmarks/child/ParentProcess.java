@@ -1,0 +1,79 @@
+package io.multichat.benchmarks.child;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The process that started this one, seen from a child's main method. */
+public final class ParentProcess {
+    /** What {@link #nextWord} answers for ever when the parent wants the child to end, or is gone. */
+    public static final String GOODBYE = "goodbye";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private volatile boolean gone;
+
+    /** Listens to the standard input from now on. */
+    public ParentProcess() {
+        Thread listener = new Thread(this::listen, "listens to the parent");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /** Says a word and a value, as JSON. */
+    public void say(String word, Object value) {
+        try {
+            System.out.println(word + " " + JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a child said with {@link #say}. */
+    public static <T> T read(String said, Class<T> type) {
+        try {
+            return JSON.readValue(said, type);
+        } catch (JsonProcessingException e) {
+            throw new BenchmarkException("not what a child says: " + said, e);
+        }
+    }
+
+    /** A value as one argument of a child's command line; {@link #read} reads it. */
+    public static String argument(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the next word. */
+    public String nextWord() throws InterruptedException {
+        String word = null;
+        while (word == null && !gone) {
+            word = told.poll(100, TimeUnit.MILLISECONDS);
+        }
+        return word == null ? GOODBYE : word;
+    }
+
+    /** True when nobody waits for this process any more. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    private void listen() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            lines.lines().forEach(told::add);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // As good as its end.
+        }
+        gone = true;
+    }
+}

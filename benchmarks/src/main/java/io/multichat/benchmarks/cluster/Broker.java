@@ -1,0 +1,33 @@
+package io.multichat.benchmarks.cluster;
+
+import io.multichat.app.embedded.FreePort;
+import io.multichat.benchmarks.child.BrokerMain;
+import io.multichat.benchmarks.child.ChildJvm;
+import io.multichat.benchmarks.child.ParentProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A broker in a process of its own.
+ *
+ * @param process the process
+ * @param bootstrapServers its address, on the loopback interface
+ */
+public record Broker(ChildJvm process, String bootstrapServers) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Returns when it takes requests. */
+    public static Broker start(Path folder) {
+        ChildJvm process = ChildJvm.start(
+                BrokerMain.class,
+                folder.resolve("broker.log"),
+                List.of(folder.resolve("kafka").toString(), Integer.toString(FreePort.find())));
+        return new Broker(process, ParentProcess.read(process.expect(BrokerMain.READY, PATIENCE), String.class));
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.multichat.benchmarks.cluster;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One broker on an empty temporary folder, and what is asked of it; all of it gone when closed. */
+public final class Cluster implements AutoCloseable {
+    private final Path folder;
+    private final Broker broker;
+    private final Admin admin;
+    private final KafkaAccess kafka;
+    private boolean closed;
+
+    private Cluster(Path folder, Broker broker) {
+        this.folder = folder;
+        this.broker = broker;
+        this.kafka = new KafkaAccess(broker.bootstrapServers(), Settings.defaults());
+        this.admin = kafka.admin();
+    }
+
+    /** Returns when the broker takes requests. */
+    public static Cluster start() {
+        try {
+            Path folder = Files.createTempDirectory("multichat-benchmarks");
+            return new Cluster(folder, Broker.start(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public Topics topics() {
+        return new Topics(kafka, admin);
+    }
+
+    public Offsets offsets() {
+        return new Offsets(kafka, admin, topics());
+    }
+
+    public TopicReader reader() {
+        return new TopicReader(kafka);
+    }
+
+    /** A file or folder for whatever is to be gone when this is closed. */
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Deletes a folder with all that is in it; does nothing where there is none. */
+    public void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Idempotent, and safe from any thread. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            admin.close();
+            broker.close();
+            delete(folder);
+        }
+    }
+}

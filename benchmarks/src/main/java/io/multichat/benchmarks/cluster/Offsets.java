@@ -1,0 +1,62 @@
+package io.multichat.benchmarks.cluster;
+
+import io.multichat.app.client.KafkaAccess;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ReplicaInfo;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far topics and applications are. */
+public final class Offsets {
+    private final KafkaAccess kafka;
+    private final Admin admin;
+    private final Topics topics;
+
+    Offsets(KafkaAccess kafka, Admin admin, Topics topics) {
+        this.kafka = kafka;
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    /** The sum of the end offsets of all partitions: records and transaction markers, whether still there or not. */
+    public long end(Collection<String> names) {
+        Map<TopicPartition, OffsetSpec> latest = topics.partitions(names).stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return kafka.answer(admin.listOffsets(latest).all()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
+    }
+
+    /** Waits until that application has committed all of that topic. */
+    public void awaitCommitted(String applicationId, String topic) {
+        long end = end(List.of(topic));
+        Waiting.until(applicationId + " has committed all of " + topic, () -> committed(applicationId, topic) == end);
+    }
+
+    /** The bytes of the log of a topic on disk. */
+    public long logBytes(String topic) {
+        int broker =
+                kafka.answer(admin.describeCluster().nodes()).iterator().next().id();
+        return kafka.answer(admin.describeLogDirs(List.of(broker)).allDescriptions()).get(broker).values().stream()
+                .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                .filter(replica -> replica.getKey().topic().equals(topic))
+                .map(Map.Entry::getValue)
+                .mapToLong(ReplicaInfo::size)
+                .sum();
+    }
+
+    private long committed(String applicationId, String topic) {
+        Map<TopicPartition, OffsetAndMetadata> offsets =
+                kafka.answer(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+        return offsets.entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+                .mapToLong(entry -> entry.getValue().offset())
+                .sum();
+    }
+}

@@ -1,0 +1,85 @@
+package io.multichat.benchmarks.cluster;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.topics.TopicSetup;
+import io.multichat.benchmarks.child.BenchmarkException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of the benchmark's cluster. */
+public final class Topics {
+    /** Kept from round to round, so that every competitor reads the same bytes. */
+    public static final String INPUT_PREFIX = "benchmark-input-";
+
+    private static final int PARTITIONS = 4;
+
+    private final KafkaAccess kafka;
+    private final Admin admin;
+
+    Topics(KafkaAccess kafka, Admin admin) {
+        this.kafka = kafka;
+        this.admin = admin;
+    }
+
+    /** Creates the topics that Multichat needs, with the settings that it gives them, its input among them. */
+    public void createForMultichat(KafkaAccess settings) {
+        new TopicSetup(settings).run().requireUsable();
+    }
+
+    /** Creates an output topic like those of Multichat. */
+    public void createOutput(String name) {
+        Map<String, String> config = Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.RETENTION_MS_CONFIG, "-1");
+        NewTopic topic = new NewTopic(name, PARTITIONS, (short) 1).configs(config);
+        kafka.answer(admin.createTopics(List.of(topic)).all());
+    }
+
+    /** Deletes all topics but the inputs; returns when they are gone. */
+    public void deleteOutputs() {
+        delete(name -> !name.startsWith(INPUT_PREFIX));
+    }
+
+    public void deleteInputs() {
+        delete(name -> name.startsWith(INPUT_PREFIX));
+    }
+
+    /** All topics of that application, changelogs and repartition topics. */
+    public Set<String> internal(String applicationId) {
+        return names(name -> name.startsWith(applicationId + "-"));
+    }
+
+    /** The partitions of topics that exist. */
+    public List<TopicPartition> partitions(Collection<String> topics) {
+        return kafka.answer(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(Topics::partitions)
+                .toList();
+    }
+
+    private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
+    }
+
+    private void delete(Predicate<String> which) {
+        kafka.answer(admin.deleteTopics(names(which)).all());
+        Waiting.until(
+                "the topics of the last round are gone", () -> names(which).isEmpty());
+    }
+
+    /** Without the cluster's own. */
+    private Set<String> names(Predicate<String> which) {
+        Set<String> names = kafka.answer(admin.listTopics().names());
+        if (names == null) {
+            throw new BenchmarkException("the broker lists no topics");
+        }
+        return names.stream().filter(which).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,108 @@
+package io.multichat.benchmarks.command;
+
+import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.report.Report;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.scenario.Bench;
+import io.multichat.benchmarks.scenario.Scenarios;
+import io.multichat.benchmarks.scenario.Size;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures, prints, and writes the report. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures the topology beside what Kafka Streams offers itself, on a broker of its own in a temporary folder.",
+            "Without options: everything, about 25 minutes, and docs/benchmarks.md is written anew."
+        })
+public final class BenchmarkCommand implements Callable<Integer> {
+    private static final Path FULL_REPORT = Path.of("docs", "benchmarks.md");
+
+    @Option(
+            names = "--scenarios",
+            split = ",",
+            converter = ScenarioConverter.class,
+            completionCandidates = ScenarioConverter.class,
+            paramLabel = "NAME",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; default: all.")
+    private Set<Scenarios> scenarios = EnumSet.allOf(Scenarios.class);
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write the report there; default: docs/benchmarks.md when everything is measured, else nowhere.")
+    private Optional<Path> report = Optional.empty();
+
+    @Mixin
+    private SizeOptions size;
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Runs a command line.
+     *
+     * @return 0 done, 1 failed, 2 wrong usage
+     */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new BenchmarkCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, given) -> {
+                    err.println(problem.getMessage() + " (see benchmarks/run --help)");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    problem.printStackTrace(err);
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Size wanted = size.size();
+        Report written =
+                new Report(String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        out.println(written.machine());
+        try (Cluster cluster = Cluster.start()) {
+            Thread cleaner = new Thread(cluster::close);
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            Bench bench = new Bench(cluster, wanted, out);
+            for (Scenarios scenario : EnumSet.copyOf(scenarios)) {
+                out.println(scenario);
+                Section section = scenario.scenario().run(bench);
+                out.println();
+                out.println(section.text());
+                written.add(section);
+            }
+        }
+        Optional<Path> file = report.or(() -> isFull() ? Optional.of(FULL_REPORT) : Optional.empty());
+        if (file.isPresent()) {
+            written.writeTo(file.get());
+            out.println("written to " + file.get());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private boolean isFull() {
+        return !size.isQuick() && scenarios.containsAll(EnumSet.allOf(Scenarios.class));
+    }
+}

@@ -1,0 +1,9 @@
+package io.multichat.benchmarks.load;
+
+/**
+ * A record to publish. The arrays are shared and must not be changed.
+ *
+ * @param key the conversation key
+ * @param value the event
+ */
+public record Generated(byte[] key, byte[] value) {}

@@ -1,0 +1,45 @@
+package io.multichat.benchmarks.report;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/** Where the benchmarks run. */
+final class Machine {
+    private static final Path CPUS = Path.of("/proc/cpuinfo");
+
+    private Machine() {}
+
+    static String describe() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return "%s, %d cores, %d GiB of memory, load %.1f at the start; %s %s; JDK %s; Kafka %s; %s UTC."
+                .formatted(
+                        processor(system.getArch()),
+                        system.getAvailableProcessors(),
+                        Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
+                        system.getSystemLoadAverage(),
+                        system.getName(),
+                        system.getVersion(),
+                        System.getProperty("java.vm.version"),
+                        AppInfoParser.getVersion(),
+                        LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The model, where the system tells it in a file. */
+    private static String processor(String architecture) {
+        try (Stream<String> lines = Files.lines(CPUS)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(architecture);
+        } catch (IOException e) {
+            return architecture;
+        }
+    }
+}

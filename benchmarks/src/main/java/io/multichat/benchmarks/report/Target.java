@@ -1,0 +1,35 @@
+package io.multichat.benchmarks.report;
+
+/**
+ * A figure beside what is aimed at.
+ *
+ * @param what the figure
+ * @param measured its value
+ * @param bound the worst value that is still right
+ * @param atLeast true when more is better
+ * @param unit written behind both
+ */
+public record Target(String what, double measured, double bound, boolean atLeast, String unit) {
+    public static Target atLeast(String what, double measured, double bound, String unit) {
+        return new Target(what, measured, bound, true, unit);
+    }
+
+    public static Target atMost(String what, double measured, double bound, String unit) {
+        return new Target(what, measured, bound, false, unit);
+    }
+
+    public boolean met() {
+        return atLeast ? measured >= bound : measured <= bound;
+    }
+
+    String line() {
+        return "%s: **%s %s**, target %s %s: %s"
+                .formatted(
+                        what,
+                        Figures.decimal(measured),
+                        unit,
+                        (atLeast ? "≥ " : "≤ ") + Figures.decimal(bound),
+                        unit,
+                        met() ? "met" : "**not met**");
+    }
+}

@@ -1,0 +1,74 @@
+package io.multichat.benchmarks.round;
+
+import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.competitor.DslSessions;
+import io.multichat.benchmarks.competitor.Forwarding;
+import io.multichat.benchmarks.competitor.Outcome;
+import io.multichat.benchmarks.competitor.Summary;
+import io.multichat.benchmarks.load.Volume;
+import io.multichat.events.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+
+/** Whether a competitor has done all of its work; the speed of one that has not means nothing. */
+public final class RoundCheck {
+    private final Cluster cluster;
+
+    RoundCheck(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** @throws BenchmarkException when a count is wrong */
+    void check(Competitor competitor, Volume volume, Outcome outcome) {
+        switch (competitor) {
+            case MULTICHAT -> multichat(volume, outcome);
+            case DSL -> equal("messages in all windows of the DSL", messagesInWindows(), volume.records());
+            case FORWARD -> equal("records forwarded", sent(outcome, Forwarding.OUTPUT), volume.records());
+        }
+    }
+
+    /**
+     * What Multichat's own account says of the whole load.
+     *
+     * @throws BenchmarkException when a count is wrong
+     */
+    public static void account(Volume volume, Outcome.Account account) {
+        equal("accepted + duplicates + dead letters", account.decided(), volume.records());
+        equal("accepted", account.accepted(), volume.distinct());
+        equal("dead letters", account.deadLetters(), 0);
+        equal("events on a partition that is not their home", account.sentHome(), 0);
+    }
+
+    private static void multichat(Volume volume, Outcome outcome) {
+        account(volume, outcome.account());
+        equal("records of the transcript", sent(outcome, Topics.TRANSCRIPT), volume.distinct());
+    }
+
+    private long messagesInWindows() {
+        Map<Bytes, Long> windows = new HashMap<>();
+        var partitions = cluster.topics().partitions(List.of(DslSessions.OUTPUT));
+        cluster.reader().read(partitions, record -> {
+            Bytes window = Bytes.wrap(record.key());
+            if (record.value() == null) {
+                windows.remove(window);
+            } else {
+                windows.put(window, Summary.ofBytes(record.value()).messages());
+            }
+        });
+        return windows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long sent(Outcome outcome, String topic) {
+        return outcome.sent().getOrDefault(topic, new Outcome.Sent(0, 0)).records();
+    }
+
+    private static void equal(String what, long found, long right) {
+        if (found != right) {
+            throw new BenchmarkException("a wrong count: " + what + ": " + found + " instead of " + right);
+        }
+    }
+}

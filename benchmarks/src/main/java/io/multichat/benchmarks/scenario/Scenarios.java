@@ -1,0 +1,24 @@
+package io.multichat.benchmarks.scenario;
+
+/** All that can be measured, by the name that the command line has for it. */
+public enum Scenarios {
+    THROUGHPUT("throughput", new Throughput());
+
+    private final String title;
+    private final transient Scenario scenario;
+
+    Scenarios(String title, Scenario scenario) {
+        this.title = title;
+        this.scenario = scenario;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** For example {@code growth-sessions}. */
+    @Override
+    public String toString() {
+        return title;
+    }
+}

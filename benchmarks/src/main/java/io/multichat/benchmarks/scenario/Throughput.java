@@ -1,0 +1,116 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.load.Load;
+import io.multichat.benchmarks.load.ZipfPopularity;
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.report.Table;
+import io.multichat.benchmarks.report.Target;
+import io.multichat.benchmarks.round.Input;
+import io.multichat.benchmarks.round.Round;
+import io.multichat.benchmarks.round.RoundResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** How fast one stream thread works through a backlog, beside what Kafka Streams offers itself. */
+final class Throughput implements Scenario {
+    private static final int CONVERSATIONS = 10_000;
+    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Duration SPAN = Duration.ofDays(1);
+    private static final double TIMES_DSL = 6;
+    private static final double TIMES_FORWARD = 0.5;
+
+    @Override
+    public Section run(Bench bench) {
+        Size size = bench.size();
+        Round rounds = bench.rounds();
+        Load.Timing timing = new Load.Timing(START, SPAN.dividedBy(size.messages()), Duration.ofMinutes(30));
+        Input input = rounds.preload(
+                "throughput", new Load(size.messages(), new ZipfPopularity(CONVERSATIONS), timing, size.seed()));
+        Map<Competitor, List<RoundResult>> results = new EnumMap<>(Competitor.class);
+        for (int round = 1; round <= size.rounds(); round++) {
+            for (Competitor competitor : Competitor.values()) {
+                RoundResult result = rounds.backlog(competitor, input);
+                results.computeIfAbsent(competitor, any -> new ArrayList<>()).add(result);
+                bench.say("round " + round + ", " + competitor.title(), result);
+            }
+        }
+        bench.cluster().topics().deleteInputs();
+        return section(input, results);
+    }
+
+    private static Section section(Input input, Map<Competitor, List<RoundResult>> results) {
+        Section section = new Section("Throughput of one stream thread")
+                .paragraph(
+                        ("%s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 % of them late, "
+                                        + "1 % twice; read from a topic that holds them all. Each competitor in a fresh process; %d "
+                                        + "rounds, in turns; medians.")
+                                .formatted(
+                                        Figures.count(input.volume().records()),
+                                        Figures.count(input.volume().meanBytes()),
+                                        Figures.count(input.volume().conversations()),
+                                        results.get(Competitor.DSL).size()));
+        section.table(speeds(results));
+        section.table(writes(results));
+        return section.targets(targets(results));
+    }
+
+    private static Table speeds(Map<Competitor, List<RoundResult>> results) {
+        Table table = new Table(
+                "", "messages/s", "of all rounds", "second half", "CPU-s per million", "second half", "stream thread");
+        results.forEach((competitor, rounds) -> table.row(
+                competitor.title(),
+                Figures.count(Figures.median(rounds, RoundResult::perSecond)),
+                Figures.range(rounds, RoundResult::perSecond),
+                Figures.count(Figures.median(rounds, RoundResult::perSecondWarm)),
+                Figures.decimal(Figures.median(rounds, RoundResult::cpuPerMillion)),
+                Figures.decimal(Figures.median(rounds, RoundResult::cpuPerMillionWarm)),
+                Figures.decimal(Figures.median(rounds, RoundResult::threadCpuPerMillion))));
+        return table;
+    }
+
+    private static Table writes(Map<Competitor, List<RoundResult>> results) {
+        Table table = new Table("", "bytes written per message", "per byte of event");
+        results.forEach((competitor, rounds) -> table.row(
+                competitor.title(),
+                Figures.count(Figures.median(rounds, RoundResult::bytesPerMessage)),
+                Figures.decimal(Figures.median(rounds, RoundResult::amplification))));
+        return table;
+    }
+
+    private static List<Target> targets(Map<Competitor, List<RoundResult>> results) {
+        return List.of(
+                Target.atLeast(
+                        "messages/s beside the DSL session window",
+                        ratio(results, Competitor.DSL, RoundResult::perSecond),
+                        TIMES_DSL,
+                        "×"),
+                Target.atLeast(
+                        "messages/s beside parse and forward",
+                        ratio(results, Competitor.FORWARD, RoundResult::perSecond),
+                        TIMES_FORWARD,
+                        "×"),
+                Target.atMost(
+                        "CPU per message beside the DSL session window",
+                        ratio(results, Competitor.DSL, RoundResult::cpuPerMillion),
+                        1 / TIMES_DSL,
+                        "×"),
+                Target.atMost(
+                        "CPU per message beside parse and forward",
+                        ratio(results, Competitor.FORWARD, RoundResult::cpuPerMillion),
+                        1 / TIMES_FORWARD,
+                        "×"));
+    }
+
+    /** Of medians: Multichat's beside another's. */
+    private static double ratio(
+            Map<Competitor, List<RoundResult>> results, Competitor other, ToDoubleFunction<RoundResult> figure) {
+        return Figures.median(results.get(Competitor.MULTICHAT), figure) / Figures.median(results.get(other), figure);
+    }
+}
