@@ -59,6 +59,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".app.Main")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".benchmarks.Main")
                 .should()
                 .accessTargetWhere(exit)
                 .allowEmptyShould(true)

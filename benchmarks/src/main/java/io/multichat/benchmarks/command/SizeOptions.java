@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** How much is measured. */
 final class SizeOptions {
-    private static final Size NORMAL = new Size(1_000_000, 3, 60, 100_000, 1);
-    private static final Size QUICK = new Size(20_000, 1, 3, 2_000, 1);
+    private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 1);
+    private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 1);
     private static final int FULL_STATE = 1_000_000;
 
     @Option(names = "--messages", paramLabel = "N", description = "Messages of a backlog; default: 1000000.")
@@ -18,6 +18,9 @@ final class SizeOptions {
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds of each competitor; default: 3.")
     private Optional<Integer> rounds = Optional.empty();
+
+    @Option(names = "--growth-rounds", paramLabel = "N", description = "Rounds of each step of what grows; default: 1.")
+    private Optional<Integer> growthRounds = Optional.empty();
 
     @Option(names = "--seconds", paramLabel = "N", description = "Seconds of live traffic; default: 60.")
     private Optional<Integer> seconds = Optional.empty();
@@ -52,6 +55,7 @@ final class SizeOptions {
         return new Size(
                 positive("--messages", messages.orElse(base.messages())),
                 (int) positive("--rounds", rounds.orElse(base.rounds())),
+                (int) positive("--growth-rounds", growthRounds.orElse(base.growthRounds())),
                 (int) positive("--seconds", seconds.orElse(base.seconds())),
                 (int) positive("--sessions", sessions.orElse(fullState ? FULL_STATE : base.sessions())),
                 seed.orElse(base.seed()));

@@ -25,6 +25,11 @@ public record Assignment(
         String input,
         String stateDir,
         long expected) {
+    /** The same work, measured up to another record. */
+    public Assignment withExpected(long records) {
+        return new Assignment(competitor, bootstrapServers, applicationId, input, stateDir, records);
+    }
+
     /** The settings that users would give; all others are the defaults. */
     public Settings settings() {
         return Settings.load(

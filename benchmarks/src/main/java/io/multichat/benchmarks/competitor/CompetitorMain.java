@@ -5,6 +5,7 @@ import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.topology.query.SessionQueries;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -29,11 +30,20 @@ public final class CompetitorMain {
         this.assignment = assignment;
     }
 
-    public static void main(String[] args) throws InterruptedException {
-        new CompetitorMain(ParentProcess.read(args[0], Assignment.class)).run();
+    /**
+     * The threads of Kafka Streams are daemons as the one that creates them, so that a process always ends with its main
+     * thread: one that hangs without its broker would stay for ever.
+     */
+    public static void main(String[] args) throws Exception {
+        Assignment assignment = ParentProcess.read(args[0], Assignment.class);
+        FutureTask<Void> work = new FutureTask<>(new CompetitorMain(assignment)::run);
+        Thread worker = new Thread(work, "competitor");
+        worker.setDaemon(true);
+        worker.start();
+        work.get();
     }
 
-    private void run() throws InterruptedException {
+    private Void run() throws InterruptedException {
         KafkaStreams streams = new KafkaStreams(
                 assignment.competitor().topology(assignment.settings()),
                 assignment.properties().toProperties());
@@ -52,6 +62,7 @@ public final class CompetitorMain {
             while (parent.nextWord().equals(OUTCOME)) {
                 parent.say(OUTCOME, new Outcome(meter.sent(), account(streams)));
             }
+            return null;
         } finally {
             streams.close(CLOSE_TIMEOUT);
         }

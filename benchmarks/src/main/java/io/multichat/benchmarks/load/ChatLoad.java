@@ -21,8 +21,13 @@ public final class ChatLoad implements Iterator<Generated> {
     private static final int REMEMBERED = 8_192;
 
     private static final String[] PLATFORMS = {"slack", "discord", "telegram", "irc"};
+    /** All names are as long: a store that scans a key's neighbours would pay for those that begin alike. */
+    private static final int FIRST_CHANNEL = 1_000_000;
+
     private static final int MEMBERS = 200;
-    private static final long FIRST_ID = 1_100_000_000_000_000_000L;
+    private static final long FIRST_ID = 1_000_000_000_000_000_000L;
+    /** Loads of different seeds have no message in common. */
+    private static final long IDS_PER_SEED = 1_000_000_000_000L;
 
     private final Load load;
     private final SplittableRandom random;
@@ -71,10 +76,11 @@ public final class ChatLoad implements Iterator<Generated> {
     private Generated message() {
         int number = load.popularity().next(random);
         conversations.set(number);
-        Conversation conversation = Conversation.of(PLATFORMS[number % PLATFORMS.length], "channel-" + number);
+        Conversation conversation =
+                Conversation.of(PLATFORMS[number % PLATFORMS.length], "channel-" + (FIRST_CHANNEL + number));
         ChatEvent event = ChatEvent.message(
                 conversation,
-                Long.toString(FIRST_ID + records),
+                Long.toString(FIRST_ID + load.seed() * IDS_PER_SEED + records),
                 Sender.user("user-" + number % MEMBERS + "-" + random.nextInt(MEMBERS)),
                 sentAt(),
                 texts.next(random));

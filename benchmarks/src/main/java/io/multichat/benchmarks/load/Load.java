@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param messages how many records there are, duplicates included
  * @param popularity which conversations they are in
  * @param timing when they were sent
- * @param seed of all that is random
+ * @param seed of all that is random; loads of different seeds have no message in common
  */
 public record Load(long messages, Popularity popularity, Timing timing, long seed) {
     /**

@@ -3,12 +3,12 @@ package io.multichat.benchmarks.load;
 import java.util.random.RandomGenerator;
 
 /**
- * Texts as long as chat is: log-normal, half of them below 55 characters, one in a hundred above 500. Mostly ASCII, with
+ * Texts as long as chat is: log-normal, half of them below 42 characters, one in a hundred above 400. Mostly ASCII, with
  * quotes, accents and other scripts in between.
  */
 final class Texts {
     static final int MAX_LENGTH = 4_000;
-    private static final double MEDIAN = 55;
+    private static final double MEDIAN = 42;
     private static final double SIGMA = 1;
     private static final int SUPPLY = 1 << 20;
     // None lies outside of the basic plane, so that a text can be cut anywhere.

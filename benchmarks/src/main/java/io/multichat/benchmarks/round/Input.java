@@ -5,8 +5,9 @@ import io.multichat.benchmarks.load.Volume;
 /**
  * A topic that holds a whole load.
  *
- * @param topic its name
+ * @param name what the scenario calls it
+ * @param topic where it is
  * @param volume what was published
  * @param logBytes what its log takes on disk, uncompressed
  */
-public record Input(String topic, Volume volume, long logBytes) {}
+public record Input(String name, String topic, Volume volume, long logBytes) {}

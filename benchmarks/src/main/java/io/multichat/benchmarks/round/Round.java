@@ -32,16 +32,16 @@ public final class Round {
 
     /** Publishes a load before anyone reads it. */
     public Input preload(String name, Load load) {
-        Assignment setup = assignment(Competitor.MULTICHAT, Topics.INPUT_PREFIX + name, load.messages());
+        Assignment setup = assignment(Competitor.MULTICHAT, name, load.messages());
         cluster.topics().createForMultichat(setup.kafka());
         Volume volume = new LoadPublisher(cluster.bootstrapServers(), setup.input()).publish(load);
-        return new Input(setup.input(), volume, cluster.offsets().logBytes(setup.input()));
+        return new Input(name, setup.input(), volume, cluster.offsets().logBytes(setup.input()));
     }
 
     /** A competitor reads what is already there, as fast as it can. */
     public RoundResult backlog(Competitor competitor, Input input) {
         Assignment assignment =
-                assignment(competitor, input.topic(), input.volume().records());
+                assignment(competitor, input.name(), input.volume().records());
         try (ChildJvm process = start(assignment)) {
             return finish(assignment, process, input);
         }
@@ -49,34 +49,41 @@ public final class Round {
 
     /** A competitor reads while the load is published. */
     public RoundResult live(Competitor competitor, Load load, long perSecond) {
-        Assignment assignment = assignment(competitor, Topics.INPUT_PREFIX + "live", load.messages());
+        Assignment assignment = assignment(competitor, "live", load.messages());
         try (ChildJvm process = start(assignment)) {
             process.expect(CompetitorMain.RUNNING, START_PATIENCE);
             Volume volume = new LoadPublisher(cluster.bootstrapServers(), assignment.input()).publish(load, perSecond);
-            Input input =
-                    new Input(assignment.input(), volume, cluster.offsets().logBytes(assignment.input()));
+            Input input = new Input(
+                    "live", assignment.input(), volume, cluster.offsets().logBytes(assignment.input()));
             return finish(assignment, process, input);
         } finally {
             cluster.topics().deleteInputs();
         }
     }
 
-    private Assignment assignment(Competitor competitor, String input, long expected) {
+    /** @param input the name of an input, as for {@link #preload} */
+    Assignment assignment(Competitor competitor, String input, long expected) {
         String id = "benchmark-" + NUMBER.incrementAndGet();
         return new Assignment(
                 competitor,
                 cluster.bootstrapServers(),
                 id,
-                input,
+                Topics.INPUT_PREFIX + input,
                 cluster.path(id).toString(),
                 expected);
     }
 
-    private ChildJvm start(Assignment assignment) {
+    /** On fresh topics. */
+    ChildJvm start(Assignment assignment) {
         cluster.topics().deleteOutputs();
         cluster.topics().createForMultichat(assignment.kafka());
         cluster.topics().createOutput(DslSessions.OUTPUT);
         cluster.topics().createOutput(Forwarding.OUTPUT);
+        return launch(assignment);
+    }
+
+    /** On the topics that there are. */
+    ChildJvm launch(Assignment assignment) {
         return ChildJvm.start(
                 CompetitorMain.class,
                 cluster.path(assignment.applicationId() + ".log"),

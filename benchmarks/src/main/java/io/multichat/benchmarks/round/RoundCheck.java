@@ -12,6 +12,7 @@ import io.multichat.events.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Whether a competitor has done all of its work; the speed of one that has not means nothing. */
@@ -25,9 +26,9 @@ public final class RoundCheck {
     /** @throws BenchmarkException when a count is wrong */
     void check(Competitor competitor, Volume volume, Outcome outcome) {
         switch (competitor) {
-            case MULTICHAT -> multichat(volume, outcome);
+            case MULTICHAT -> multichat(volume, outcome.account());
             case DSL -> equal("messages in all windows of the DSL", messagesInWindows(), volume.records());
-            case FORWARD -> equal("records forwarded", sent(outcome, Forwarding.OUTPUT), volume.records());
+            case FORWARD -> equal("records forwarded", committed(Forwarding.OUTPUT), volume.records());
         }
     }
 
@@ -43,9 +44,9 @@ public final class RoundCheck {
         equal("events on a partition that is not their home", account.sentHome(), 0);
     }
 
-    private static void multichat(Volume volume, Outcome outcome) {
-        account(volume, outcome.account());
-        equal("records of the transcript", sent(outcome, Topics.TRANSCRIPT), volume.distinct());
+    private void multichat(Volume volume, Outcome.Account account) {
+        account(volume, account);
+        equal("records of the transcript", committed(Topics.TRANSCRIPT), volume.distinct());
     }
 
     private long messagesInWindows() {
@@ -62,8 +63,10 @@ public final class RoundCheck {
         return windows.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long sent(Outcome outcome, String topic) {
-        return outcome.sent().getOrDefault(topic, new Outcome.Sent(0, 0)).records();
+    private long committed(String topic) {
+        AtomicLong records = new AtomicLong();
+        cluster.reader().read(cluster.topics().partitions(List.of(topic)), record -> records.incrementAndGet());
+        return records.get();
     }
 
     private static void equal(String what, long found, long right) {

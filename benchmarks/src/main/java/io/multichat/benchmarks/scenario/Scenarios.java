@@ -2,7 +2,11 @@ package io.multichat.benchmarks.scenario;
 
 /** All that can be measured, by the name that the command line has for it. */
 public enum Scenarios {
-    THROUGHPUT("throughput", new Throughput());
+    THROUGHPUT("throughput", new Throughput()),
+    WRITES("writes", new Writes()),
+    GROWTH_SESSIONS("growth-sessions", new SessionGrowth()),
+    GROWTH_CONVERSATIONS("growth-conversations", new ConversationGrowth()),
+    RECOVERY("recovery", new Recovery());
 
     private final String title;
     private final transient Scenario scenario;

@@ -5,8 +5,9 @@ package io.multichat.benchmarks.scenario;
  *
  * @param messages of a round that reads a backlog
  * @param rounds of each competitor
+ * @param growthRounds of each step of what grows
  * @param seconds of traffic in a round that reads live traffic
  * @param sessions in the state that is restored; with ten messages each
  * @param seed of all that is random
  */
-public record Size(long messages, int rounds, int seconds, int sessions, long seed) {}
+public record Size(long messages, int rounds, int growthRounds, int seconds, int sessions, long seed) {}

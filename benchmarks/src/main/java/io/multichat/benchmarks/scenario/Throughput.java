@@ -48,8 +48,8 @@ final class Throughput implements Scenario {
     private static Section section(Input input, Map<Competitor, List<RoundResult>> results) {
         Section section = new Section("Throughput of one stream thread")
                 .paragraph(
-                        ("%s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 % of them late, "
-                                        + "1 % twice; read from a topic that holds them all. Each competitor in a fresh process; %d "
+                        ("%s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 %% of them late, "
+                                        + "1 %% twice; read from a topic that holds them all. Each competitor in a fresh process; %d "
                                         + "rounds, in turns; medians.")
                                 .formatted(
                                         Figures.count(input.volume().records()),

@@ -1,0 +1,109 @@
+package io.multichat.benchmarks.round;
+
+import io.multichat.benchmarks.child.ChildJvm;
+import io.multichat.benchmarks.child.ParentProcess;
+import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.competitor.Assignment;
+import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.competitor.CompetitorMain;
+import io.multichat.benchmarks.competitor.Outcome;
+import io.multichat.benchmarks.competitor.Processed;
+import io.multichat.benchmarks.competitor.Restored;
+import io.multichat.benchmarks.load.Load;
+import io.multichat.benchmarks.load.LoadPublisher;
+import io.multichat.benchmarks.load.Volume;
+import java.time.Duration;
+import java.util.List;
+
+/** Multichat's topology with a state, which is killed and comes back. Used by one thread. */
+public final class KilledApplication implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final int TRAFFIC = 4_000;
+    private static final int PER_SECOND = 2_000;
+
+    private final Cluster cluster;
+    private final Load load;
+    private final Assignment assignment;
+    private ChildJvm process;
+    private Volume published;
+    private long seed;
+
+    /** @param load what the state comes from */
+    public KilledApplication(Cluster cluster, Load load) {
+        this.cluster = cluster;
+        this.load = load;
+        this.assignment = new Round(cluster).assignment(Competitor.MULTICHAT, "recovery", load.messages());
+        this.seed = load.seed();
+    }
+
+    /** Returns when the whole load is processed and all sessions are announced. */
+    public void buildState() {
+        Round round = new Round(cluster);
+        published = round.preload("recovery", load).volume();
+        process = round.start(assignment);
+        process.expect(CompetitorMain.PROCESSED, PATIENCE);
+        cluster.offsets().awaitCommitted(assignment.applicationId(), assignment.input());
+        outcome();
+    }
+
+    /** Kills the process between messages, and publishes more of them afterwards. */
+    public void killUnderTraffic() {
+        publish(PER_SECOND);
+        process.kill();
+        publish(0);
+    }
+
+    /** What a disk that is lost does. */
+    public void loseState() {
+        cluster.delete(cluster.path(assignment.applicationId()));
+    }
+
+    /** Returns when all is processed that was published. */
+    public Restart restart() {
+        long start = System.nanoTime();
+        process = new Round(cluster).launch(assignment.withExpected(1));
+        Restored restored = ParentProcess.read(process.expect(CompetitorMain.RUNNING, PATIENCE), Restored.class);
+        Processed processed = ParentProcess.read(process.expect(CompetitorMain.PROCESSED, PATIENCE), Processed.class);
+        cluster.offsets().awaitCommitted(assignment.applicationId(), assignment.input());
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        return new Restart(restored, processed.first().uptimeMillis(), millis);
+    }
+
+    /** @throws io.multichat.benchmarks.child.BenchmarkException when anything was lost or counted twice */
+    public void checkAccount() {
+        RoundCheck.account(published, outcome().account());
+    }
+
+    /** The process has ended before. */
+    public ChangelogRead readChangelogs() {
+        process.close();
+        try (ChildJvm reader = ChildJvm.start(
+                ChangelogReadMain.class, cluster.path("reader.log"), List.of(ParentProcess.argument(assignment)))) {
+            return ParentProcess.read(reader.expect(ChangelogReadMain.READ, PATIENCE), ChangelogRead.class);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        loseState();
+        cluster.topics().deleteInputs();
+    }
+
+    private Outcome outcome() {
+        process.tell(CompetitorMain.OUTCOME);
+        return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), Outcome.class);
+    }
+
+    /** Goes on where the load ended, with messages that nobody has sent before. */
+    private void publish(long perSecond) {
+        seed++;
+        Load.Timing timing = new Load.Timing(
+                load.timing().start().plus(load.timing().perMessage().multipliedBy(load.messages())),
+                Duration.ofMillis(1),
+                Duration.ZERO);
+        Load more = new Load(TRAFFIC, load.popularity(), timing, seed);
+        Volume volume = new LoadPublisher(cluster.bootstrapServers(), assignment.input()).publish(more, perSecond);
+        published = published.plus(volume);
+    }
+}

@@ -1,0 +1,29 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.round.RoundResult;
+
+/** Whether a message costs more when there are more conversations. */
+final class ConversationGrowth implements Scenario {
+    private static final double BOUND = 2;
+
+    @Override
+    public Section run(Bench bench) {
+        long messages = (long) LiveTraffic.PER_SECOND * bench.size().seconds();
+        Growth growth = new Growth("conversations to choose from");
+        for (long conversations : Growth.steps(messages)) {
+            RoundResult result = LiveTraffic.run(bench, (int) conversations);
+            growth.add(conversations, result);
+            bench.say(Figures.count(conversations) + " conversations", result);
+        }
+        return new Section("Cost of a message as conversations grow")
+                .paragraph(
+                        "%s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is higher than on a backlog, since records come in small batches."
+                                .formatted(
+                                        Figures.count(LiveTraffic.PER_SECOND),
+                                        bench.size().seconds()))
+                .table(growth.table())
+                .targets(growth.targets(BOUND));
+    }
+}

@@ -1,0 +1,26 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.load.Load;
+import io.multichat.benchmarks.load.ZipfPopularity;
+import io.multichat.benchmarks.round.RoundResult;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Messages as they are written at this moment, 20,000 a second. */
+final class LiveTraffic {
+    static final int PER_SECOND = 20_000;
+
+    private static final Duration PER_MESSAGE = Duration.ofSeconds(1).dividedBy(PER_SECOND);
+    private static final Duration OVER_GAP = Duration.ofMinutes(30);
+
+    private LiveTraffic() {}
+
+    static RoundResult run(Bench bench, int conversations) {
+        Load.Timing now = new Load.Timing(Instant.now(), PER_MESSAGE, OVER_GAP);
+        long messages = (long) PER_SECOND * bench.size().seconds();
+        Load load = new Load(
+                messages, new ZipfPopularity(conversations), now, bench.size().seed());
+        return bench.rounds().live(Competitor.MULTICHAT, load, PER_SECOND);
+    }
+}

@@ -1,0 +1,101 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.load.EvenPopularity;
+import io.multichat.benchmarks.load.Load;
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.report.Table;
+import io.multichat.benchmarks.report.Target;
+import io.multichat.benchmarks.round.ChangelogRead;
+import io.multichat.benchmarks.round.KilledApplication;
+import io.multichat.benchmarks.round.Restart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How long it takes until messages are processed again after {@code kill -9}, with the state on disk and without. */
+final class Recovery implements Scenario {
+    private static final int MESSAGES_PER_SESSION = 10;
+    /** As long as the gap, so that every conversation has one session, and that it is open when the process is killed. */
+    private static final Duration SPAN = Duration.ofMinutes(30);
+
+    private static final double AGAIN_SECONDS = 10;
+    private static final double OF_RAW_SPEED = 0.5;
+
+    @Override
+    public Section run(Bench bench) {
+        int sessions = bench.size().sessions();
+        long messages = (long) sessions * MESSAGES_PER_SESSION;
+        Load load = new Load(
+                messages,
+                new EvenPopularity(sessions),
+                new Load.Timing(Instant.now().minus(SPAN), SPAN.dividedBy(messages), Duration.ZERO),
+                bench.size().seed());
+        try (KilledApplication application = new KilledApplication(bench.cluster(), load)) {
+            application.buildState();
+            bench.say("built the state of " + Figures.count(messages) + " messages");
+            application.killUnderTraffic();
+            Restart kept = application.restart();
+            say(bench, "state kept", kept);
+            application.killUnderTraffic();
+            application.loseState();
+            Restart lost = application.restart();
+            say(bench, "state lost", lost);
+            application.checkAccount();
+            ChangelogRead raw = application.readChangelogs();
+            bench.say("read the changelogs: " + Figures.count(raw.perSecond()) + " records/s");
+            return section(sessions, messages, List.of(kept, lost), raw);
+        }
+    }
+
+    private static Section section(int sessions, long messages, List<Restart> restarts, ChangelogRead raw) {
+        Restart kept = restarts.get(0);
+        Restart lost = restarts.get(1);
+        Table table = new Table(
+                "",
+                "records restored",
+                "restoring took",
+                "all restored after",
+                "first message after",
+                "all caught up after");
+        row(table, "state kept", kept);
+        row(table, "state lost", lost);
+        return new Section("After kill -9")
+                .paragraph(
+                        "%s open sessions and %s identities of state; killed while messages were being processed, with more of them published while the process was dead; started again with its state on disk, killed again, started without it. Times since the start of the new process, that of the JVM included."
+                                .formatted(Figures.count(sessions), Figures.count(messages)))
+                .table(table)
+                .paragraph(
+                        "A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s records/s."
+                                .formatted(
+                                        Figures.count(raw.records()),
+                                        Figures.count(raw.perSecond()),
+                                        Figures.count(lost.restoredPerSecond())))
+                .targets(List.of(
+                        Target.atMost(
+                                "state kept: first message processed after",
+                                kept.firstMillis() / 1_000.0,
+                                AGAIN_SECONDS,
+                                "s"),
+                        Target.atLeast(
+                                "state lost: restored beside a plain consumer",
+                                lost.restoredPerSecond() / raw.perSecond(),
+                                OF_RAW_SPEED,
+                                "×")));
+    }
+
+    private static void row(Table table, String name, Restart restart) {
+        table.row(
+                name,
+                Figures.count(restart.restored().records()),
+                Figures.seconds(restart.restored().millis()),
+                Figures.seconds(restart.restored().runningAfterMillis()),
+                Figures.seconds(restart.firstMillis()),
+                Figures.seconds(restart.caughtUpMillis()));
+    }
+
+    private static void say(Bench bench, String what, Restart restart) {
+        bench.say("%s: %s records restored, first message processed after %s"
+                .formatted(what, Figures.count(restart.restored().records()), Figures.seconds(restart.firstMillis())));
+    }
+}

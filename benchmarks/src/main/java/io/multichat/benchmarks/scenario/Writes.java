@@ -1,0 +1,74 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.competitor.Outcome;
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.report.Table;
+import io.multichat.benchmarks.report.Target;
+import io.multichat.benchmarks.round.RoundResult;
+import java.util.List;
+import java.util.TreeMap;
+
+/** How many bytes the topology writes for each byte that it accepts, topic by topic. */
+final class Writes implements Scenario {
+    private static final int CONVERSATIONS = 10_000;
+    private static final double BOUND = 2.5;
+
+    @Override
+    public Section run(Bench bench) {
+        RoundResult result = LiveTraffic.run(bench, CONVERSATIONS);
+        bench.say("live traffic", result);
+        double ofLog = (double) result.bytesWritten() / result.input().logBytes();
+        return new Section("Bytes written")
+                .paragraph(
+                        "%s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of them accepted with %s bytes of value on average; the log of the input topic has %s bytes for each accepted message."
+                                .formatted(
+                                        Figures.count(LiveTraffic.PER_SECOND),
+                                        bench.size().seconds(),
+                                        Figures.count(result.input().volume().conversations()),
+                                        Figures.count(result.input().volume().records()),
+                                        Figures.count(result.input().volume().distinct()),
+                                        Figures.count(result.input().volume().meanBytes()),
+                                        Figures.count(perMessage(
+                                                result, result.input().logBytes()))))
+                .table(table(result))
+                .targets(List.of(Target.atMost(
+                        "bytes written for each byte of the values of accepted messages",
+                        result.amplification(),
+                        BOUND,
+                        "×")))
+                .paragraph("Beside the bytes of the input topic's log: " + Figures.decimal(ofLog) + " ×. "
+                        + Figures.count(result.perSecond()) + " messages/s were processed.");
+    }
+
+    private static Table table(RoundResult result) {
+        Table table = new Table("topic", "records per message", "bytes per message", "per byte of event");
+        new TreeMap<>(result.outcome().sent())
+                .forEach((topic, sent) -> row(table, result, shortName(result, topic), sent));
+        long markers = result.markers();
+        row(table, result, "transaction markers", new Outcome.Sent(markers, markers * RoundResult.MARKER_BYTES));
+        long records = result.outcome().sent().values().stream()
+                .mapToLong(Outcome.Sent::records)
+                .sum();
+        row(table, result, "all", new Outcome.Sent(records + markers, result.bytesWritten()));
+        return table;
+    }
+
+    private static void row(Table table, RoundResult result, String name, Outcome.Sent sent) {
+        table.row(
+                name,
+                "%.3f".formatted(perMessage(result, sent.records())),
+                "%.1f".formatted(perMessage(result, sent.bytes())),
+                Figures.decimal((double) sent.bytes() / result.input().volume().distinctBytes()));
+    }
+
+    private static double perMessage(RoundResult result, long all) {
+        return (double) all / result.input().volume().distinct();
+    }
+
+    /** Without the name that the application has in this run only. */
+    private static String shortName(RoundResult result, String topic) {
+        String prefix = result.assignment().applicationId() + "-";
+        return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;
+    }
+}

@@ -1,0 +1,48 @@
+package io.multichat.benchmarks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchmarkCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    /** Each competitor's counts are checked in the run itself; a wrong one would fail it. */
+    @Test
+    void allCompetitorsProcessAllMessagesAndTheReportSaysHowFast() throws Exception {
+        Path report = folder.resolve("report.md");
+
+        int code =
+                run("--scenarios", "throughput", "--messages", "2000", "--rounds", "1", "--report", report.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(Files.readString(report))
+                .contains("| Multichat ", "| DSL session window ", "| parse and forward ", "target ≥ 6.00 ×");
+    }
+
+    @Test
+    void anUnknownScenarioIsNamed() {
+        assertThat(run("--scenarios", "throughput,sped")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"sped\" is none of [throughput, ").contains("--help");
+    }
+
+    @Test
+    void nothingToMeasureIsAnError() {
+        assertThat(run("--messages", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--messages is 0; it must be at least 1");
+    }
+
+    private int run(String... args) {
+        return BenchmarkCommand.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,37 @@
+package io.multichat.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void theMedianIsTheMiddleOne() {
+        assertThat(Figures.median(List.of(9, 1, 2), Integer::doubleValue)).isEqualTo(2);
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
+        assertThat(Figures.median(List.of(9, 1, 2, 4), Integer::doubleValue)).isEqualTo(3);
+    }
+
+    @Test
+    void aTargetIsMetAtItsBound() {
+        assertThat(Target.atLeast("speed", 6, 6, "×").met()).isTrue();
+        assertThat(Target.atMost("cost", 6, 6, "×").met()).isTrue();
+    }
+
+    @Test
+    void aTargetBeyondItsBoundIsNotMet() {
+        assertThat(Target.atLeast("speed", 5.9, 6, "×").met()).isFalse();
+        assertThat(Target.atMost("cost", 6.1, 6, "×").met()).isFalse();
+    }
+
+    @Test
+    void aTableIsMarkdownWithFiguresToTheRight() {
+        Table table = new Table("", "n").row("all", "12");
+
+        assertThat(table.lines()).containsExactly("|     |  n |", "| --- | -: |", "| all | 12 |");
+    }
+}
