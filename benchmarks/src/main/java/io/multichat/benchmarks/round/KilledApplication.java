@@ -28,22 +28,26 @@ public final class KilledApplication implements AutoCloseable {
     private Volume published;
     private long seed;
 
-    /** @param load what the state comes from */
-    public KilledApplication(Cluster cluster, Load load) {
+    private KilledApplication(Cluster cluster, Load load) {
+        Round round = new Round(cluster);
         this.cluster = cluster;
         this.load = load;
-        this.assignment = new Round(cluster).assignment(Competitor.MULTICHAT, "recovery", load.messages());
         this.seed = load.seed();
+        this.assignment = round.assignment(Competitor.MULTICHAT, "recovery", load.messages());
+        this.published = round.preload("recovery", load).volume();
+        this.process = round.start(assignment);
     }
 
     /** Returns when the whole load is processed and all sessions are announced. */
-    public void buildState() {
-        Round round = new Round(cluster);
-        published = round.preload("recovery", load).volume();
-        process = round.start(assignment);
-        process.expect(CompetitorMain.PROCESSED, PATIENCE);
-        cluster.offsets().awaitCommitted(assignment.applicationId(), assignment.input());
-        outcome();
+    public static KilledApplication withState(Cluster cluster, Load load) {
+        KilledApplication application = new KilledApplication(cluster, load);
+        application.process.expect(CompetitorMain.PROCESSED, PATIENCE);
+        application
+                .cluster
+                .offsets()
+                .awaitCommitted(application.assignment.applicationId(), application.assignment.input());
+        application.outcome();
+        return application;
     }
 
     /** Kills the process between messages, and publishes more of them afterwards. */

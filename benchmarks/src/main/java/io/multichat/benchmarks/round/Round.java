@@ -100,7 +100,8 @@ public final class Round {
         long records = outcome.sent().values().stream()
                 .mapToLong(Outcome.Sent::records)
                 .sum();
-        long markers = cluster.offsets().end(outcome.sent().keySet()) - records;
+        // A batch that was refused and sent again is counted twice among the sent.
+        long markers = Math.max(0, cluster.offsets().end(outcome.sent().keySet()) - records);
         new RoundCheck(cluster).check(assignment.competitor(), input.volume(), outcome);
         cluster.delete(cluster.path(assignment.applicationId()));
         return new RoundResult(assignment, input, processed, outcome, markers);

@@ -31,8 +31,7 @@ final class Recovery implements Scenario {
                 new EvenPopularity(sessions),
                 new Load.Timing(Instant.now().minus(SPAN), SPAN.dividedBy(messages), Duration.ZERO),
                 bench.size().seed());
-        try (KilledApplication application = new KilledApplication(bench.cluster(), load)) {
-            application.buildState();
+        try (KilledApplication application = KilledApplication.withState(bench.cluster(), load)) {
             bench.say("built the state of " + Figures.count(messages) + " messages");
             application.killUnderTraffic();
             Restart kept = application.restart();
