@@ -65,7 +65,6 @@ public final class SessionTopology {
     }
 
     private static KStream<byte[], byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
-        KStream<byte[], Inbound> atHome = routed.filter((key, value) -> true, Named.as(Names.AT_HOME));
         KStream<byte[], Inbound> broughtHome = routed.filter((key, value) -> true, Named.as(Names.AWAY))
                 .repartition(Repartitioned.<byte[], Inbound>as(Names.AWAY)
                         .withKeySerde(BYTES)
@@ -81,7 +80,7 @@ public final class SessionTopology {
             Names.WAITING,
             Names.ACCOUNTS
         };
-        return atHome.merge(broughtHome, Named.as(Names.ON_PARTITION))
+        return routed.merge(broughtHome, Named.as(Names.ON_PARTITION))
                 .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);
     }
 

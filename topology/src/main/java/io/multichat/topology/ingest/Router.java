@@ -95,7 +95,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
                 record.withKey(key.getBytes(StandardCharsets.US_ASCII)).withValue(arrival);
         int home = arrival.event().conversation().partition(settings.partitions());
         if (home == context.taskId().partition()) {
-            context.forward(keyed, Names.AT_HOME);
+            context.forward(keyed, Names.ON_PARTITION);
         } else {
             OriginHeader.writeTo(keyed.headers(), arrival);
             context.forward(keyed, Names.AWAY);

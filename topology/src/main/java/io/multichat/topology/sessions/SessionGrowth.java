@@ -28,14 +28,15 @@ final class SessionGrowth {
         task.state().accounts().addOpenSessions(1);
         SessionId id = SessionId.of(
                 message.sentAt(), conversation.text(), message.position().messageId());
-        Participants senders = participants.add(id, message.senderId());
+        Participants senders = participants.begin(id, message.senderId());
         Tally tally = NOTHING.withMessage(message.textBytes(), senders);
         return new Session(id, message.position(), message.position(), tally, SessionStatus.OPEN, Announced.NOTHING);
     }
 
     /** The session with another message. */
     Session grow(Session session, Message message) {
-        Participants senders = participants.add(session.id(), message.senderId());
+        Participants senders = participants.add(
+                session.id(), message.senderId(), session.tally().participants());
         return session.with(message.position(), session.tally().withMessage(message.textBytes(), senders));
     }
 

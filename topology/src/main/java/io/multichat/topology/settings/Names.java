@@ -26,8 +26,6 @@ public final class Names {
     public static final String ARRIVALS = "arrivals";
     /** Node: checks an event and sends it to its conversation's home. */
     public static final String ROUTE = "route";
-    /** Node: events that arrived on the partition of their conversation. */
-    public static final String AT_HOME = "at-home";
     /** Node: events that arrived elsewhere; also the name of the repartition topic that takes them home. */
     public static final String AWAY = "away";
     /** Node: events of both ways, on the partition of their conversation. */

@@ -63,7 +63,7 @@ public final class Forgetting {
                                 newest.isOpen() || newest.announced().pending() || newest.lastMessageAt() >= since)
                         .isPresent();
         if (!reachable) {
-            state.conversations().writable().delete(entry.key);
+            state.conversations().remove(ConversationKey.of(entry.key));
             conversation.newest().ifPresent(newest -> state.participants().remove(newest.id()));
         }
     }

@@ -21,9 +21,13 @@ record ParticipantSet(byte[] bytes) {
 
     private static final int PRECISION = 10;
 
-    /** The set with another sender; this very set when it changes nothing. */
-    ParticipantSet with(String senderId) {
-        long hash = Hashing.komihash5_0().hashCharsToLong(senderId);
+    /** What stands for a sender. */
+    static long hash(String senderId) {
+        return Hashing.komihash5_0().hashCharsToLong(senderId);
+    }
+
+    /** The set with another sender, given by its {@link #hash}; this very set when it changes nothing. */
+    ParticipantSet with(long hash) {
         if (isSketch()) {
             byte[] state = sketch().add(hash).getState();
             return Arrays.equals(state, bytes) ? this : new ParticipantSet(state);

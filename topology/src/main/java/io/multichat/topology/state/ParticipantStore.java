@@ -15,18 +15,37 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class ParticipantStore {
     private final KeyValueStore<Bytes, byte[]> store;
+    private final RecentSenders recent = new RecentSenders();
 
     public ParticipantStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
-    /** Adds a sender; returns how many there are then. */
-    public Participants add(SessionId session, String senderId) {
-        ParticipantSet before = get(session);
-        ParticipantSet after = before.with(senderId);
-        if (after != before) {
-            put(session, after);
+    /** Begins the set of a new session with its first sender; returns how many there are then. */
+    public Participants begin(SessionId session, String senderId) {
+        ParticipantSet only = ParticipantSet.EMPTY.with(ParticipantSet.hash(senderId));
+        put(session, only);
+        return only.count();
+    }
+
+    /**
+     * Adds a sender.
+     *
+     * @param before how many there were
+     * @return how many there are then
+     */
+    public Participants add(SessionId session, String senderId, Participants before) {
+        long sender = ParticipantSet.hash(senderId);
+        if (recent.has(session, sender)) {
+            return before;
         }
+        ParticipantSet known = get(session);
+        ParticipantSet after = known.with(sender);
+        recent.add(session, sender);
+        if (after == known) {
+            return before;
+        }
+        put(session, after);
         return after.count();
     }
 
