@@ -11,7 +11,19 @@ final class AsciiHeaders {
 
     /** Sets a header; what an incoming record claimed under the same name is replaced. */
     static void set(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.US_ASCII));
+        set(headers, name, value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Sets a header; the value belongs to the header from now on. */
+    static void set(Headers headers, String name, byte[] value) {
+        remove(headers, name);
+        headers.add(name, value);
+    }
+
+    static void remove(Headers headers, String name) {
+        if (headers.lastHeader(name) != null) {
+            headers.remove(name);
+        }
     }
 
     /** The last value of that name; empty when there is none. */

@@ -1,48 +1,37 @@
 package io.multichat.events;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Where messages are exchanged: a channel of a platform, or a thread in it.
  *
  * <p>Its key, {@code platform/channel} or {@code platform/channel/thread}, is the record key of both output topics and
- * the identity of the conversation in every store. Each part is percent-encoded after RFC 3986 (only unreserved
- * characters stay), so {@code /} only separates: {@code irc/%23ubuntu}, {@code discord/123/456}.
- *
- * @param platform not empty
- * @param channel not empty
- * @param thread empty when the conversation is the channel itself
+ * the identity of the conversation in every store: conversations are equal when their keys are. Each part is
+ * percent-encoded after RFC 3986 (only unreserved characters stay), so {@code /} only separates: {@code irc/%23ubuntu},
+ * {@code discord/123/456}. The key and its hash are made once, since every record needs them several times.
  */
-public record Conversation(String platform, String channel, Optional<String> thread) {
+public sealed interface Conversation permits KeyedConversation {
     /** The longest key, in bytes. */
-    public static final int MAX_KEY_BYTES = 512;
+    int MAX_KEY_BYTES = 512;
 
     /**
-     * @throws InvalidEventException when a part is empty, holds half a surrogate pair, or the key is longer than
-     *     {@link #MAX_KEY_BYTES}
+     * The conversation of a channel itself.
+     *
+     * @throws InvalidEventException as {@link #of(String, String, String)} does
      */
-    public Conversation {
-        requireText(EventField.PLATFORM, platform);
-        requireText(EventField.CHANNEL, channel);
-        thread.ifPresent(part -> requireText(EventField.THREAD, part));
-        int length = encode(platform, channel, thread).length();
-        if (length > MAX_KEY_BYTES) {
-            throw new InvalidEventException(
-                    RejectReason.INVALID_VALUE,
-                    "the conversation key has " + length + " bytes; at most " + MAX_KEY_BYTES + " are allowed");
-        }
+    static Conversation of(String platform, String channel) {
+        return of(platform, channel, null);
     }
 
-    /** The conversation of a channel itself. */
-    public static Conversation of(String platform, String channel) {
-        return new Conversation(platform, channel, Optional.empty());
-    }
-
-    /** The conversation of a thread; an empty or null thread means the channel itself. */
-    public static Conversation of(String platform, String channel, String thread) {
-        return new Conversation(platform, channel, Optional.ofNullable(thread).filter(part -> !part.isEmpty()));
+    /**
+     * The conversation of a thread; an empty or null thread means the channel itself.
+     *
+     * @throws InvalidEventException when platform or channel is empty, a part holds half a surrogate pair, or the key is
+     *     longer than {@link #MAX_KEY_BYTES}
+     */
+    static Conversation of(String platform, String channel, String thread) {
+        return KeyedConversation.of(
+                platform, channel, Optional.ofNullable(thread).filter(part -> !part.isEmpty()));
     }
 
     /**
@@ -50,10 +39,10 @@ public record Conversation(String platform, String channel, Optional<String> thr
      *
      * @throws InvalidEventException when it is not a key as {@link #key()} writes it
      */
-    public static Conversation ofKey(String key) {
+    static Conversation ofKey(String key) {
         String[] parts = key.split("/", -1);
         if (parts.length == 2 || parts.length == 3) {
-            Conversation conversation = new Conversation(
+            Conversation conversation = KeyedConversation.of(
                     PercentEncoding.decode(parts[0]),
                     PercentEncoding.decode(parts[1]),
                     parts.length == 3 ? Optional.of(PercentEncoding.decode(parts[2])) : Optional.empty());
@@ -66,30 +55,28 @@ public record Conversation(String platform, String channel, Optional<String> thr
                 "not a conversation key (platform/channel or platform/channel/thread, percent-encoded)");
     }
 
+    /** Not empty. */
+    String platform();
+
+    /** Not empty. */
+    String channel();
+
+    /** Empty when the conversation is the channel itself. */
+    Optional<String> thread();
+
     /** The key, ASCII, at most {@link #MAX_KEY_BYTES} long. */
-    public String key() {
-        return encode(platform, channel, thread);
-    }
+    String key();
+
+    /** The bytes of the key; they belong to the conversation and must not be changed. */
+    byte[] keyBytes();
+
+    /** The 64 bits of a session id that name the conversation, see {@link SessionId#conversationHash(String)}. */
+    long hash();
 
     /**
      * The home of this conversation: the partition on which all its records are processed.
      *
      * @param partitions how many there are, at least 1
      */
-    public int partition(int partitions) {
-        byte[] key = key().getBytes(StandardCharsets.US_ASCII);
-        return Utils.toPositive(Utils.murmur2(key)) % partitions;
-    }
-
-    private static String encode(String platform, String channel, Optional<String> thread) {
-        String key = PercentEncoding.encode(platform) + "/" + PercentEncoding.encode(channel);
-        return thread.map(part -> key + "/" + PercentEncoding.encode(part)).orElse(key);
-    }
-
-    private static void requireText(EventField field, String part) {
-        if (part.isEmpty()) {
-            throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is empty");
-        }
-        Surrogates.requirePaired(part);
-    }
+    int partition(int partitions);
 }

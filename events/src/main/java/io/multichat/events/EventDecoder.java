@@ -1,8 +1,6 @@
 package io.multichat.events;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import io.multichat.events.JsonScanner.Kind;
 
 /**
  * Reads the bytes of an event. The topology and every sink use this decoder and no other, so that nobody reads the same
@@ -11,6 +9,9 @@ import java.io.IOException;
  * <p>Strict: UTF-8 without repair and without a byte order mark, one JSON object and nothing after it, known fields at
  * most once and of their type, whole surrogate pairs, at most {@link #MAX_DEPTH} levels. An explicit null is an absent
  * field. Unknown fields are checked to be JSON and otherwise left alone. Thread-safe.
+ *
+ * <p>All is checked at once; the {@link Content} is built from the bytes whenever it is asked for, so the bytes must not be
+ * changed as long as the event is in use.
  */
 public final class EventDecoder {
     /** The deepest nesting that is read; the event object itself is level 1. */
@@ -24,21 +25,35 @@ public final class EventDecoder {
      *     is found on the way through the object, then what the event as a whole lacks
      */
     public ChatEvent decode(byte[] value) {
-        return StrictJson.read(value, EventDecoder::fields).toEvent();
+        StrictText.require(value);
+        JsonTokens tokens = new JsonTokens(value, 0);
+        EventFields fields = fields(new JsonScanner(tokens), tokens);
+        if (tokens.next() != JsonTokens.END) {
+            throw new InvalidEventException(RejectReason.NOT_JSON, "something follows the JSON object");
+        }
+        return fields.toEvent(value);
     }
 
-    private static EventFields fields(JsonParser parser) throws IOException {
+    private static EventFields fields(JsonScanner scanner, JsonTokens tokens) {
         EventFields fields = new EventFields();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            EventField field = EventField.ofWireName(name);
-            JsonToken token = parser.nextToken();
+        scanner.openRoot();
+        while (scanner.field()) {
+            EventField field = tokens.named(EventField.NAMES);
+            Kind kind = scanner.value();
             if (field == null) {
-                parser.skipChildren();
+                scanner.skip(kind);
                 continue;
             }
             fields.mark(field);
-            if (token != JsonToken.VALUE_NULL) {
-                fields.put(field, FieldReader.read(field, parser));
+            if (kind == Kind.NULL) {
+                continue;
+            }
+            if (field.isContent()) {
+                int start = tokens.position();
+                ContentScanner.check(field, kind, scanner);
+                fields.putContent(field, start, tokens.textBytes());
+            } else {
+                fields.put(field, FieldReader.read(field, kind, scanner));
             }
         }
         return fields;

@@ -19,6 +19,7 @@ public final class EventEncoder {
      */
     public byte[] encode(ChatEvent event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        Content content = GivenContent.of(event.content());
         try (JsonGenerator json = JsonOutput.to(bytes)) {
             json.writeStartObject();
             identity(json, event);
@@ -29,7 +30,7 @@ public final class EventEncoder {
             if (event.order().isPresent()) {
                 json.writeNumberField(EventField.ORDER.wireName(), event.order().getAsLong());
             }
-            content(json, event.content());
+            content(json, content);
             json.writeEndObject();
         } catch (StreamConstraintsException e) {
             throw new InvalidEventException(
@@ -39,7 +40,7 @@ public final class EventEncoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return readable(bytes.toByteArray(), event.content());
+        return readable(bytes.toByteArray(), content);
     }
 
     /** Trees are the caller's own and may hold anything; all else is checked by the types or while it is written. */

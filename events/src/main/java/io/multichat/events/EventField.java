@@ -1,13 +1,8 @@
 package io.multichat.events;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** The fields of an event that Multichat knows; all others are carried along and never looked at. */
 enum EventField {
-    TYPE("type", Kind.STRING),
+    TYPE("type", Kind.TYPE),
     PLATFORM("platform", Kind.STRING),
     CHANNEL("channel", Kind.STRING),
     THREAD("thread", Kind.STRING),
@@ -18,24 +13,26 @@ enum EventField {
     DELETED_AT("deletedAt", Kind.TIME),
     ORDER("order", Kind.INTEGER),
     EVENT_ID("eventId", Kind.STRING),
-    TEXT("text", Kind.STRING),
-    EMOJI("emoji", Kind.STRING),
-    REPLY_TO("replyTo", Kind.STRING),
+    TEXT("text", Kind.TEXT),
+    EMOJI("emoji", Kind.TEXT),
+    REPLY_TO("replyTo", Kind.TEXT),
     PARTS("parts", Kind.PARTS),
     ATTRIBUTES("attributes", Kind.OBJECT);
 
     /** The JSON that a field holds. */
     enum Kind {
         STRING,
+        TYPE,
         TIME,
         INTEGER,
         SENDER,
+        /** A string of the content. */
+        TEXT,
         PARTS,
         OBJECT
     }
 
-    private static final Map<String, EventField> BY_WIRE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventField::wireName, Function.identity()));
+    static final AsciiNames<EventField> NAMES = new AsciiNames<>(values(), EventField::wireName);
 
     private final String wireName;
     private final Kind kind;
@@ -53,8 +50,8 @@ enum EventField {
         return kind;
     }
 
-    /** The field of that name, or null when Multichat does not know it. */
-    static EventField ofWireName(String wireName) {
-        return BY_WIRE_NAME.get(wireName);
+    /** True for what only readers of the content need: it is checked, and built when it is asked for. */
+    boolean isContent() {
+        return kind.compareTo(Kind.TEXT) >= 0;
     }
 }

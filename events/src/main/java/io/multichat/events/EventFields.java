@@ -1,21 +1,26 @@
 package io.multichat.events;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The known fields of one event as they were read; turns them into the event. */
 final class EventFields {
-    private final Object[] values = new Object[EventField.values().length];
-    private final boolean[] seen = new boolean[EventField.values().length];
+    private static final int COUNT = EventField.values().length;
+
+    private final Object[] values = new Object[COUNT];
+    /** Where in the bytes the fields of the content begin; {@link UnreadContent#ABSENT} for an absent one. */
+    private final int[] starts = new int[COUNT];
+
+    private int textBytes;
+    private int seen;
 
     /** Marks a field as read. @throws InvalidEventException when it was read before */
     void mark(EventField field) {
-        if (seen[field.ordinal()]) {
+        int bit = 1 << field.ordinal();
+        if ((seen & bit) != 0) {
             throw new InvalidEventException(RejectReason.DUPLICATE_FIELD, field.wireName() + " is given twice");
         }
-        seen[field.ordinal()] = true;
+        seen |= bit;
     }
 
     /** Keeps the value of a field; a JSON null is never put, so it reads as absent. */
@@ -23,44 +28,67 @@ final class EventFields {
         values[field.ordinal()] = value;
     }
 
-    ChatEvent toEvent() {
-        EventType type = value(EventField.TYPE, String.class)
-                .map(EventFields::requireType)
-                .orElse(EventType.MESSAGE_CREATED);
+    /**
+     * Keeps where a field of the content is.
+     *
+     * @param start where its value begins
+     * @param bytes when it is a string: its length in UTF-8
+     */
+    void putContent(EventField field, int start, int bytes) {
+        starts[field.ordinal()] = start;
+        if (field == EventField.TEXT) {
+            textBytes = bytes;
+        }
+    }
+
+    /** @param json the bytes that the fields were read from */
+    ChatEvent toEvent(byte[] json) {
+        EventType type = type();
         Conversation conversation = Conversation.of(
-                require(EventField.PLATFORM, String.class),
-                require(EventField.CHANNEL, String.class),
-                value(EventField.THREAD, String.class).orElse(null));
+                require(EventField.PLATFORM, String.class), require(EventField.CHANNEL, String.class), (String)
+                        values[EventField.THREAD.ordinal()]);
         return new ChatEvent(
                 type,
                 conversation,
                 value(EventField.MESSAGE_ID, String.class),
                 value(EventField.SENDER, Sender.class),
                 require(type.timeField(), Long.class),
-                value(EventField.ORDER, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty()),
+                order(),
                 value(EventField.EVENT_ID, String.class),
-                content());
+                content(json));
     }
 
-    private Content content() {
-        return new Content(
-                value(EventField.TEXT, String.class),
-                value(EventField.EMOJI, String.class),
-                value(EventField.REPLY_TO, String.class),
-                value(EventField.PARTS, ArrayNode.class),
-                value(EventField.ATTRIBUTES, ObjectNode.class));
+    private EventType type() {
+        Optional<?> type = (Optional<?>) values[EventField.TYPE.ordinal()];
+        if (type == null) {
+            return EventType.MESSAGE_CREATED;
+        }
+        return (EventType) type.orElseThrow(
+                () -> new InvalidEventException(RejectReason.INVALID_VALUE, "type is not a known event type"));
     }
 
-    private static EventType requireType(String wireName) {
-        return EventType.ofWireName(wireName)
-                .orElseThrow(
-                        () -> new InvalidEventException(RejectReason.INVALID_VALUE, "type is not a known event type"));
+    private OptionalLong order() {
+        Long order = (Long) values[EventField.ORDER.ordinal()];
+        return order == null ? OptionalLong.empty() : OptionalLong.of(order);
+    }
+
+    private Content content(byte[] json) {
+        return new UnreadContent(
+                json,
+                textBytes,
+                starts[EventField.TEXT.ordinal()],
+                starts[EventField.EMOJI.ordinal()],
+                starts[EventField.REPLY_TO.ordinal()],
+                starts[EventField.PARTS.ordinal()],
+                starts[EventField.ATTRIBUTES.ordinal()]);
     }
 
     private <T> T require(EventField field, Class<T> kind) {
-        return value(field, kind)
-                .orElseThrow(
-                        () -> new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is missing"));
+        Object value = values[field.ordinal()];
+        if (value == null) {
+            throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is missing");
+        }
+        return kind.cast(value);
     }
 
     private <T> Optional<T> value(EventField field, Class<T> kind) {

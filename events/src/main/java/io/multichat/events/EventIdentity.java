@@ -18,6 +18,9 @@ public final class EventIdentity {
     private static final byte NAMED_EVENT = 1;
     private static final byte UNNAMED_EVENT = 2;
 
+    /** One a thread, which is back at its start after each hash: to look one up costs as much as to hash. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EventIdentity::sha256);
+
     private EventIdentity() {}
 
     /**
@@ -25,26 +28,30 @@ public final class EventIdentity {
      * within the conversation, else its bytes.
      */
     public static byte[] of(ChatEvent event, byte[] value) {
-        String conversation = event.conversation().key();
+        byte[] conversation = event.conversation().keyBytes();
         if (event.type() == EventType.MESSAGE_CREATED) {
-            return ofMessage(conversation, event.messageId().orElseThrow());
+            return hash(MESSAGE, conversation, utf8(event.messageId().orElseThrow()));
         }
         return event.eventId()
-                .map(id -> hash(NAMED_EVENT, conversation, id.getBytes(StandardCharsets.UTF_8)))
+                .map(id -> hash(NAMED_EVENT, conversation, utf8(id)))
                 .orElseGet(() -> hash(UNNAMED_EVENT, conversation, value));
     }
 
     /** The identity of the {@code message.created} of that conversation and message id. */
     public static byte[] ofMessage(String conversationKey, String messageId) {
-        return hash(MESSAGE, conversationKey, messageId.getBytes(StandardCharsets.UTF_8));
+        return hash(MESSAGE, conversationKey.getBytes(StandardCharsets.US_ASCII), utf8(messageId));
     }
 
-    private static byte[] hash(byte kind, String conversation, byte[] id) {
-        MessageDigest digest = sha256();
+    private static byte[] hash(byte kind, byte[] conversation, byte[] id) {
+        MessageDigest digest = SHA_256.get();
         digest.update(kind);
-        digest.update(conversation.getBytes(StandardCharsets.US_ASCII));
+        digest.update(conversation);
         digest.update((byte) 0);
         return Arrays.copyOf(digest.digest(id), BYTES);
+    }
+
+    private static byte[] utf8(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

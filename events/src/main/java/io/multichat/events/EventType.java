@@ -17,6 +17,8 @@ public enum EventType {
     PARTICIPANT_JOINED("participant.joined", EventField.SENT_AT, false, true),
     PARTICIPANT_LEFT("participant.left", EventField.SENT_AT, false, true);
 
+    static final AsciiNames<EventType> NAMES = new AsciiNames<>(values(), EventType::wireName);
+
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
 

@@ -1,77 +1,70 @@
 package io.multichat.events;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import io.multichat.events.JsonScanner.Kind;
 import java.time.DateTimeException;
+import java.util.Optional;
 
-/** Reads the value of one known field; the parser stands on the value's first token and is left on its last. */
+/** Reads the value of one known field that is no content, once the scanner has told its kind. */
 final class FieldReader {
     private static final int LONGEST_INT64 = "-9223372036854775808".length();
 
     private FieldReader() {}
 
-    static Object read(EventField field, JsonParser parser) throws IOException {
+    /** A string, the type (empty when it is none that is known), a {@code Long} or the sender; as the field demands. */
+    static Object read(EventField field, Kind kind, JsonScanner scanner) {
         return switch (field.kind()) {
-            case STRING -> string(field.wireName(), parser);
-            case TIME -> time(field.wireName(), parser);
-            case INTEGER -> integer(field.wireName(), parser);
-            case SENDER -> SenderReader.read(parser);
-            case PARTS -> parts(parser);
-            case OBJECT -> object(field.wireName(), parser);
+            case TYPE -> type(kind, scanner);
+            case TIME -> time(field.wireName(), kind, scanner);
+            case INTEGER -> integer(field.wireName(), kind, scanner);
+            case SENDER -> SenderReader.read(kind, scanner);
+            default -> string(field.wireName(), kind, scanner);
         };
     }
 
-    static String string(String name, JsonParser parser) throws IOException {
-        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            throw wrongType(name, "a string");
-        }
-        return parser.getText();
+    static String string(String name, Kind kind, JsonScanner scanner) {
+        require(kind, Kind.STRING, name, "a string");
+        scanner.tokens().string();
+        return scanner.tokens().text();
     }
 
-    private static Long time(String name, JsonParser parser) throws IOException {
+    private static Optional<EventType> type(Kind kind, JsonScanner scanner) {
+        require(kind, Kind.STRING, EventField.TYPE.wireName(), "a string");
+        scanner.tokens().string();
+        return Optional.ofNullable(scanner.tokens().named(EventType.NAMES));
+    }
+
+    private static Long time(String name, Kind kind, JsonScanner scanner) {
         try {
-            return Rfc3339.parse(string(name, parser));
+            return Rfc3339.parse(string(name, kind, scanner));
         } catch (DateTimeException e) {
             throw new InvalidEventException(RejectReason.INVALID_VALUE, name + ": " + e.getMessage(), e);
         }
     }
 
-    private static Long integer(String name, JsonParser parser) throws IOException {
-        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
-            throw wrongType(name, "an integer");
-        }
-        if (parser.getTextLength() > LONGEST_INT64 || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw new InvalidEventException(RejectReason.INVALID_VALUE, name + " does not fit 64 bits");
-        }
-        return parser.getLongValue();
-    }
-
-    private static ArrayNode parts(JsonParser parser) throws IOException {
-        String name = EventField.PARTS.wireName();
-        if (!parser.isExpectedStartArrayToken()) {
-            throw wrongType(name, "an array");
-        }
-        ArrayNode parts = new TreeParser(name, parser).readValueAsTree();
-        for (JsonNode part : parts) {
-            if (!part.path("type").isTextual()) {
-                throw wrongType("each of " + name, "an object with a string type");
+    private static Long integer(String name, Kind kind, JsonScanner scanner) {
+        require(kind, Kind.INTEGER, name, "an integer");
+        try {
+            if (scanner.tokens().textBytes() <= LONGEST_INT64) {
+                return Long.parseLong(scanner.tokens().text());
             }
+        } catch (NumberFormatException e) {
+            throw tooLarge(name, e);
         }
-        return parts;
+        throw tooLarge(name, null);
     }
 
-    private static ObjectNode object(String name, JsonParser parser) throws IOException {
-        if (!parser.isExpectedStartObjectToken()) {
-            throw wrongType(name, "an object");
+    /** @param name as the error says it; so is {@code expected} */
+    static void require(Kind kind, Kind required, String name, String expected) {
+        if (kind != required) {
+            throw wrongType(name, expected);
         }
-        return new TreeParser(name, parser).readValueAsTree();
     }
 
     static InvalidEventException wrongType(String name, String expected) {
         return new InvalidEventException(RejectReason.WRONG_TYPE, name + " is not " + expected);
+    }
+
+    private static InvalidEventException tooLarge(String name, Throwable cause) {
+        return new InvalidEventException(RejectReason.INVALID_VALUE, name + " does not fit 64 bits", cause);
     }
 }

@@ -5,20 +5,39 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding after RFC 3986: all bytes of the UTF-8 text but the unreserved characters. */
 final class PercentEncoding {
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] UNRESERVED = new boolean[256];
+
+    static {
+        String unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+        unreserved.chars().forEach(next -> UNRESERVED[next] = true);
+    }
 
     private PercentEncoding() {}
 
-    static String encode(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + 8);
-        for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isUnreserved(next)) {
-                encoded.append((char) next);
+    /** The encoding, ASCII. */
+    static byte[] encode(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int reserved = 0;
+        for (byte next : utf8) {
+            reserved += UNRESERVED[next & 0xFF] ? 0 : 1;
+        }
+        return reserved == 0 ? utf8 : encode(utf8, reserved);
+    }
+
+    private static byte[] encode(byte[] utf8, int reserved) {
+        byte[] encoded = new byte[utf8.length + 2 * reserved];
+        int at = 0;
+        for (byte next : utf8) {
+            if (UNRESERVED[next & 0xFF]) {
+                encoded[at++] = next;
             } else {
-                encoded.append('%').append(HEX[(next >> 4) & 0xF]).append(HEX[next & 0xF]);
+                encoded[at++] = '%';
+                encoded[at++] = HEX[(next >> 4) & 0xF];
+                encoded[at++] = HEX[next & 0xF];
             }
         }
-        return encoded.toString();
+        return encoded;
     }
 
     /** The text that encodes to {@code encoded}; anything that is not an encoding gives some other text. */
@@ -37,13 +56,5 @@ final class PercentEncoding {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static boolean isUnreserved(byte next) {
-        return isLetterOrDigit(next) || next == '-' || next == '.' || next == '_' || next == '~';
-    }
-
-    private static boolean isLetterOrDigit(byte next) {
-        return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
     }
 }

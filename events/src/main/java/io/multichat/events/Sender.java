@@ -20,9 +20,13 @@ public record Sender(String id, Optional<String> name, Role role) {
         TOOL,
         BOT;
 
+        static final AsciiNames<Role> NAMES = new AsciiNames<>(values(), Role::wireName);
+
+        private final String wireName = name().toLowerCase(Locale.ROOT);
+
         /** The role as it is written in events and stores, for example {@code user}. */
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return wireName;
         }
 
         /** @throws InvalidEventException when there is no role of that wire name */
@@ -30,9 +34,12 @@ public record Sender(String id, Optional<String> name, Role role) {
             return Arrays.stream(values())
                     .filter(role -> role.wireName().equals(wireName))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidEventException(
-                            RejectReason.INVALID_VALUE,
-                            "sender.role must be one of user, assistant, system, tool, bot"));
+                    .orElseThrow(Role::unknown);
+        }
+
+        static InvalidEventException unknown() {
+            return new InvalidEventException(
+                    RejectReason.INVALID_VALUE, "sender.role must be one of user, assistant, system, tool, bot");
         }
     }
 

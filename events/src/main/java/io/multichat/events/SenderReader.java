@@ -1,44 +1,76 @@
 package io.multichat.events;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import io.multichat.events.JsonScanner.Kind;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads the object {@code sender}; the parser stands on its first token and is left on its last. */
+/** Reads the object {@code sender}, once the scanner has told its kind. */
 final class SenderReader {
-    private static final Set<String> KNOWN = Set.of("id", "name", "role");
+    private enum Field {
+        ID,
+        NAME,
+        ROLE
+    }
+
+    private static final AsciiNames<Field> FIELDS =
+            new AsciiNames<>(Field.values(), field -> field.name().toLowerCase(Locale.ROOT));
+
+    private String id;
+    private String name;
+    /** Empty for a role that is none. */
+    private Optional<Sender.Role> role = Optional.of(Sender.Role.USER);
+
+    private int seen;
 
     private SenderReader() {}
 
-    static Sender read(JsonParser parser) throws IOException {
-        if (!parser.isExpectedStartObjectToken()) {
-            throw FieldReader.wrongType("sender", "an object");
-        }
-        Map<String, Optional<String>> values = new HashMap<>(8);
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-            JsonToken token = parser.nextToken();
-            if (!KNOWN.contains(field)) {
-                parser.skipChildren();
+    static Sender read(Kind kind, JsonScanner scanner) {
+        FieldReader.require(kind, Kind.OBJECT, "sender", "an object");
+        SenderReader reader = new SenderReader();
+        scanner.open();
+        while (scanner.field()) {
+            Field field = scanner.tokens().named(FIELDS);
+            Kind value = scanner.value();
+            if (field == null) {
+                scanner.skip(value);
                 continue;
             }
-            String name = "sender." + field;
-            Optional<String> value =
-                    token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(FieldReader.string(name, parser));
-            if (values.put(field, value) != null) {
-                throw new InvalidEventException(RejectReason.DUPLICATE_FIELD, name + " is given twice");
+            if (value != Kind.NULL) {
+                reader.read(field, value, scanner.tokens());
             }
+            reader.mark(field);
         }
-        String id = value(values, "id")
-                .orElseThrow(() -> new InvalidEventException(RejectReason.MISSING_FIELD, "sender.id is missing"));
-        Sender.Role role = value(values, "role").map(Sender.Role::ofWireName).orElse(Sender.Role.USER);
-        return new Sender(id, value(values, "name"), role);
+        return reader.sender();
     }
 
-    private static Optional<String> value(Map<String, Optional<String>> values, String field) {
-        return values.getOrDefault(field, Optional.empty());
+    private void read(Field field, Kind kind, JsonTokens tokens) {
+        if (kind != Kind.STRING) {
+            throw FieldReader.wrongType(path(field), "a string");
+        }
+        tokens.string();
+        switch (field) {
+            case ID -> id = tokens.text();
+            case NAME -> name = tokens.text();
+            case ROLE -> role = Optional.ofNullable(tokens.named(Sender.Role.NAMES));
+        }
+    }
+
+    private void mark(Field field) {
+        int bit = 1 << field.ordinal();
+        if ((seen & bit) != 0) {
+            throw new InvalidEventException(RejectReason.DUPLICATE_FIELD, path(field) + " is given twice");
+        }
+        seen |= bit;
+    }
+
+    private Sender sender() {
+        if (id == null) {
+            throw new InvalidEventException(RejectReason.MISSING_FIELD, "sender.id is missing");
+        }
+        return new Sender(id, Optional.ofNullable(name), role.orElseThrow(Sender.Role::unknown));
+    }
+
+    private static String path(Field field) {
+        return "sender." + field.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package io.multichat.events;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.apache.kafka.common.utils.Utils;
@@ -56,8 +55,11 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
 
     /** The 64 bits of an id that name its conversation: murmur2 above, CRC-32C below. */
     public static long conversationHash(String conversationKey) {
-        byte[] key = conversationKey.getBytes(StandardCharsets.US_ASCII);
-        return (long) Utils.murmur2(key) << 32 | crc32c(key);
+        return conversationHash(conversationKey.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static long conversationHash(byte[] conversationKey) {
+        return (long) Utils.murmur2(conversationKey) << 32 | crc32c(conversationKey);
     }
 
     /** The time of the session's first accepted message, UTC milliseconds. */
@@ -83,20 +85,20 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
 
     @Override
     public String toString() {
-        char[] text = new char[LENGTH];
+        byte[] text = new byte[LENGTH];
         long upper = high;
         long lower = low;
         for (int i = LENGTH - 1; i >= 0; i--) {
-            text[i] = DIGITS.charAt((int) (lower & 31));
+            text[i] = (byte) DIGITS.charAt((int) (lower & 31));
             lower = lower >>> 5 | upper << 59;
             upper >>>= 5;
         }
-        return new String(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static long crc32c(byte[] bytes) {
         CRC32C crc = new CRC32C();
-        crc.update(ByteBuffer.wrap(bytes));
+        crc.update(bytes, 0, bytes.length);
         return crc.getValue();
     }
 }

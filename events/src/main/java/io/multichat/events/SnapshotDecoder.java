@@ -43,7 +43,7 @@ public final class SnapshotDecoder {
     }
 
     private static Conversation conversation(SnapshotFields json) {
-        return new Conversation(json.text("platform"), json.text("channel"), json.optionalText("thread"));
+        return KeyedConversation.of(json.text("platform"), json.text("channel"), json.optionalText("thread"));
     }
 
     private static SessionStatus status(SnapshotFields json) {

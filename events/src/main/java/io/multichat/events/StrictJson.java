@@ -5,14 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** One JSON object in UTF-8 and nothing around it, read without repair; every fault has its {@link RejectReason}. */
@@ -41,12 +37,9 @@ final class StrictJson {
      * @throws InvalidEventException when the value is null or is not one JSON object, or when {@code reader} throws it
      */
     static <T> T read(byte[] value, ObjectReader<T> reader) {
-        if (value == null) {
-            throw new InvalidEventException(RejectReason.NULL_VALUE, "the record has no value");
-        }
-        CharBuffer text = strictUtf8(value);
-        Surrogates.requirePairedEscapes(text);
-        try (JsonParser parser = JSON.getFactory().createParser(text.array(), 0, text.length())) {
+        StrictText.require(value);
+        char[] text = new String(value, StandardCharsets.UTF_8).toCharArray();
+        try (JsonParser parser = JSON.getFactory().createParser(text)) {
             return read(parser, reader);
         } catch (StreamConstraintsException e) {
             throw new InvalidEventException(
@@ -75,18 +68,25 @@ final class StrictJson {
         return object;
     }
 
-    private static CharBuffer strictUtf8(byte[] value) {
-        ByteBuffer bytes = ByteBuffer.wrap(value);
-        CharBuffer text = CharBuffer.allocate(value.length);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        try {
-            CoderResult result = decoder.decode(bytes, text, true);
-            if (result.isError()) {
-                result.throwException();
-            }
-            return text.flip();
-        } catch (CharacterCodingException e) {
-            throw new InvalidEventException(RejectReason.NOT_JSON, "not UTF-8 at byte " + bytes.position(), e);
+    /**
+     * The tree of the value that begins at {@code at}.
+     *
+     * @param json a text that was read before, so that nothing in it can be wrong
+     */
+    static JsonNode tree(byte[] json, int at) {
+        try (JsonParser parser = JSON.getFactory().createParser(json, at, json.length - at)) {
+            return parser.readValueAsTree();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static InvalidEventException notJson(int at) {
+        return new InvalidEventException(RejectReason.NOT_JSON, "not JSON at byte " + at);
+    }
+
+    static InvalidEventException tooDeep() {
+        return new InvalidEventException(
+                RejectReason.TOO_DEEP, "nested deeper than " + EventDecoder.MAX_DEPTH + " levels");
     }
 }

@@ -49,6 +49,6 @@ final class AnyEvent {
                         AnyText.upTo(40).optional(),
                         AnyTree.parts().optional(0.3),
                         AnyTree.objects().optional(0.3))
-                .as(Content::new);
+                .as(Content::of);
     }
 }

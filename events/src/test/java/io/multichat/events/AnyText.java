@@ -49,7 +49,7 @@ final class AnyText {
     /** Conversations, with a thread and without. */
     static Arbitrary<Conversation> conversations() {
         return Combinators.combine(notEmpty(12), notEmpty(12), notEmpty(12).optional())
-                .as(Conversation::new);
+                .as((platform, channel, thread) -> Conversation.of(platform, channel, thread.orElse(null)));
     }
 
     private static Arbitrary<Integer> codePoints() {

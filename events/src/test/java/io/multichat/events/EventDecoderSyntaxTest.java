@@ -12,7 +12,22 @@ class EventDecoderSyntaxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "{\"a\"", "{\"a\":1", "{\"a\":1,}", "{'a':1}", "{a:1}", "{\"a\":\"\n\"}", "#"})
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"a\"",
+                "{\"a\":1",
+                "{\"a\":1,}",
+                "{'a':1}",
+                "{a:1}",
+                "{\"a\":\"\n\"}",
+                "#",
+                "1x",
+                "1,",
+                "truex",
+                "\u0000"
+            })
     void brokenJsonIsRefused(String text) {
         assertThat(Rejections.of(text)).isEqualTo(RejectReason.NOT_JSON);
     }
@@ -23,8 +38,16 @@ class EventDecoderSyntaxTest {
         assertThat(Rejections.of(EventJson.message().with("unknown", json))).isEqualTo(RejectReason.NOT_JSON);
     }
 
+    /** The last character of each resembles a hexadecimal digit: by its lowest byte, or by its meaning. */
     @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "1", "\"{}\"", "[]", "[{}]"})
+    @ValueSource(strings = {"\\u000\u1130", "\\ud83\u0164", "\\u004\uFF11", "\\u00e", "\\u00g0", "\\U0041"})
+    void anEscapeHasFourHexadecimalDigitsOfAscii(String escape) {
+        assertThat(Rejections.of(EventJson.message().with("text", '"' + escape + '"')))
+                .isEqualTo(RejectReason.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "1", " -1.5e3 ", "\"{}\"", "\"", "[]", "[{}]", "["})
     void otherJsonIsNoObject(String text) {
         assertThat(Rejections.of(text)).isEqualTo(RejectReason.NOT_AN_OBJECT);
     }

@@ -89,13 +89,13 @@ class EventEncoderTest {
     private static ChatEvent withAttribute(JsonNode value) {
         ObjectNode attributes = NODES.objectNode();
         attributes.set("x", value);
-        return ended(new Content(
+        return ended(Content.of(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(attributes)));
     }
 
     private static ChatEvent withParts(ArrayNode parts) {
-        return ended(new Content(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(parts), Optional.empty()));
+        return ended(
+                Content.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(parts), Optional.empty()));
     }
 
     private static ChatEvent ended(Content content) {

@@ -79,6 +79,6 @@ final class AgentTalk implements Talk {
     private Content call(String type, String name) {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         parts.addObject().put("type", type).put("name", name).put("order", 20_000 + random.nextInt(1_000));
-        return new Content(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(parts), Optional.empty());
+        return Content.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(parts), Optional.empty());
     }
 }

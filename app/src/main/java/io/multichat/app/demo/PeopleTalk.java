@@ -51,7 +51,7 @@ final class PeopleTalk implements Talk {
         Optional<String> replyTo = random.nextInt(5) == 0
                 ? Optional.ofNullable(recent.peekLast()).flatMap(ChatEvent::messageId)
                 : Optional.empty();
-        Content content = new Content(Optional.of(text), Optional.empty(), replyTo, Optional.empty(), Optional.empty());
+        Content content = Content.of(Optional.of(text), Optional.empty(), replyTo, Optional.empty(), Optional.empty());
         ChatEvent message = new ChatEvent(
                 EventType.MESSAGE_CREATED,
                 room.conversation(),
@@ -81,7 +81,7 @@ final class PeopleTalk implements Talk {
     }
 
     private Content emoji() {
-        return new Content(
+        return Content.of(
                 Optional.empty(),
                 Optional.of(EMOJI.get(random.nextInt(EMOJI.size()))),
                 Optional.empty(),

@@ -40,8 +40,7 @@ final class Chat {
                 sentAt,
                 OptionalLong.empty(),
                 Optional.empty(),
-                new Content(
-                        Optional.empty(), Optional.of(emoji), Optional.empty(), Optional.empty(), Optional.empty()));
+                Content.of(Optional.empty(), Optional.of(emoji), Optional.empty(), Optional.empty(), Optional.empty()));
         return SinkRecords.transcript(
                 at(offset), event, new Placement(Optional.empty(), sentAt, offset, EventType.REACTION_ADDED));
     }

@@ -1,0 +1,66 @@
+package io.multichat.events;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
+
+/** The one kind of {@link Conversation}: its parts, and what follows from them. */
+record KeyedConversation(
+        String platform, String channel, Optional<String> thread, String key, byte[] keyBytes, long hash)
+        implements Conversation {
+
+    static KeyedConversation of(String platform, String channel, Optional<String> thread) {
+        byte[] first = part(EventField.PLATFORM, platform);
+        byte[] second = part(EventField.CHANNEL, channel);
+        byte[] third = thread.isPresent() ? part(EventField.THREAD, thread.get()) : new byte[0];
+        long length = first.length + 1L + second.length + (thread.isPresent() ? 1L + third.length : 0);
+        if (length > MAX_KEY_BYTES) {
+            throw new InvalidEventException(
+                    RejectReason.INVALID_VALUE,
+                    "the conversation key has " + length + " bytes; at most " + MAX_KEY_BYTES + " are allowed");
+        }
+        byte[] key = new byte[(int) length];
+        System.arraycopy(first, 0, key, 0, first.length);
+        key[first.length] = '/';
+        System.arraycopy(second, 0, key, first.length + 1, second.length);
+        if (thread.isPresent()) {
+            int end = first.length + 1 + second.length;
+            key[end] = '/';
+            System.arraycopy(third, 0, key, end + 1, third.length);
+        }
+        // In one byte a character, which is what ASCII is: cheaper than to check for ASCII.
+        String text = new String(key, StandardCharsets.ISO_8859_1);
+        return new KeyedConversation(platform, channel, thread, text, key, SessionId.conversationHash(key));
+    }
+
+    @Override
+    public int partition(int partitions) {
+        return Utils.toPositive((int) (hash >>> 32)) % partitions;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyedConversation that && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    private static byte[] part(EventField field, String part) {
+        if (part.isEmpty()) {
+            throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is empty");
+        }
+        byte[] encoded = PercentEncoding.encode(part);
+        if (encoded.length > part.length()) {
+            Surrogates.requirePaired(part); // half a pair is no unreserved character, so it made the part longer
+        }
+        return encoded;
+    }
+}
