@@ -1,8 +1,8 @@
 package io.multichat.topology.ingest;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
 
 /** The cap on incoming headers, so that no accepted event is ever too large to be forwarded with Multichat's own. */
 final class HeaderLimit {
@@ -17,7 +17,7 @@ final class HeaderLimit {
     static int bytes(Headers headers) {
         int bytes = 0;
         for (Header header : headers) {
-            bytes += FRAME_BYTES + header.key().getBytes(StandardCharsets.UTF_8).length;
+            bytes += FRAME_BYTES + Utils.utf8Length(header.key());
             bytes += header.value() == null ? 0 : header.value().length;
         }
         return bytes;

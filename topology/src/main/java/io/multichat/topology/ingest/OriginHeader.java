@@ -30,7 +30,9 @@ public final class OriginHeader {
 
     /** Takes the header away, so that it does not reach the output topics. */
     public static void removeFrom(Headers headers) {
-        headers.remove(ORIGIN);
+        if (headers.lastHeader(ORIGIN) != null) {
+            headers.remove(ORIGIN);
+        }
     }
 
     /** Sets the header. */
@@ -82,6 +84,6 @@ public final class OriginHeader {
     }
 
     private static byte[] keyOfConversation(ChatEvent event) {
-        return event.conversation().key().getBytes(StandardCharsets.US_ASCII);
+        return event.conversation().keyBytes();
     }
 }

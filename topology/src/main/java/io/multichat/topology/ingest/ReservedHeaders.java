@@ -13,9 +13,10 @@ public final class ReservedHeaders {
 
     /** Takes away what a publisher, or the replay of a dead letter, set under reserved names. */
     public static void removeFrom(Headers headers) {
-        Set<String> reserved = new HashSet<>();
+        Set<String> reserved = Set.of();
         for (Header header : headers) {
             if (header.key().startsWith(PREFIX)) {
+                reserved = reserved.isEmpty() ? new HashSet<>() : reserved;
                 reserved.add(header.key());
             }
         }

@@ -1,6 +1,7 @@
 package io.multichat.topology.ingest;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.EventDecoder;
 import io.multichat.events.InvalidEventException;
@@ -10,7 +11,6 @@ import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Account;
 import io.multichat.topology.state.AccountStore;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -90,10 +90,9 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     }
 
     private void send(Record<byte[], byte[]> record, Inbound.Arrival arrival) {
-        String key = arrival.event().conversation().key();
-        Record<byte[], Inbound> keyed =
-                record.withKey(key.getBytes(StandardCharsets.US_ASCII)).withValue(arrival);
-        int home = arrival.event().conversation().partition(settings.partitions());
+        Conversation conversation = arrival.event().conversation();
+        Record<byte[], Inbound> keyed = record.withKey(conversation.keyBytes()).withValue(arrival);
+        int home = conversation.partition(settings.partitions());
         if (home == context.taskId().partition()) {
             context.forward(keyed, Names.ON_PARTITION);
         } else {

@@ -85,7 +85,7 @@ final class Intake {
 
     private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
         ChatEvent event = record.value().event();
-        ConversationKey conversation = new ConversationKey(event.conversation().key());
+        ConversationKey conversation = ConversationKey.of(event.conversation());
         ConversationState before = state.conversations().get(conversation).arrived(task.now());
         Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
         state.identities().put(identity, accepted.placement().sentAt());

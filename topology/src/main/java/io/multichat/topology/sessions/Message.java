@@ -3,7 +3,6 @@ package io.multichat.topology.sessions;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Sender;
 import io.multichat.topology.state.Edge;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a session needs to know of an accepted message.
@@ -17,10 +16,7 @@ record Message(Edge position, String senderId, long textBytes) {
         return new Message(
                 new Edge(event.at(), order, event.messageId().orElseThrow()),
                 event.sender().map(Sender::id).orElseThrow(),
-                event.content()
-                        .text()
-                        .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                        .orElse(0));
+                event.content().textBytes());
     }
 
     long sentAt() {

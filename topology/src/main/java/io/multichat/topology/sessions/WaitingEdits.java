@@ -9,7 +9,6 @@ import io.multichat.topology.settings.TopologySettings.Limits;
 import io.multichat.topology.state.WaitingStore;
 import io.multichat.topology.state.WaitingStore.Waiting;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -129,7 +128,7 @@ final class WaitingEdits {
         bytes -= waiting.value().length;
         Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
         OriginHeader.removeFrom(waiting.headers());
-        byte[] conversation = arrival.event().conversation().key().getBytes(StandardCharsets.US_ASCII);
+        byte[] conversation = arrival.event().conversation().keyBytes();
         return new Record<>(conversation, arrival, task.now(), waiting.headers());
     }
 

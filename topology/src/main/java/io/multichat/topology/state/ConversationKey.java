@@ -1,8 +1,10 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -13,16 +15,24 @@ import org.apache.kafka.common.utils.Bytes;
  * a zero byte ends the key, which has none itself.
  *
  * @param text the conversation key
+ * @param bytes {@code hash | key}: made once, since every event needs it several times
  */
-public record ConversationKey(String text) {
-    /** {@code hash | key}. */
-    Bytes bytes() {
-        return Bytes.wrap(prefix(0).array());
+public record ConversationKey(String text, Bytes bytes) {
+    /** The conversation of that key. */
+    public ConversationKey(String text) {
+        this(text, bytes(SessionId.conversationHash(text), text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The key of a conversation, which knows its hash already. */
+    public static ConversationKey of(Conversation conversation) {
+        return new ConversationKey(conversation.key(), bytes(conversation.hash(), conversation.keyBytes()));
     }
 
     /** {@code hash | key | 0 | instant (8 bytes)}: sorts by conversation and time. */
     Bytes bytesAt(long instant) {
-        return Bytes.wrap(prefix(1 + Long.BYTES).put((byte) 0).putLong(instant).array());
+        byte[] all = Arrays.copyOf(bytes.get(), bytes.get().length + 1 + Long.BYTES);
+        ByteBuffer.wrap(all).putLong(all.length - Long.BYTES, instant);
+        return Bytes.wrap(all);
     }
 
     /** {@code hash | edge}: before all conversations of that hash or, as keys are ASCII, behind them. */
@@ -43,10 +53,10 @@ public record ConversationKey(String text) {
         return ByteBuffer.wrap(all, all.length - Long.BYTES, Long.BYTES).getLong();
     }
 
-    private ByteBuffer prefix(int following) {
-        byte[] key = text.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(Long.BYTES + key.length + following)
-                .putLong(SessionId.conversationHash(text))
-                .put(key);
+    private static Bytes bytes(long hash, byte[] key) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
+                .putLong(hash)
+                .put(key)
+                .array());
     }
 }
