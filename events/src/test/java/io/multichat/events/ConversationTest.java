@@ -3,6 +3,8 @@ package io.multichat.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,7 +34,12 @@ class ConversationTest {
 
     @Property
     void aKeyTellsItsConversation(@ForAll("conversations") Conversation conversation) {
-        assertThat(Conversation.ofKey(conversation.key())).isEqualTo(conversation);
+        Conversation told = Conversation.ofKey(conversation.key());
+
+        assertThat(told.platform()).isEqualTo(conversation.platform());
+        assertThat(told.channel()).isEqualTo(conversation.channel());
+        assertThat(told.thread()).isEqualTo(conversation.thread());
+        assertThat(told).isEqualTo(conversation).hasSameHashCodeAs(conversation);
     }
 
     @Property
@@ -45,7 +52,18 @@ class ConversationTest {
     @Property
     void distinctConversationsHaveDistinctKeys(
             @ForAll("conversations") Conversation one, @ForAll("conversations") Conversation other) {
-        assertThat(one.key().equals(other.key())).isEqualTo(one.equals(other));
+        assertThat(one.equals(other)).isEqualTo(parts(one).equals(parts(other)));
+        assertThat(one.key().equals(other.key())).isEqualTo(parts(one).equals(parts(other)));
+    }
+
+    @Property
+    void theBytesAndTheHashAreThoseOfTheKey(@ForAll("conversations") Conversation conversation) {
+        assertThat(conversation.keyBytes()).isEqualTo(conversation.key().getBytes(StandardCharsets.US_ASCII));
+        assertThat(conversation.hash()).isEqualTo(SessionId.conversationHash(conversation.key()));
+    }
+
+    private static List<Object> parts(Conversation conversation) {
+        return List.of(conversation.platform(), conversation.channel(), conversation.thread());
     }
 
     @ParameterizedTest
