@@ -31,12 +31,12 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
 
     /** Sets the headers; what an incoming record claimed under the same names is replaced. */
     public void writeTo(Headers headers) {
-        headers.remove(SESSION);
+        AsciiHeaders.remove(headers, SESSION);
         session.ifPresent(id -> AsciiHeaders.set(headers, SESSION, id.toString()));
         AsciiHeaders.set(headers, SENT_AT, Long.toString(sentAt));
         AsciiHeaders.set(headers, ORDER, Long.toString(order));
         AsciiHeaders.set(headers, KIND, kind.wireName());
-        headers.remove(BOUNDARY);
+        AsciiHeaders.remove(headers, BOUNDARY);
         boundary.ifPresent(instant -> AsciiHeaders.set(headers, BOUNDARY, Long.toString(instant)));
     }
 

@@ -10,7 +10,7 @@ import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Account;
-import io.multichat.topology.state.AccountStore;
+import io.multichat.topology.state.AccountBook;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +24,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     private final TopologySettings settings;
     private final EventDecoder events = new EventDecoder();
     private ProcessorContext<byte[], Inbound> context;
-    private AccountStore accounts;
+    private AccountBook accounts;
     private TopologyMetrics metrics;
 
     public Router(TopologySettings settings) {
@@ -34,7 +34,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     @Override
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
-        this.accounts = new AccountStore(context.getStateStore(Names.ACCOUNTS));
+        this.accounts = new AccountBook(context.getStateStore(Names.ACCOUNTS), AccountBook.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
     }
 

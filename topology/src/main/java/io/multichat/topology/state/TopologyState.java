@@ -29,7 +29,7 @@ public record TopologyState(
         ParticipantStore participants,
         TimerStore timers,
         WaitingStore waiting,
-        AccountStore accounts) {
+        AccountBook accounts) {
 
     /** The stores of the partition that the context works on. */
     public static TopologyState of(ProcessorContext<?, ?> context) {
@@ -41,7 +41,7 @@ public record TopologyState(
                 new ParticipantStore(store(context, Names.PARTICIPANTS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
-                new AccountStore(store(context, Names.ACCOUNTS)));
+                new AccountBook(store(context, Names.ACCOUNTS), AccountBook.Place.HOME));
     }
 
     /** How Kafka Streams builds them. */

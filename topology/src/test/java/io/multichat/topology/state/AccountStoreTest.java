@@ -14,21 +14,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Accounts add up, one for each source partition. */
 class AccountStoreTest {
-    private final AccountStore accounts = new AccountStore(MemoryStore.open());
+    private final KeyValueStore<Bytes, byte[]> store = MemoryStore.open();
+    private final AccountBook book = new AccountBook(store, AccountBook.Place.HOME);
+    private final AccountStore accounts = new AccountStore(store);
 
     @Property(tries = 300)
     void whatIsCountedIsReadAsItWasCounted(
             @ForAll @NotEmpty List<Fate> fates,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long firstOffset) {
-        AccountStore fresh = new AccountStore(MemoryStore.open());
+        KeyValueStore<Bytes, byte[]> own = MemoryStore.open();
+        AccountBook fresh = new AccountBook(own, AccountBook.Place.ARRIVAL);
         for (int i = 0; i < fates.size(); i++) {
             fresh.count(new Source("chat-messages", 3, firstOffset + i), fates.get(i));
         }
 
-        assertThat(fresh.all())
+        assertThat(new AccountStore(own).all())
                 .containsExactly(Map.entry(
                         new TopicPartition("chat-messages", 3),
                         new Account(
@@ -42,9 +47,9 @@ class AccountStoreTest {
 
     @Example
     void eachSourcePartitionHasItsOwn() {
-        accounts.count(new Source("a", 0, 0), Fate.ACCEPTED);
-        accounts.count(new Source("a", 1, 5), Fate.ACCEPTED);
-        accounts.count(new Source("ab", 0, 9), Fate.DUPLICATE);
+        book.count(new Source("a", 0, 0), Fate.ACCEPTED);
+        book.count(new Source("a", 1, 5), Fate.ACCEPTED);
+        book.count(new Source("ab", 0, 9), Fate.DUPLICATE);
 
         assertThat(accounts.all())
                 .containsOnly(
@@ -55,26 +60,37 @@ class AccountStoreTest {
 
     @Example
     void whatWaitedIsCountedAnewAndOnlyOnce() {
-        accounts.count(new Source("a", 0, 7), Fate.WAITING);
+        book.count(new Source("a", 0, 7), Fate.WAITING);
 
-        accounts.settle(new Source("a", 0, 7), Fate.ACCEPTED);
+        book.settle(new Source("a", 0, 7), Fate.ACCEPTED);
 
         assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 1, 0, 0, 0, 0));
     }
 
     @Example
-    void openSessionsAreNoAccount() {
-        accounts.addOpenSessions(3);
-        accounts.addOpenSessions(-1);
+    void placesDoNotOverwriteEachOtherAndAnotherProcessGoesOn() {
+        book.count(new Source("a", 0, 7), Fate.ACCEPTED);
+        new AccountBook(store, AccountBook.Place.ARRIVAL).count(new Source("a", 0, 7), Fate.SENT_HOME);
 
-        assertThat(accounts.openSessions()).isEqualTo(2);
+        new AccountBook(store, AccountBook.Place.HOME).count(new Source("a", 0, 8), Fate.DUPLICATE);
+
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(9, 1, 1, 0, 0, 1));
+    }
+
+    @Example
+    void openSessionsAreNoAccount() {
+        book.addOpenSessions(3);
+        book.addOpenSessions(-1);
+
+        assertThat(new AccountBook(store, AccountBook.Place.HOME).openSessions())
+                .isEqualTo(2);
         assertThat(accounts.all()).isEmpty();
     }
 
     @Example
     void anEarlierOffsetThatIsDecidedLaterDoesNotMoveItBack() {
-        accounts.count(new Source("a", 0, 7), Fate.ACCEPTED);
-        accounts.count(new Source("a", 0, 3), Fate.ACCEPTED);
+        book.count(new Source("a", 0, 7), Fate.ACCEPTED);
+        book.count(new Source("a", 0, 3), Fate.ACCEPTED);
 
         assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 2, 0, 0, 0, 0));
     }
