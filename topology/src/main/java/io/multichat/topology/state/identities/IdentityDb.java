@@ -1,0 +1,178 @@
+package io.multichat.topology.state.identities;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
+
+/**
+ * The identities of a partition in RocksDB, one column family an era, which is dropped as a whole when it may be forgotten.
+ *
+ * <p>Forgetting follows the hours of arrival that are written. So it happens in the same way while events are processed,
+ * while state is restored and on a standby, and needs no word in the changelog. What is still there counts as a duplicate,
+ * whatever its age.
+ */
+final class IdentityDb implements AutoCloseable {
+    private static final String ERA = "until-";
+    private static final long BATCH_BYTES = 1 << 20;
+    private static final byte[] NOTE = {0};
+
+    private final RocksDbTuning tuning;
+    private final Retention retention;
+    private final NavigableMap<Integer, ColumnFamilyHandle> eras = new TreeMap<>();
+    private final ColumnFamilyHandle notes;
+    private final RocksDB db;
+    private long forgotten;
+
+    /** Where a walk goes on: an era and an identity in it. */
+    record Place(int era, byte[] identity) {
+        static final Place START = new Place(Integer.MIN_VALUE, new byte[0]);
+    }
+
+    /**
+     * Opens the database, which is created when it is not there.
+     *
+     * @param tuning closed with the database
+     */
+    IdentityDb(Path directory, RocksDbTuning tuning, Retention retention) throws RocksDBException {
+        this.tuning = tuning;
+        this.retention = retention;
+        List<ColumnFamilyDescriptor> families = new ArrayList<>();
+        families.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, tuning.family()));
+        for (byte[] name : RocksDB.listColumnFamilies(tuning.options(), directory.toString())) {
+            if (!Arrays.equals(name, RocksDB.DEFAULT_COLUMN_FAMILY)) {
+                families.add(new ColumnFamilyDescriptor(name, tuning.family()));
+            }
+        }
+        List<ColumnFamilyHandle> opened = new ArrayList<>();
+        this.db = RocksDB.open(tuning.database(), directory.toString(), families, opened);
+        this.notes = opened.get(0);
+        for (ColumnFamilyHandle each : opened.subList(1, opened.size())) {
+            String name = new String(each.getName(), StandardCharsets.US_ASCII);
+            eras.put(Integer.parseInt(name.substring(ERA.length())), each);
+        }
+    }
+
+    /** Writes blocks, each identity by itself. Writing one again changes nothing. */
+    void write(Iterable<KeyValue<byte[], byte[]>> blocks) throws RocksDBException {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (KeyValue<byte[], byte[]> block : blocks) {
+                IdentityBlock.<RocksDBException>read(
+                        block.key,
+                        block.value,
+                        (identity, sentAt, hour) -> batch.put(
+                                era(hour),
+                                identity,
+                                ByteBuffer.allocate(Long.BYTES).putLong(sentAt).array()));
+                if (batch.getDataSize() > BATCH_BYTES) {
+                    db.write(tuning.writing(), batch);
+                    batch.clear();
+                }
+            }
+            db.write(tuning.writing(), batch);
+        }
+    }
+
+    /** The family of what arrives in that hour. When it is a new one, what is too old at that hour is dropped. */
+    private ColumnFamilyHandle era(int hour) throws RocksDBException {
+        int era = retention.era(hour);
+        ColumnFamilyHandle family = eras.get(era);
+        if (family == null) {
+            byte[] name = (ERA + era).getBytes(StandardCharsets.US_ASCII);
+            family = db.createColumnFamily(new ColumnFamilyDescriptor(name, tuning.family()));
+            eras.put(era, family);
+            NavigableMap<Integer, ColumnFamilyHandle> old = eras.headMap(retention.forgotten(hour), true);
+            for (ColumnFamilyHandle each : old.values()) {
+                db.dropColumnFamily(each);
+                each.close();
+                forgotten++;
+            }
+            old.clear();
+        }
+        return family;
+    }
+
+    /** How many eras were dropped since this was opened. */
+    long forgotten() {
+        return forgotten;
+    }
+
+    /** The time of an identity, UTC milliseconds. */
+    OptionalLong sentAt(byte[] identity) throws RocksDBException {
+        for (ColumnFamilyHandle each : eras.descendingMap().values()) {
+            byte[] sentAt = db.get(each, identity);
+            if (sentAt != null) {
+                return OptionalLong.of(ByteBuffer.wrap(sentAt).getLong());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Visits up to so many identities that were there when the walk began, and perhaps newer ones.
+     *
+     * @return where to go on; empty when all were visited
+     */
+    Optional<Place> walk(Place from, int limit, Consumer<byte[]> visitor) throws RocksDBException {
+        int left = limit;
+        for (Map.Entry<Integer, ColumnFamilyHandle> era :
+                eras.tailMap(from.era(), true).entrySet()) {
+            try (RocksIterator each = db.newIterator(era.getValue(), tuning.walking())) {
+                for (each.seek(era.getKey() == from.era() ? from.identity() : new byte[0]);
+                        each.isValid();
+                        each.next()) {
+                    if (left == 0) {
+                        return Optional.of(new Place(era.getKey(), each.key()));
+                    }
+                    visitor.accept(each.key());
+                    left--;
+                }
+                each.status();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** About how many identities there are. */
+    long size() throws RocksDBException {
+        long size = 0;
+        for (ColumnFamilyHandle each : eras.values()) {
+            size += db.getLongProperty(each, "rocksdb.estimate-num-keys");
+        }
+        return size;
+    }
+
+    /** What was last noted. */
+    Optional<byte[]> note() throws RocksDBException {
+        return Optional.ofNullable(db.get(notes, NOTE));
+    }
+
+    /** Notes something beside the identities; what survives a crash is of the same moment as they. */
+    void note(byte[] value) throws RocksDBException {
+        db.put(notes, tuning.writing(), NOTE, value);
+    }
+
+    /** Writes to disk what is only in memory. */
+    @Override
+    public void close() {
+        eras.values().forEach(ColumnFamilyHandle::close);
+        notes.close();
+        db.close();
+        tuning.close();
+    }
+}

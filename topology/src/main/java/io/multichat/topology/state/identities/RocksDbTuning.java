@@ -1,0 +1,112 @@
+package io.multichat.topology.state.identities;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksObject;
+import org.rocksdb.WriteOptions;
+
+/**
+ * How RocksDB keeps identities: as Kafka Streams sets its own stores, except that a look for a key that is not there, the
+ * usual one here, is answered by the filters on every level. The application's {@code rocksdb.config.setter} has the last
+ * word, so that its bound of the process' memory holds here as well.
+ *
+ * <p>Open as long as the database is.
+ */
+final class RocksDbTuning implements AutoCloseable {
+    private static final long WRITE_BUFFER_BYTES = 16L << 20;
+    private static final int WRITE_BUFFERS = 3;
+    private static final long CACHE_BYTES = 8L << 20;
+    private static final int FILTER_BITS = 10;
+
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    private final String store;
+    private final Options options = new Options();
+    private final Cache cache = new LRUCache(CACHE_BYTES);
+    private final BloomFilter filter = new BloomFilter(FILTER_BITS);
+    private final Optional<RocksDBConfigSetter> setter;
+    private final DBOptions database;
+    private final ColumnFamilyOptions family;
+    private final WriteOptions writing = new WriteOptions().setDisableWAL(true).setIgnoreMissingColumnFamilies(true);
+    private final ReadOptions walking = new ReadOptions().setFillCache(false);
+
+    /** @param config that of the application */
+    RocksDbTuning(String store, Map<String, Object> config) {
+        this.store = store;
+        options.setTableFormatConfig(
+                new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
+        options.setCreateIfMissing(true);
+        options.setAtomicFlush(true);
+        options.setInfoLogLevel(InfoLogLevel.ERROR_LEVEL);
+        options.setIncreaseParallelism(Math.max(Runtime.getRuntime().availableProcessors(), 2));
+        options.setCompressionType(CompressionType.NO_COMPRESSION);
+        options.setCompactionStyle(CompactionStyle.UNIVERSAL);
+        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        setter = Optional.ofNullable((Class<?>) config.get(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
+                .map(RocksDbTuning::create);
+        setter.ifPresent(each -> each.setConfig(store, options, config));
+        database = new DBOptions(options);
+        family = new ColumnFamilyOptions(options);
+    }
+
+    private static RocksDBConfigSetter create(Class<?> type) {
+        try {
+            return (RocksDBConfigSetter) type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new ConfigException(
+                    StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, type.getName(), "cannot be created: " + e);
+        }
+    }
+
+    Options options() {
+        return options;
+    }
+
+    DBOptions database() {
+        return database;
+    }
+
+    ColumnFamilyOptions family() {
+        return family;
+    }
+
+    /**
+     * Without a log of RocksDB's own, as the changelog is that. What is for an era that was dropped in the meantime is
+     * ignored.
+     */
+    WriteOptions writing() {
+        return writing;
+    }
+
+    /** For reading everything once, which must not displace what is read often. */
+    ReadOptions walking() {
+        return walking;
+    }
+
+    @Override
+    public void close() {
+        setter.ifPresent(each -> each.close(store, options));
+        for (RocksObject each : List.of(database, family, writing, walking, options, filter, cache)) {
+            each.close();
+        }
+    }
+}
