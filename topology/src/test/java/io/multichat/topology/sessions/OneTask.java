@@ -9,46 +9,30 @@ import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
 import io.multichat.topology.settings.Names;
-import io.multichat.topology.state.TopologyState;
+import io.multichat.topology.testing.StoredState;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The node that keeps the sessions, on real stores, with a clock that goes where the test wants it, backwards too. */
 final class OneTask implements AutoCloseable {
     private static final EventEncoder EVENTS = new EventEncoder();
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
+    private final StoredState state;
     private final MockProcessorContext<byte[], byte[]> context;
-    private final List<KeyValueStore<Bytes, byte[]>> stores;
     private SessionProcessor processor;
     private long offset;
 
     /** @param own stores that are used instead of those of the same names */
-    OneTask(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
-        Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
-        context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
-        stores = new ArrayList<>(own);
-        TopologyState.builders().stream()
-                .filter(builder -> !names.contains(builder.name()))
-                .map(StoreBuilder::withCachingDisabled)
-                .map(StoreBuilder::withLoggingDisabled)
-                .map(StoreBuilder::build)
-                .forEach(stores::add);
-        stores.forEach(store -> store.init(context.getStateStoreContext(), store));
-        stores.forEach(context::addStateStore);
-        at(TopologyFixture.START.toEpochMilli());
+    OneTask(Path directory, List<KeyValueStore<Bytes, byte[]>> own) {
+        state = StoredState.open(directory, own);
+        context = state.context();
         restart();
     }
 
@@ -102,6 +86,6 @@ final class OneTask implements AutoCloseable {
 
     @Override
     public void close() {
-        stores.forEach(KeyValueStore::close);
+        state.close();
     }
 }

@@ -1,0 +1,47 @@
+package io.multichat.topology.testing;
+
+import io.multichat.topology.state.TopologyState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The real stores of one partition, which processes may take over from each other, and the context in which they run.
+ *
+ * @param context captures what is forwarded and scheduled, and has the wall clock
+ * @param stores all of them
+ */
+public record StoredState(MockProcessorContext<byte[], byte[]> context, List<KeyValueStore<Bytes, byte[]>> stores)
+        implements AutoCloseable {
+
+    /** @param own stores that are used instead of those of the same names */
+    public static StoredState open(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
+        Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
+        MockProcessorContext<byte[], byte[]> context =
+                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
+        List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>(own);
+        TopologyState.builders().stream()
+                .filter(builder -> !names.contains(builder.name()))
+                .map(StoreBuilder::withCachingDisabled)
+                .map(StoreBuilder::withLoggingDisabled)
+                .map(StoreBuilder::build)
+                .forEach(stores::add);
+        stores.forEach(store -> store.init(context.getStateStoreContext(), store));
+        stores.forEach(context::addStateStore);
+        context.setCurrentSystemTimeMs(TopologyFixture.START.toEpochMilli());
+        return new StoredState(context, stores);
+    }
+
+    @Override
+    public void close() {
+        stores.forEach(KeyValueStore::close);
+    }
+}
