@@ -1,134 +1,101 @@
 package io.multichat.topology.law;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.multichat.events.Conversation;
-import io.multichat.events.Placement;
+import io.multichat.events.DeadLetter;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus.State;
-import io.multichat.topology.law.Draft.Published;
-import io.multichat.topology.law.PlainModel.Accepted;
-import io.multichat.topology.law.PlainModel.Expected;
-import io.multichat.topology.testing.Outputs;
-import io.multichat.topology.testing.Story;
-import io.multichat.topology.testing.TopologyFixture;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** One conversation of a run, held against the model; its outputs are those since {@link Outputs#forget()}. */
+/** What was published in one conversation of a run, what the model says of it, and what was written of it. */
 final class ChatRun {
-    private static final String TRACE = "trace";
+    /**
+     * A snapshot.
+     *
+     * @param snapshot what it says
+     * @param at when it was written, UTC milliseconds of the wall clock
+     * @param together the snapshots that were written at once, this one among them
+     */
+    record Told(SessionSnapshot snapshot, long at, List<SessionSnapshot> together) {}
 
-    private final TopologyFixture topology;
+    /**
+     * All records of it.
+     *
+     * @param transcript the accepted events
+     * @param told the snapshots by session
+     * @param deadLetters the refused events
+     */
+    record Heard(
+            List<TestRecord<byte[], byte[]>> transcript,
+            Map<SessionId, List<Told>> told,
+            List<TestRecord<byte[], byte[]>> deadLetters) {}
+
     private final Conversation conversation;
-    private final List<Published> published = new ArrayList<>();
+    private final PlainModel model;
+    private final Map<Integer, DeadLetter.Source> sources = new HashMap<>();
+    private final Heard heard = new Heard(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    private long stirredAt;
 
-    ChatRun(TopologyFixture topology, Conversation conversation) {
-        this.topology = topology;
+    ChatRun(Conversation conversation, PlainRules rules) {
         this.conversation = conversation;
+        this.model = new PlainModel(conversation, rules);
     }
 
-    void publish(Draft draft) {
-        Published event = draft.in(conversation);
-        published.add(event);
-        topology.publish(null, event.value(), new RecordHeaders().add(TRACE, trace(published.size())));
-    }
-
-    PlainModel model() {
-        return new PlainModel(published);
-    }
-
-    /** The newest snapshots are the sessions of the model; all are closed, but the last as told. */
-    void assertSessions(State last) {
-        List<Expected> expected = model().sessions(Story.GAP);
-        List<SessionSnapshot> live = snapshots().values().stream()
-                .map(history -> history.get(history.size() - 1))
-                .filter(each -> each.status().state() != State.MERGED)
-                .sorted((one, other) ->
-                        Long.compare(one.span().startedAt(), other.span().startedAt()))
-                .toList();
-        assertThat(live).extracting(ChatRun::found).isEqualTo(expected);
-        for (int i = 0; i < live.size(); i++) {
-            State state = live.get(i).status().state();
-            assertThat(state).isEqualTo(i == live.size() - 1 ? last : State.CLOSED);
-        }
-    }
-
-    /** Of each session the versions grow, and nothing follows a redirect, which leads to a session that has its instant. */
-    void assertHistories() {
-        snapshots().forEach((id, history) -> {
-            assertThat(history).extracting(SessionSnapshot::version).isSorted().doesNotHaveDuplicates();
-            assertThat(history.subList(0, history.size() - 1))
-                    .allSatisfy(each -> assertThat(each.status().state()).isNotEqualTo(State.MERGED));
-            assertThat(resolved(id))
-                    .isEqualTo(resolved(history.get(history.size() - 1)
-                            .status()
-                            .mergedInto()
-                            .orElse(id)));
-        });
-    }
-
-    /** The transcript has each accepted event once, in order, with its bytes and headers, and under a session's id. */
-    void assertTranscript() {
-        List<TestRecord<byte[], byte[]>> written = topology.outputs().transcript().stream()
-                .filter(each -> conversation.key().equals(new String(each.key(), StandardCharsets.US_ASCII)))
-                .toList();
-        List<Accepted> accepted = model().accepted();
-        assertThat(written).hasSameSizeAs(accepted);
-        for (int i = 0; i < accepted.size(); i++) {
-            Accepted event = accepted.get(i);
-            TestRecord<byte[], byte[]> record = written.get(i);
-            assertThat(record.value()).isEqualTo(event.published().value());
-            Header trace = record.headers().lastHeader(TRACE);
-            assertThat(published.get(ByteBuffer.wrap(trace.value()).getInt() - 1))
-                    .isSameAs(event.published());
-            Placement placement = Placement.readFrom(record.headers());
-            assertThat(placement.sentAt()).isEqualTo(event.sentAt());
-            assertThat(placement.order()).isEqualTo(event.order());
-            placement.session().ifPresent(id -> {
-                SessionSnapshot session = resolved(id);
-                assertThat(placement.sentAt())
-                        .isBetween(session.span().startedAt(), session.span().lastMessageAt());
-            });
-        }
-    }
-
-    private Map<SessionId, List<SessionSnapshot>> snapshots() {
-        Map<SessionId, List<SessionSnapshot>> histories = new HashMap<>();
-        topology.outputs().snapshots().stream()
+    /** Takes note of what was written of this conversation at a time. */
+    void hear(Written written, long now) {
+        String key = conversation.key();
+        written.transcript().stream()
+                .filter(each -> key.equals(new String(each.key(), StandardCharsets.US_ASCII)))
+                .forEach(heard.transcript()::add);
+        written.deadLetters().stream()
+                .filter(each -> sources.containsValue(
+                        DeadLetter.readFrom(each.headers()).source()))
+                .forEach(heard.deadLetters()::add);
+        List<SessionSnapshot> together = written.snapshots().stream()
                 .filter(each -> each.conversation().equals(conversation))
-                .forEach(each -> histories
-                        .computeIfAbsent(each.sessionId(), id -> new ArrayList<>())
-                        .add(each));
-        return histories;
+                .toList();
+        together.forEach(each -> heard.told()
+                .computeIfAbsent(each.sessionId(), id -> new ArrayList<>())
+                .add(new Told(each, now, together)));
     }
 
-    private SessionSnapshot resolved(SessionId id) {
-        return topology.queries().session(id).orElseThrow();
+    /** Of each session the newest snapshot. */
+    List<SessionSnapshot> newest() {
+        return heard.told().values().stream()
+                .map(history -> history.get(history.size() - 1).snapshot())
+                .toList();
     }
 
-    private static Expected found(SessionSnapshot snapshot) {
-        return new Expected(
-                snapshot.span().startedAt(),
-                snapshot.span().lastMessageAt(),
-                snapshot.counts().messages(),
-                snapshot.counts().edits(),
-                snapshot.counts().deletes(),
-                snapshot.counts().textBytes(),
-                snapshot.counts().participants().count(),
-                snapshot.firstMessageId(),
-                snapshot.lastMessageId());
+    /** An event arrives, or the task starts. */
+    void stirred(long now) {
+        stirredAt = now;
     }
 
-    private static byte[] trace(int number) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+    /** Since when nothing happened. */
+    long stirredAt() {
+        return stirredAt;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    /** It is told the same at the same times. */
+    PlainModel model() {
+        return model;
+    }
+
+    /** Where each event was published, by its number. */
+    Map<Integer, DeadLetter.Source> sources() {
+        return sources;
+    }
+
+    Heard heard() {
+        return heard;
     }
 }

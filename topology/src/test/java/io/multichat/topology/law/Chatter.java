@@ -1,7 +1,8 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.EventType;
-import io.multichat.topology.testing.Story;
+import io.multichat.topology.law.Draft.Since;
+import io.multichat.topology.law.Draft.When;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,44 +10,81 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Generated events of a few conversations: with ties, with neighbours just within the gap and just beyond it, with messages
- * that come twice, and with edits and deletes of messages that come later, or never.
+ * Generated events of a few conversations: with ties, with neighbours just within the gap and just beyond it, with explicit
+ * ends at, before and after messages, with messages that come twice, and with edits and deletes of messages that come later,
+ * or never.
  */
 final class Chatter {
     static final int CONVERSATIONS = 3;
 
+    private static final int MOST = 40;
+
     private Chatter() {}
 
     static Arbitrary<List<Draft>> drafts() {
+        return draft().list().ofMinSize(1).ofMaxSize(MOST);
+    }
+
+    /** @param restarts whether processes take over from each other */
+    static Arbitrary<List<Step>> steps(boolean restarts) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, CONVERSATIONS - 1),
-                        types(),
-                        Arbitraries.integers().between(0, 11),
-                        times(),
-                        Arbitraries.integers().between(0, 4),
-                        Arbitraries.longs().between(-2, 2).optional(0.2),
-                        Arbitraries.integers().between(0, 3).optional(0.3),
-                        Arbitraries.integers().between(0, 5))
-                .as(Draft::new)
+                        draft(),
+                        pauses(),
+                        Arbitraries.frequency(Tuple.of(6, false), Tuple.of(restarts ? 1 : 0, true)),
+                        Arbitraries.integers().between(-40, 10).map(latest -> Math.max(0, latest)),
+                        Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)))
+                .as(Step::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(40);
+                .ofMaxSize(MOST);
+    }
+
+    private static Arbitrary<Draft> draft() {
+        return Combinators.combine(
+                        Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(3, 1), Tuple.of(2, 2)),
+                        types(),
+                        Arbitraries.integers().between(0, 19),
+                        whens(),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.longs().between(-2, 2).optional(0.2),
+                        Arbitraries.integers().between(0, 5).optional(0.3))
+                .as(Draft::new);
     }
 
     private static Arbitrary<EventType> types() {
         return Arbitraries.frequency(
-                Tuple.of(14, EventType.MESSAGE_CREATED),
+                Tuple.of(16, EventType.MESSAGE_CREATED),
+                Tuple.of(3, EventType.SESSION_ENDED),
                 Tuple.of(3, EventType.MESSAGE_EDITED),
                 Tuple.of(2, EventType.MESSAGE_DELETED),
                 Tuple.of(1, EventType.REACTION_ADDED),
                 Tuple.of(1, EventType.PARTICIPANT_JOINED));
     }
 
-    /** Half gaps, and a millisecond more or less: sums of two are the gap and its neighbours. */
-    private static Arbitrary<Long> times() {
+    private static Arbitrary<When> whens() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 14),
+                        Arbitraries.frequency(
+                                Tuple.of(20, Since.START),
+                                Tuple.of(3, Since.NOW),
+                                Tuple.of(1, Since.YEARS_BEFORE),
+                                Tuple.of(1, Since.EPOCH)),
+                        Arbitraries.integers().between(0, When.LAST_HALF),
                         Arbitraries.integers().between(-1, 1))
-                .as((halves, more) -> halves * (Story.GAP / 2) + more);
+                .as(When::new);
+    }
+
+    /** Nothing, a moment, the interval of snapshots, the wait before closing, a gap and around it, the wait of edits. */
+    private static Arbitrary<Long> pauses() {
+        return Arbitraries.frequency(
+                Tuple.of(12, 0L),
+                Tuple.of(2, 300L),
+                Tuple.of(2, 1_000L),
+                Tuple.of(1, 9_900L),
+                Tuple.of(1, 10_300L),
+                Tuple.of(1, 240_001L),
+                Tuple.of(1, 479_999L),
+                Tuple.of(1, 1_234_567L),
+                Tuple.of(1, 3_600_000L));
     }
 }

@@ -3,10 +3,8 @@ package io.multichat.topology.law;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
-import io.multichat.topology.testing.Story;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,37 +14,70 @@ import java.util.OptionalLong;
  * @param conversation which of several
  * @param type what happens
  * @param message number of the message that it creates or is about
- * @param time milliseconds since {@link Story#BASE}
- * @param sender number of the sender
+ * @param when its time
+ * @param source number of the topic that it is published to
+ * @param sender number of the sender, and how long the text is, in characters of two bytes
  * @param order the publisher's order
  * @param eventId number of the event, when it has one
- * @param textLength how long its text is, in characters of two bytes
  */
 record Draft(
         int conversation,
         EventType type,
         int message,
-        long time,
+        When when,
+        int source,
         int sender,
         Optional<Long> order,
-        Optional<Integer> eventId,
-        int textLength) {
-    private static final EventEncoder EVENTS = new EventEncoder();
-
-    /** The event in that conversation. */
-    Published in(Conversation named) {
-        ChatEvent event = new ChatEvent(
-                type,
-                named,
-                Optional.of("m" + message),
-                Optional.of(Sender.user("sender" + sender)),
-                Story.BASE + time,
-                order.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                eventId.map(id -> "e" + id),
-                Content.ofText("\u00e9".repeat(textLength)));
-        return new Published(event, EVENTS.encode(event));
+        Optional<Integer> eventId) {
+    /** From where a time is told. */
+    enum Since {
+        /** The start of the run, so that the last of these times are just ahead of its clock. */
+        START,
+        /** The moment of publishing. */
+        NOW,
+        /** Years before the start of the run. */
+        YEARS_BEFORE,
+        /** 1970. */
+        EPOCH
     }
 
-    /** An event and its bytes. */
-    record Published(ChatEvent event, byte[] value) {}
+    /**
+     * A time, such that many differ by the gap, or by a millisecond more or less.
+     *
+     * @param since from where
+     * @param halves how many half gaps, 0 to {@link #LAST_HALF}
+     * @param more and how many milliseconds
+     */
+    record When(Since since, int halves, int more) {
+        /** Times since the start or now go up to half a gap ahead. */
+        static final int LAST_HALF = 15;
+
+        private static final long YEARS_MS = 1_000L * 86_400_000;
+
+        long at(long gapMs, long start, long now) {
+            long half = Math.max(1, gapMs / 2);
+            long step = halves * half + more;
+            long behind = step - (LAST_HALF - 1) * half;
+            return switch (since) {
+                case START -> start + behind;
+                case NOW -> now + behind;
+                case YEARS_BEFORE -> start - YEARS_MS + behind;
+                case EPOCH -> Math.max(0, step);
+            };
+        }
+    }
+
+    /** The event in that conversation at that time. */
+    ChatEvent in(Conversation named, long at) {
+        boolean end = type == EventType.SESSION_ENDED;
+        return new ChatEvent(
+                type,
+                named,
+                end ? Optional.empty() : Optional.of("m" + message),
+                end ? Optional.empty() : Optional.of(Sender.user("sender" + sender)),
+                at,
+                order.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                eventId.map(id -> "e" + id),
+                Content.ofText("\u00e9".repeat(sender)));
+    }
 }

@@ -1,137 +1,120 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventType;
-import io.multichat.topology.law.Draft.Published;
-import java.nio.charset.StandardCharsets;
+import io.multichat.events.Conversation;
+import io.multichat.events.RejectReason;
+import io.multichat.events.SessionId;
+import io.multichat.topology.law.PlainOutcome.Accepted;
+import io.multichat.topology.law.PlainOutcome.Refused;
+import io.multichat.topology.law.PlainOutcome.Waiting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * The sessions of one conversation by their definition and with no regard to cost: all messages are sorted, and split where
- * neighbours are more than the gap apart. Message ids are ASCII.
+ * What should become of the events of one conversation, by the definitions and with no regard to cost: all is looked for
+ * from the beginning each time.
  */
 final class PlainModel {
-    /** An accepted event: its place among the accepted ones, and the time under which it is kept. */
-    record Accepted(Published published, long order, long sentAt) {
-        String messageId() {
-            return published.event().messageId().orElseThrow();
+    private final PlainRules rules;
+    private final PlainTimeline timeline;
+    private final Map<String, Long> messages = new HashMap<>();
+    private final PlainOutcome outcome =
+            new PlainOutcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+    PlainModel(Conversation conversation, PlainRules rules) {
+        this.rules = rules;
+        this.timeline = new PlainTimeline(conversation.key(), rules);
+    }
+
+    /** An event arrives; {@code now} in UTC milliseconds of the wall clock. What is too late is not even asked for its identity. */
+    void arrives(Published published, long now) {
+        OptionalLong time = time(published.event());
+        boolean known = outcome.has(published.identity());
+        boolean revises = published.event().type().revisesMessage();
+        boolean late = time.isPresent() && rules.isTooLate(time.getAsLong(), now);
+        if (known && (revises || !late)) {
+            outcome.duplicates().add(published);
+        } else if (late) {
+            outcome.refused().add(new Refused(published, RejectReason.TOO_LATE));
+        } else if (time.isEmpty()) {
+            waits(new Waiting(published, now));
+        } else {
+            accept(published);
         }
     }
 
-    /** What a session should be; times in UTC milliseconds. */
-    record Expected(
-            long startedAt,
-            long lastMessageAt,
-            long messages,
-            long edits,
-            long deletes,
-            long textBytes,
-            long senders,
-            String firstMessageId,
-            String lastMessageId) {}
-
-    private final List<Accepted> accepted = new ArrayList<>();
-    private int duplicates;
-    private int refused;
-
-    /** @param published what is published in a conversation, in that order */
-    PlainModel(List<Published> published) {
-        Set<String> identities = new HashSet<>();
-        Map<String, Long> times = new HashMap<>();
-        for (Published each : published) {
-            ChatEvent event = each.event();
-            String messageId = event.messageId().orElseThrow();
-            if (identities.contains(identity(each))) {
-                duplicates++;
-            } else if (event.type().revisesMessage() && !times.containsKey(messageId)) {
-                refused++;
-            } else {
-                identities.add(identity(each));
-                if (event.type() == EventType.MESSAGE_CREATED) {
-                    times.put(messageId, event.at());
-                }
-                long sentAt = event.type().revisesMessage() ? times.get(messageId) : event.at();
-                accepted.add(new Accepted(each, event.order().orElse(accepted.size() + 1), sentAt));
-            }
-        }
-    }
-
-    List<Accepted> accepted() {
-        return accepted;
-    }
-
-    int duplicates() {
-        return duplicates;
-    }
-
-    int refused() {
-        return refused;
-    }
-
-    /** The sessions by start. */
-    List<Expected> sessions(long gapMs) {
-        List<Accepted> messages = accepted.stream()
-                .filter(each -> each.published().event().type() == EventType.MESSAGE_CREATED)
-                .sorted(Comparator.comparingLong(Accepted::sentAt)
-                        .thenComparingLong(Accepted::order)
-                        .thenComparing(Accepted::messageId))
+    /** The clock is looked at. */
+    void ticks(long now) {
+        List<Waiting> over = outcome.waiting().stream()
+                .filter(each -> each.since() + rules.editWait() <= now)
                 .toList();
-        List<Expected> sessions = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= messages.size(); i++) {
-            if (i == messages.size()
-                    || messages.get(i).sentAt() - messages.get(i - 1).sentAt() > gapMs) {
-                sessions.add(session(messages.subList(start, i)));
-                start = i;
-            }
+        outcome.waiting().removeAll(over);
+        over.forEach(each -> outcome.refused().add(new Refused(each.published(), RejectReason.UNKNOWN_MESSAGE)));
+    }
+
+    private void waits(Waiting edit) {
+        boolean full = rules.waitingEdits().stream()
+                .anyMatch(limit -> outcome.waiting().size() >= limit);
+        if (full || rules.editWait() == 0) {
+            outcome.refused().add(new Refused(edit.published(), RejectReason.UNKNOWN_MESSAGE));
+        } else {
+            outcome.waiting().add(edit);
         }
-        return sessions;
     }
 
-    private Expected session(List<Accepted> messages) {
-        Accepted first = messages.get(0);
-        Accepted last = messages.get(messages.size() - 1);
-        return new Expected(
-                first.sentAt(),
-                last.sentAt(),
-                messages.size(),
-                revisions(EventType.MESSAGE_EDITED, first.sentAt(), last.sentAt()),
-                revisions(EventType.MESSAGE_DELETED, first.sentAt(), last.sentAt()),
-                messages.stream().mapToLong(PlainModel::textBytes).sum(),
-                messages.stream()
-                        .map(each -> each.published().event().sender())
-                        .distinct()
-                        .count(),
-                first.messageId(),
-                last.messageId());
-    }
-
-    private long revisions(EventType type, long from, long to) {
-        return accepted.stream()
-                .filter(each -> each.published().event().type() == type)
-                .filter(each -> from <= each.sentAt() && each.sentAt() <= to)
-                .count();
-    }
-
-    private static long textBytes(Accepted message) {
-        String text = message.published().event().content().text().orElse("");
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String identity(Published published) {
+    private void accept(Published published) {
         ChatEvent event = published.event();
-        if (event.type() == EventType.MESSAGE_CREATED) {
-            return "message " + event.messageId().orElseThrow();
+        long order = event.order().orElse(outcome.accepted().size() + 1);
+        switch (event.type()) {
+            case MESSAGE_CREATED -> {
+                messages.put(event.messageId().orElseThrow(), event.at());
+                timeline.add(PlainMessage.of(event, order));
+                outcome.accepted().add(placed(published, order));
+                release(event.messageId().orElseThrow());
+            }
+            case SESSION_ENDED -> {
+                OptionalLong boundary = timeline.end(event.at());
+                Optional<SessionId> session = timeline.endedBy(event.at());
+                outcome.accepted().add(new Accepted(published, order, event.at(), session, boundary));
+            }
+            default -> outcome.accepted().add(placed(published, order));
         }
-        return event.eventId()
-                .map(id -> "event " + id)
-                .orElseGet(() -> "bytes " + HexFormat.of().formatHex(published.value()));
+    }
+
+    private void release(String messageId) {
+        List<Waiting> released = outcome.waiting().stream()
+                .filter(each -> each.published().event().messageId().equals(Optional.of(messageId)))
+                .sorted(Comparator.comparing(each -> each.published().identity()))
+                .toList();
+        outcome.waiting().removeAll(released);
+        released.forEach(each -> accept(each.published()));
+    }
+
+    private Accepted placed(Published published, long order) {
+        long sentAt = time(published.event()).getAsLong();
+        Optional<SessionId> session = timeline.containing(sentAt).map(PlainSession::id);
+        return new Accepted(published, order, sentAt, session, OptionalLong.empty());
+    }
+
+    /** Under which an event is kept: of a revision the time of its message, empty while that is not there. */
+    private OptionalLong time(ChatEvent event) {
+        if (!event.type().revisesMessage()) {
+            return OptionalLong.of(event.at());
+        }
+        Long sentAt = messages.get(event.messageId().orElseThrow());
+        return sentAt == null ? OptionalLong.empty() : OptionalLong.of(sentAt);
+    }
+
+    PlainTimeline timeline() {
+        return timeline;
+    }
+
+    PlainOutcome outcome() {
+        return outcome;
     }
 }

@@ -1,106 +1,158 @@
 package io.multichat.topology.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.EventType;
-import io.multichat.topology.law.PlainModel.Expected;
-import io.multichat.topology.testing.Story;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.multichat.events.SessionSnapshot.Counts;
+import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.events.SessionSnapshot.Version;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The model that the topology is held against, by tables that anyone can check. The gap is 10. */
+/**
+ * What the model makes of events, by tables that anyone can check; told as {@link PlainStory} reads them. The gap is 10, two
+ * edits at most wait for 100, and what is older than 1000 is too late. Events are numbered from 0.
+ */
 class PlainModelTest {
-    private static final Conversation HERE = Conversation.of("irc", "#java");
+    private static final PlainRules RULES = PlainRules.ofGap(10).waiting(100, 2).retaining(1_000);
 
     @ParameterizedTest
     @CsvSource({
-        "'',                ''",
-        "'0',               0-0",
-        "'0 0 0',           0-0",
-        "'0 10',            0-10",
-        "'0 11',            0-0 11-11",
-        "'11 0',            0-0 11-11",
-        "'0 20 10',         0-20",
-        "'0 20 9',          0-9 20-20",
-        "'30 0 5 14 45',    0-14 30-30 45-45",
-        "'40 30 20 10 0',   0-40",
-        "'0 11 22 33',      0-0 11-11 22-22 33-33",
+        "m1@0 m1@0 m1@5,                          0,     1 2, '',                    ''",
+        "m1@0 edit:m1@5!x edit:m1@5!x,            0 1,   2,   '',                    ''",
+        "m1@0 edit:m1@5!x delete:m1@6!x,          0 1,   2,   '',                    ''",
+        "react:m1@5!x react:m1@5!x,               0,     1,   '',                    ''",
+        "end@5!x end@9!x,                         0,     1,   '',                    ''",
+        "m1@0 m2@5!x react:m1@5!x,                0 1 2, '',  '',                    ''",
+        "edit:m1@5!x edit:m1@5!x,                 '',    1,   '',                    0",
+        "edit:m1@5!x react:m1@9!x,                '',    1,   '',                    0",
+        "edit:m1@5!x m1@0 edit:m1@5!x,            1 0,   2,   '',                    ''",
+        "edit:m1@5 now@99,                        '',    '',  '',                    0",
+        "edit:m1@5 now@100,                       '',    '',  0 unknown-message,     ''",
+        "edit:m1@5 now@100 m1@0,                  1,     '',  0 unknown-message,     ''",
+        "edit:m1@5!x now@100 edit:m1@5!x,         '',    '',  0 unknown-message,     1",
+        "edit:m1@5!x now@100 react:m1@5!x,        1,     '',  0 unknown-message,     ''",
+        "edit:m1@5 now@60 edit:m2@5 now@120,      '',    '',  0 unknown-message,     1",
+        "edit:m1@5 m2@0 delete:m2@9,              1 2,   '',  '',                    0",
+        "edit:m1@5 edit:m2@5 delete:m3@5 m3@0,    3,     '',  2 unknown-message,     0 1",
+        "edit:m1@5 edit:m2@5 m2@0 edit:m3@5,      2 1,   '',  '',                    0 3",
+        "now@1500 m1@499,                         '',    '',  0 too-late,            ''",
+        "now@1500 m1@500,                         0,     '',  '',                    ''",
+        "now@1500 m1@499 m1@500 m1@501,           1,     2,   0 too-late,            ''",
+        "now@1500 end@499 react:m1@499,           '',    '',  0 too-late 1 too-late, ''",
+        "m1@0 now@1000 edit:m1@9,                 0 1,   '',  '',                    ''",
+        "m1@0 now@1001 edit:m1@999 delete:m1@999, 0,     '',  1 too-late 2 too-late, ''",
+        "m1@0 now@1000 m1@0,                      0,     1,   '',                    ''",
+        "m1@0 now@1001 m1@0,                      0,     '',  1 too-late,            ''",
+        "m1@0 edit:m1@1!x now@1001 edit:m1@1!x,   0 1,   2,   '',                    ''",
+        "now@1500 edit:m1@499,                    '',    '',  '',                    0",
     })
-    void sessionsAreSplitWhereNeighboursAreMoreThanTheGapApart(String times, String sessions) {
-        List<Draft> drafts = new ArrayList<>();
-        for (String time : times.split(" ")) {
-            if (!time.isEmpty()) {
-                drafts.add(draft(EventType.MESSAGE_CREATED, drafts.size(), Long.parseLong(time)));
-            }
-        }
+    void eachEventIsAcceptedOrADuplicateOrRefusedOrWaits(
+            String story, String accepted, String duplicates, String refused, String waiting) {
+        PlainOutcome outcome = PlainStory.tell(RULES, story).outcome();
 
-        List<Expected> found = model(drafts.toArray(Draft[]::new)).sessions(10);
-
-        assertThat(found.stream()
-                        .map(each -> (each.startedAt() - Story.BASE) + "-" + (each.lastMessageAt() - Story.BASE))
-                        .collect(Collectors.joining(" ")))
-                .isEqualTo(sessions);
+        assertThat(words(
+                        outcome.accepted().stream().map(each -> each.published().number())))
+                .isEqualTo(accepted);
+        assertThat(words(outcome.duplicates().stream().map(Published::number))).isEqualTo(duplicates);
+        assertThat(words(outcome.refused().stream()
+                        .map(each ->
+                                each.published().number() + " " + each.reason().code())))
+                .isEqualTo(refused);
+        assertThat(words(outcome.waiting().stream().map(each -> each.published().number())))
+                .isEqualTo(waiting);
     }
 
     @Test
-    void aSessionCountsWhatIsInIt() {
-        PlainModel model = model(
-                draft(EventType.MESSAGE_CREATED, 1, 5),
-                draft(EventType.MESSAGE_CREATED, 2, 0),
-                draft(EventType.MESSAGE_CREATED, 3, 50),
-                draft(EventType.MESSAGE_EDITED, 1, 50),
-                draft(EventType.MESSAGE_EDITED, 1, 60),
-                draft(EventType.MESSAGE_DELETED, 3, 5),
-                draft(EventType.REACTION_ADDED, 3, 5));
+    void withoutAWaitAnEditOfAnUnknownMessageIsRefusedAtOnce() {
+        PlainOutcome outcome =
+                PlainStory.tell(RULES.waiting(0, 2), "edit:m1@5 m1@0").outcome();
 
-        assertThat(model.sessions(10))
+        assertThat(outcome.refused()).hasSize(1);
+        assertThat(outcome.accepted()).hasSize(1);
+    }
+
+    @Test
+    void editsThatWaitedFollowTheirMessageByTheirIdentities() {
+        PlainOutcome outcome =
+                PlainStory.tell(RULES, "edit:m1@8 delete:m1@9 m1@3 react:m1@4").outcome();
+
+        List<Published> followed = outcome.accepted().subList(1, 3).stream()
+                .map(PlainOutcome.Accepted::published)
+                .toList();
+        assertThat(followed).extracting(Published::identity).isSorted();
+        assertThat(outcome.accepted())
+                .extracting(each -> each.order() + " at " + each.sentAt())
+                .containsExactly("1 at 3", "2 at 3", "3 at 3", "4 at 4");
+    }
+
+    @Test
+    void theTranscriptTellsTheSessionOfEachEventAndTheBoundaryOfAnEnd() {
+        PlainModel model = PlainStory.tell(
+                RULES,
+                "m1@0 m2@20 react:m1@5 m3@10 react:m1@5 edit:m2@99 end@25 end@26 join:m4@25 m4@40 end@22 end@22 end@90");
+
+        assertThat(model.outcome().accepted())
+                .extracting(each -> each.sentAt()
+                        + each.session()
+                                .map(id -> " " + PlainStory.name(model, id))
+                                .orElse("")
+                        + boundary(each.boundary()))
                 .containsExactly(
-                        new Expected(Story.BASE, Story.BASE + 5, 2, 2, 0, 4, 2, "m2", "m1"),
-                        new Expected(Story.BASE + 50, Story.BASE + 50, 1, 0, 1, 2, 1, "m3", "m3"));
-    }
-
-    @Test
-    void duplicatesAndUnknownMessagesAreNotAccepted() {
-        PlainModel model = model(
-                draft(EventType.MESSAGE_EDITED, 1, 3),
-                draft(EventType.MESSAGE_CREATED, 1, 0),
-                draft(EventType.MESSAGE_CREATED, 1, 99),
-                draft(EventType.MESSAGE_EDITED, 1, 3),
-                draft(EventType.MESSAGE_EDITED, 1, 3));
-
-        assertThat(model.duplicates()).isEqualTo(2);
-        assertThat(model.refused()).isEqualTo(1);
-        assertThat(model.accepted())
-                .extracting(each -> each.order() + " at " + (each.sentAt() - Story.BASE))
-                .containsExactly("1 at 0", "2 at 0");
-        assertThat(model.sessions(10)).hasSize(1);
+                        "0 m1",
+                        "20 m2",
+                        "5",
+                        "10 m1",
+                        "5 m1",
+                        "20 m1",
+                        "25 m1 |25",
+                        "26 |26",
+                        "25",
+                        "40 m4",
+                        "22 m1 |22",
+                        "22 m1",
+                        "90 |90");
     }
 
     @Test
     void messagesOfOneInstantAreOrderedByOrderElseBySequenceThenById() {
-        Draft late = new Draft(0, EventType.MESSAGE_CREATED, 9, 0, 0, Optional.of(-1L), Optional.empty(), 1);
-        Draft same = new Draft(0, EventType.MESSAGE_CREATED, 8, 0, 0, Optional.of(-1L), Optional.empty(), 1);
+        PlainModel model = PlainStory.tell(RULES, "m5@0 m4@0 m3@0#2 m9@0#-1 m8@0#-1");
 
-        List<Expected> sessions = model(
-                        draft(EventType.MESSAGE_CREATED, 5, 0), draft(EventType.MESSAGE_CREATED, 4, 0), late, same)
-                .sessions(10);
-
-        assertThat(sessions.get(0).firstMessageId()).isEqualTo("m8");
-        assertThat(sessions.get(0).lastMessageId()).isEqualTo("m4");
+        assertThat(model.timeline().sessions().get(0).messages())
+                .extracting(PlainMessage::messageId)
+                .containsExactly("m8", "m9", "m5", "m3", "m4");
     }
 
-    private static PlainModel model(Draft... drafts) {
-        return new PlainModel(Arrays.stream(drafts).map(each -> each.in(HERE)).toList());
+    @Test
+    void aSnapshotCountsWhatIsInItsSession() {
+        PlainModel model =
+                PlainStory.tell(RULES, "m1@5 m2@0 m3@50 edit:m1@50 edit:m1@60 delete:m3@5 react:m3@5 edit:m3@1 end@7");
+
+        assertThat(model.timeline().sessions())
+                .extracting(each -> PlainSnapshot.of(Conversation.of("irc", "#java"), model, each, new Version(0, 1)))
+                .extracting(
+                        each -> each.span().startedAt(),
+                        each -> each.span().lastMessageAt(),
+                        each -> each.counts(),
+                        each -> each.firstMessageId() + " " + each.lastMessageId(),
+                        each -> each.status().closedBy().orElseThrow().wireName() + " "
+                                + each.status().closedAt().orElseThrow())
+                .containsExactly(
+                        tuple(0L, 5L, new Counts(2, 2, 0, 4, new Participants(1, false)), "m2 m1", "end 7"),
+                        tuple(50L, 50L, new Counts(1, 1, 1, 2, new Participants(1, false)), "m3 m3", "idle 60"));
     }
 
-    private static Draft draft(EventType type, int message, long time) {
-        return new Draft(0, type, message, time, message, Optional.empty(), Optional.empty(), 1);
+    private static String boundary(OptionalLong boundary) {
+        return boundary.isPresent() ? " |" + boundary.getAsLong() : "";
+    }
+
+    private static String words(Stream<?> each) {
+        return each.map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,63 @@
+package io.multichat.topology.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.topology.law.PlainOutcome.Accepted;
+import io.multichat.topology.law.PlainOutcome.Refused;
+import io.multichat.topology.law.PlainOutcome.Waiting;
+import io.multichat.topology.state.Account;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+
+/** What is accounted for of each source. */
+final class AccountLaw {
+    private AccountLaw() {}
+
+    /** Of each source the events of this run are accepted, duplicates, dead letters or waiting, as the model says. */
+    static void eachEventIsAccountedForOnce(
+            List<ChatRun> chats, Map<TopicPartition, Account> before, Map<TopicPartition, Account> after) {
+        after.forEach((source, account) -> {
+            Account old = before.getOrDefault(source, Account.EMPTY);
+            assertThat(List.of(
+                            account.accepted() - old.accepted(),
+                            account.duplicates() - old.duplicates(),
+                            account.deadLetters() - old.deadLetters(),
+                            account.waiting() - old.waiting()))
+                    .as("accepted, duplicates, dead letters and waiting of %s", source)
+                    .isEqualTo(List.of(
+                            count(
+                                    chats,
+                                    source,
+                                    outcome -> outcome.accepted().stream().map(Accepted::published)),
+                            count(chats, source, outcome -> outcome.duplicates().stream()),
+                            count(
+                                    chats,
+                                    source,
+                                    outcome -> outcome.refused().stream().map(Refused::published)),
+                            count(
+                                    chats,
+                                    source,
+                                    outcome -> outcome.waiting().stream().map(Waiting::published))));
+            assertThat(account.accepted() + account.duplicates() + account.deadLetters() + account.waiting())
+                    .as("read of %s", source)
+                    .isEqualTo(account.nextOffset());
+        });
+    }
+
+    private static long count(
+            List<ChatRun> chats, TopicPartition source, Function<PlainOutcome, Stream<Published>> fate) {
+        return chats.stream()
+                .flatMap(chat -> fate.apply(chat.model().outcome())
+                        .map(each -> chat.sources().get(each.number())))
+                .filter(each -> isFrom(each, source))
+                .count();
+    }
+
+    private static boolean isFrom(DeadLetter.Source one, TopicPartition source) {
+        return one.topic().equals(source.topic()) && one.partition() == source.partition();
+    }
+}

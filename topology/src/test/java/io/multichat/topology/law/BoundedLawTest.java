@@ -1,0 +1,59 @@
+package io.multichat.topology.law;
+
+import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.TopologySettings.Limits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The laws where sessions are forgotten, and where few edits may wait. */
+class BoundedLawTest {
+    /** Fourteen half gaps: the earliest times since the start of a run are just in time, or too late by a millisecond. */
+    private static final Duration RETENTION = Duration.ofMinutes(56);
+
+    private static Subjects subjects;
+    private static Subject forgetful;
+    private static Subject impatient;
+
+    @BeforeContainer
+    static void open() {
+        subjects = new Subjects();
+        Retention retention = new Retention(Optional.of(RETENTION), Optional.empty());
+        Limits fewEdits = new Limits(1 << 20, 2, 1 << 20);
+        forgetful = subjects.open(WholeTopology::new, LawSettings.of(Optional.empty(), retention, Limits.defaults()));
+        impatient = subjects.open(RestartedTask::new, LawSettings.of(Optional.empty(), Retention.FOREVER, fewEdits));
+    }
+
+    @AfterContainer
+    static void close() {
+        subjects.close();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Chatter.steps(false);
+    }
+
+    /** Of one conversation, since the limit is one for all. */
+    @Provide
+    Arbitrary<List<Step>> stepsOfOne() {
+        return Chatter.steps(true)
+                .map(steps -> steps.stream().map(Step::inFirstConversation).toList());
+    }
+
+    @Property(tries = 400)
+    void whatIsOlderThanTheRetentionIsTooLateAndChangesNothing(@ForAll("steps") List<Step> steps) {
+        subjects.run(forgetful).take(steps);
+    }
+
+    @Property(tries = 300)
+    void noMoreEditsWaitThanMay(@ForAll("stepsOfOne") List<Step> steps) {
+        subjects.run(impatient).take(steps);
+    }
+}

@@ -1,0 +1,126 @@
+package io.multichat.topology.law;
+
+import io.multichat.events.Conversation;
+import io.multichat.topology.settings.TopologySettings.Timing;
+import io.multichat.topology.state.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+
+/** One case: events of a few conversations, told to the subject and to the model, and both held against each other. */
+final class LawRun {
+    /** Longer than edits wait, than any gap and any cut, and than anything is pending. */
+    private static final long ALL_IS_OVER_MS = 2 * 3_600_000;
+
+    private final Subject subject;
+    private final Timing timing;
+    private final List<ChatRun> chats;
+    private final List<Published> published = new ArrayList<>();
+    private final Map<TopicPartition, Account> before;
+    private final long start;
+
+    /** @param name by which the conversations of this run are told from those of others */
+    LawRun(Subject subject, String name) {
+        this.subject = subject;
+        this.timing = subject.settings().timing();
+        this.chats = IntStream.range(0, Chatter.CONVERSATIONS)
+                .mapToObj(i -> new ChatRun(LawSettings.conversation(name, i), LawSettings.rules(subject.settings(), i)))
+                .toList();
+        long longest = LawSettings.LONGEST.toMillis();
+        this.start = ((subject.now() + ALL_IS_OVER_MS) / longest + 1) * longest;
+        subject.advance(start - subject.now());
+        subject.written();
+        this.before = subject.queries().accounts();
+    }
+
+    /** Publishes events while other things happen. */
+    void take(List<Step> steps) {
+        for (Step step : steps) {
+            publish(step.draft());
+            pass(step.pauseMs());
+            if (step.restart()) {
+                restart();
+            }
+            publishAgain(step.again());
+            if (step.look()) {
+                look();
+            }
+        }
+        end();
+    }
+
+    void publish(Draft draft) {
+        ChatRun chat = chats.get(draft.conversation());
+        Conversation conversation = chat.conversation();
+        long at = draft.when().at(chat.model().timeline().rules().gap(), start, subject.now());
+        arrives(chat, Published.of(published.size(), draft.source(), draft.in(conversation, at)));
+    }
+
+    /** Delivers the latest events once more. */
+    void publishAgain(int latest) {
+        for (Published each :
+                List.copyOf(published.subList(Math.max(0, published.size() - latest), published.size()))) {
+            ChatRun chat = chats.stream()
+                    .filter(one -> one.conversation().equals(each.event().conversation()))
+                    .findFirst()
+                    .orElseThrow();
+            arrives(chat, each.again(published.size()));
+        }
+    }
+
+    void pass(long millis) {
+        if (millis > 0) {
+            subject.advance(millis);
+            chats.forEach(chat -> chat.model().ticks(subject.now()));
+            hear();
+        }
+    }
+
+    void restart() {
+        subject.restart();
+        chats.forEach(chat -> chat.stirred(subject.now()));
+        hear();
+    }
+
+    /** Once what is pending is announced, that is as the model says. */
+    void look() {
+        pass(timing.snapshotInterval().toMillis() + 200);
+        pass(timing.snapshotInterval().toMillis() + 200);
+        for (ChatRun chat : chats) {
+            SnapshotLaw.sessionsAreThoseOfTheModel(chat, timing, subject.now());
+            TranscriptLaw.idsLeadToTheSessionThatContainsTheirInstant(chat, subject.queries(), subject.now());
+        }
+    }
+
+    /** Waits until nothing can happen any more; then all laws hold. */
+    void end() {
+        look();
+        pass(timing.closeSettle().toMillis());
+        look();
+        pass(ALL_IS_OVER_MS);
+        look();
+        for (ChatRun chat : chats) {
+            SnapshotLaw.versionsGrowAndSnapshotsAreRare(chat, timing);
+            SnapshotLaw.mergesLeaveRedirects(chat);
+            TranscriptLaw.transcriptHasEachAcceptedEventOnce(chat);
+            TranscriptLaw.deadLettersHaveEachRefusedEventOnce(chat);
+            TranscriptLaw.sessionsCanBeRecomputedFromTheTranscript(chat);
+        }
+    }
+
+    private void arrives(ChatRun chat, Published event) {
+        published.add(event);
+        chat.stirred(subject.now());
+        chat.model().arrives(event, subject.now());
+        chat.sources().put(event.number(), subject.publish(event, event.key(), event.headers()));
+        hear();
+    }
+
+    private void hear() {
+        Written written = subject.written();
+        chats.forEach(chat -> chat.hear(written, subject.now()));
+        AccountLaw.eachEventIsAccountedForOnce(chats, before, subject.queries().accounts());
+    }
+}

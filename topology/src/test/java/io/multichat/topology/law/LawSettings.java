@@ -1,0 +1,66 @@
+package io.multichat.topology.law;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.Topics;
+import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.SessionRules;
+import io.multichat.topology.settings.SessionRules.GapOverride;
+import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.settings.TopologySettings.Limits;
+import io.multichat.topology.settings.TopologySettings.Timing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the topology is told while it is held against the model, and the model in its own words. */
+final class LawSettings {
+    /** Sessions are cut at the multiples of this, when they are; all gaps are shorter. */
+    static final Duration LONGEST = Duration.ofMinutes(32);
+
+    static final int GENERATION = 7;
+
+    private static final Duration BY_DEFAULT = Duration.ofMinutes(8);
+    private static final List<Duration> GAPS = List.of(BY_DEFAULT, Duration.ofSeconds(10), Duration.ofMillis(3));
+
+    private LawSettings() {}
+
+    /** The first override that matches counts: the last one is never the first. */
+    static TopologySettings of(Optional<Duration> maxDuration, Retention retention, Limits limits) {
+        List<GapOverride> overrides = List.of(
+                GapOverride.of("law/*/chat%201", GAPS.get(1)),
+                GapOverride.of("*chat%202", GAPS.get(2)),
+                GapOverride.of("law/*1", Duration.ofMinutes(7)),
+                GapOverride.of("chat", Duration.ofMinutes(7)));
+        return new TopologySettings(
+                List.of(Topics.MESSAGES),
+                4,
+                GENERATION,
+                new SessionRules(BY_DEFAULT, overrides, maxDuration),
+                Timing.defaults(),
+                retention,
+                limits);
+    }
+
+    /** With or without cuts, and nothing forgotten. */
+    static TopologySettings of(boolean cuts) {
+        return of(cuts ? Optional.of(LONGEST) : Optional.empty(), Retention.FOREVER, Limits.defaults());
+    }
+
+    /** A conversation of a run, of a few that have different gaps. */
+    static Conversation conversation(String run, int number) {
+        return Conversation.of("law", run, "chat " + number);
+    }
+
+    static PlainRules rules(TopologySettings settings, int conversation) {
+        PlainRules rules = PlainRules.ofGap(GAPS.get(conversation).toMillis())
+                .waiting(3_600_000, settings.limits().waitingEdits());
+        PlainRules cut = settings.rules()
+                .maxDuration()
+                .map(longest -> rules.cutAt(longest.toMillis()))
+                .orElse(rules);
+        return settings.retention()
+                .sessions()
+                .map(bound -> cut.retaining(bound.toMillis()))
+                .orElse(cut);
+    }
+}

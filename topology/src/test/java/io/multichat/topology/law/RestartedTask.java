@@ -1,0 +1,102 @@
+package io.multichat.topology.law;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.Topics;
+import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.query.TestQueries;
+import io.multichat.topology.sessions.SessionProcessor;
+import io.multichat.topology.settings.Names;
+import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.testing.StoredState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.Punctuator;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The node that keeps the sessions, on stored state that one process after the other takes over; reads several topics. */
+final class RestartedTask implements Subject {
+    private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
+
+    private final TopologySettings settings;
+    private final StoredState state;
+    private final Map<Integer, Long> published = new HashMap<>();
+    private SessionProcessor processor;
+    private Punctuator ticking;
+
+    RestartedTask(Path directory, TopologySettings settings) {
+        this.settings = settings;
+        this.state = StoredState.open(directory, List.of());
+        restart();
+    }
+
+    @Override
+    public TopologySettings settings() {
+        return settings;
+    }
+
+    @Override
+    public long now() {
+        return state.context().currentSystemTimeMs();
+    }
+
+    @Override
+    public DeadLetter.Source publish(Published event, byte[] key, Headers headers) {
+        long offset = published.merge(event.source(), 1L, Long::sum) - 1;
+        DeadLetter.Source source = new DeadLetter.Source(Topics.MESSAGES, event.source(), offset);
+        byte[] conversation = event.event().conversation().key().getBytes(StandardCharsets.US_ASCII);
+        Inbound.Arrival arrival = new Inbound.Arrival(event.value(), event.event(), source, key);
+        processor.process(new Record<>(conversation, arrival, now(), headers));
+        return source;
+    }
+
+    @Override
+    public void advance(long millis) {
+        state.context().setCurrentSystemTimeMs(now() + millis);
+        ticking.punctuate(now());
+    }
+
+    @Override
+    public void restart() {
+        processor = new SessionProcessor(settings);
+        processor.init(state.context());
+        List<CapturedPunctuator> scheduled = state.context().scheduledPunctuators();
+        ticking = scheduled.get(scheduled.size() - 1).getPunctuator();
+    }
+
+    @Override
+    public Written written() {
+        Written written = new Written(
+                forwarded(Names.TO_TRANSCRIPT),
+                forwarded(Names.TO_SNAPSHOTS).stream()
+                        .map(each -> SNAPSHOTS.decode(each.value()))
+                        .toList(),
+                forwarded(Names.REFUSED_EVENTS));
+        state.context().resetForwards();
+        return written;
+    }
+
+    private List<TestRecord<byte[], byte[]>> forwarded(String node) {
+        return state.context().forwarded(node).stream()
+                .map(each -> each.record())
+                .map(each -> new TestRecord<byte[], byte[]>(each.key(), each.value(), each.headers(), each.timestamp()))
+                .toList();
+    }
+
+    @Override
+    public SessionQueries queries() {
+        return TestQueries.of(state.context()::getStateStore, settings);
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.multichat.topology.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.events.SessionStatus.ClosedBy;
+import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.law.ChatRun.Told;
+import io.multichat.topology.settings.TopologySettings.Timing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What is told of the sessions of a conversation. */
+final class SnapshotLaw {
+    /** When all that is due is done, at the latest: a tick and an announcement later. */
+    private static final long SLACK_MS = 3_000;
+
+    private SnapshotLaw() {}
+
+    /**
+     * The newest snapshots are the sessions of the model. All but the last are closed; that one is when an explicit end closed
+     * it, or when the wall clock has passed its end and nothing has happened for a while.
+     */
+    static void sessionsAreThoseOfTheModel(ChatRun chat, Timing timing, long now) {
+        List<SessionSnapshot> live = chat.newest().stream()
+                .filter(each -> each.status().state() != State.MERGED)
+                .sorted(Comparator.comparing(each -> each.span().startedAt()))
+                .toList();
+        List<PlainSession> sessions = chat.model().timeline().sessions();
+        assertThat(live)
+                .extracting(SessionSnapshot::sessionId)
+                .isEqualTo(sessions.stream().map(PlainSession::id).toList());
+        for (int i = 0; i < live.size(); i++) {
+            SessionSnapshot found = live.get(i);
+            SessionSnapshot closed =
+                    PlainSnapshot.of(chat.conversation(), chat.model(), sessions.get(i), found.version());
+            boolean settled = now > chat.stirredAt() + timing.closeSettle().toMillis() + SLACK_MS;
+            State state = i < live.size() - 1
+                    ? State.CLOSED
+                    : stateOfLast(closed.status(), settled, now)
+                            .orElse(found.status().state());
+            assertThat(found).isEqualTo(state == State.OPEN ? opened(closed) : closed);
+        }
+    }
+
+    /** Empty when it is about to be closed. */
+    private static Optional<State> stateOfLast(SessionStatus closing, boolean settled, long now) {
+        long end = closing.closedAt().orElseThrow();
+        if (closing.closedBy().orElseThrow() == ClosedBy.END) {
+            return Optional.of(State.CLOSED);
+        }
+        if (now <= end) {
+            return Optional.of(State.OPEN);
+        }
+        return settled && now > end + SLACK_MS ? Optional.of(State.CLOSED) : Optional.empty();
+    }
+
+    private static SessionSnapshot opened(SessionSnapshot closed) {
+        return new SessionSnapshot(
+                closed.sessionId(),
+                closed.conversation(),
+                SessionStatus.OPEN,
+                closed.span(),
+                closed.counts(),
+                closed.firstMessageId(),
+                closed.lastMessageId(),
+                closed.gap(),
+                closed.version());
+    }
+
+    /** Of each session the versions grow, and there is one snapshot an interval, except that a merge is told at once. */
+    static void versionsGrowAndSnapshotsAreRare(ChatRun chat, Timing timing) {
+        chat.heard().told().values().forEach(history -> {
+            assertThat(history)
+                    .extracting(each -> each.snapshot().version())
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(each -> assertThat(each.generation()).isEqualTo(LawSettings.GENERATION));
+            for (int i = 1; i < history.size(); i++) {
+                Told told = history.get(i);
+                long since = told.at() - history.get(i - 1).at();
+                assertThat(since >= timing.snapshotInterval().toMillis() || tellsOfMerge(told))
+                        .as("a snapshot after %s ms: %s", since, told)
+                        .isTrue();
+            }
+        });
+    }
+
+    private static boolean tellsOfMerge(Told told) {
+        SessionId id = told.snapshot().sessionId();
+        return told.together().stream()
+                .filter(each -> each.status().state() == State.MERGED)
+                .anyMatch(each -> each.sessionId().equals(id)
+                        || each.status().mergedInto().equals(Optional.of(id)));
+    }
+
+    /** A merged session has a redirect, told together with its survivor, and nothing after it. */
+    static void mergesLeaveRedirects(ChatRun chat) {
+        chat.heard().told().forEach((id, history) -> {
+            Told last = history.get(history.size() - 1);
+            assertThat(history.subList(0, history.size() - 1))
+                    .noneMatch(each -> each.snapshot().status().state() == State.MERGED);
+            SessionId survivor = chat.model().timeline().redirects().get(id);
+            assertThat(last.snapshot().status().mergedInto()).isEqualTo(Optional.ofNullable(survivor));
+            if (survivor != null) {
+                assertThat(last.together())
+                        .extracting(SessionSnapshot::sessionId)
+                        .contains(survivor);
+            }
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package io.multichat.topology.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventDecoder;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.law.PlainOutcome.Accepted;
+import io.multichat.topology.query.SessionQueries;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** What is written of the events of a conversation. */
+final class TranscriptLaw {
+    private static final EventDecoder EVENTS = new EventDecoder();
+
+    private TranscriptLaw() {}
+
+    /** The transcript has each accepted event once, in order, with its bytes, its headers and its place. */
+    static void transcriptHasEachAcceptedEventOnce(ChatRun chat) {
+        List<Accepted> accepted = chat.model().outcome().accepted();
+        assertThat(chat.heard().transcript()).hasSameSizeAs(accepted);
+        for (int i = 0; i < accepted.size(); i++) {
+            TestRecord<byte[], byte[]> record = chat.heard().transcript().get(i);
+            Accepted event = accepted.get(i);
+            assertThat(record.value()).isEqualTo(event.published().value());
+            assertThat(Published.numberIn(record.headers()))
+                    .isEqualTo(event.published().number());
+            Placement found = Placement.readFrom(record.headers());
+            assertThat(found)
+                    .isEqualTo(new Placement(
+                            event.session(),
+                            event.sentAt(),
+                            startsAnew(chat, event) ? found.order() : event.order(),
+                            event.published().event().type(),
+                            event.boundary()));
+        }
+    }
+
+    /** The sequence may be forgotten when nothing that it ordered can be met again. */
+    private static boolean startsAnew(ChatRun chat, Accepted event) {
+        return chat.model().timeline().rules().retention().isPresent()
+                && event.published().event().order().isEmpty();
+    }
+
+    /** The dead letters have each refused event once, as it came, with the reason and where it was published. */
+    static void deadLettersHaveEachRefusedEventOnce(ChatRun chat) {
+        Map<Integer, TestRecord<byte[], byte[]>> found = chat.heard().deadLetters().stream()
+                .collect(Collectors.toMap(each -> Published.numberIn(each.headers()), Function.identity()));
+        assertThat(found).hasSameSizeAs(chat.model().outcome().refused());
+        chat.model().outcome().refused().forEach(refused -> {
+            int number = refused.published().number();
+            TestRecord<byte[], byte[]> record = found.get(number);
+            DeadLetter deadLetter = DeadLetter.readFrom(record.headers());
+            assertThat(record.key()).isEqualTo(refused.published().key());
+            assertThat(record.value()).isEqualTo(refused.published().value());
+            assertThat(deadLetter.reason()).isEqualTo(refused.reason());
+            assertThat(deadLetter.source()).isEqualTo(chat.sources().get(number));
+        });
+    }
+
+    /** Every id that was ever told is that of a first message, and leads to the session that contains its instant. */
+    static void idsLeadToTheSessionThatContainsTheirInstant(ChatRun chat, SessionQueries queries, long now) {
+        Set<SessionId> ids = new HashSet<>(chat.heard().told().keySet());
+        chat.heard()
+                .transcript()
+                .forEach(each -> Placement.readFrom(each.headers()).session().ifPresent(ids::add));
+        Set<SessionId> possible = chat.model().timeline().sessions().stream()
+                .flatMap(session -> session.messages().stream())
+                .map(each -> SessionId.of(each.sentAt(), chat.conversation().key(), each.messageId()))
+                .collect(Collectors.toSet());
+        assertThat(possible).containsAll(ids);
+        PlainTimeline timeline = chat.model().timeline();
+        for (SessionId id : ids) {
+            PlainSession expected = timeline.containing(id.t0()).orElseThrow();
+            if (timeline.rules().isTooLate(expected.lastMessageAt(), now)) {
+                continue; // it may be forgotten
+            }
+            SessionSnapshot session = queries.session(id).orElseThrow();
+            assertThat(session.sessionId()).isEqualTo(expected.id());
+            assertThat(id.t0())
+                    .isBetween(session.span().startedAt(), session.span().lastMessageAt());
+        }
+    }
+
+    /** Who reads nothing but the transcript, and knows the rules, finds the intervals and endings that the snapshots tell. */
+    static void sessionsCanBeRecomputedFromTheTranscript(ChatRun chat) {
+        PlainRules rules = chat.model().timeline().rules();
+        List<PlainMessage> messages = new ArrayList<>();
+        Set<Long> boundaries = new TreeSet<>();
+        chat.heard().transcript().forEach(each -> {
+            Placement placement = Placement.readFrom(each.headers());
+            ChatEvent event = EVENTS.decode(each.value());
+            placement.boundary().ifPresent(boundaries::add);
+            if (placement.kind() == EventType.MESSAGE_CREATED) {
+                messages.add(PlainMessage.of(event, placement.order()));
+            }
+        });
+        List<String> recomputed = PlainSession.split(messages, rules, boundaries).stream()
+                .map(each -> new PlainSession(new SessionId(0, 0), each))
+                .map(each -> PlainClosing.of(each.lastMessageAt(), rules, boundaries)
+                        + "" + each.first().messageId() + each.startedAt()
+                        + each.last().messageId()
+                        + each.lastMessageAt() + each.messages().size())
+                .toList();
+        assertThat(chat.newest().stream()
+                        .filter(each -> each.status().state() == State.CLOSED)
+                        .map(TranscriptLaw::told))
+                .containsExactlyInAnyOrderElementsOf(recomputed);
+    }
+
+    private static String told(SessionSnapshot each) {
+        SessionStatus status = each.status();
+        return new PlainClosing(
+                        status.closedAt().orElseThrow(), status.closedBy().orElseThrow())
+                + each.firstMessageId()
+                + each.span().startedAt()
+                + each.lastMessageId()
+                + each.span().lastMessageAt()
+                + each.counts().messages();
+    }
+}
