@@ -67,10 +67,10 @@ class ManySendersLawTest {
                 .as(Said::new)
                 .list()
                 .ofMinSize(50)
-                .ofMaxSize(400);
+                .ofMaxSize(300);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void theCountOfSendersDoesNotDependOnTheOrderOfArrival(@ForAll("crowds") List<Said> said, @ForAll Random random) {
         List<Said> shuffled = new ArrayList<>(said);
         Collections.shuffle(shuffled, random);
@@ -91,7 +91,7 @@ class ManySendersLawTest {
 
     /** Of each session, by its interval, as the newest snapshot tells them. */
     private static Map<Span, Participants> participants(List<Said> said) {
-        Conversation conversation = Conversation.of("crowd", "chat " + conversations++);
+        Conversation conversation = Conversation.of("crowd", "number " + conversations++);
         for (int i = 0; i < said.size(); i++) {
             ChatEvent event = ChatEvent.message(
                     conversation,
