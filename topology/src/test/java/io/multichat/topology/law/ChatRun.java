@@ -4,6 +4,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.topology.settings.TopologySettings.Timing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,11 +40,12 @@ final class ChatRun {
     private final PlainModel model;
     private final Map<Integer, DeadLetter.Source> sources = new HashMap<>();
     private final Heard heard = new Heard(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
-    private long stirredAt;
+    private final Stillness stillness;
 
-    ChatRun(Conversation conversation, PlainRules rules) {
+    ChatRun(Conversation conversation, PlainRules rules, Timing timing) {
         this.conversation = conversation;
         this.model = new PlainModel(conversation, rules);
+        this.stillness = new Stillness(model.timeline(), timing);
     }
 
     /** Takes note of what was written of this conversation at a time. */
@@ -71,14 +73,9 @@ final class ChatRun {
                 .toList();
     }
 
-    /** An event arrives, or the task starts. */
-    void stirred(long now) {
-        stirredAt = now;
-    }
-
-    /** Since when nothing happened. */
-    long stirredAt() {
-        return stirredAt;
+    /** It is told the same at the same times, too. */
+    Stillness stillness() {
+        return stillness;
     }
 
     Conversation conversation() {

@@ -26,7 +26,8 @@ final class LawRun {
         this.subject = subject;
         this.timing = subject.settings().timing();
         this.chats = IntStream.range(0, Chatter.CONVERSATIONS)
-                .mapToObj(i -> new ChatRun(LawSettings.conversation(name, i), LawSettings.rules(subject.settings(), i)))
+                .mapToObj(i -> new ChatRun(
+                        LawSettings.conversation(name, i), LawSettings.rules(subject.settings(), i), timing))
                 .toList();
         long longest = LawSettings.LONGEST.toMillis();
         this.start = ((subject.now() + ALL_IS_OVER_MS) / longest + 1) * longest;
@@ -73,14 +74,17 @@ final class LawRun {
     void pass(long millis) {
         if (millis > 0) {
             subject.advance(millis);
-            chats.forEach(chat -> chat.model().ticks(subject.now()));
+            for (ChatRun chat : chats) {
+                chat.model().ticks(subject.now());
+                chat.stillness().ticks(subject.now());
+            }
             hear();
         }
     }
 
     void restart() {
         subject.restart();
-        chats.forEach(chat -> chat.stirred(subject.now()));
+        chats.forEach(chat -> chat.stillness().starts(subject.now()));
         hear();
     }
 
@@ -89,7 +93,7 @@ final class LawRun {
         pass(timing.snapshotInterval().toMillis() + 200);
         pass(timing.snapshotInterval().toMillis() + 200);
         for (ChatRun chat : chats) {
-            SnapshotLaw.sessionsAreThoseOfTheModel(chat, timing, subject.now());
+            SnapshotLaw.sessionsAreThoseOfTheModel(chat, subject.now());
             TranscriptLaw.idsLeadToTheSessionThatContainsTheirInstant(chat, subject.queries(), subject.now());
         }
     }
@@ -112,8 +116,10 @@ final class LawRun {
 
     private void arrives(ChatRun chat, Published event) {
         published.add(event);
-        chat.stirred(subject.now());
+        int accepted = chat.model().outcome().accepted().size();
         chat.model().arrives(event, subject.now());
+        chat.stillness()
+                .arrives(subject.now(), chat.model().outcome().accepted().size() > accepted);
         chat.sources().put(event.number(), subject.publish(event, event.key(), event.headers()));
         hear();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.topology.law.ChatRun.Told;
 import io.multichat.topology.settings.TopologySettings.Timing;
@@ -15,16 +14,10 @@ import java.util.Optional;
 
 /** What is told of the sessions of a conversation. */
 final class SnapshotLaw {
-    /** When all that is due is done, at the latest: a tick and an announcement later. */
-    private static final long SLACK_MS = 3_000;
-
     private SnapshotLaw() {}
 
-    /**
-     * The newest snapshots are the sessions of the model. All but the last are closed; that one is when an explicit end closed
-     * it, or when the wall clock has passed its end and nothing has happened for a while.
-     */
-    static void sessionsAreThoseOfTheModel(ChatRun chat, Timing timing, long now) {
+    /** The newest snapshots are the sessions of the model; all but the last are closed. */
+    static void sessionsAreThoseOfTheModel(ChatRun chat, long now) {
         List<SessionSnapshot> live = chat.newest().stream()
                 .filter(each -> each.status().state() != State.MERGED)
                 .sorted(Comparator.comparing(each -> each.span().startedAt()))
@@ -37,25 +30,11 @@ final class SnapshotLaw {
             SessionSnapshot found = live.get(i);
             SessionSnapshot closed =
                     PlainSnapshot.of(chat.conversation(), chat.model(), sessions.get(i), found.version());
-            boolean settled = now > chat.stirredAt() + timing.closeSettle().toMillis() + SLACK_MS;
             State state = i < live.size() - 1
                     ? State.CLOSED
-                    : stateOfLast(closed.status(), settled, now)
-                            .orElse(found.status().state());
+                    : chat.stillness().last(now).orElse(found.status().state());
             assertThat(found).isEqualTo(state == State.OPEN ? opened(closed) : closed);
         }
-    }
-
-    /** Empty when it is about to be closed. */
-    private static Optional<State> stateOfLast(SessionStatus closing, boolean settled, long now) {
-        long end = closing.closedAt().orElseThrow();
-        if (closing.closedBy().orElseThrow() == ClosedBy.END) {
-            return Optional.of(State.CLOSED);
-        }
-        if (now <= end) {
-            return Optional.of(State.OPEN);
-        }
-        return settled && now > end + SLACK_MS ? Optional.of(State.CLOSED) : Optional.empty();
     }
 
     private static SessionSnapshot opened(SessionSnapshot closed) {
