@@ -50,7 +50,7 @@ public final class SessionTopology {
      */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(NAMES_REQUIRED)));
-        TopologyState.builders().forEach(builder::addStateStore);
+        TopologyState.builders(settings).forEach(builder::addStateStore);
         KStream<byte[], Inbound> routed = route(builder, settings);
         routed.to(
                 Topics.DEAD_LETTERS, Produced.with(BYTES, InboundSerde.create()).withName(Names.REFUSED_ARRIVALS));
@@ -75,6 +75,7 @@ public final class SessionTopology {
             Names.PAST_SESSIONS,
             Names.BOUNDARIES,
             Names.IDENTITIES,
+            Names.IDENTITY_COMMITS,
             Names.PARTICIPANTS,
             Names.TIMERS,
             Names.WAITING,

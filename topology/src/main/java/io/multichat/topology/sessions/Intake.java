@@ -88,7 +88,7 @@ final class Intake {
         ConversationKey conversation = ConversationKey.of(event.conversation());
         ConversationState before = state.conversations().get(conversation).arrived(task.now());
         Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
-        state.identities().put(identity, accepted.placement().sentAt());
+        state.identities().put(identity, accepted.placement().sentAt(), task.now());
         state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
         ReservedHeaders.removeFrom(record.headers());
         accepted.placement().writeTo(record.headers());

@@ -41,7 +41,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         TopologyMetrics metrics = new TopologyMetrics(context.metrics(), context.taskId());
-        this.task = new Task(TopologyState.of(context), settings, metrics, context::currentSystemTimeMs);
+        this.task = new Task(TopologyState.of(context, settings), settings, metrics, context::currentSystemTimeMs);
         Borders borders = new Borders(task.state().boundaries(), settings.rules());
         Announcer announcer = new Announcer(context, task);
         this.timedWork = new TimedWork(task, borders, announcer);
@@ -72,6 +72,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
         timedWork.serve(now);
         intake.giveUpWaiting(now);
         forgetting.slice(now);
+        task.state().identities().load();
         task.metrics().publish(task.state().accounts().openSessions());
     }
 

@@ -1,6 +1,9 @@
 package io.multichat.topology.state;
 
 import io.multichat.topology.settings.Names;
+import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.state.identities.IdentityStore;
+import io.multichat.topology.state.identities.IdentityStores;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -31,13 +34,19 @@ public record TopologyState(
         WaitingStore waiting,
         AccountBook accounts) {
 
+    /** The memory of all partitions' filters of identities together: 99 of 100 looks are spared for 45 million identities. */
+    private static final int FILTERS_BYTES = 64 << 20;
+
     /** The stores of the partition that the context works on. */
-    public static TopologyState of(ProcessorContext<?, ?> context) {
+    public static TopologyState of(ProcessorContext<?, ?> context, TopologySettings settings) {
         return new TopologyState(
                 new ConversationStore(store(context, Names.CONVERSATIONS)),
                 new PastSessionStore(store(context, Names.PAST_SESSIONS)),
                 new BoundaryStore(store(context, Names.BOUNDARIES)),
-                new IdentityStore(store(context, Names.IDENTITIES)),
+                new IdentityStore(
+                        store(context, Names.IDENTITIES),
+                        store(context, Names.IDENTITY_COMMITS),
+                        Math.max(FILTERS_BYTES / settings.partitions(), 1 << 10)),
                 new ParticipantStore(store(context, Names.PARTICIPANTS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
@@ -45,12 +54,13 @@ public record TopologyState(
     }
 
     /** How Kafka Streams builds them. */
-    public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders() {
+    public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(TopologySettings settings) {
         return List.of(
                 onDisk(Names.CONVERSATIONS).withCachingEnabled(),
                 onDisk(Names.PAST_SESSIONS).withCachingDisabled(),
                 onDisk(Names.BOUNDARIES).withCachingDisabled(),
-                onDisk(Names.IDENTITIES).withCachingDisabled(),
+                IdentityStores.blocks(Names.IDENTITIES, settings.retention().identities()),
+                IdentityStores.commits(Names.IDENTITY_COMMITS),
                 onDisk(Names.PARTICIPANTS).withCachingEnabled(),
                 onDisk(Names.TIMERS).withCachingDisabled(),
                 onDisk(Names.WAITING).withCachingDisabled(),

@@ -28,7 +28,7 @@ public record StoredState(MockProcessorContext<byte[], byte[]> context, List<Key
         MockProcessorContext<byte[], byte[]> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
         List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>(own);
-        TopologyState.builders().stream()
+        TopologyState.builders(TopologyFixture.DEFAULTS).stream()
                 .filter(builder -> !names.contains(builder.name()))
                 .map(StoreBuilder::withCachingDisabled)
                 .map(StoreBuilder::withLoggingDisabled)

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * the disk, 5 bits 9 of 10.
  */
 final class KnownIdentities {
-    private static final int FIRST_BYTES = 256 << 10;
+    private static final int FIRST_BYTES = 1 << 20;
     private static final int GROWTH = 4;
 
     private final IdentityDb db;

@@ -29,8 +29,10 @@ import org.rocksdb.WriteOptions;
  * <p>Open as long as the database is.
  */
 final class RocksDbTuning implements AutoCloseable {
-    private static final long WRITE_BUFFER_BYTES = 16L << 20;
-    private static final int WRITE_BUFFERS = 3;
+    /** Little, as putting random keys into more than the processor caches is what costs most. */
+    private static final long WRITE_BUFFER_BYTES = 4L << 20;
+
+    private static final int WRITE_BUFFERS = 6;
     private static final long CACHE_BYTES = 8L << 20;
     private static final int FILTER_BITS = 10;
 

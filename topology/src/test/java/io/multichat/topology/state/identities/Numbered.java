@@ -1,0 +1,13 @@
+package io.multichat.topology.state.identities;
+
+import java.util.SplittableRandom;
+
+/** Identities by number, as evenly spread as real ones. */
+final class Numbered {
+    private Numbered() {}
+
+    static byte[] identity(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        return new Identity(random.nextLong(), random.nextLong()).bytes();
+    }
+}

@@ -1,0 +1,79 @@
+package io.multichat.topology.state.identities;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+
+/** The identities of one partition, on real stores below layers of the test's own. */
+final class OnePartition implements AutoCloseable {
+    private static final int FILTER_BYTES = 1 << 12;
+
+    private final Path directory;
+    private final Retention retention;
+    private RocksDbIdentities stored;
+    private LayeredStore blocks;
+    private LayeredStore commits;
+    private IdentityStore identities;
+
+    OnePartition(Path directory, Optional<Duration> retention) {
+        this.directory = directory;
+        this.retention = Retention.of(retention);
+        open(List.of());
+    }
+
+    /** Opens what is on disk, after the rest of the changelog was restored. */
+    private void open(List<KeyValue<byte[], byte[]>> restored) {
+        StateStoreContext context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile())
+                .getStateStoreContext();
+        stored = new RocksDbIdentities("identities", retention);
+        stored.init(context, stored);
+        RocksCall.perform("restoring", () -> db().write(restored));
+        CommitSignal signal = new CommitSignal("identity-commits");
+        signal.init(context, signal);
+        blocks = new LayeredStore(stored, false);
+        commits = new LayeredStore(signal, true);
+        identities = new IdentityStore(blocks, commits, FILTER_BYTES);
+    }
+
+    void put(long number, long sentAt, long arrivedAt) {
+        identities.put(Numbered.identity(number), sentAt, arrivedAt);
+    }
+
+    OptionalLong sentAt(long number) {
+        return identities.sentAt(Numbered.identity(number));
+    }
+
+    void load() {
+        identities.load();
+    }
+
+    void commit() {
+        commits.commit();
+    }
+
+    List<KeyValue<byte[], byte[]>> log() {
+        return blocks.log();
+    }
+
+    /** Closes and opens the stores in good order, with what was restored in between. */
+    void restart(List<KeyValue<byte[], byte[]>> restored) {
+        stored.close();
+        open(restored);
+    }
+
+    IdentityDb db() {
+        return InnermostStore.inside(stored, IdentityDb.class);
+    }
+
+    @Override
+    public void close() {
+        stored.close();
+    }
+}
