@@ -61,7 +61,7 @@ public final class SessionTopology {
     private static KStream<byte[], Inbound> route(StreamsBuilder builder, TopologySettings settings) {
         return builder.stream(
                         settings.inputTopics(), Consumed.with(BYTES, BYTES).withName(Names.ARRIVALS))
-                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.ACCOUNTS);
+                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.ACCOUNTS, Names.COMMITS);
     }
 
     private static KStream<byte[], byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
@@ -75,7 +75,7 @@ public final class SessionTopology {
             Names.PAST_SESSIONS,
             Names.BOUNDARIES,
             Names.IDENTITIES,
-            Names.IDENTITY_COMMITS,
+            Names.COMMITS,
             Names.PARTICIPANTS,
             Names.TIMERS,
             Names.WAITING,

@@ -34,7 +34,8 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     @Override
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
-        this.accounts = new AccountBook(context.getStateStore(Names.ACCOUNTS), AccountBook.Place.ARRIVAL);
+        this.accounts = new AccountBook(
+                context.getStateStore(Names.ACCOUNTS), context.getStateStore(Names.COMMITS), AccountBook.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
     }
 

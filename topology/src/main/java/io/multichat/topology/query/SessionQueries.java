@@ -30,7 +30,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Answers from the state of this instance. Thread-safe.
  *
- * <p>Answers are of this moment, also of what is not announced yet. All methods throw {@link InvalidStateStoreException}
+ * <p>Answers are as of the last commit, a tenth of a second ago by default, also of what is not announced yet. All methods throw {@link InvalidStateStoreException}
  * while a partition that they need is not here or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {

@@ -63,7 +63,7 @@ final class LatePlacement {
         Session survivor = announcer.announce(conversation, standing.ofNewest(conversation, before, both));
         announcer.redirect(conversation, next, survivor.id());
         Placed placed = Placed.inNewest(before, survivor);
-        task.state().conversations().put(conversation, placed.state());
+        task.state().conversations().putNow(conversation, placed.state());
         task.state().pastSessions().remove(conversation, survivor);
         return placed;
     }

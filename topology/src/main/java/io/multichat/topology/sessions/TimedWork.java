@@ -2,7 +2,7 @@ package io.multichat.topology.sessions;
 
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
-import io.multichat.topology.state.ConversationStore;
+import io.multichat.topology.state.Conversations;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Kind;
@@ -20,7 +20,7 @@ final class TimedWork {
 
     private final Task task;
     private final TimerStore timers;
-    private final ConversationStore conversations;
+    private final Conversations conversations;
     private final SessionIndex index;
     private final Borders borders;
     private final Standing standing;

@@ -13,8 +13,8 @@ public final class Names {
     public static final String BOUNDARIES = "boundaries";
     /** Store: the events that were accepted, see {@code IdentityStore}. */
     public static final String IDENTITIES = "identities";
-    /** Store that holds nothing: tells the one of {@link #IDENTITIES} of commits, see {@code CommitSignal}. */
-    public static final String IDENTITY_COMMITS = "identity-commits";
+    /** Store that holds nothing and tells the others of commits, see {@code CommitSignal}. */
+    public static final String COMMITS = "commits";
     /** Store: who took part in a session, see {@code ParticipantStore}. */
     public static final String PARTICIPANTS = "participants";
     /** Store: what is to be done when, see {@code TimerStore}. */

@@ -1,6 +1,7 @@
 package io.multichat.topology.state;
 
 import io.multichat.events.DeadLetter;
+import io.multichat.topology.state.layers.UntilCommit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,12 +14,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * alone. See {@link AccountStore}.
  */
 public final class AccountBook {
+    private static final int MOST_HELD = 1_000;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final Place place;
 
     /** By source; in memory, since each record counts in one, and there are as many as source partitions. */
     private final Map<Source, Entry> entries = new HashMap<>();
 
+    private final UntilCommit<Source, Entry> changed;
+    private final UntilCommit<Bytes, Long> changedOpen;
     private long openSessions;
 
     /** Where the fate of a record is decided; each place has accounts of its own, so that two never write the same one. */
@@ -32,9 +37,20 @@ public final class AccountBook {
 
     private record Entry(Bytes key, Account account) {}
 
-    public AccountBook(KeyValueStore<Bytes, byte[]> store, Place place) {
+    /** @param commits see {@link UntilCommit} */
+    public AccountBook(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
         this.store = store;
         this.place = place;
+        this.changed = new UntilCommit<>(
+                commits,
+                "accounts " + place,
+                (source, entry) -> store.put(entry.key(), AccountCodec.encode(entry.account())),
+                MOST_HELD);
+        this.changedOpen = new UntilCommit<>(
+                commits,
+                "open sessions " + place,
+                (key, open) -> store.put(key, StateBytes.write(out -> ByteUtils.writeVarlong(open, out))),
+                MOST_HELD);
         byte[] open = store.get(AccountCodec.OPEN_SESSIONS);
         this.openSessions = open == null ? 0 : StateBytes.read(open, ByteUtils::readVarlong);
     }
@@ -57,7 +73,7 @@ public final class AccountBook {
     /** Counts sessions that were opened or, below zero, closed. */
     public void addOpenSessions(int more) {
         openSessions += more;
-        store.put(AccountCodec.OPEN_SESSIONS, StateBytes.write(out -> ByteUtils.writeVarlong(openSessions, out)));
+        changedOpen.put(AccountCodec.OPEN_SESSIONS, openSessions);
     }
 
     private void change(DeadLetter.Source source, UnaryOperator<Account> change) {
@@ -65,7 +81,7 @@ public final class AccountBook {
         Entry before = entries.computeIfAbsent(partition, this::stored);
         Entry after = new Entry(before.key(), change.apply(before.account()));
         entries.put(partition, after);
-        store.put(after.key(), AccountCodec.encode(after.account()));
+        changed.put(partition, after);
     }
 
     private Entry stored(Source source) {

@@ -12,8 +12,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * Store of what became of the records of each source partition, so that nothing is lost without a trace: accepted,
  * duplicates, dead letters, waiting edits and those sent home add up to what was read. A view to read, from any thread.
  *
- * <p>Part of the state, so exactly as durable as the sessions. Cached: it changes with each record and is written once a
- * commit. As many entries as source partitions.
+ * <p>Part of the state, so exactly as durable as the sessions. Written once a commit. As many entries as source partitions.
  */
 public final class AccountStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;

@@ -25,7 +25,7 @@ public final class Forgetting {
         this.marginMs = settings.rules().longestGap().toMillis();
         this.pastSessions = new StoreSweep(state.pastSessions().writable());
         this.boundaries = new StoreSweep(state.boundaries().store());
-        this.conversations = new StoreSweep(state.conversations().writable());
+        this.conversations = new StoreSweep(state.conversations().store());
     }
 
     /** Does the next slice of the work; nothing when all is kept for ever. By the stream thread alone. */
@@ -36,7 +36,7 @@ public final class Forgetting {
         long since = settings.retention().sessionsSince(now) - marginMs;
         pastSessions.slice(LIMIT, entry -> forgetSession(entry, since));
         boundaries.slice(LIMIT, entry -> forgetBoundary(entry, since));
-        conversations.slice(LIMIT, entry -> forgetConversation(entry, since));
+        conversations.slice(LIMIT, entry -> forgetConversation(ConversationKey.of(entry.key), since));
     }
 
     private void forgetSession(KeyValue<Bytes, byte[]> entry, long since) {
@@ -54,8 +54,8 @@ public final class Forgetting {
     }
 
     /** Of a conversation also the sequence of its events begins anew: nothing that it ordered can be met again. */
-    private void forgetConversation(KeyValue<Bytes, byte[]> entry, long since) {
-        ConversationState conversation = ConversationCodec.decode(entry.value);
+    private void forgetConversation(ConversationKey key, long since) {
+        ConversationState conversation = state.conversations().get(key);
         boolean reachable = conversation.lastBoundary() >= since
                 || conversation
                         .newest()
@@ -63,7 +63,7 @@ public final class Forgetting {
                                 newest.isOpen() || newest.announced().pending() || newest.lastMessageAt() >= since)
                         .isPresent();
         if (!reachable) {
-            state.conversations().remove(ConversationKey.of(entry.key));
+            state.conversations().remove(key);
             conversation.newest().ifPresent(newest -> state.participants().remove(newest.id()));
         }
     }

@@ -4,6 +4,7 @@ import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
+import io.multichat.topology.state.layers.CommitSignal;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param accounts what became of each record
  */
 public record TopologyState(
-        ConversationStore conversations,
+        Conversations conversations,
         PastSessionStore pastSessions,
         BoundaryStore boundaries,
         IdentityStore identities,
@@ -40,31 +41,31 @@ public record TopologyState(
     /** The stores of the partition that the context works on. */
     public static TopologyState of(ProcessorContext<?, ?> context, TopologySettings settings) {
         return new TopologyState(
-                new ConversationStore(store(context, Names.CONVERSATIONS)),
+                new Conversations(store(context, Names.CONVERSATIONS), store(context, Names.COMMITS)),
                 new PastSessionStore(store(context, Names.PAST_SESSIONS)),
                 new BoundaryStore(store(context, Names.BOUNDARIES)),
                 new IdentityStore(
                         store(context, Names.IDENTITIES),
-                        store(context, Names.IDENTITY_COMMITS),
+                        store(context, Names.COMMITS),
                         Math.max(FILTERS_BYTES / settings.partitions(), 1 << 10)),
                 new ParticipantStore(store(context, Names.PARTICIPANTS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
-                new AccountBook(store(context, Names.ACCOUNTS), AccountBook.Place.HOME));
+                new AccountBook(store(context, Names.ACCOUNTS), store(context, Names.COMMITS), AccountBook.Place.HOME));
     }
 
     /** How Kafka Streams builds them. */
     public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(TopologySettings settings) {
         return List.of(
-                onDisk(Names.CONVERSATIONS).withCachingEnabled(),
+                onDisk(Names.CONVERSATIONS).withCachingDisabled(),
                 onDisk(Names.PAST_SESSIONS).withCachingDisabled(),
                 onDisk(Names.BOUNDARIES).withCachingDisabled(),
                 IdentityStores.blocks(Names.IDENTITIES, settings.retention().identities()),
-                IdentityStores.commits(Names.IDENTITY_COMMITS),
+                CommitSignal.builder(Names.COMMITS),
                 onDisk(Names.PARTICIPANTS).withCachingEnabled(),
                 onDisk(Names.TIMERS).withCachingDisabled(),
                 onDisk(Names.WAITING).withCachingDisabled(),
-                onDisk(Names.ACCOUNTS).withCachingEnabled());
+                onDisk(Names.ACCOUNTS).withCachingDisabled());
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Accounts add up, one for each source partition. */
 class AccountStoreTest {
     private final KeyValueStore<Bytes, byte[]> store = MemoryStore.open();
-    private final AccountBook book = new AccountBook(store, AccountBook.Place.HOME);
+    private final AccountBook book = new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME);
     private final AccountStore accounts = new AccountStore(store);
 
     @Property(tries = 300)
@@ -28,7 +28,7 @@ class AccountStoreTest {
             @ForAll @NotEmpty List<Fate> fates,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long firstOffset) {
         KeyValueStore<Bytes, byte[]> own = MemoryStore.open();
-        AccountBook fresh = new AccountBook(own, AccountBook.Place.ARRIVAL);
+        AccountBook fresh = new AccountBook(own, MemoryStore.commits(), AccountBook.Place.ARRIVAL);
         for (int i = 0; i < fates.size(); i++) {
             fresh.count(new Source("chat-messages", 3, firstOffset + i), fates.get(i));
         }
@@ -70,9 +70,11 @@ class AccountStoreTest {
     @Example
     void placesDoNotOverwriteEachOtherAndAnotherProcessGoesOn() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
-        new AccountBook(store, AccountBook.Place.ARRIVAL).count(new Source("a", 0, 7), Fate.SENT_HOME);
+        new AccountBook(store, MemoryStore.commits(), AccountBook.Place.ARRIVAL)
+                .count(new Source("a", 0, 7), Fate.SENT_HOME);
 
-        new AccountBook(store, AccountBook.Place.HOME).count(new Source("a", 0, 8), Fate.DUPLICATE);
+        new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME)
+                .count(new Source("a", 0, 8), Fate.DUPLICATE);
 
         assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(9, 1, 1, 0, 0, 1));
     }
@@ -82,7 +84,7 @@ class AccountStoreTest {
         book.addOpenSessions(3);
         book.addOpenSessions(-1);
 
-        assertThat(new AccountBook(store, AccountBook.Place.HOME).openSessions())
+        assertThat(new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME).openSessions())
                 .isEqualTo(2);
         assertThat(accounts.all()).isEmpty();
     }

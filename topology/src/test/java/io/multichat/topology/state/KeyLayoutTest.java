@@ -89,7 +89,7 @@ class KeyLayoutTest {
         ConversationStore conversations = new ConversationStore(bytes);
         ConversationState state =
                 ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);
-        conversations.put(new ConversationKey(CHANNEL), state);
+        new Conversations(bytes, MemoryStore.commits()).put(new ConversationKey(CHANNEL), state);
 
         assertThat(conversations.get(new ConversationKey(CHANNEL))).isEqualTo(state);
         assertThat(NEIGHBOURS)

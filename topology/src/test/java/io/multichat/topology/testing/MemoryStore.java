@@ -1,5 +1,6 @@
 package io.multichat.topology.testing;
 
+import io.multichat.topology.state.layers.CommitSignal;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -14,5 +15,12 @@ public final class MemoryStore {
                 Stores.inMemoryKeyValueStore("test").get();
         store.init(new MockProcessorContext<>().getStateStoreContext(), store);
         return store;
+    }
+
+    /** A signal of commits without a cache: each change is written at once. */
+    public static KeyValueStore<Bytes, byte[]> commits() {
+        CommitSignal commits = new CommitSignal("commits");
+        commits.init(new MockProcessorContext<>().getStateStoreContext(), commits);
+        return commits;
     }
 }

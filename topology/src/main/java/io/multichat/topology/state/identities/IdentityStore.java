@@ -1,5 +1,7 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.InnermostStore;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,14 +30,14 @@ public final class IdentityStore {
      * Opens the store; what was opened before on the same stores is no longer to be used.
      *
      * @param blocks built by {@link IdentityStores#blocks}
-     * @param commits built by {@link IdentityStores#commits}
+     * @param commits the store of {@link CommitSignal}
      * @param filterBytes the most memory of the filter
      */
     public IdentityStore(KeyValueStore<Bytes, byte[]> blocks, KeyValueStore<Bytes, byte[]> commits, int filterBytes) {
         this.blocks = blocks;
         this.commits = commits;
         this.known = new KnownIdentities(InnermostStore.inside(blocks, IdentityDb.class), filterBytes);
-        InnermostStore.inside(commits, CommitSignal.class).listener(this::signal);
+        CommitSignal.listen(commits, "identities", this::signal);
         load();
     }
 

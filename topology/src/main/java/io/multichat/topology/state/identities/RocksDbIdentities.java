@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.InnermostStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

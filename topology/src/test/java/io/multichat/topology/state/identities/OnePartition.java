@@ -1,5 +1,7 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.InnermostStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +37,7 @@ final class OnePartition implements AutoCloseable {
         stored = new RocksDbIdentities("identities", retention);
         stored.init(context, stored);
         RocksCall.perform("restoring", () -> db().write(restored));
-        CommitSignal signal = new CommitSignal("identity-commits");
+        CommitSignal signal = new CommitSignal("commits");
         signal.init(context, signal);
         blocks = new LayeredStore(stored, false);
         commits = new LayeredStore(signal, true);

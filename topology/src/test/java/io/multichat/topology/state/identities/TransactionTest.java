@@ -2,6 +2,7 @@ package io.multichat.topology.state.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.topology.state.layers.CommitSignal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ class TransactionTest {
         @Override
         public void init(ProcessorContext<Integer, Integer> context) {
             this.context = context;
-            this.identities = new IdentityStore(
-                    context.getStateStore("identities"), context.getStateStore("identity-commits"), 1 << 12);
+            this.identities =
+                    new IdentityStore(context.getStateStore("identities"), context.getStateStore("commits"), 1 << 12);
         }
 
         @Override
@@ -99,7 +100,7 @@ class TransactionTest {
         topology.addSource("source", new IntegerDeserializer(), new IntegerDeserializer(), "input");
         topology.addProcessor("accepting", Accepting::new, "source");
         topology.addStateStore(IdentityStores.blocks("identities", Optional.empty()), "accepting");
-        topology.addStateStore(IdentityStores.commits("identity-commits"), "accepting");
+        topology.addStateStore(CommitSignal.builder("commits"), "accepting");
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");

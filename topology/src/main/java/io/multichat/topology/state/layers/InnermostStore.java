@@ -1,4 +1,4 @@
-package io.multichat.topology.state.identities;
+package io.multichat.topology.state.layers;
 
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,25 +13,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * A store below the layers of Kafka Streams (metrics, cache, changelog), with more to it than they show. A processor reaches
  * what is inside by a query, since the layers pass on those that they do not know.
  */
-abstract class InnermostStore implements PutOnly {
+public abstract class InnermostStore implements PutOnly {
     private final String name;
     private volatile Optional<Object> inside = Optional.empty();
 
     /** The query for what is inside. */
     private record Inside() implements Query<Object> {}
 
-    InnermostStore(String name) {
+    protected InnermostStore(String name) {
         this.name = name;
     }
 
     /** What is inside a store that is open and has its layers. */
-    static <T> T inside(KeyValueStore<Bytes, byte[]> layers, Class<T> type) {
+    public static <T> T inside(KeyValueStore<Bytes, byte[]> layers, Class<T> type) {
         QueryResult<Object> answer = layers.query(new Inside(), PositionBound.unbounded(), new QueryConfig(false));
         return type.cast(answer.getResult());
     }
 
     /** Opens the store with what is inside, or closes it with nothing. */
-    void open(Optional<Object> inside) {
+    protected void open(Optional<Object> inside) {
         this.inside = inside;
     }
 

@@ -1,4 +1,4 @@
-package io.multichat.topology.state.identities;
+package io.multichat.topology.state.layers;
 
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -6,9 +6,9 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A store that refuses what identities have no use for: to be iterated over, and to be changed other than by a put. */
+/** A store that refuses to be iterated over, and to be changed other than by a put. */
 interface PutOnly extends KeyValueStore<Bytes, byte[]> {
-    String REFUSAL = "identities are only put, block by block, and found, one by one";
+    String REFUSAL = "what this store holds is only put and found, one by one";
 
     @Override
     default byte[] putIfAbsent(Bytes key, byte[] value) {

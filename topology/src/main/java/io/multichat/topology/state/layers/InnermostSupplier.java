@@ -1,0 +1,32 @@
+package io.multichat.topology.state.layers;
+
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Gives Kafka Streams the stores to put its layers over.
+ *
+ * @param name of the store
+ * @param store makes one for each partition
+ */
+public record InnermostSupplier(String name, Supplier<InnermostStore> store) implements KeyValueBytesStoreSupplier {
+    /** How Kafka Streams builds the store with its layers. */
+    public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(this, Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    @Override
+    public KeyValueStore<Bytes, byte[]> get() {
+        return store.get();
+    }
+
+    @Override
+    public String metricsScope() {
+        return name;
+    }
+}
