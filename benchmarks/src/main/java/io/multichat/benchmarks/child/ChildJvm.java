@@ -125,7 +125,8 @@ public final class ChildJvm implements AutoCloseable {
         said.add(ENDED);
     }
 
-    private String lastErrors() {
+    /** The end of what the child has logged. */
+    public String lastErrors() {
         try {
             String all = Files.readString(errors);
             return all.substring(Math.max(0, all.length() - SHOWN_ERROR)).strip();

@@ -39,6 +39,11 @@ public final class Cluster implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    /** The last of what the broker complained about; usually nothing. */
+    public String brokerLog() {
+        return broker.process().lastErrors();
+    }
+
     public Topics topics() {
         return new Topics(kafka, admin);
     }

@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.command;
 
+import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.cluster.Cluster;
 import io.multichat.benchmarks.report.Report;
 import io.multichat.benchmarks.report.Section;
@@ -69,7 +70,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, line, parsed) -> {
-                    problem.printStackTrace(err);
+                    explain(problem, err);
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(args);
@@ -88,7 +89,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             Bench bench = new Bench(cluster, wanted, out);
             for (Scenarios scenario : EnumSet.copyOf(scenarios)) {
                 out.println(scenario);
-                Section section = scenario.scenario().run(bench);
+                Section section = measure(scenario, bench);
                 out.println();
                 out.println(section.text());
                 written.add(section);
@@ -100,6 +101,24 @@ public final class BenchmarkCommand implements Callable<Integer> {
             out.println("written to " + file.get());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** When anything goes wrong, what the broker has logged is still there. */
+    private static Section measure(Scenarios scenario, Bench bench) {
+        try {
+            return scenario.scenario().run(bench);
+        } catch (RuntimeException e) {
+            bench.progress().println(bench.cluster().brokerLog());
+            throw e;
+        }
+    }
+
+    private static void explain(Exception problem, PrintWriter err) {
+        if (problem instanceof BenchmarkException) {
+            err.println(problem.getMessage());
+        } else {
+            problem.printStackTrace(err);
+        }
     }
 
     private boolean isFull() {

@@ -19,7 +19,8 @@ final class ConversationGrowth implements Scenario {
         }
         return new Section("Cost of a message as conversations grow")
                 .paragraph(
-                        "%s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is higher than on a backlog, since records come in small batches."
+                        ("%s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is "
+                                        + "higher than on a backlog, since records come in small batches.")
                                 .formatted(
                                         Figures.count(LiveTraffic.PER_SECOND),
                                         bench.size().seconds()))

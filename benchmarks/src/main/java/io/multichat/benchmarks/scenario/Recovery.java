@@ -61,11 +61,14 @@ final class Recovery implements Scenario {
         row(table, "state lost", lost);
         return new Section("After kill -9")
                 .paragraph(
-                        "%s open sessions and %s identities of state; killed while messages were being processed, with more of them published while the process was dead; started again with its state on disk, killed again, started without it. Times since the start of the new process, that of the JVM included."
+                        ("%s open sessions and %s identities of state; killed while messages were being processed, with more "
+                                        + "of them published while the process was dead; started again with its state on disk, killed "
+                                        + "again, started without it. Times since the start of the new process, that of the JVM included.")
                                 .formatted(Figures.count(sessions), Figures.count(messages)))
                 .table(table)
                 .paragraph(
-                        "A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s records/s."
+                        ("A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s "
+                                        + "records/s.")
                                 .formatted(
                                         Figures.count(raw.records()),
                                         Figures.count(raw.perSecond()),

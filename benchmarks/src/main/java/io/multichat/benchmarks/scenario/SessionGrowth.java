@@ -34,9 +34,9 @@ final class SessionGrowth implements Scenario {
             }
         }
         return new Section("Cost of a message as sessions grow")
-                .paragraph(
-                        "%s messages each time, in fewer conversations the longer they are, one session in each; read from a topic that holds them all. Rounds: %d, in turns."
-                                .formatted(Figures.count(size.messages()), size.growthRounds()))
+                .paragraph(("%s messages each time, in fewer conversations the longer they are, one session in each; "
+                                + "read from a topic that holds them all. Rounds: %d, in turns.")
+                        .formatted(Figures.count(size.messages()), size.growthRounds()))
                 .table(growth.table())
                 .targets(growth.targets(BOUND));
     }

@@ -21,7 +21,9 @@ final class Writes implements Scenario {
         double ofLog = (double) result.bytesWritten() / result.input().logBytes();
         return new Section("Bytes written")
                 .paragraph(
-                        "%s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of them accepted with %s bytes of value on average; the log of the input topic has %s bytes for each accepted message."
+                        ("%s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of "
+                                        + "them accepted with %s bytes of value on average; the log of the input topic has %s bytes for "
+                                        + "each accepted message.")
                                 .formatted(
                                         Figures.count(LiveTraffic.PER_SECOND),
                                         bench.size().seconds(),
