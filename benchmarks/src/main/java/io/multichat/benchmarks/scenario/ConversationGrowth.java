@@ -6,6 +6,10 @@ import io.multichat.benchmarks.round.RoundResult;
 
 /** Whether a message costs more when there are more conversations. */
 final class ConversationGrowth implements Scenario {
+    private static final String METHOD = """
+            %s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is higher than on \
+            a backlog, since records come in small batches.""";
+
     private static final double BOUND = 2;
 
     @Override
@@ -18,12 +22,8 @@ final class ConversationGrowth implements Scenario {
             bench.say(Figures.count(conversations) + " conversations", result);
         }
         return new Section("Cost of a message as conversations grow")
-                .paragraph(
-                        ("%s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is "
-                                        + "higher than on a backlog, since records come in small batches.")
-                                .formatted(
-                                        Figures.count(LiveTraffic.PER_SECOND),
-                                        bench.size().seconds()))
+                .paragraph(METHOD.formatted(
+                        Figures.count(LiveTraffic.PER_SECOND), bench.size().seconds()))
                 .table(growth.table())
                 .targets(growth.targets(BOUND));
     }

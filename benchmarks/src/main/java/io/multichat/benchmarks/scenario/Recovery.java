@@ -15,6 +15,13 @@ import java.util.List;
 
 /** How long it takes until messages are processed again after {@code kill -9}, with the state on disk and without. */
 final class Recovery implements Scenario {
+    private static final String METHOD = """
+            %s open sessions and %s identities of state; killed while messages were being processed, with more of them \
+            published while the process was dead; started again with its state on disk, killed again, started without it. \
+            Times since the start of the new process, that of the JVM included.""";
+    private static final String BASELINE = """
+            A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s records/s.""";
+
     private static final int MESSAGES_PER_SESSION = 10;
     /** As long as the gap, so that every conversation has one session, and that it is open when the process is killed. */
     private static final Duration SPAN = Duration.ofMinutes(30);
@@ -60,19 +67,12 @@ final class Recovery implements Scenario {
         row(table, "state kept", kept);
         row(table, "state lost", lost);
         return new Section("After kill -9")
-                .paragraph(
-                        ("%s open sessions and %s identities of state; killed while messages were being processed, with more "
-                                        + "of them published while the process was dead; started again with its state on disk, killed "
-                                        + "again, started without it. Times since the start of the new process, that of the JVM included.")
-                                .formatted(Figures.count(sessions), Figures.count(messages)))
+                .paragraph(METHOD.formatted(Figures.count(sessions), Figures.count(messages)))
                 .table(table)
-                .paragraph(
-                        ("A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s "
-                                        + "records/s.")
-                                .formatted(
-                                        Figures.count(raw.records()),
-                                        Figures.count(raw.perSecond()),
-                                        Figures.count(lost.restoredPerSecond())))
+                .paragraph(BASELINE.formatted(
+                        Figures.count(raw.records()),
+                        Figures.count(raw.perSecond()),
+                        Figures.count(lost.restoredPerSecond())))
                 .targets(List.of(
                         Target.atMost(
                                 "state kept: first message processed after",

@@ -12,6 +12,10 @@ import java.time.Instant;
 
 /** Whether a message of a long session costs more than one of a short session. */
 final class SessionGrowth implements Scenario {
+    private static final String METHOD = """
+            %s messages each time, in fewer conversations the longer they are, one session in each; read from a topic that \
+            holds them all. Rounds: %d, in turns.""";
+
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     /** So close that no conversation ever falls silent for as long as the gap. */
     private static final Load.Timing TIMING = new Load.Timing(START, Duration.ofMillis(10), Duration.ZERO);
@@ -34,9 +38,7 @@ final class SessionGrowth implements Scenario {
             }
         }
         return new Section("Cost of a message as sessions grow")
-                .paragraph(("%s messages each time, in fewer conversations the longer they are, one session in each; "
-                                + "read from a topic that holds them all. Rounds: %d, in turns.")
-                        .formatted(Figures.count(size.messages()), size.growthRounds()))
+                .paragraph(METHOD.formatted(Figures.count(size.messages()), size.growthRounds()))
                 .table(growth.table())
                 .targets(growth.targets(BOUND));
     }

@@ -20,6 +20,10 @@ import java.util.function.ToDoubleFunction;
 
 /** How fast one stream thread works through a backlog, beside what Kafka Streams offers itself. */
 final class Throughput implements Scenario {
+    private static final String METHOD = """
+            %s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 %% of them late, 1 %% twice; \
+            read from a topic that holds them all. Each competitor in a fresh process; medians, rounds in turns: %d.""";
+
     private static final int CONVERSATIONS = 10_000;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final Duration SPAN = Duration.ofDays(1);
@@ -47,15 +51,11 @@ final class Throughput implements Scenario {
 
     private static Section section(Input input, Map<Competitor, List<RoundResult>> results) {
         Section section = new Section("Throughput of one stream thread")
-                .paragraph(
-                        ("%s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 %% of them late, "
-                                        + "1 %% twice; read from a topic that holds them all. Each competitor in a fresh process; %d "
-                                        + "rounds, in turns; medians.")
-                                .formatted(
-                                        Figures.count(input.volume().records()),
-                                        Figures.count(input.volume().meanBytes()),
-                                        Figures.count(input.volume().conversations()),
-                                        results.get(Competitor.DSL).size()));
+                .paragraph(METHOD.formatted(
+                        Figures.count(input.volume().records()),
+                        Figures.count(input.volume().meanBytes()),
+                        Figures.count(input.volume().conversations()),
+                        results.get(Competitor.DSL).size()));
         section.table(speeds(results));
         section.table(writes(results));
         return section.targets(targets(results));

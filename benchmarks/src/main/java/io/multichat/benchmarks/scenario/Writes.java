@@ -11,6 +11,10 @@ import java.util.TreeMap;
 
 /** How many bytes the topology writes for each byte that it accepts, topic by topic. */
 final class Writes implements Scenario {
+    private static final String METHOD = """
+            %s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of them accepted \
+            with %s bytes of value on average; the log of the input topic has %s bytes for each accepted message.""";
+
     private static final int CONVERSATIONS = 10_000;
     private static final double BOUND = 2.5;
 
@@ -20,19 +24,14 @@ final class Writes implements Scenario {
         bench.say("live traffic", result);
         double ofLog = (double) result.bytesWritten() / result.input().logBytes();
         return new Section("Bytes written")
-                .paragraph(
-                        ("%s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of "
-                                        + "them accepted with %s bytes of value on average; the log of the input topic has %s bytes for "
-                                        + "each accepted message.")
-                                .formatted(
-                                        Figures.count(LiveTraffic.PER_SECOND),
-                                        bench.size().seconds(),
-                                        Figures.count(result.input().volume().conversations()),
-                                        Figures.count(result.input().volume().records()),
-                                        Figures.count(result.input().volume().distinct()),
-                                        Figures.count(result.input().volume().meanBytes()),
-                                        Figures.count(perMessage(
-                                                result, result.input().logBytes()))))
+                .paragraph(METHOD.formatted(
+                        Figures.count(LiveTraffic.PER_SECOND),
+                        bench.size().seconds(),
+                        Figures.count(result.input().volume().conversations()),
+                        Figures.count(result.input().volume().records()),
+                        Figures.count(result.input().volume().distinct()),
+                        Figures.count(result.input().volume().meanBytes()),
+                        Figures.count(perMessage(result, result.input().logBytes()))))
                 .table(table(result))
                 .targets(List.of(Target.atMost(
                         "bytes written for each byte of the values of accepted messages",
