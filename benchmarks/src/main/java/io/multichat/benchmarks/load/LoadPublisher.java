@@ -62,11 +62,17 @@ public record LoadPublisher(String bootstrapServers, String topic) {
         }
     }
 
+    /**
+     * With one request at a time: a partition that was created a moment ago may refuse the first batch and take the second,
+     * and then the first one is out of sequence for ever.
+     */
     private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         5,
                         ProducerConfig.BATCH_SIZE_CONFIG,

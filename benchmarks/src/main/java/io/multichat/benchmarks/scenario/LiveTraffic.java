@@ -10,6 +10,8 @@ import java.time.Instant;
 /** Messages as they are written at this moment, 20,000 a second. */
 final class LiveTraffic {
     static final int PER_SECOND = 20_000;
+    /** Slower than this, the figures are not those of this traffic. */
+    static final int KEPT_UP = 19_000;
 
     private static final Duration PER_MESSAGE = Duration.ofSeconds(1).dividedBy(PER_SECOND);
     private static final Duration OVER_GAP = Duration.ofMinutes(30);
