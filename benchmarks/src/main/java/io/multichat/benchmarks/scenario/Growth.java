@@ -53,17 +53,10 @@ final class Growth {
 
     /** @param bound what the costliest step may cost at most, beside the first */
     List<Target> targets(double bound) {
+        String upTo = ", the most of all steps up to " + Figures.count(results.lastKey()) + " beside the first";
         return List.of(
-                Target.atMost(
-                        "CPU per message, the most of all steps beside the first",
-                        most(RoundResult::cpuPerMillion),
-                        bound,
-                        "×"),
-                Target.atMost(
-                        "bytes written per message, the most of all steps beside the first",
-                        most(RoundResult::bytesPerMessage),
-                        bound,
-                        "×"));
+                Target.atMost("CPU per message" + upTo, most(RoundResult::cpuPerMillion), bound, "×"),
+                Target.atMost("bytes written per message" + upTo, most(RoundResult::bytesPerMessage), bound, "×"));
     }
 
     private double most(ToDoubleFunction<RoundResult> figure) {

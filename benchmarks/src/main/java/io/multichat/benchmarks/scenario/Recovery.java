@@ -75,12 +75,13 @@ final class Recovery implements Scenario {
                         Figures.count(lost.restoredPerSecond())))
                 .targets(List.of(
                         Target.atMost(
-                                "state kept: first message processed after",
+                                "state of " + Figures.count(sessions) + " sessions kept: first message processed after",
                                 kept.firstMillis() / 1_000.0,
                                 AGAIN_SECONDS,
                                 "s"),
                         Target.atLeast(
-                                "state lost: restored beside a plain consumer",
+                                "state of " + Figures.count(sessions)
+                                        + " sessions lost: restored beside a plain consumer",
                                 lost.restoredPerSecond() / raw.perSecond(),
                                 OF_RAW_SPEED,
                                 "×")));
