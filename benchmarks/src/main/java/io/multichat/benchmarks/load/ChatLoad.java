@@ -25,6 +25,7 @@ public final class ChatLoad implements Iterator<Generated> {
     private static final int FIRST_CHANNEL = 1_000_000;
 
     private static final int MEMBERS = 200;
+    private static final int SKEW = 3;
     private static final long FIRST_ID = 1_000_000_000_000_000_000L;
     /** Loads of different seeds have no message in common. */
     private static final long IDS_PER_SEED = 1_000_000_000_000L;
@@ -81,10 +82,15 @@ public final class ChatLoad implements Iterator<Generated> {
         ChatEvent event = ChatEvent.message(
                 conversation,
                 Long.toString(FIRST_ID + load.seed() * IDS_PER_SEED + records),
-                Sender.user("user-" + number % MEMBERS + "-" + random.nextInt(MEMBERS)),
+                Sender.user("user-" + number % MEMBERS + "-" + member()),
                 sentAt(),
                 texts.next(random));
         return new Generated(conversation.key().getBytes(StandardCharsets.US_ASCII), encoder.encode(event));
+    }
+
+    /** A few members say most: half of all messages come from an eighth of them, and a quarter from one in sixty-four. */
+    private int member() {
+        return (int) (MEMBERS * Math.pow(random.nextDouble(), SKEW));
     }
 
     private Instant sentAt() {

@@ -53,6 +53,17 @@ public record ConversationKey(String text, Bytes bytes) {
         return ByteBuffer.wrap(all, all.length - Long.BYTES, Long.BYTES).getLong();
     }
 
+    /** By the text alone, which says it all. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConversationKey key && text.equals(key.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     private static Bytes bytes(long hash, byte[] key) {
         return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
                 .putLong(hash)

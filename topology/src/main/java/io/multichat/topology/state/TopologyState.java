@@ -48,7 +48,7 @@ public record TopologyState(
                         store(context, Names.IDENTITIES),
                         store(context, Names.COMMITS),
                         Math.max(FILTERS_BYTES / settings.partitions(), 1 << 10)),
-                new ParticipantStore(store(context, Names.PARTICIPANTS)),
+                new ParticipantStore(store(context, Names.PARTICIPANTS), store(context, Names.COMMITS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
                 new AccountBook(store(context, Names.ACCOUNTS), store(context, Names.COMMITS), AccountBook.Place.HOME));
@@ -62,7 +62,7 @@ public record TopologyState(
                 onDisk(Names.BOUNDARIES).withCachingDisabled(),
                 IdentityStores.blocks(Names.IDENTITIES, settings.retention().identities()),
                 CommitSignal.builder(Names.COMMITS),
-                onDisk(Names.PARTICIPANTS).withCachingEnabled(),
+                onDisk(Names.PARTICIPANTS).withCachingDisabled(),
                 onDisk(Names.TIMERS).withCachingDisabled(),
                 onDisk(Names.WAITING).withCachingDisabled(),
                 onDisk(Names.ACCOUNTS).withCachingDisabled());
