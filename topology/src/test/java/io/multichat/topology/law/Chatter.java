@@ -66,7 +66,8 @@ final class Chatter {
         return Combinators.combine(
                         Arbitraries.frequency(
                                 Tuple.of(20, Since.START),
-                                Tuple.of(3, Since.NOW),
+                                Tuple.of(7, Since.NOW),
+                                Tuple.of(5, Since.EARLIER),
                                 Tuple.of(1, Since.YEARS_BEFORE),
                                 Tuple.of(1, Since.EPOCH)),
                         Arbitraries.integers().between(0, When.LAST_HALF),

@@ -33,8 +33,10 @@ record Draft(
     enum Since {
         /** The start of the run, so that the last of these times are just ahead of its clock. */
         START,
-        /** The moment of publishing. */
+        /** The moment of publishing, less up to three half gaps. */
         NOW,
+        /** Seven gaps before the moment of publishing, and up to three half gaps later. */
+        EARLIER,
         /** Years before the start of the run. */
         YEARS_BEFORE,
         /** 1970. */
@@ -49,7 +51,7 @@ record Draft(
      * @param more and how many milliseconds
      */
     record When(Since since, int halves, int more) {
-        /** Times since the start or now go up to half a gap ahead. */
+        /** Times since the start go up to half a gap ahead. */
         static final int LAST_HALF = 15;
 
         private static final long YEARS_MS = 1_000L * 86_400_000;
@@ -60,7 +62,8 @@ record Draft(
             long behind = step - (LAST_HALF - 1) * half;
             return switch (since) {
                 case START -> start + behind;
-                case NOW -> now + behind;
+                case NOW -> now + (halves % 4 - 3) * half + more;
+                case EARLIER -> now - (LAST_HALF - 1) * half + halves % 4 * half + more;
                 case YEARS_BEFORE -> start - YEARS_MS + behind;
                 case EPOCH -> Math.max(0, step);
             };

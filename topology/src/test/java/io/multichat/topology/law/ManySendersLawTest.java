@@ -70,7 +70,7 @@ class ManySendersLawTest {
                 .ofMaxSize(300);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 30)
     void theCountOfSendersDoesNotDependOnTheOrderOfArrival(@ForAll("crowds") List<Said> said, @ForAll Random random) {
         List<Said> shuffled = new ArrayList<>(said);
         Collections.shuffle(shuffled, random);

@@ -52,7 +52,7 @@ class SessionLawTest {
         return Chatter.steps(true);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void sessionsDoNotDependOnTheOrderOfArrival(
             @ForAll("drafts") List<Draft> drafts, @ForAll boolean cuts, @ForAll Random random) {
         List<Draft> reversed = new ArrayList<>(drafts);
@@ -60,20 +60,21 @@ class SessionLawTest {
         List<Draft> shuffled = new ArrayList<>(drafts);
         Collections.shuffle(shuffled, random);
         for (List<Draft> order : List.of(drafts, reversed, shuffled)) {
-            LawRun run = subjects.run(cuts ? cutTopology : topology);
-            order.forEach(run::publish);
-            run.end();
+            subjects.run(cuts ? cutTopology : topology, run -> {
+                order.forEach(run::publish);
+                run.end();
+            });
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 400)
     void sessionsDoNotDependOnTheTimeThatPassesOrOnRedelivery(@ForAll("steps") List<Step> steps, @ForAll boolean cuts) {
-        subjects.run(cuts ? cutTopology : topology).take(steps);
+        subjects.run(cuts ? cutTopology : topology, run -> run.take(steps));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1_000)
     void sessionsDoNotDependOnTheProcessThatKeepsThem(
             @ForAll("stepsWithRestarts") List<Step> steps, @ForAll boolean cuts) {
-        subjects.run(cuts ? cutTask : task).take(steps);
+        subjects.run(cuts ? cutTask : task, run -> run.take(steps));
     }
 }

@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
 
 /** Opens subjects, names the runs on them, and closes them. */
 final class Subjects implements AutoCloseable {
     private final List<Subject> opened = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();
-    private int runs;
+    private final AtomicInteger runs = new AtomicInteger();
 
     Subject open(BiFunction<Path, TopologySettings, Subject> kind, TopologySettings settings) {
         try {
@@ -28,14 +30,23 @@ final class Subjects implements AutoCloseable {
         }
     }
 
-    /** A run with conversations of its own. */
-    LawRun run(Subject subject) {
-        return new LawRun(subject, "run " + runs++);
+    /**
+     * A run with conversations of its own. One at a time on a subject: when shrinking takes too long, jqwik goes on to the
+     * next property while the last try still runs.
+     */
+    void run(Subject subject, Consumer<LawRun> events) {
+        synchronized (subject) {
+            events.accept(new LawRun(subject, "run " + runs.getAndIncrement()));
+        }
     }
 
     @Override
     public void close() {
-        opened.forEach(Subject::close);
+        for (Subject each : opened) {
+            synchronized (each) {
+                each.close();
+            }
+        }
         try {
             for (Path each : directories) {
                 Utils.delete(each.toFile());
