@@ -4,6 +4,7 @@ import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.topology.SessionTopology;
+import io.multichat.topology.query.SessionOwners;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.Retention;
 import io.multichat.topology.settings.SessionRules;
@@ -22,18 +23,20 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final SessionQueries queries;
+    private final SessionOwners owners;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private StreamsRunner(KafkaStreams streams, SessionQueries queries) {
+    private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
-        this.queries = queries;
+        this.queries = new SessionQueries(streams, topology);
+        this.owners = new SessionOwners(streams, topology);
     }
 
     /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.kafka().settings());
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
-        StreamsRunner runner = new StreamsRunner(streams, new SessionQueries(streams, topology));
+        StreamsRunner runner = new StreamsRunner(streams, topology);
         streams.setUncaughtExceptionHandler(runner::stopAll);
         streams.start();
         return runner;
@@ -57,6 +60,11 @@ public final class StreamsRunner implements AutoCloseable {
     /** Questions to the state of this instance. */
     public SessionQueries queries() {
         return queries;
+    }
+
+    /** Which instances have a session. */
+    public SessionOwners owners() {
+        return owners;
     }
 
     /** Commits, and waits until all threads have ended. */

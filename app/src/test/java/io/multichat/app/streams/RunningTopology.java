@@ -1,0 +1,95 @@
+package io.multichat.app.streams;
+
+import static org.awaitility.Awaitility.await;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.testing.TestBroker;
+import io.multichat.app.topics.TopicSetup;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.Sender;
+import io.multichat.topology.state.Account;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Instances of the topology on a real broker, reading a topic of strangers, who stamp their records as they like. */
+final class RunningTopology implements AutoCloseable {
+    static final String INPUT = "strangers";
+    private static final EventEncoder EVENTS = new EventEncoder();
+
+    final TestBroker broker;
+    private final Path folder;
+
+    RunningTopology(Path folder) throws Exception {
+        this.folder = folder;
+        this.broker = TestBroker.start(folder.resolve("kafka"));
+        broker.create(new NewTopic(INPUT, 3, (short) 1)
+                .configs(Map.of(
+                        "message.timestamp.type",
+                        "CreateTime",
+                        "message.timestamp.after.max.ms",
+                        Long.toString(Long.MAX_VALUE),
+                        "max.message.bytes",
+                        "2000000",
+                        "retention.ms",
+                        "-1")));
+        new TopicSetup(kafka("any")).run().requireUsable();
+    }
+
+    /** Starts an instance and waits until it processes. */
+    StreamsRunner instance(String name) {
+        StreamsRunner started =
+                StreamsRunner.start(new StreamsProperties(kafka(name), folder.resolve(name), Optional.empty()));
+        await().atMost(Duration.ofMinutes(1)).until(started::isRunning);
+        return started;
+    }
+
+    /** Publishes with a stamp, UTC milliseconds; null: now. */
+    void publish(Stream<ChatEvent> events, Long stamp) {
+        publish(stamp, events.map(EVENTS::encode));
+    }
+
+    void publish(Long stamp, Stream<byte[]> values) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 2_000_000);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            values.forEach(value -> producer.send(new ProducerRecord<>(INPUT, null, stamp, null, value)));
+        }
+    }
+
+    static ChatEvent message(int channel, String id, Instant sentAt, String text) {
+        return ChatEvent.message(Conversation.of("slack", "channel-" + channel), id, Sender.user("ada"), sentAt, text);
+    }
+
+    /** What all instances together have decided. */
+    static Account sum(StreamsRunner... instances) {
+        long[] sums = new long[3];
+        for (StreamsRunner instance : instances) {
+            for (Account each : instance.queries().accounts().values()) {
+                sums[0] += each.accepted();
+                sums[1] += each.duplicates();
+                sums[2] += each.deadLetters();
+            }
+        }
+        return new Account(0, sums[0], sums[1], sums[2], 0, 0);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private KafkaAccess kafka(String name) {
+        return broker.kafka("input.topics=" + INPUT, "kafka.application.server=" + name + ":1");
+    }
+}

@@ -1,0 +1,125 @@
+package io.multichat.app.streams;
+
+import static io.multichat.app.streams.RunningTopology.message;
+import static io.multichat.app.streams.RunningTopology.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.SessionId;
+import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.Topics;
+import io.multichat.topology.state.Account;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningTopologyTest {
+    private static final int EVENT_MAX_BYTES = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private RunningTopology topology;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        topology = new RunningTopology(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        topology.close();
+    }
+
+    @Test
+    void whateverTheStampAndUpToTheLargestSizeARecordStopsNothing() {
+        Instant now = Instant.now();
+        try (StreamsRunner running = topology.instance("one")) {
+            topology.publish(
+                    Stream.of(message(1, "ahead", now, "hi")),
+                    now.plus(Duration.ofDays(2)).toEpochMilli());
+            topology.publish(
+                    Stream.of(message(2, "old", now, "hi")),
+                    Instant.parse("2004-11-15T01:00:00Z").toEpochMilli());
+            topology.publish(null, Stream.of(largest(now)));
+            topology.publish(Stream.of(message(4, "behind", now, "hi")), null);
+
+            await().atMost(PATIENCE).until(() -> sum(running).equals(new Account(0, 4, 0, 0, 0, 0)));
+            assertThat(topology.broker.records(Topics.TRANSCRIPT))
+                    .hasSize(4)
+                    .anySatisfy(each -> assertThat(each.value()).hasSize(EVENT_MAX_BYTES));
+            assertThat(running.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void aRecordTakenOverByAnotherInstanceIsAcceptedOnce() {
+        List<ChatEvent> first = messages(0, 500);
+        List<ChatEvent> second = messages(500, 1_000);
+        try (StreamsRunner two = takenOver(first)) {
+            topology.publish(first.stream(), null);
+            topology.publish(second.stream(), null);
+
+            await().atMost(PATIENCE).until(() -> sum(two).equals(new Account(0, 1_000, 500, 0, 0, 0)));
+            assertThat(topology.broker.records(Topics.TRANSCRIPT)).hasSize(1_000);
+        }
+    }
+
+    @Test
+    void theOwnerOfASessionIsKnownByItsId() {
+        try (StreamsRunner one = topology.instance("one");
+                StreamsRunner two = topology.instance("two")) {
+            await().atMost(PATIENCE).until(() -> one.isRunning() && two.isRunning());
+            topology.publish(messages(0, 40).stream(), null);
+            await().atMost(PATIENCE)
+                    .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 40);
+
+            List<SessionId> sessions = topology.broker.records(Topics.SESSIONS).stream()
+                    .map(each -> new SnapshotDecoder().decode(each.value()).sessionId())
+                    .distinct()
+                    .toList();
+
+            assertThat(sessions).hasSize(20).allSatisfy(id -> {
+                HostInfo owner = one.owners().of(id).orElseThrow().active();
+                assertThat(two.owners().of(id).orElseThrow().active()).isEqualTo(owner);
+                StreamsRunner active = owner.host().equals("one") ? one : two;
+                assertThat(active.queries().session(id)).isPresent();
+            });
+            assertThat(sessions)
+                    .extracting(id -> one.owners().of(id).orElseThrow().active().host())
+                    .contains("one", "two");
+        }
+    }
+
+    /** An instance that has the state of another one, which has processed these events. */
+    private StreamsRunner takenOver(List<ChatEvent> processed) {
+        try (StreamsRunner one = topology.instance("one")) {
+            topology.publish(processed.stream(), null);
+            await().atMost(PATIENCE).until(() -> sum(one).equals(new Account(0, processed.size(), 0, 0, 0, 0)));
+        }
+        return topology.instance("two");
+    }
+
+    private static List<ChatEvent> messages(int from, int to) {
+        Instant start = Instant.now().minus(Duration.ofHours(1));
+        return IntStream.range(from, to)
+                .mapToObj(i -> message(i % 20, "m" + i, start.plusMillis(i), "hello"))
+                .toList();
+    }
+
+    private static byte[] largest(Instant sentAt) {
+        int frame = new EventEncoder().encode(message(3, "large", sentAt, "")).length;
+        byte[] value = new EventEncoder().encode(message(3, "large", sentAt, "x".repeat(EVENT_MAX_BYTES - frame)));
+        assertThat(new String(value, StandardCharsets.UTF_8)).hasSize(EVENT_MAX_BYTES);
+        return value;
+    }
+}
