@@ -30,6 +30,7 @@ final class Chatter {
         return Combinators.combine(
                         draft(),
                         pauses(),
+                        Arbitraries.of(true, false),
                         Arbitraries.frequency(Tuple.of(6, false), Tuple.of(restarts ? 1 : 0, true)),
                         Arbitraries.integers().between(-40, 10).map(latest -> Math.max(0, latest)),
                         Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)))

@@ -70,6 +70,16 @@ record Draft(
         }
     }
 
+    /** The event in the first conversation. */
+    Draft inFirst() {
+        return new Draft(0, type, message, when, source, sender, order, eventId);
+    }
+
+    /** The event without the publisher's order. */
+    Draft unordered() {
+        return new Draft(conversation, type, message, when, source, sender, Optional.empty(), eventId);
+    }
+
     /** The event in that conversation at that time. */
     ChatEvent in(Conversation named, long at) {
         boolean end = type == EventType.SESSION_ENDED;

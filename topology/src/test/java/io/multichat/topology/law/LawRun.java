@@ -32,6 +32,7 @@ final class LawRun {
         long longest = LawSettings.LONGEST.toMillis();
         this.start = ((subject.now() + ALL_IS_OVER_MS) / longest + 1) * longest;
         subject.advance(start - subject.now());
+        subject.commit();
         subject.written();
         this.before = subject.queries().accounts();
     }
@@ -41,8 +42,12 @@ final class LawRun {
         for (Step step : steps) {
             publish(step.draft());
             pass(step.pauseMs());
+            if (step.commit() || step.restart()) {
+                commit();
+            }
             if (step.restart()) {
-                restart();
+                subject.restart();
+                chats.forEach(chat -> chat.stillness().starts(subject.now()));
             }
             publishAgain(step.again());
             if (step.look()) {
@@ -82,16 +87,16 @@ final class LawRun {
         }
     }
 
-    void restart() {
-        subject.restart();
-        chats.forEach(chat -> chat.stillness().starts(subject.now()));
-        hear();
+    void commit() {
+        subject.commit();
+        AccountLaw.eachEventIsAccountedForOnce(chats, before, subject.queries().accounts());
     }
 
     /** Once what is pending is announced, that is as the model says. */
     void look() {
         pass(timing.snapshotInterval().toMillis() + 200);
         pass(timing.snapshotInterval().toMillis() + 200);
+        commit();
         for (ChatRun chat : chats) {
             SnapshotLaw.sessionsAreThoseOfTheModel(chat, subject.now());
             TranscriptLaw.idsLeadToTheSessionThatContainsTheirInstant(chat, subject.queries(), subject.now());
@@ -127,6 +132,5 @@ final class LawRun {
     private void hear() {
         Written written = subject.written();
         chats.forEach(chat -> chat.hear(written, subject.now()));
-        AccountLaw.eachEventIsAccountedForOnce(chats, before, subject.queries().accounts());
     }
 }

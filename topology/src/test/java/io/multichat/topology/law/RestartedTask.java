@@ -1,14 +1,13 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.DeadLetter;
-import io.multichat.events.SnapshotDecoder;
 import io.multichat.events.Topics;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
 import io.multichat.topology.sessions.SessionProcessor;
-import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.testing.CommitsOnDemand;
 import io.multichat.topology.testing.StoredState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,13 +18,11 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.test.TestRecord;
 
 /** The node that keeps the sessions, on stored state that one process after the other takes over; reads several topics. */
 final class RestartedTask implements Subject {
-    private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
-
     private final TopologySettings settings;
+    private final CommitsOnDemand commits = new CommitsOnDemand();
     private final StoredState state;
     private final Map<Integer, Long> published = new HashMap<>();
     private SessionProcessor processor;
@@ -33,7 +30,7 @@ final class RestartedTask implements Subject {
 
     RestartedTask(Path directory, TopologySettings settings) {
         this.settings = settings;
-        this.state = StoredState.open(directory, List.of());
+        this.state = StoredState.open(directory, List.of(commits));
         restart();
     }
 
@@ -64,6 +61,11 @@ final class RestartedTask implements Subject {
     }
 
     @Override
+    public void commit() {
+        commits.commit();
+    }
+
+    @Override
     public void restart() {
         processor = new SessionProcessor(settings);
         processor.init(state.context());
@@ -73,21 +75,9 @@ final class RestartedTask implements Subject {
 
     @Override
     public Written written() {
-        Written written = new Written(
-                forwarded(Names.TO_TRANSCRIPT),
-                forwarded(Names.TO_SNAPSHOTS).stream()
-                        .map(each -> SNAPSHOTS.decode(each.value()))
-                        .toList(),
-                forwarded(Names.REFUSED_EVENTS));
+        Written written = Written.by(state.context());
         state.context().resetForwards();
         return written;
-    }
-
-    private List<TestRecord<byte[], byte[]>> forwarded(String node) {
-        return state.context().forwarded(node).stream()
-                .map(each -> each.record())
-                .map(each -> new TestRecord<byte[], byte[]>(each.key(), each.value(), each.headers(), each.timestamp()))
-                .toList();
     }
 
     @Override

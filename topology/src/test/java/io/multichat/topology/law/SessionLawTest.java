@@ -61,7 +61,10 @@ class SessionLawTest {
         Collections.shuffle(shuffled, random);
         for (List<Draft> order : List.of(drafts, reversed, shuffled)) {
             subjects.run(cuts ? cutTopology : topology, run -> {
-                order.forEach(run::publish);
+                for (Draft each : order) {
+                    run.publish(each);
+                    run.commit();
+                }
                 run.end();
             });
         }

@@ -18,7 +18,10 @@ interface Subject extends AutoCloseable {
     /** Moves the wall clock, and looks at it then. */
     void advance(long millis);
 
-    /** Another process takes the stored state over. */
+    /** Ends the transaction; queries answer as of then. */
+    void commit();
+
+    /** Another process takes the committed state over. */
     void restart();
 
     /** What was written since it was asked last. */
