@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
+import io.multichat.topology.settings.GapOverride;
 import io.multichat.topology.settings.Retention;
 import io.multichat.topology.settings.SessionRules;
-import io.multichat.topology.settings.SessionRules.GapOverride;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.Story;
@@ -36,11 +36,17 @@ class RulesTest {
         "irc/%23*, irc/%23java, 1",
         "irc/.23java, irc/%23java, 30",
         "*/general, slack/general, 1",
-        "discord/*/456, discord/123/456, 1"
+        "discord/*/456, discord/123/456, 1",
+        "discord/*/456, discord/123/4567, 30",
+        "*/*/*, slack/general, 30",
+        "**, slack/general, 1",
+        "sl*ack/*al, slack/general, 1",
+        "sl*ack/*al, slack/generals, 30",
+        "*a*a*a*a*a*a*b, slack/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 30"
     })
     void anOverrideCountsForTheKeysThatItsPatternMatches(String pattern, String key, long minutes) {
         SessionRules rules = new SessionRules(
-                Duration.ofMinutes(30), List.of(GapOverride.of(pattern, Duration.ofMinutes(1))), Optional.empty());
+                Duration.ofMinutes(30), List.of(new GapOverride(pattern, Duration.ofMinutes(1))), Optional.empty());
 
         assertThat(rules.gap(key)).hasMinutes(minutes);
     }
@@ -50,8 +56,8 @@ class RulesTest {
         SessionRules rules = new SessionRules(
                 Duration.ofMinutes(30),
                 List.of(
-                        GapOverride.of("slack/general", Duration.ofMinutes(1)),
-                        GapOverride.of("slack/*", Duration.ofMinutes(2))),
+                        new GapOverride("slack/general", Duration.ofMinutes(1)),
+                        new GapOverride("slack/*", Duration.ofMinutes(2))),
                 Optional.empty());
 
         assertThat(rules.gap("slack/general")).hasMinutes(1);
@@ -62,7 +68,7 @@ class RulesTest {
     @Test
     void conversationsHaveTheirOwnGapAndTheirSnapshotsTellIt(@TempDir Path state) {
         SessionRules rules = new SessionRules(
-                Duration.ofMillis(GAP), List.of(GapOverride.of("slack/*", Duration.ofMillis(5))), Optional.empty());
+                Duration.ofMillis(GAP), List.of(new GapOverride("slack/*", Duration.ofMillis(5))), Optional.empty());
         try (TopologyFixture topology = new TopologyFixture(state, Rules.of(rules))) {
             Story slack = new Story(topology, Chat.atHome("talk"));
             Story irc = new Story(topology, Chat.away("talk"));
@@ -127,7 +133,7 @@ class RulesTest {
     void impossibleSettingsAreNamed() {
         assertThatThrownBy(() -> new SessionRules(Duration.ofMinutes(1), List.of(), Optional.of(Duration.ZERO)))
                 .hasMessage("max.duration is PT0S; it must be at least 1ms");
-        assertThatThrownBy(() -> GapOverride.of("*", Duration.ZERO))
+        assertThatThrownBy(() -> new GapOverride("*", Duration.ZERO))
                 .hasMessage("session.gap.overrides is PT0S; it must be at least 1ms");
         assertThatThrownBy(() -> new Retention(Optional.of(Duration.ZERO), Optional.empty()))
                 .hasMessage("session.retention is PT0S; it must be at least 1ms");

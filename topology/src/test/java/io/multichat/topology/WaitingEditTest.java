@@ -132,13 +132,17 @@ class WaitingEditTest {
 
     @Test
     void moreBytesThanMayWaitAreRefusedAtOnce(@TempDir Path state) {
-        int room = new EventEncoder().encode(chat.edit("m1", BASE)).length;
+        int room = 2 * new EventEncoder().encode(chat.edit("m1", BASE)).length - 1;
         try (TopologyFixture small = new TopologyFixture(state, Rules.of(new Limits(1 << 20, 9, room)))) {
             small.publish(chat.edit("m1", BASE));
 
             small.publish(chat.edit("m2", BASE));
 
             assertThat(small.outputs().refusals()).hasSize(1);
+            small.publish(chat.message("m1", BASE));
+            byte[] third = new EventEncoder().encode(chat.edit("m3", BASE));
+            small.publish(null, third, new RecordHeaders().add("large", new byte[room]));
+            assertThat(small.outputs().refusals()).as("headers count, too").hasSize(2);
         }
     }
 

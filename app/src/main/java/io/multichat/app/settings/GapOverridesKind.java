@@ -1,6 +1,6 @@
 package io.multichat.app.settings;
 
-import io.multichat.topology.settings.SessionRules.GapOverride;
+import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +33,6 @@ record GapOverridesKind() implements ValueKind<List<GapOverride>> {
             throw new IllegalArgumentException("not a pattern and a gap");
         }
         Duration gap = GAP.parse(parts[1]);
-        return GapOverride.of(parts[0], gap);
+        return new GapOverride(parts[0], gap);
     }
 }

@@ -1,6 +1,6 @@
 package io.multichat.app.settings;
 
-import io.multichat.topology.settings.SessionRules.GapOverride;
+import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public final class SessionSettings {
     public static final Setting<Integer> EDIT_WAIT_MAX_COUNT = Setting.of(
             "edit.wait.max.count",
             "10000",
-            new NumberKind(0, 1_000_000),
+            new NumberKind(0, 100_000),
             "Edits and deletes that wait in a partition, at most; more become dead letters at once.");
 
     public static final Setting<Integer> EDIT_WAIT_MAX_BYTES = Setting.of(
@@ -61,7 +61,8 @@ public final class SessionSettings {
             "dedup.retention",
             RetentionKind.FOREVER,
             new RetentionKind(),
-            "How long accepted events are remembered. A redelivery beyond it counts twice.");
+            "How long accepted events are remembered. A redelivery beyond it counts twice. When it is changed later, retention.ms of"
+                    + " the topic APPLICATION-identities-changelog must be changed with it.");
 
     public static final Setting<Integer> GENERATION = Setting.of(
             "generation",

@@ -3,7 +3,7 @@ package io.multichat.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.topology.settings.SessionRules.GapOverride;
+import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class GapOverridesKindTest {
         assertThat(overrides)
                 .extracting(GapOverride::gap)
                 .containsExactly(Duration.ofHours(1), Duration.ofMinutes(10), Duration.ofMillis(1500));
-        assertThat(overrides.get(1).pattern().matcher("irc/%23java").matches()).isTrue();
+        assertThat(overrides.get(1).matches("irc/%23java")).isTrue();
     }
 
     @Test

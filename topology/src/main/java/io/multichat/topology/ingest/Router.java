@@ -73,21 +73,13 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
             throw tooLarge("headers", headerBytes, HeaderLimit.MAX_BYTES);
         }
         ChatEvent event = events.decode(value);
-        checkTime(event);
-        return event;
-    }
-
-    private void checkTime(ChatEvent event) {
         long now = context.currentSystemTimeMs();
         if (event.at() > now + settings.timing().clockSkewMax().toMillis()) {
             throw new InvalidEventException(
                     RejectReason.IN_THE_FUTURE,
                     "the event's time is more than " + settings.timing().clockSkewMax() + " in the future");
         }
-        if (event.at() < settings.retention().sessionsSince(now)
-                && !event.type().revisesMessage()) {
-            throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
-        }
+        return event;
     }
 
     private void send(Record<byte[], byte[]> record, Inbound.Arrival arrival) {

@@ -30,7 +30,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Answers from the state of this instance. Thread-safe.
  *
- * <p>Answers are as of the last commit, a tenth of a second ago by default, also of what is not announced yet. All methods throw {@link InvalidStateStoreException}
+ * <p>Answers are at least as new as the last commit, a tenth of a second ago by default, and may tell what is not committed
+ * or not announced yet. All methods throw {@link InvalidStateStoreException}
  * while a partition that they need is not here or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {

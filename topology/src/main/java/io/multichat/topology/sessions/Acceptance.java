@@ -62,10 +62,12 @@ final class Acceptance {
 
     /** An edit or delete changes no interval; it is counted where the original is, and kept under the original's time. */
     private Accepted revise(ConversationKey conversation, ConversationState current, ChatEvent event, Place place) {
+        if (place.sentAt() < task.settings().retention().sessionsSince(task.now())) {
+            throw new InvalidEventException(RejectReason.TOO_LATE, "the message is older than session.retention");
+        }
         Session session = index.containing(conversation, current, place.sentAt())
-                .filter(found -> place.sentAt() >= task.settings().retention().sessionsSince(task.now()))
                 .orElseThrow(() -> new InvalidEventException(
-                        RejectReason.TOO_LATE, "the message is older than session.retention"));
+                        RejectReason.TOO_LATE, "the session of the message is forgotten (session.retention)"));
         Tally tally = event.type() == EventType.MESSAGE_EDITED
                 ? session.tally().withEdit()
                 : session.tally().withDelete();

@@ -4,6 +4,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
+import io.multichat.events.RejectReason;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.Refusals;
@@ -43,10 +44,10 @@ final class Intake {
 
     /** Refuses the edits and deletes that have waited long enough. */
     void giveUpWaiting(long now) {
-        for (Record<byte[], Arrival> each : waiting.takeDue(now)) {
+        waiting.takeDue(now, each -> {
             refuse(each, WaitingEdits.unknownMessage("no message of that messageId came within edit.wait"));
             state.accounts().settle(each.value().source(), Fate.DEAD_LETTER);
-        }
+        });
     }
 
     private Fate decide(Record<byte[], Arrival> record) {
@@ -64,6 +65,10 @@ final class Intake {
 
     private Fate tryToAccept(Record<byte[], Arrival> record) {
         ChatEvent event = record.value().event();
+        if (!event.type().revisesMessage()
+                && event.at() < task.settings().retention().sessionsSince(task.now())) {
+            throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
+        }
         byte[] identity = EventIdentity.of(event, record.value().value());
         if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
             return Fate.DUPLICATE;
@@ -95,8 +100,8 @@ final class Intake {
         context.forward(record.withValue(record.value().value()), Names.TO_TRANSCRIPT);
         task.metrics().count(Count.ACCEPTED);
         if (event.type() == EventType.MESSAGE_CREATED) {
-            waiting.takeFor(identity)
-                    .forEach(each -> state.accounts().settle(each.value().source(), decide(each)));
+            waiting.takeFor(
+                    identity, each -> state.accounts().settle(each.value().source(), decide(each)));
         }
     }
 

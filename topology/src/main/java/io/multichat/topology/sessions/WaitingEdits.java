@@ -9,16 +9,15 @@ import io.multichat.topology.settings.TopologySettings.Limits;
 import io.multichat.topology.state.WaitingStore;
 import io.multichat.topology.state.WaitingStore.Waiting;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -33,18 +32,19 @@ final class WaitingEdits {
     private final Task task;
     private final WaitingStore store;
     private final Map<Bytes, TreeSet<Bytes>> byMessage = new HashMap<>();
-    private final PriorityQueue<Due> byTime = new PriorityQueue<>(Comparator.comparingLong(Due::until));
+    private final TreeSet<Due> byTime =
+            new TreeSet<>(Comparator.comparingLong(Due::until).thenComparing(Due::key));
     private final Set<Bytes> identities = new HashSet<>();
     private int count;
     private long bytes;
 
-    /** When an edit waits no longer; it may be gone before. */
+    /** When an edit waits no longer. */
     private record Due(long until, Bytes key) {}
 
     WaitingEdits(Task task) {
         this.task = task;
         this.store = task.state().waiting();
-        store.all().forEach(this::remember);
+        store.forEach(this::remember);
     }
 
     /** True when an event of that identity waits. */
@@ -68,41 +68,34 @@ final class WaitingEdits {
                 .put(message)
                 .put(identity)
                 .array());
+        Headers headers = new RecordHeaders(record.headers());
+        OriginHeader.writeTo(headers, record.value());
+        Waiting waiting =
+                new Waiting(key, task.now() + waitMs, headers, record.value().value());
         Limits limits = task.settings().limits();
-        byte[] value = record.value().value();
-        if (count >= limits.waitingEdits() || bytes + value.length > limits.waitingEditBytes()) {
+        if (count >= limits.waitingEdits() || bytes + waiting.size() > limits.waitingEditBytes()) {
             throw unknownMessage(count + " edits and deletes of " + bytes + " bytes wait already for messages of this"
                     + " partition; more than edit.wait.max.count or edit.wait.max.bytes allows");
         }
-        Headers headers = new RecordHeaders(record.headers());
-        OriginHeader.writeTo(headers, record.value());
-        Waiting waiting = new Waiting(key, task.now() + waitMs, headers, value);
         store.put(waiting);
         remember(waiting);
     }
 
-    /** Takes out what waits for a message, in the order of their identities. */
-    List<Record<byte[], Arrival>> takeFor(byte[] message) {
-        if (byMessage.isEmpty()) {
-            return List.of();
+    /** Takes out what waits for a message, one after the other in the order of their identities. */
+    void takeFor(byte[] message, Consumer<Record<byte[], Arrival>> taker) {
+        if (!byMessage.isEmpty()) {
+            List.copyOf(byMessage.getOrDefault(Bytes.wrap(message), new TreeSet<>()))
+                    .forEach(key -> taker.accept(take(key)));
         }
-        List<Record<byte[], Arrival>> taken = new ArrayList<>();
-        for (Bytes key : List.copyOf(byMessage.getOrDefault(Bytes.wrap(message), new TreeSet<>()))) {
-            taken.add(take(key));
-        }
-        return taken;
     }
 
-    /** Takes out what waits no longer at {@code now}, {@link TimedWork#LIMIT} at most. */
-    List<Record<byte[], Arrival>> takeDue(long now) {
-        List<Record<byte[], Arrival>> taken = new ArrayList<>();
-        while (!byTime.isEmpty() && byTime.peek().until() <= now && taken.size() < TimedWork.LIMIT) {
-            Bytes key = byTime.poll().key();
-            if (byMessage.getOrDefault(messageOf(key), new TreeSet<>()).contains(key)) {
-                taken.add(take(key));
-            }
+    /** Takes out what waits no longer at {@code now}, one after the other, {@link TimedWork#LIMIT} at most. */
+    void takeDue(long now, Consumer<Record<byte[], Arrival>> taker) {
+        for (int taken = 0;
+                taken < TimedWork.LIMIT && !byTime.isEmpty() && byTime.first().until() <= now;
+                taken++) {
+            taker.accept(take(byTime.first().key()));
         }
-        return taken;
     }
 
     static InvalidEventException unknownMessage(String detail) {
@@ -116,16 +109,17 @@ final class WaitingEdits {
         byTime.add(new Due(waiting.until(), waiting.key()));
         identities.add(identityOf(waiting.key()));
         count++;
-        bytes += waiting.value().length;
+        bytes += waiting.size();
     }
 
     private Record<byte[], Arrival> take(Bytes key) {
         Waiting waiting = store.get(key);
         store.remove(waiting);
         byMessage.computeIfPresent(messageOf(key), (message, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
+        byTime.remove(new Due(waiting.until(), key));
         identities.remove(identityOf(key));
         count--;
-        bytes -= waiting.value().length;
+        bytes -= waiting.size();
         Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
         OriginHeader.removeFrom(waiting.headers());
         byte[] conversation = arrival.event().conversation().keyBytes();

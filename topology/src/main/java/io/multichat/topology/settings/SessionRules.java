@@ -3,8 +3,6 @@ package io.multichat.topology.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What parts the sessions of a conversation, beside explicit ends.
@@ -15,28 +13,6 @@ import java.util.stream.Collectors;
  * @param maxDuration sessions are cut at the instants that are multiples of this since 1970 UTC; at least 1 ms; empty: never
  */
 public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<Duration> maxDuration) {
-    /**
-     * Another gap for some conversations.
-     *
-     * @param pattern matches whole conversation keys; see {@link #of}
-     * @param gap their gap; at least 1 ms
-     */
-    public record GapOverride(Pattern pattern, Duration gap) {
-        public GapOverride {
-            SettingRules.requirePositive("session.gap.overrides", gap);
-        }
-
-        /**
-         * An override for the conversations whose key has the shape of {@code glob}, in which {@code *} stands for any
-         * characters, none included: {@code irc/*} is a platform, {@code discord/123/*} the threads of a channel.
-         */
-        public static GapOverride of(String glob, Duration gap) {
-            String regex = glob.chars()
-                    .mapToObj(next -> next == '*' ? ".*" : Pattern.quote(Character.toString(next)))
-                    .collect(Collectors.joining());
-            return new GapOverride(Pattern.compile(regex), gap);
-        }
-    }
 
     public SessionRules {
         SettingRules.requirePositive("session.gap", gap);
@@ -59,7 +35,7 @@ public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<D
     /** The gap of a conversation. */
     public Duration gap(String conversationKey) {
         for (GapOverride override : overrides) {
-            if (override.pattern().matcher(conversationKey).matches()) {
+            if (override.matches(conversationKey)) {
                 return override.gap();
             }
         }

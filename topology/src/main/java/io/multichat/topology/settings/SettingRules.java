@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The checks of single settings; all throw {@link IllegalArgumentException} naming the setting, its value and the rule. */
 final class SettingRules {
+    /** A hundred years: no sum of times and durations overflows. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private SettingRules() {}
 
     static void requirePositive(String setting, Duration value) {
@@ -14,8 +17,9 @@ final class SettingRules {
     }
 
     static void requireNotNegative(String setting, Duration value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException(setting + " is " + value + "; it must not be negative");
+        if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    setting + " is " + value + "; it must not be negative or longer than " + LONGEST);
         }
     }
 

@@ -8,7 +8,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store of each conversation and its newest session. A view to read, from any thread, of what was written with the last commit.
+ * Store of each conversation and its newest session. A view to read, from any thread, at least as
+ * new as the last commit.
  *
  * <p>On disk, since there is no bound on conversations; with a changelog, since a lost record would lose a session. Kept for
  * ever, or as long as {@code session.retention} says.

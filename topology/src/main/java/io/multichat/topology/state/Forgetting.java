@@ -57,6 +57,7 @@ public final class Forgetting {
     private void forgetConversation(ConversationKey key, long since) {
         ConversationState conversation = state.conversations().get(key);
         boolean reachable = conversation.lastBoundary() >= since
+                || conversation.lastArrivalAt() >= since
                 || conversation
                         .newest()
                         .filter(newest ->

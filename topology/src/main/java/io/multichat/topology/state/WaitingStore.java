@@ -3,8 +3,7 @@ package io.multichat.topology.state;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,7 +27,16 @@ public final class WaitingStore {
      * @param headers of its record
      * @param value of its record
      */
-    public record Waiting(Bytes key, long until, Headers headers, byte[] value) {}
+    public record Waiting(Bytes key, long until, Headers headers, byte[] value) {
+        /** What it takes, in bytes: value and headers. */
+        public long size() {
+            long size = value.length;
+            for (Header header : headers) {
+                size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+            }
+            return size;
+        }
+    }
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -52,13 +60,11 @@ public final class WaitingStore {
         store.delete(waiting.key());
     }
 
-    /** All that wait, by key. */
-    public List<Waiting> all() {
-        List<Waiting> waiting = new ArrayList<>();
+    /** Shows all that wait, one after the other, by key. */
+    public void forEach(Consumer<Waiting> visitor) {
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> waiting.add(decode(entry.key, entry.value)));
+            all.forEachRemaining(entry -> visitor.accept(decode(entry.key, entry.value)));
         }
-        return waiting;
     }
 
     private static byte[] encode(Waiting waiting) {

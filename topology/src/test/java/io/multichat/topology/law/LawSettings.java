@@ -2,9 +2,9 @@ package io.multichat.topology.law;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
+import io.multichat.topology.settings.GapOverride;
 import io.multichat.topology.settings.Retention;
 import io.multichat.topology.settings.SessionRules;
-import io.multichat.topology.settings.SessionRules.GapOverride;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Limits;
 import io.multichat.topology.settings.TopologySettings.Timing;
@@ -27,10 +27,10 @@ final class LawSettings {
     /** The first override that matches counts: the last one is never the first. */
     static TopologySettings of(Optional<Duration> maxDuration, Retention retention, Limits limits) {
         List<GapOverride> overrides = List.of(
-                GapOverride.of("law/*/chat%201", GAPS.get(1)),
-                GapOverride.of("*chat%202", GAPS.get(2)),
-                GapOverride.of("law/*1", Duration.ofMinutes(7)),
-                GapOverride.of("chat", Duration.ofMinutes(7)));
+                new GapOverride("law/*/chat%201", GAPS.get(1)),
+                new GapOverride("*chat%202", GAPS.get(2)),
+                new GapOverride("law/*1", Duration.ofMinutes(7)),
+                new GapOverride("chat", Duration.ofMinutes(7)));
         return new TopologySettings(
                 List.of(Topics.MESSAGES),
                 4,

@@ -67,12 +67,14 @@ final class RocksDbIdentities extends InnermostStore {
 
     @Override
     public void put(Bytes key, byte[] value) {
+        requireOpen();
         RocksCall.perform("writing", () -> db.write(List.of(KeyValue.pair(key.get(), value))));
     }
 
     /** The time of an identity, UTC milliseconds, as eight bytes; null when it is not known. */
     @Override
     public byte[] get(Bytes key) {
+        requireOpen();
         OptionalLong sentAt = RocksCall.attempt("looking up", () -> db.sentAt(key.get()));
         return sentAt.isEmpty()
                 ? null

@@ -2,6 +2,7 @@ package io.multichat.topology.state.layers;
 
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.Query;
@@ -33,6 +34,13 @@ public abstract class InnermostStore implements PutOnly {
     /** Opens the store with what is inside, or closes it with nothing. */
     protected void open(Optional<Object> inside) {
         this.inside = inside;
+    }
+
+    /** @throws InvalidStateStoreException when the store is closed: what lies on native memory does not survive its use */
+    protected void requireOpen() {
+        if (!isOpen()) {
+            throw new InvalidStateStoreException("the store " + name + " is closed");
+        }
     }
 
     @Override
