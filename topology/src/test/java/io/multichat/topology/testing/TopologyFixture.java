@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -96,6 +98,17 @@ public final class TopologyFixture implements AutoCloseable {
     /** A store of the state, see {@code Names}. */
     public KeyValueStore<Bytes, byte[]> store(String name) {
         return driver.getKeyValueStore(name);
+    }
+
+    /** The metrics of a group: name and, where they have one, reason; and value. */
+    public Map<String, Double> metrics(String group) {
+        return driver.metrics().values().stream()
+                .filter(each -> each.metricName().group().equals(group))
+                .collect(Collectors.toMap(
+                        each -> (each.metricName().name() + " "
+                                        + each.metricName().tags().getOrDefault("reason", ""))
+                                .strip(),
+                        each -> ((Number) each.metricValue()).doubleValue()));
     }
 
     @Override
