@@ -42,8 +42,15 @@ public record SessionSnapshot(
      * @param deletes accepted deletes of these messages
      * @param textBytes UTF-8 bytes of the texts of the messages as they were created
      * @param participants the senders of the messages
+     * @param roles the messages by the role of their sender
      */
-    public record Counts(long messages, long edits, long deletes, long textBytes, Participants participants) {}
+    public record Counts(
+            long messages, long edits, long deletes, long textBytes, Participants participants, RoleCounts roles) {
+        /** Counts of a source that does not tell the roles. */
+        public Counts(long messages, long edits, long deletes, long textBytes, Participants participants) {
+            this(messages, edits, deletes, textBytes, participants, RoleCounts.NONE);
+        }
+    }
 
     /**
      * How many different senders there are.

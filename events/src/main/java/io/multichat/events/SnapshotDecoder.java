@@ -72,7 +72,17 @@ public final class SnapshotDecoder {
                 json.number("edits"),
                 json.number("deletes"),
                 json.number("textBytes"),
-                new SessionSnapshot.Participants(participants.number("count"), participants.flag("approximate")));
+                new SessionSnapshot.Participants(participants.number("count"), participants.flag("approximate")),
+                json.optionalObject("roles").map(SnapshotDecoder::roles).orElse(RoleCounts.NONE));
+    }
+
+    private static RoleCounts roles(SnapshotFields json) {
+        return new RoleCounts(
+                json.numberOrZero("user"),
+                json.numberOrZero("assistant"),
+                json.numberOrZero("system"),
+                json.numberOrZero("tool"),
+                json.numberOrZero("bot"));
     }
 
     private static int generation(SnapshotFields json) {

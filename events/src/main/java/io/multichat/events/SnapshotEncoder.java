@@ -65,5 +65,18 @@ public final class SnapshotEncoder {
         json.writeBooleanField("approximate", counts.participants().approximate());
         json.writeEndObject();
         json.writeNumberField("textBytes", counts.textBytes());
+        if (!counts.roles().equals(RoleCounts.NONE)) {
+            roles(json, counts.roles());
+        }
+    }
+
+    private static void roles(JsonGenerator json, RoleCounts roles) throws IOException {
+        json.writeObjectFieldStart("roles");
+        for (Sender.Role role : Sender.Role.values()) {
+            if (roles.of(role) != 0) {
+                json.writeNumberField(role.wireName(), roles.of(role));
+            }
+        }
+        json.writeEndObject();
     }
 }

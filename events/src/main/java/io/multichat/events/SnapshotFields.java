@@ -13,8 +13,15 @@ import java.util.function.Function;
  */
 record SnapshotFields(String path, JsonNode json) {
     SnapshotFields object(String field) {
-        return new SnapshotFields(
-                path + field + ".", require(field, value(field).filter(JsonNode::isObject), "an object"));
+        return optionalObject(field).orElseThrow(() -> missing(path + field));
+    }
+
+    Optional<SnapshotFields> optionalObject(String field) {
+        Optional<JsonNode> value = value(field);
+        if (value.isPresent() && !value.get().isObject()) {
+            throw FieldReader.wrongType(path + field, "an object");
+        }
+        return value.map(object -> new SnapshotFields(path + field + ".", object));
     }
 
     String text(String field) {
@@ -38,9 +45,17 @@ record SnapshotFields(String path, JsonNode json) {
         return number.longValue();
     }
 
+    /** Zero when the field is absent. @throws InvalidEventException when it is not an integer of 64 bits */
+    long numberOrZero(String field) {
+        return value(field).isEmpty() ? 0 : number(field);
+    }
+
     boolean flag(String field) {
-        return require(field, value(field).filter(JsonNode::isBoolean), "a boolean")
-                .booleanValue();
+        JsonNode flag = value(field).orElseThrow(() -> missing(path + field));
+        if (!flag.isBoolean()) {
+            throw FieldReader.wrongType(path + field, "a boolean");
+        }
+        return flag.booleanValue();
     }
 
     /** The constant with the wire name that the field holds; empty when the field is absent. */
@@ -59,12 +74,5 @@ record SnapshotFields(String path, JsonNode json) {
 
     private Optional<JsonNode> value(String field) {
         return Optional.ofNullable(json.get(field)).filter(value -> !value.isNull());
-    }
-
-    private JsonNode require(String field, Optional<JsonNode> value, String kind) {
-        if (value.isPresent()) {
-            return value.get();
-        }
-        throw value(field).isEmpty() ? missing(path + field) : FieldReader.wrongType(path + field, kind);
     }
 }

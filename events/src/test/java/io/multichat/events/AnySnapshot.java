@@ -44,7 +44,9 @@ final class AnySnapshot {
         Arbitrary<Long> numbers = Arbitraries.longs().greaterOrEqual(0);
         Arbitrary<SessionSnapshot.Participants> participants =
                 Combinators.combine(numbers, Arbitraries.of(true, false)).as(SessionSnapshot.Participants::new);
-        return Combinators.combine(numbers, numbers, numbers, numbers, participants)
+        Arbitrary<RoleCounts> roles =
+                Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(RoleCounts::new);
+        return Combinators.combine(numbers, numbers, numbers, numbers, participants, roles)
                 .as(SessionSnapshot.Counts::new);
     }
 

@@ -21,7 +21,7 @@ class SnapshotCodecTest {
             + "\"state\":\"closed\",\"closedAt\":\"2026-03-01T12:31:00.000Z\",\"closedBy\":\"idle\","
             + "\"startedAt\":\"2026-03-01T12:00:00.000Z\",\"lastMessageAt\":\"2026-03-01T12:01:00.000Z\","
             + "\"messages\":3,\"edits\":2,\"deletes\":1,\"participants\":{\"count\":2,\"approximate\":false},"
-            + "\"textBytes\":70,\"firstMessageId\":\"m1\",\"lastMessageId\":\"m3\",\"gap\":\"PT30M\","
+            + "\"textBytes\":70,\"roles\":{\"user\":2,\"bot\":1},\"firstMessageId\":\"m1\",\"lastMessageId\":\"m3\",\"gap\":\"PT30M\","
             + "\"generation\":0,\"version\":7}";
 
     private final SnapshotEncoder encoder = new SnapshotEncoder();
@@ -40,7 +40,7 @@ class SnapshotCodecTest {
 
     @Test
     void unknownFieldsAreSkippedAndNullsAreAbsent() {
-        String later = CLOSED.replace("\"messages\"", "\"mergedInto\":null,\"roles\":{\"user\":3},\"messages\"");
+        String later = CLOSED.replace("\"messages\"", "\"mergedInto\":null,\"mood\":{\"user\":3},\"messages\"");
 
         assertThat(decode(later)).isEqualTo(decode(CLOSED));
     }
@@ -69,6 +69,8 @@ class SnapshotCodecTest {
                 ",\"approximate\":false; `\u00a0`; NOT_JSON",
                 "{\"count\":2,\"approximate\":false}; {\"count\":2}; MISSING_FIELD",
                 "PT30M; 30m; INVALID_VALUE",
+                "\"user\":2; \"user\":\"2\"; WRONG_TYPE",
+                "{\"user\":2,\"bot\":1}; []; WRONG_TYPE",
                 "\"generation\":0; \"generation\":4294967296; INVALID_VALUE",
                 "\"m1\"; \"\\ud83d\"; UNPAIRED_SURROGATE"
             })

@@ -83,6 +83,6 @@ class MetricsTest {
     /** By name, and by reason where there is one; after the tick that publishes them. */
     private Map<String, Double> told() {
         topology.advance(Duration.ofMillis(100));
-        return topology.metrics(TopologyMetrics.GROUP);
+        return topology.metrics.of(TopologyMetrics.GROUP);
     }
 }

@@ -8,14 +8,14 @@ import io.multichat.topology.state.Edge;
  * What a session needs to know of an accepted message.
  *
  * @param position its place in the conversation
- * @param senderId who sent it
+ * @param sender who sent it
  * @param textBytes UTF-8 bytes of its text
  */
-record Message(Edge position, String senderId, long textBytes) {
+record Message(Edge position, Sender sender, long textBytes) {
     static Message of(ChatEvent event, long order) {
         return new Message(
                 new Edge(event.at(), order, event.messageId().orElseThrow()),
-                event.sender().map(Sender::id).orElseThrow(),
+                event.sender().orElseThrow(),
                 event.content().textBytes());
     }
 

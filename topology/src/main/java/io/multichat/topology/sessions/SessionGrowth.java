@@ -12,8 +12,6 @@ import io.multichat.topology.state.Tally;
 
 /** How a session begins, grows by a message, and becomes one with the next. */
 final class SessionGrowth {
-    private static final Tally NOTHING = new Tally(0, 0, 0, 0, new Participants(0, false));
-
     private final Task task;
     private final ParticipantStore participants;
 
@@ -28,16 +26,20 @@ final class SessionGrowth {
         task.state().accounts().addOpenSessions(1);
         SessionId id = SessionId.of(
                 message.sentAt(), conversation.text(), message.position().messageId());
-        Participants senders = participants.begin(id, message.senderId());
-        Tally tally = NOTHING.withMessage(message.textBytes(), senders);
+        Participants senders = participants.begin(id, message.sender().id());
+        Tally tally =
+                Tally.NOTHING.withMessage(message.textBytes(), message.sender().role(), senders);
         return new Session(id, message.position(), message.position(), tally, SessionStatus.OPEN, Announced.NOTHING);
     }
 
     /** The session with another message. */
     Session grow(Session session, Message message) {
         Participants senders = participants.add(
-                session.id(), message.senderId(), session.tally().participants());
-        return session.with(message.position(), session.tally().withMessage(message.textBytes(), senders));
+                session.id(), message.sender().id(), session.tally().participants());
+        return session.with(
+                message.position(),
+                session.tally()
+                        .withMessage(message.textBytes(), message.sender().role(), senders));
     }
 
     /** Both sessions as one, which keeps the id of the earlier and the status of the later. */

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Store of the senders of each session, apart from the session, which is written with each message; this only when a new
  * sender appears. By the stream thread alone.
  *
- * <p>At most one KiB a session; on disk, with a changelog, kept as long as the session, since a late message may bring a new
+ * <p>At most half a KiB a session; on disk, with a changelog, kept as long as the session, since a late message may bring a new
  * sender.
  */
 public final class ParticipantStore {

@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
@@ -50,7 +51,12 @@ final class SessionCodec {
             tally.textBytes(),
             tally.participants().count(),
             announced.version(),
-            announced.at()
+            announced.at(),
+            tally.roles().user(),
+            tally.roles().assistant(),
+            tally.roles().system(),
+            tally.roles().tool(),
+            tally.roles().bot()
         };
         for (long number : numbers) {
             ByteUtils.writeVarlong(number, out);
@@ -79,7 +85,13 @@ final class SessionCodec {
         Participants participants = new Participants(ByteUtils.readVarlong(in), (flags & APPROXIMATE) != 0);
         Announced announced =
                 new Announced(ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), (flags & PENDING) != 0);
-        Tally tally = new Tally(messages, edits, deletes, textBytes, participants);
+        RoleCounts roles = new RoleCounts(
+                ByteUtils.readVarlong(in),
+                ByteUtils.readVarlong(in),
+                ByteUtils.readVarlong(in),
+                ByteUtils.readVarlong(in),
+                ByteUtils.readVarlong(in));
+        Tally tally = new Tally(messages, edits, deletes, textBytes, participants, roles);
         return new Session(id, first, last, tally, status, announced);
     }
 

@@ -1,5 +1,7 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.RoleCounts;
+import io.multichat.events.Sender;
 import io.multichat.events.SessionSnapshot.Counts;
 import io.multichat.events.SessionSnapshot.Participants;
 
@@ -12,21 +14,26 @@ import io.multichat.events.SessionSnapshot.Participants;
  * @param deletes accepted deletes of them
  * @param textBytes UTF-8 bytes of their texts
  * @param participants how many senders there are
+ * @param roles the messages by the role of their sender
  */
-public record Tally(long messages, long edits, long deletes, long textBytes, Participants participants) {
-    /** The tally with another message of that text. */
-    public Tally withMessage(long bytes, Participants senders) {
-        return new Tally(messages + 1, edits, deletes, textBytes + bytes, senders);
+public record Tally(
+        long messages, long edits, long deletes, long textBytes, Participants participants, RoleCounts roles) {
+    /** Of a session without messages. */
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, new Participants(0, false), RoleCounts.NONE);
+
+    /** The tally with another message of that text and that sender. */
+    public Tally withMessage(long bytes, Sender.Role role, Participants senders) {
+        return new Tally(messages + 1, edits, deletes, textBytes + bytes, senders, roles.plus(RoleCounts.one(role)));
     }
 
     /** The tally with another edit. */
     public Tally withEdit() {
-        return new Tally(messages, edits + 1, deletes, textBytes, participants);
+        return new Tally(messages, edits + 1, deletes, textBytes, participants, roles);
     }
 
     /** The tally with another delete. */
     public Tally withDelete() {
-        return new Tally(messages, edits, deletes + 1, textBytes, participants);
+        return new Tally(messages, edits, deletes + 1, textBytes, participants, roles);
     }
 
     /** The tally of both; {@code senders} are those of both. */
@@ -36,10 +43,11 @@ public record Tally(long messages, long edits, long deletes, long textBytes, Par
                 edits + other.edits,
                 deletes + other.deletes,
                 textBytes + other.textBytes,
-                senders);
+                senders,
+                roles.plus(other.roles));
     }
 
     Counts toCounts() {
-        return new Counts(messages, edits, deletes, textBytes, participants);
+        return new Counts(messages, edits, deletes, textBytes, participants, roles);
     }
 }

@@ -29,6 +29,8 @@ record Draft(
         int sender,
         Optional<Long> order,
         Optional<Integer> eventId) {
+    private static final Sender.Role[] ROLES = Sender.Role.values();
+
     /** From where a time is told. */
     enum Since {
         /** The start of the run, so that the last of these times are just ahead of its clock. */
@@ -87,7 +89,9 @@ record Draft(
                 type,
                 named,
                 end ? Optional.empty() : Optional.of("m" + message),
-                end ? Optional.empty() : Optional.of(Sender.user("sender" + sender)),
+                end
+                        ? Optional.empty()
+                        : Optional.of(new Sender("sender" + sender, Optional.empty(), ROLES[sender % ROLES.length])),
                 at,
                 order.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 eventId.map(id -> "e" + id),

@@ -29,9 +29,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The senders of a session are told exactly up to 64; beyond that the estimate does not depend on the order either. */
+/** The senders of a session are told exactly up to 32; beyond that the estimate does not depend on the order either. */
 class ManySendersLawTest {
-    private static final int EXACT = 64;
+    private static final int EXACT = 32;
 
     private static Subjects subjects;
     private static Subject task;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionSnapshot.Counts;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionSnapshot.Version;
@@ -144,8 +145,18 @@ class PlainModelTest {
                         each -> each.status().closedBy().orElseThrow().wireName() + " "
                                 + each.status().closedAt().orElseThrow())
                 .containsExactly(
-                        tuple(0L, 5L, new Counts(2, 2, 0, 4, new Participants(1, false)), "m2 m1", "end 7"),
-                        tuple(50L, 50L, new Counts(1, 1, 1, 2, new Participants(1, false)), "m3 m3", "idle 60"));
+                        tuple(
+                                0L,
+                                5L,
+                                new Counts(2, 2, 0, 4, new Participants(1, false), new RoleCounts(2, 0, 0, 0, 0)),
+                                "m2 m1",
+                                "end 7"),
+                        tuple(
+                                50L,
+                                50L,
+                                new Counts(1, 1, 1, 2, new Participants(1, false), new RoleCounts(1, 0, 0, 0, 0)),
+                                "m3 m3",
+                                "idle 60"));
     }
 
     private static String boundary(OptionalLong boundary) {

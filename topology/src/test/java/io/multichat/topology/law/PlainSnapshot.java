@@ -2,6 +2,7 @@ package io.multichat.topology.law;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionSnapshot.Counts;
 import io.multichat.events.SessionSnapshot.Participants;
@@ -10,7 +11,7 @@ import io.multichat.events.SessionSnapshot.Version;
 import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
-/** What should be told of a session, with at most 64 senders. */
+/** What should be told of a session, with at most 32 senders. */
 final class PlainSnapshot {
     private PlainSnapshot() {}
 
@@ -39,7 +40,16 @@ final class PlainSnapshot {
                 revisions(outcome, session, EventType.MESSAGE_EDITED),
                 revisions(outcome, session, EventType.MESSAGE_DELETED),
                 session.messages().stream().mapToLong(PlainMessage::textBytes).sum(),
-                new Participants(senders, false));
+                new Participants(senders, false),
+                roles(outcome, session));
+    }
+
+    private static RoleCounts roles(PlainOutcome outcome, PlainSession session) {
+        return outcome.accepted().stream()
+                .map(each -> each.published().event())
+                .filter(each -> each.type() == EventType.MESSAGE_CREATED && session.contains(each.at()))
+                .map(each -> RoleCounts.one(each.sender().orElseThrow().role()))
+                .reduce(RoleCounts.NONE, RoleCounts::plus);
     }
 
     private static long revisions(PlainOutcome outcome, PlainSession session, EventType type) {

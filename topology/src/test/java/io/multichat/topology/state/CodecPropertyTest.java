@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
@@ -87,7 +88,10 @@ class CodecPropertyTest {
         Arbitrary<Long> counts = Arbitraries.longs().greaterOrEqual(0);
         Arbitrary<Participants> senders =
                 Combinators.combine(counts, Arbitraries.of(true, false)).as(Participants::new);
-        return Combinators.combine(counts, counts, counts, counts, senders).as(Tally::new);
+        Arbitrary<RoleCounts> roles =
+                Combinators.combine(counts, counts, counts, counts, counts).as(RoleCounts::new);
+        return Combinators.combine(counts, counts, counts, counts, senders, roles)
+                .as(Tally::new);
     }
 
     private static Arbitrary<Announced> announcements() {

@@ -50,15 +50,15 @@ class ParticipantSetPropertyTest {
         }
     }
 
-    /** Five standard errors of 2.4 % are exceeded once in millions; here the senders are always the same. */
+    /** Five standard errors of 3.4 % are exceeded once in millions; here the senders are always the same. */
     @Example
     void beyondItsLimitItIsAnEstimateOfBoundedErrorAndSize() {
-        for (int size : new int[] {65, 100, 1_000, 10_000, 100_000}) {
+        for (int size : new int[] {33, 100, 1_000, 10_000, 100_000}) {
             ParticipantSet set =
                     of(IntStream.range(0, size).mapToObj(i -> "sender " + i).toList());
 
-            assertThat((double) set.count().count()).as("%d senders", size).isCloseTo(size, within(0.12 * size));
-            assertThat(set.bytes()).hasSizeLessThanOrEqualTo(1_024);
+            assertThat((double) set.count().count()).as("%d senders", size).isCloseTo(size, within(0.17 * size));
+            assertThat(set.bytes()).hasSizeLessThanOrEqualTo(512);
         }
     }
 

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +37,9 @@ public final class TopologyFixture implements AutoCloseable {
 
     private static final EventEncoder EVENTS = new EventEncoder();
 
+    /** What Kafka Streams tells of it. */
+    public final Metrics metrics;
+
     private final TopologySettings settings;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
@@ -55,6 +56,7 @@ public final class TopologyFixture implements AutoCloseable {
         this.driver = new TopologyTestDriver(SessionTopology.build(settings), config, START);
         this.input = driver.createInputTopic(Topics.MESSAGES, new ByteArraySerializer(), new ByteArraySerializer());
         this.outputs = new Outputs(driver);
+        this.metrics = new Metrics(driver);
     }
 
     /** The topology with {@link #DEFAULTS}. */
@@ -98,17 +100,6 @@ public final class TopologyFixture implements AutoCloseable {
     /** A store of the state, see {@code Names}. */
     public KeyValueStore<Bytes, byte[]> store(String name) {
         return driver.getKeyValueStore(name);
-    }
-
-    /** The metrics of a group: name and, where they have one, reason; and value. */
-    public Map<String, Double> metrics(String group) {
-        return driver.metrics().values().stream()
-                .filter(each -> each.metricName().group().equals(group))
-                .collect(Collectors.toMap(
-                        each -> (each.metricName().name() + " "
-                                        + each.metricName().tags().getOrDefault("reason", ""))
-                                .strip(),
-                        each -> ((Number) each.metricValue()).doubleValue()));
     }
 
     @Override
