@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the topology beside what Kafka Streams offers itself, on a broker of its own in a temporary folder.",
-            "Without options: everything, about 25 minutes, and docs/benchmarks.md is written anew."
+            "Without options: everything, about 15 minutes, and docs/benchmarks.md is written anew."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final Path FULL_REPORT = Path.of("docs", "benchmarks.md");
