@@ -4,7 +4,6 @@ import io.multichat.events.ChatEvent;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * What the session window of the DSL keeps of a session.
@@ -18,8 +17,7 @@ public record Summary(long messages, long first, long last, long textBytes) {
     static final Summary EMPTY = new Summary(0, Long.MAX_VALUE, Long.MIN_VALUE, 0);
 
     Summary with(ChatEvent event) {
-        int bytes = event.content().text().map(Utils::utf8Length).orElse(0);
-        return plus(new Summary(1, event.at(), event.at(), bytes));
+        return plus(new Summary(1, event.at(), event.at(), event.content().textBytes()));
     }
 
     Summary plus(Summary other) {

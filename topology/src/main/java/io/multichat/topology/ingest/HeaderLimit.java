@@ -5,7 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
 /** The cap on incoming headers, so that no accepted event is ever too large to be forwarded with Multichat's own. */
-final class HeaderLimit {
+public final class HeaderLimit {
     /** The most that the headers of an incoming record may have: names, values and {@link #FRAME_BYTES} each. */
     static final int MAX_BYTES = 32 << 10;
 
@@ -14,7 +14,8 @@ final class HeaderLimit {
 
     private HeaderLimit() {}
 
-    static int bytes(Headers headers) {
+    /** What headers take at most. */
+    public static int bytes(Headers headers) {
         int bytes = 0;
         for (Header header : headers) {
             bytes += FRAME_BYTES + Utils.utf8Length(header.key());

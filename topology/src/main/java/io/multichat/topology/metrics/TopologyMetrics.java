@@ -3,6 +3,7 @@ package io.multichat.topology.metrics;
 import io.multichat.events.RejectReason;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.MeasurableStat;
 import org.apache.kafka.common.metrics.Sensor;
@@ -37,18 +38,18 @@ public final class TopologyMetrics implements AutoCloseable {
 
     /** Counts a dead letter. */
     public void deadLetter(RejectReason reason) {
-        sensor("dead-letters-total", "records that were refused", Map.of("reason", reason.code()), new CumulativeSum())
+        sensor("dead-letters-total", "records that were refused", Map.of("reason", reason.code()), CumulativeSum::new)
                 .record();
     }
 
     /** Shows what was counted. @param openSessions how many sessions of the task are open */
     public void publish(long openSessions) {
         for (Count what : Count.values()) {
-            sensor(what.metric(), what.description(), Map.of(), new CumulativeSum())
+            sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
                     .record(counted[what.ordinal()]);
             counted[what.ordinal()] = 0;
         }
-        sensor("sessions-open", "sessions that are open now", Map.of(), new Value())
+        sensor("sessions-open", "sessions that are open now", Map.of(), Value::new)
                 .record(openSessions);
     }
 
@@ -58,12 +59,13 @@ public final class TopologyMetrics implements AutoCloseable {
         sensors.clear();
     }
 
-    private Sensor sensor(String name, String description, Map<String, String> moreTags, MeasurableStat stat) {
+    private Sensor sensor(
+            String name, String description, Map<String, String> moreTags, Supplier<MeasurableStat> stat) {
         return sensors.computeIfAbsent(name + moreTags, known -> {
             Map<String, String> tags = new TreeMap<>(moreTags);
             tags.put("task-id", task);
             Sensor added = metrics.addSensor(GROUP + "." + task + "." + known, RecordingLevel.INFO);
-            added.add(new MetricName(name, GROUP, description, tags), stat);
+            added.add(new MetricName(name, GROUP, description, tags), stat.get());
             return added;
         });
     }

@@ -12,6 +12,7 @@ import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.ConversationStore;
 import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,9 @@ public final class SessionQueries {
     public Optional<SessionSnapshot> session(SessionId id) {
         OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
         ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
-        PastSessionStore past = new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition));
+        SessionIndex index = new SessionIndex(new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition)));
         for (ConversationKey conversation : conversations.withHashOf(id)) {
-            Optional<Session> session = containing(conversations, past, conversation, id.t0());
+            Optional<Session> session = containing(conversations, index, conversation, id.t0());
             if (session.isPresent()) {
                 return session.map(found -> found.toSnapshot(
                         Conversation.ofKey(conversation.text()),
@@ -86,16 +87,13 @@ public final class SessionQueries {
      * stores it at its new place before it removes it from the old one.
      */
     private static Optional<Session> containing(
-            ConversationStore conversations, PastSessionStore past, ConversationKey conversation, long instant) {
+            ConversationStore conversations, SessionIndex index, ConversationKey conversation, long instant) {
         ConversationState before;
         ConversationState after = conversations.get(conversation);
         Optional<Session> found;
         do {
             before = after;
-            found = before.newest()
-                    .filter(session -> session.startedAt() <= instant)
-                    .or(() -> past.startingUpTo(conversation, instant))
-                    .filter(session -> instant <= session.lastMessageAt());
+            found = index.containing(conversation, before, instant);
             after = conversations.get(conversation);
         } while (found.isEmpty() && !startOfNewest(before).equals(startOfNewest(after)));
         return found;

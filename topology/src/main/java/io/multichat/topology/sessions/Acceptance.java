@@ -8,6 +8,7 @@ import io.multichat.events.RejectReason;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.Tally;
 import java.util.Optional;
 import java.util.OptionalLong;

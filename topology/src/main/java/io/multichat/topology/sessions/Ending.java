@@ -5,6 +5,7 @@ import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionIndex;
 import java.util.Optional;
 import java.util.OptionalLong;
 

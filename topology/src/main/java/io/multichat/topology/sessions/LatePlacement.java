@@ -4,6 +4,7 @@ import io.multichat.topology.metrics.Count;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionIndex;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,7 @@ import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Conversations;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;

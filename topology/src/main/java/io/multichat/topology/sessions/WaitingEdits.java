@@ -1,15 +1,14 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.events.EventIdentity;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
+import io.multichat.topology.ingest.HeaderLimit;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
 import io.multichat.topology.settings.TopologySettings.Limits;
+import io.multichat.topology.state.WaitingKey;
 import io.multichat.topology.state.WaitingStore;
 import io.multichat.topology.state.WaitingStore.Waiting;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WaitingEdits {
     private final Task task;
     private final WaitingStore store;
-    private final Map<Bytes, TreeSet<Bytes>> byMessage = new HashMap<>();
+    private final Map<Bytes, TreeSet<WaitingKey>> byMessage = new HashMap<>();
     private final TreeSet<Due> byTime =
             new TreeSet<>(Comparator.comparingLong(Due::until).thenComparing(Due::key));
     private final Set<Bytes> identities = new HashSet<>();
@@ -39,7 +38,7 @@ final class WaitingEdits {
     private long bytes;
 
     /** When an edit waits no longer. */
-    private record Due(long until, Bytes key) {}
+    private record Due(long until, WaitingKey key) {}
 
     WaitingEdits(Task task) {
         this.task = task;
@@ -64,16 +63,13 @@ final class WaitingEdits {
         if (waitMs == 0) {
             throw unknownMessage("no message of that messageId was accepted in the conversation");
         }
-        Bytes key = Bytes.wrap(ByteBuffer.allocate(2 * EventIdentity.BYTES)
-                .put(message)
-                .put(identity)
-                .array());
+        WaitingKey key = WaitingKey.of(message, identity);
         Headers headers = new RecordHeaders(record.headers());
         OriginHeader.writeTo(headers, record.value());
         Waiting waiting =
                 new Waiting(key, task.now() + waitMs, headers, record.value().value());
         Limits limits = task.settings().limits();
-        if (count >= limits.waitingEdits() || bytes + waiting.size() > limits.waitingEditBytes()) {
+        if (count >= limits.waitingEdits() || bytes + size(waiting) > limits.waitingEditBytes()) {
             throw unknownMessage(count + " edits and deletes of " + bytes + " bytes wait already for messages of this"
                     + " partition; more than edit.wait.max.count or edit.wait.max.bytes allows");
         }
@@ -104,33 +100,29 @@ final class WaitingEdits {
 
     private void remember(Waiting waiting) {
         byMessage
-                .computeIfAbsent(messageOf(waiting.key()), message -> new TreeSet<>())
+                .computeIfAbsent(waiting.key().message(), message -> new TreeSet<>())
                 .add(waiting.key());
         byTime.add(new Due(waiting.until(), waiting.key()));
-        identities.add(identityOf(waiting.key()));
+        identities.add(waiting.key().identity());
         count++;
-        bytes += waiting.size();
+        bytes += size(waiting);
     }
 
-    private Record<byte[], Arrival> take(Bytes key) {
+    private Record<byte[], Arrival> take(WaitingKey key) {
         Waiting waiting = store.get(key);
         store.remove(waiting);
-        byMessage.computeIfPresent(messageOf(key), (message, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
+        byMessage.computeIfPresent(key.message(), (message, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
         byTime.remove(new Due(waiting.until(), key));
-        identities.remove(identityOf(key));
+        identities.remove(key.identity());
         count--;
-        bytes -= waiting.size();
+        bytes -= size(waiting);
         Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
         OriginHeader.removeFrom(waiting.headers());
         byte[] conversation = arrival.event().conversation().keyBytes();
         return new Record<>(conversation, arrival, task.now(), waiting.headers());
     }
 
-    private static Bytes messageOf(Bytes key) {
-        return Bytes.wrap(Arrays.copyOf(key.get(), EventIdentity.BYTES));
-    }
-
-    private static Bytes identityOf(Bytes key) {
-        return Bytes.wrap(Arrays.copyOfRange(key.get(), EventIdentity.BYTES, 2 * EventIdentity.BYTES));
+    private static long size(Waiting waiting) {
+        return waiting.value().length + HeaderLimit.bytes(waiting.headers());
     }
 }

@@ -22,21 +22,12 @@ public final class WaitingStore {
     /**
      * An event that waits.
      *
-     * @param key identity of the message that it waits for, then its own
+     * @param key by whose order they are read
      * @param until when it waits no longer, UTC milliseconds of the wall clock
      * @param headers of its record
      * @param value of its record
      */
-    public record Waiting(Bytes key, long until, Headers headers, byte[] value) {
-        /** What it takes, in bytes: value and headers. */
-        public long size() {
-            long size = value.length;
-            for (Header header : headers) {
-                size += header.key().length() + (header.value() == null ? 0 : header.value().length);
-            }
-            return size;
-        }
-    }
+    public record Waiting(WaitingKey key, long until, Headers headers, byte[] value) {}
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -45,25 +36,25 @@ public final class WaitingStore {
     }
 
     /** The event with that key; null when none waits. */
-    public Waiting get(Bytes key) {
-        byte[] bytes = store.get(key);
+    public Waiting get(WaitingKey key) {
+        byte[] bytes = store.get(key.bytes());
         return bytes == null ? null : decode(key, bytes);
     }
 
     /** Lets an event wait. */
     public void put(Waiting waiting) {
-        store.put(waiting.key(), encode(waiting));
+        store.put(waiting.key().bytes(), encode(waiting));
     }
 
     /** Removes an event. */
     public void remove(Waiting waiting) {
-        store.delete(waiting.key());
+        store.delete(waiting.key().bytes());
     }
 
     /** Shows all that wait, one after the other, by key. */
     public void forEach(Consumer<Waiting> visitor) {
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> visitor.accept(decode(entry.key, entry.value)));
+            all.forEachRemaining(entry -> visitor.accept(decode(new WaitingKey(entry.key), entry.value)));
         }
     }
 
@@ -80,7 +71,7 @@ public final class WaitingStore {
         });
     }
 
-    private static Waiting decode(Bytes key, byte[] bytes) {
+    private static Waiting decode(WaitingKey key, byte[] bytes) {
         return StateBytes.read(bytes, in -> {
             long until = ByteUtils.readVarlong(in);
             Headers headers = new RecordHeaders();

@@ -1,6 +1,6 @@
 package io.multichat.topology.state.identities;
 
-import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.BeforeCommit;
 import io.multichat.topology.state.layers.InnermostStore;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>On disk, with a changelog, for ever unless there is a bound: importing twice changes nothing, whenever. Nearly every
  * look is for an identity that is new, so a filter in memory answers it; and new ones are written many at a time, as one
- * {@link IdentityBlock}. A block is written when it is full, and before each commit, of which the {@link CommitSignal} tells:
+ * {@link IdentityBlock}. A block is written when it is full, and before each commit, see {@link BeforeCommit}:
  * so it is part of the transaction that accepts its events, and nothing is lost or kept without them.
  */
 public final class IdentityStore {
@@ -21,23 +21,21 @@ public final class IdentityStore {
     private static final int LOADED_AT_ONCE = 20_000;
 
     private final KeyValueStore<Bytes, byte[]> blocks;
-    private final KeyValueStore<Bytes, byte[]> commits;
+    private final BeforeCommit commit;
     private final KnownIdentities known;
     private final IdentityBlock block = new IdentityBlock();
-    private boolean signalled;
 
     /**
      * Opens the store; what was opened before on the same stores is no longer to be used.
      *
      * @param blocks built by {@link IdentityStores#blocks}
-     * @param commits the store of {@link CommitSignal}
+     * @param commits see {@link BeforeCommit}
      * @param filterBytes the most memory of the filter
      */
     public IdentityStore(KeyValueStore<Bytes, byte[]> blocks, KeyValueStore<Bytes, byte[]> commits, int filterBytes) {
         this.blocks = blocks;
-        this.commits = commits;
         this.known = new KnownIdentities(InnermostStore.inside(blocks, IdentityDb.class), filterBytes);
-        CommitSignal.listen(commits, "identities", this::signal);
+        this.commit = new BeforeCommit(commits, blocks.name(), this::write);
         load();
     }
 
@@ -69,13 +67,10 @@ public final class IdentityStore {
         if (!block.takes(hour)) {
             write();
         }
-        if (block.isEmpty()) {
-            signalled = false;
-            CommitSignal.request(commits);
-        }
+        boolean atOnce = block.isEmpty() && commit.request();
         block.add(added, sentAt, hour);
         known.add(added);
-        if (signalled) { // at once, as no cache keeps the request until the commit
+        if (atOnce) {
             write();
         }
     }
@@ -86,11 +81,6 @@ public final class IdentityStore {
             write(); // what is loaded is what is stored
             known.load(LOADED_AT_ONCE);
         }
-    }
-
-    private void signal() {
-        signalled = true;
-        write();
     }
 
     private void write() {

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * <p>Kafka Streams has no other word of it for a processor. What is to be committed is not itself put through the cache,
  * because the cache goes on to hold what is written: identities, never read again, would take the room of the other stores,
- * a cache that is full writes out all that has changed in it with each new record.
+ * and a cache that is full writes out all that has changed in it with each new record.
  */
 public final class CommitSignal extends InnermostStore {
     private static final Bytes KEY = Bytes.wrap(new byte[1]);
@@ -41,12 +41,12 @@ public final class CommitSignal extends InnermostStore {
      *
      * @param layers the store with its layers
      */
-    public static void listen(KeyValueStore<Bytes, byte[]> layers, String name, Runnable listener) {
+    static void listen(KeyValueStore<Bytes, byte[]> layers, String name, Runnable listener) {
         InnermostStore.inside(layers, CommitSignal.class).listeners.put(name, listener);
     }
 
     /** Asks for one call of all listeners before the next commit; it may come before this returns. */
-    public static void request(KeyValueStore<Bytes, byte[]> layers) {
+    static void request(KeyValueStore<Bytes, byte[]> layers) {
         layers.put(KEY, VALUE);
     }
 

@@ -12,25 +12,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * thread alone.
  */
 public final class UntilCommit<K, V> {
-    private final KeyValueStore<Bytes, byte[]> commits;
+    private final BeforeCommit commit;
     private final BiConsumer<K, V> writer;
     private final int most;
     private final Map<K, V> held = new LinkedHashMap<>();
-    private boolean signalled;
 
     /**
      * Holds nothing yet.
      *
-     * @param commits the store of {@link CommitSignal}, with its layers
-     * @param name no other listener of the task has it
+     * @param commits see {@link BeforeCommit}
+     * @param name see {@link BeforeCommit}
      * @param writer writes a change
      * @param most how many changes are held at most; beyond it all are written
      */
     public UntilCommit(KeyValueStore<Bytes, byte[]> commits, String name, BiConsumer<K, V> writer, int most) {
-        this.commits = commits;
+        this.commit = new BeforeCommit(commits, name, this::write);
         this.writer = writer;
         this.most = most;
-        CommitSignal.listen(commits, name, this::signal);
     }
 
     /** The change of that key; null when none is held. */
@@ -40,12 +38,9 @@ public final class UntilCommit<K, V> {
 
     /** Holds a change, instead of an earlier one. */
     public void put(K key, V value) {
-        if (held.isEmpty()) {
-            signalled = false;
-            CommitSignal.request(commits);
-        }
+        boolean atOnce = held.isEmpty() && commit.request();
         held.put(key, value);
-        if (signalled || held.size() >= most) { // at once when no cache keeps the request until the commit
+        if (atOnce || held.size() >= most) {
             write();
         }
     }
@@ -53,11 +48,6 @@ public final class UntilCommit<K, V> {
     /** Takes a change back. */
     public void remove(K key) {
         held.remove(key);
-    }
-
-    private void signal() {
-        signalled = true;
-        write();
     }
 
     private void write() {
