@@ -10,7 +10,6 @@ import io.multichat.app.settings.Settings;
 import io.multichat.sinks.core.SessionReader;
 import io.multichat.sinks.redis.RedisSessionReader;
 import io.multichat.sinks.sqlite.SqliteSessionReader;
-import io.multichat.sinks.sqlite.SqliteSessions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +28,6 @@ record Answering(StateAccess state, Readiness readiness, Stores stores, Settings
         return parts.add(QueryServer.start(
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
-                new QueryServer.Answerers(
-                        new SessionTiers(state, readers),
-                        parts.add(new SqliteSessions(stores.sqlite())),
-                        accounting,
-                        readiness)));
+                new QueryServer.Answerers(new SessionTiers(state, readers), accounting, readiness)));
     }
 }

@@ -6,7 +6,6 @@ import io.javalin.util.JavalinBindException;
 import io.multichat.app.query.Accounting;
 import io.multichat.app.query.SessionTiers;
 import io.multichat.app.query.TiersUnavailableException;
-import io.multichat.sinks.sqlite.SqliteSessions;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,12 +16,10 @@ public final class QueryServer implements AutoCloseable {
      * Who answers.
      *
      * @param tiers sessions and messages
-     * @param list lists of sessions
      * @param accounting what became of the records
      * @param obstacles what keeps the process from its work; empty when it is ready
      */
-    public record Answerers(
-            SessionTiers tiers, SqliteSessions list, Accounting accounting, Supplier<List<String>> obstacles) {}
+    public record Answerers(SessionTiers tiers, Accounting accounting, Supplier<List<String>> obstacles) {}
 
     private final Javalin javalin;
     private final String host;
@@ -41,7 +38,7 @@ public final class QueryServer implements AutoCloseable {
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
         SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource list = new SessionListResource(answerers.list());
+        SessionListResource list = new SessionListResource(answerers.tiers());
         HealthResource health = new HealthResource(answerers.obstacles());
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         Javalin javalin = Javalin.create(config -> {

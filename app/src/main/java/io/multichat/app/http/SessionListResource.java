@@ -3,27 +3,26 @@ package io.multichat.app.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.multichat.app.query.TiersUnavailableException;
+import io.multichat.app.query.Answer;
+import io.multichat.app.query.SessionTiers;
 import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SnapshotEncoder;
-import io.multichat.sinks.core.StoreException;
-import io.multichat.sinks.sqlite.SessionCursor;
-import io.multichat.sinks.sqlite.SessionFilter;
-import io.multichat.sinks.sqlite.SessionPage;
-import io.multichat.sinks.sqlite.SqliteSessions;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists of sessions, from SQLite. */
+/** Lists of sessions. */
 final class SessionListResource {
-    private final SqliteSessions list;
+    private final SessionTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    SessionListResource(SqliteSessions list) {
-        this.list = list;
+    SessionListResource(SessionTiers tiers) {
+        this.tiers = tiers;
     }
 
     /**
@@ -34,17 +33,12 @@ final class SessionListResource {
         Parameters parameters = new Parameters(context);
         Optional<SessionCursor> after =
                 parameters.text("cursor").map(text -> Parameters.parsed("cursor", text, SessionCursor::parse));
-        SessionPage page;
-        try {
-            page = list.list(filter(parameters), after, parameters.limit(SqliteSessions.MAX_LIMIT));
-        } catch (StoreException e) {
-            throw new TiersUnavailableException(e.getMessage(), e);
-        }
+        Answer<SessionPage> page = tiers.sessions(filter(parameters), after, parameters.limit(SessionPage.MAX_LIMIT));
         ObjectNode body = JsonReply.object();
         ArrayNode sessions = body.putArray("sessions");
-        page.sessions().forEach(session -> sessions.add(JsonReply.parse(encoder.encode(session))));
-        body.put("nextCursor", page.next().map(SessionCursor::toString).orElse(null));
-        body.put("source", "sqlite");
+        page.value().sessions().forEach(session -> sessions.add(JsonReply.parse(encoder.encode(session))));
+        body.put("nextCursor", page.value().next().map(SessionCursor::toString).orElse(null));
+        body.put("source", page.source());
         JsonReply.send(context, body);
     }
 

@@ -4,6 +4,9 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.MessagePage;
 import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import io.multichat.sinks.core.SessionReader;
 import io.multichat.sinks.core.StoreException;
 import io.multichat.topology.query.SessionQueries;
@@ -76,6 +79,16 @@ public final class SessionTiers {
                     "the session is known, but no store holds all its messages yet; ask again in a moment", null);
         }
         return page;
+    }
+
+    /**
+     * A page of sessions, newest first, from a store that can answer such a question.
+     *
+     * @throws TiersUnavailableException when no store can
+     */
+    public Answer<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
+        return firstOfStores(store -> store.sessions(filter, after, limit), null)
+                .orElseThrow(() -> new TiersUnavailableException("no store can list these sessions", null));
     }
 
     private <T> Optional<Answer<T>> firstOfStores(

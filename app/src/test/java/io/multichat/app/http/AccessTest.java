@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.sinks.sqlite.SqliteSessionReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -99,7 +100,8 @@ class AccessTest {
     }
 
     private RunningServer server(Access access) {
-        return new RunningServer(access, folder.resolve("chat.db"), List.of());
+        return new RunningServer(
+                access, id -> Optional.empty(), List.of(new SqliteSessionReader(folder.resolve("chat.db"))));
     }
 
     /** The whole answer; the JDK's client does not let its user choose the Host header. */

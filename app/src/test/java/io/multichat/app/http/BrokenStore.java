@@ -4,6 +4,9 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.MessagePage;
 import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import io.multichat.sinks.core.SessionReader;
 import io.multichat.sinks.core.StoreException;
 import java.util.Optional;
@@ -17,6 +20,11 @@ final class BrokenStore implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
+        throw down();
+    }
+
+    @Override
+    public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         throw down();
     }
 

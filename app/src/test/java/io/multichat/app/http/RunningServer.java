@@ -8,7 +8,6 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.SessionReader;
 import io.multichat.sinks.sqlite.SqliteSessionReader;
-import io.multichat.sinks.sqlite.SqliteSessions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,20 +26,10 @@ final class RunningServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<SessionReader> stores;
-    private final SqliteSessions list;
     private final QueryServer server;
 
-    RunningServer(Access access, Path file, List<SessionReader> stores) {
-        this(access, file, id -> Optional.empty(), stores);
-    }
-
-    RunningServer(
-            Access access,
-            Path file,
-            Function<SessionId, Optional<SessionSnapshot>> state,
-            List<SessionReader> stores) {
+    RunningServer(Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this.stores = stores;
-        list = new SqliteSessions(file);
         Accounting accounting = new Accounting(
                 () -> {
                     throw new InvalidStateStoreException("the topology is starting");
@@ -49,13 +38,12 @@ final class RunningServer implements AutoCloseable {
         server = QueryServer.start(
                 access,
                 0,
-                new QueryServer.Answerers(
-                        new SessionTiers(state, stores), list, accounting, () -> List.of("starting")));
+                new QueryServer.Answerers(new SessionTiers(state, stores), accounting, () -> List.of("starting")));
     }
 
     /** A server without a key, which answers from one file. */
     static RunningServer on(Path file) {
-        return new RunningServer(OPEN, file, List.of(new SqliteSessionReader(file)));
+        return new RunningServer(OPEN, id -> Optional.empty(), List.of(new SqliteSessionReader(file)));
     }
 
     URI uri() {
@@ -88,7 +76,6 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        list.close();
         stores.forEach(SessionReader::close);
     }
 }

@@ -123,6 +123,6 @@ class TiersTest {
     }
 
     private RunningServer server(Function<SessionId, Optional<SessionSnapshot>> state, SessionReader... stores) {
-        return new RunningServer(RunningServer.OPEN, file, state, List.of(stores));
+        return new RunningServer(RunningServer.OPEN, state, List.of(stores));
     }
 }

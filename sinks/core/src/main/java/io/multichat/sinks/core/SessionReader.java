@@ -19,6 +19,16 @@ public interface SessionReader extends AutoCloseable {
     Optional<SessionSnapshot> session(SessionId id);
 
     /**
+     * A page of sessions, newest first.
+     *
+     * @param after the cursor of the page before; empty: the newest sessions
+     * @param limit how many at most, 1 to {@link SessionPage#MAX_LIMIT}
+     * @return empty when this store cannot answer such a question, or does not hold all that belongs to the answer
+     * @throws StoreException when the store cannot be asked
+     */
+    Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit);
+
+    /**
      * A page of the messages of a session, each in its newest revision, in the one order (time, order, message id).
      *
      * @param session as {@link #session(SessionId)} of any store gave it; of an open one the messages up to the start of the

@@ -6,6 +6,9 @@ import io.multichat.events.SessionStatus;
 import io.multichat.sinks.core.MessagePage;
 import io.multichat.sinks.core.MessagePosition;
 import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import io.multichat.sinks.core.SessionReader;
 import io.multichat.sinks.core.StoredMessage;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +58,13 @@ public final class RedisSessionReader implements SessionReader {
         } catch (JedisException e) {
             throw Verdicts.of(endpoint, e);
         }
+    }
+
+    /** Redis cannot tell whether it holds all sessions of a conversation, so it answers no list. */
+    @Override
+    public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
+        SessionPage.requireLimit(limit);
+        return Optional.empty();
     }
 
     @Override

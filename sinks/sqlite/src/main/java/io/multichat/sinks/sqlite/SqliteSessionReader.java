@@ -6,6 +6,9 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.sinks.core.MessagePage;
 import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import io.multichat.sinks.core.SessionReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,6 +49,14 @@ public final class SqliteSessionReader implements SessionReader {
             }
             return containing(connection, id, same.map(SessionSnapshot::conversation));
         });
+    }
+
+    @Override
+    public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
+        SessionPage.requireLimit(limit);
+        return connections.ask(
+                Optional.of(new SessionPage(List.of(), Optional.empty())),
+                connection -> Optional.of(SqliteSessions.list(connection, filter, after, limit)));
     }
 
     @Override

@@ -3,8 +3,7 @@
  *
  * <p>Writing: {@link io.multichat.sinks.sqlite.SqliteSinkConnector} starts a task, whose
  * {@link io.multichat.sinks.sqlite.SqliteStoreWriter} puts each batch and the offsets it was read up to into one
- * transaction. Reading: {@link io.multichat.sinks.sqlite.SqliteSessionReader},
- * {@link io.multichat.sinks.sqlite.SqliteSessions} and {@link io.multichat.sinks.sqlite.SqliteSearch}, from any process
- * of the same machine.
+ * transaction. Reading: {@link io.multichat.sinks.sqlite.SqliteSessionReader} and
+ * {@link io.multichat.sinks.sqlite.SqliteSearch}, from any process of the same machine.
  */
 package io.multichat.sinks.sqlite;

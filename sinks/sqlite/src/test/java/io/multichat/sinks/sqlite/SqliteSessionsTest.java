@@ -7,6 +7,9 @@ import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.sinks.core.SessionCursor;
+import io.multichat.sinks.core.SessionFilter;
+import io.multichat.sinks.core.SessionPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SqliteSessionsTest {
     private final StoreFile file = new StoreFile();
-    private final SqliteSessions sessions = new SqliteSessions(file.path());
+    private final SqliteSessionReader reader = new SqliteSessionReader(file.path());
 
     @BeforeEach
     void fourSessions() {
@@ -33,14 +36,15 @@ class SqliteSessionsTest {
 
     @AfterEach
     void remove() {
-        sessions.close();
+        reader.close();
         file.close();
     }
 
     @Test
     void withoutConditionsOpenAndClosedSessionsAreListedNewestFirst() {
-        List<SessionSnapshot> listed =
-                sessions.list(SessionFilter.ALL, Optional.empty(), 10).sessions();
+        List<SessionSnapshot> listed = reader.sessions(SessionFilter.ALL, Optional.empty(), 10)
+                .orElseThrow()
+                .sessions();
 
         assertThat(listed).extracting(session -> session.span().startedAt()).containsExactly(20L, 20L, 10L);
         assertThat(listed.get(0).sessionId()).isGreaterThan(listed.get(1).sessionId());
@@ -72,15 +76,17 @@ class SqliteSessionsTest {
     @Test
     void pagesGoOnWhereTheCursorSaysThoughNewSessionsCome() {
         List<SessionId> seen = new ArrayList<>();
-        SessionPage first = sessions.list(SessionFilter.ALL, Optional.empty(), 1);
+        SessionPage first =
+                reader.sessions(SessionFilter.ALL, Optional.empty(), 1).orElseThrow();
         first.sessions().forEach(session -> seen.add(session.sessionId()));
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Snapshots.record(4, session("slack", 99, SessionStatus.OPEN)));
         }
 
         for (Optional<SessionCursor> next = first.next(); next.isPresent(); ) {
-            SessionPage page =
-                    sessions.list(SessionFilter.ALL, next.map(cursor -> SessionCursor.parse(cursor.toString())), 1);
+            SessionPage page = reader.sessions(
+                            SessionFilter.ALL, next.map(cursor -> SessionCursor.parse(cursor.toString())), 1)
+                    .orElseThrow();
             page.sessions().forEach(session -> seen.add(session.sessionId()));
             next = page.next();
         }
@@ -91,13 +97,13 @@ class SqliteSessionsTest {
     @Test
     void aTextThatIsNoCursorAndALimitOutOfRangeAreRefused() {
         assertThatThrownBy(() -> SessionCursor.parse("20; DROP")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> sessions.list(SessionFilter.ALL, Optional.empty(), 0))
+        assertThatThrownBy(() -> reader.sessions(SessionFilter.ALL, Optional.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("limit");
     }
 
     private List<Long> starts(SessionFilter filter) {
-        return sessions.list(filter, Optional.empty(), 10).sessions().stream()
+        return reader.sessions(filter, Optional.empty(), 10).orElseThrow().sessions().stream()
                 .map(session -> session.span().startedAt())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package io.multichat.sinks.sqlite;
+package io.multichat.sinks.core;
 
 import io.multichat.events.SessionStatus;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.multichat.sinks.sqlite;
+package io.multichat.sinks.core;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record SessionCursor(long startedAt, SessionId sessionId) {
     private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,15})-([0-9A-Za-z]{26})");
 
-    static SessionCursor of(SessionSnapshot session) {
+    /** The place of a session. */
+    public static SessionCursor of(SessionSnapshot session) {
         return new SessionCursor(session.span().startedAt(), session.sessionId());
     }
 
