@@ -58,6 +58,7 @@ public record Sinks(URI redis, Path sqlite, Path archive, Settings settings) {
         config.put("key.converter", BYTES);
         config.put("value.converter", BYTES);
         config.put("header.converter", BYTES);
+        config.put("consumer.override.isolation.level", "read_committed");
         config.put("errors.tolerance", "all");
         config.put("errors.deadletterqueue.topic.name", TopicSetup.SINK_DEAD_LETTERS);
         config.put("errors.deadletterqueue.topic.replication.factor", "1");

@@ -20,7 +20,7 @@ import org.apache.kafka.common.config.ConfigDef;
  * @param topics what is consumed
  */
 record ArchiveSettings(Path root, Compression compression, CommitLimits limits, int openFiles, SinkTopics topics) {
-    private static final String DIR = "archive.dir";
+    static final String DIR = "archive.dir";
     private static final String COMPRESSION = "archive.compression";
     private static final String RECORDS = "archive.commit.records";
     private static final String BYTES = "archive.commit.bytes";

@@ -1,9 +1,11 @@
 package io.multichat.sinks.archive;
 
+import io.multichat.sinks.core.ConnectorCheck;
 import io.multichat.sinks.core.SinkVersion;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -20,6 +22,15 @@ public final class ArchiveSinkConnector extends SinkConnector {
     @Override
     public ConfigDef config() {
         return ArchiveSettings.definition();
+    }
+
+    @Override
+    public Config validate(Map<String, String> settings) {
+        return ConnectorCheck.run(
+                config(),
+                settings,
+                ArchiveSettings.DIR,
+                () -> FolderCheck.problem(ArchiveSettings.of(settings).root()));
     }
 
     @Override

@@ -1,13 +1,8 @@
 package io.multichat.sinks.archive;
 
-import io.multichat.sinks.core.Delivery;
-import io.multichat.sinks.core.EntryDecoder;
+import io.multichat.sinks.core.SinkLoop;
 import io.multichat.sinks.core.SinkVersion;
-import io.multichat.sinks.core.StoreException;
-import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -23,11 +18,7 @@ import org.apache.kafka.connect.sink.SinkTask;
 public final class ArchiveSinkTask extends SinkTask {
     private final Function<ArchiveSettings, ArchiveStorage> storages;
     private final LongSupplier clockMs;
-    private OwnedPartitions partitions;
-    private ArchiveWriter writer;
-    private Delivery delivery;
-    private Commits commits;
-    private Setback setback;
+    private SinkLoop loop;
 
     /** For Connect. */
     public ArchiveSinkTask() {
@@ -46,103 +37,37 @@ public final class ArchiveSinkTask extends SinkTask {
     }
 
     @Override
-    public void start(Map<String, String> props) {
-        ArchiveSettings settings = ArchiveSettings.of(props);
-        ArchiveStorage storage = storages.apply(settings);
-        partitions = new OwnedPartitions(settings, storage);
-        writer = new ArchiveWriter(storage, partitions, clockMs);
-        delivery = new Delivery(new EntryDecoder(settings.topics()), writer, context.errantRecordReporter());
-        CommitRequests requests = new CommitRequests(storage.layout().commitRequest());
-        commits = new Commits(partitions, settings.limits(), requests, clockMs);
-        setback = new Setback(context, clockMs);
-        try {
-            storage.probe();
-        } catch (IOException e) {
-            throw Failures.of(e).toConnect();
-        }
+    public void start(Map<String, String> properties) {
+        ArchiveSettings settings = ArchiveSettings.of(properties);
+        ArchiveStore store = new ArchiveStore(settings, storages.apply(settings), clockMs);
+        loop = new SinkLoop(store, settings.topics(), context, clockMs);
     }
 
     @Override
-    public void open(Collection<TopicPartition> opened) {
-        partitions.take(opened);
-        try {
-            partitions.reopen();
-            context.offset(partitions.positions());
-        } catch (IOException e) {
-            fail(Failures.of(e));
-        }
+    public void open(Collection<TopicPartition> partitions) {
+        loop.open(partitions);
     }
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        if (setback.waiting()) {
-            return;
-        }
-        try {
-            if (setback.present()) {
-                partitions.reopen();
-                context.offset(partitions.positions());
-                setback.end(partitions.positions().keySet());
-                return;
-            }
-            List<SinkRecord> fresh = partitions.fresh(records);
-            delivery.deliver(fresh);
-            partitions.passed(fresh, clockMs.getAsLong());
-            if (commits.run()) {
-                setback.forget();
-            }
-            if (partitions.reopen()) {
-                context.offset(partitions.positions());
-            }
-            context.timeout(commits.untilNextMs());
-        } catch (IOException e) {
-            fail(Failures.of(e));
-        } catch (StoreException e) {
-            fail(e);
-        } catch (RuntimeException e) {
-            // Worker and task end here, and giving up commits what is sound: it would commit past a record that is not
-            // reported.
-            partitions.all().forEach(PartitionWriter::abandon);
-            throw e;
-        }
+        loop.put(records);
     }
 
     @Override
     public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> delivered) {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-        for (TopicPartition source : partitions.positions().keySet()) {
-            ChainHead head = partitions.get(source).head();
-            if (head.sequence() > 0) {
-                committed.put(source, new OffsetAndMetadata(head.nextOffset()));
-            }
-        }
-        return committed;
+        return loop.preCommit();
     }
 
     @Override
-    public void close(Collection<TopicPartition> closed) {
-        closed.forEach(partitions::giveUp);
+    public void close(Collection<TopicPartition> partitions) {
+        loop.close(partitions);
     }
 
     /** Commits nothing: the worker closes all topic-partitions before. */
     @Override
     public void stop() {
-        if (writer != null) {
-            writer.close();
+        if (loop != null) {
+            loop.close();
         }
-    }
-
-    private void fail(StoreException failure) {
-        partitions.all().forEach(PartitionWriter::abandon);
-        if (failure.verdict() == StoreException.Verdict.STOP) {
-            throw failure.toConnect();
-        }
-        try {
-            partitions.reopen();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        context.offset(partitions.positions());
-        setback.begin(failure, partitions.positions().keySet());
     }
 }

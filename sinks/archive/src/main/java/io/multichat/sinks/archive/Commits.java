@@ -20,22 +20,16 @@ final class Commits {
         this.clockMs = clockMs;
     }
 
-    /**
-     * Commits what is due, or everything when it was asked for. A writer whose commit another one won is not sound afterwards.
-     *
-     * @return true when something was committed
-     */
-    boolean run() throws IOException {
+    /** Commits what is due, or everything when it was asked for. A writer whose commit another one won is not sound afterwards. */
+    void run() throws IOException {
         boolean asked = requests.waiting();
-        boolean committed = false;
         for (PartitionWriter writer : partitions.all()) {
             long untilDueMs = writer.uncommitted().untilDueMs(limits, clockMs.getAsLong());
             if (untilDueMs == 0 || (asked && untilDueMs < Long.MAX_VALUE)) {
-                committed |= writer.commit();
+                writer.commit();
             }
         }
         requests.honoured();
-        return committed;
     }
 
     /** How long the next {@link #run()} can wait, more than 0; {@link Long#MAX_VALUE}: until there are records. */

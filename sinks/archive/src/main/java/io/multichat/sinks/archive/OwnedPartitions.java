@@ -1,14 +1,11 @@
 package io.multichat.sinks.archive;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.sink.SinkRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +16,6 @@ final class OwnedPartitions {
     private final ArchiveSettings settings;
     private final ArchiveStorage storage;
     private final Map<TopicPartition, PartitionWriter> writers = new HashMap<>();
-    private boolean toldSkipped;
 
     OwnedPartitions(ArchiveSettings settings, ArchiveStorage storage) {
         this.settings = settings;
@@ -35,20 +31,13 @@ final class OwnedPartitions {
         }
     }
 
-    /**
-     * Opens those that are not sound; they begin at the end of their chains.
-     *
-     * @return true when there were any
-     */
-    boolean reopen() throws IOException {
-        boolean reopened = false;
+    /** Opens those that are not sound; they begin at the end of their chains. */
+    void reopen() throws IOException {
         for (PartitionWriter writer : writers.values()) {
             if (!writer.sound()) {
                 writer.reopen();
-                reopened = true;
             }
         }
-        return reopened;
     }
 
     PartitionWriter get(TopicPartition source) {
@@ -70,28 +59,20 @@ final class OwnedPartitions {
         return positions;
     }
 
-    /** The records that are not handed over yet. */
-    List<SinkRecord> fresh(Collection<SinkRecord> records) {
-        List<SinkRecord> fresh = new ArrayList<>(records.size());
-        for (SinkRecord record : records) {
-            if (record.originalKafkaOffset() >= get(source(record)).position()) {
-                fresh.add(record);
+    /** The end of each chain that has begun. */
+    Map<TopicPartition, Long> durable() {
+        Map<TopicPartition, Long> durable = new HashMap<>();
+        writers.forEach((source, writer) -> {
+            if (writer.head().sequence() > 0) {
+                durable.put(source, writer.head().nextOffset());
             }
-        }
-        if (fresh.size() < records.size() && !toldSkipped) {
-            toldSkipped = true;
-            LOG.warn(
-                    "Records below the archive's offsets are skipped. That is right when they are delivered again, and wrong when"
-                            + " a topic was created anew: then archive it under another archive.dir");
-        }
-        return fresh;
+        });
+        return durable;
     }
 
-    /** Takes note that all these records are written or reported. */
-    void passed(List<SinkRecord> records, long nowMs) {
-        for (SinkRecord record : records) {
-            get(source(record)).passed(record.originalKafkaOffset(), nowMs);
-        }
+    /** False when one must be re-opened. */
+    boolean sound() {
+        return writers.values().stream().allMatch(PartitionWriter::sound);
     }
 
     /**
@@ -118,9 +99,5 @@ final class OwnedPartitions {
         } finally {
             writer.abandon();
         }
-    }
-
-    private static TopicPartition source(SinkRecord record) {
-        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
     }
 }

@@ -59,7 +59,8 @@ class ArchiveSinkTaskTest {
         archive.clockMs.addAndGet(9_999);
         worker.poll(10);
         assertThat(worker.commitOffsets()).isEmpty();
-        assertThat(worker.context.timeoutMs).isEqualTo(1);
+        assertThat(worker.context.timeouts.get(worker.context.timeouts.size() - 1))
+                .isEqualTo(1);
 
         archive.clockMs.addAndGet(1);
         worker.poll(10);
@@ -74,7 +75,8 @@ class ArchiveSinkTaskTest {
         Worker worker = archive.worker().assignAll();
         worker.poll(2);
         assertThat(worker.commitOffsets()).isEmpty();
-        assertThat(worker.context.timeoutMs).isBetween(1L, 1_000L);
+        assertThat(worker.context.timeouts.get(worker.context.timeouts.size() - 1))
+                .isBetween(1L, 1_000L);
 
         new ArchiveCommitRequest(root).request();
         worker.poll(0);

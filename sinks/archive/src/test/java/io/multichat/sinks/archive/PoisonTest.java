@@ -48,7 +48,6 @@ class PoisonTest {
         Worker worker = archive.worker().assignAll();
 
         worker.poll(10);
-        worker.redeliver(10);
         worker.stop();
 
         assertThat(worker.context.reported).containsExactlyInAnyOrderElementsOf(poison);

@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive;
 
+import io.multichat.sinks.core.testing.WorkerContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

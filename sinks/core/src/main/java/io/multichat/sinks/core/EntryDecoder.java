@@ -46,8 +46,7 @@ public final class EntryDecoder {
                         + ") nor sessions.topic (" + topics.sessions() + ")");
     }
 
-    /** Where a record was read, whether or not it can be decoded. */
-    static Origin origin(SinkRecord record) {
+    private static Origin origin(SinkRecord record) {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 

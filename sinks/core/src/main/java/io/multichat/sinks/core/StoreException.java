@@ -1,8 +1,5 @@
 package io.multichat.sinks.core;
 
-import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
-
 /** A store did not take what it was given. Carries the verdict, which is decided where the store's driver is known. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,7 +8,7 @@ public final class StoreException extends RuntimeException {
     public enum Verdict {
         /** An entry can never be written: it goes to the errant-record reporter, the others are written. */
         REPORT,
-        /** The store is away or busy: the same entries are written again later. */
+        /** The store is away or busy: what is not durable is given up, and read and written again later. */
         RETRY,
         /** Nobody can write here before a person has acted: the task fails. */
         STOP
@@ -26,12 +23,5 @@ public final class StoreException extends RuntimeException {
 
     public Verdict verdict() {
         return verdict;
-    }
-
-    /** The exception that tells Connect to deliver the batch again, or to fail the task. */
-    public ConnectException toConnect() {
-        return verdict == Verdict.RETRY
-                ? new RetriableException(getMessage(), this)
-                : new ConnectException(getMessage(), this);
     }
 }

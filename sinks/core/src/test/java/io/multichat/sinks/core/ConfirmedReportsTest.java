@@ -51,16 +51,6 @@ class ConfirmedReportsTest {
         assertThat(reported).containsExactly(0L, 2L);
     }
 
-    @Test
-    void theStoreHearsOfPoisonBeforeItWrites() {
-        store.failAfter(0, StoreException.Verdict.RETRY);
-
-        assertThatThrownBy(() -> deliver(ReportFate.ARRIVES)).isInstanceOf(StoreException.class);
-
-        assertThat(store.held()).containsExactly(0L, 2L);
-        assertThat(reported).isEmpty();
-    }
-
     private void deliver(ReportFate fate) {
         Delivery delivery = new Delivery(new EntryDecoder(SinkTopics.defaults()), store, (record, cause) -> {
             reported.add(record.originalKafkaOffset());

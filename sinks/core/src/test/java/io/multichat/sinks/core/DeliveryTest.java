@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,18 +97,6 @@ class DeliveryTest {
 
         assertThatThrownBy(() -> intolerant.deliver(Batches.of(List.of(Fate.UNDECODABLE), store)))
                 .hasMessage("Tolerance exceeded");
-    }
-
-    @Test
-    void connectDeliversAgainWhatMayBeRetriedAndNothingElse() {
-        IllegalStateException cause = new IllegalStateException();
-
-        assertThat(new StoreException(StoreException.Verdict.RETRY, "busy", cause).toConnect())
-                .isInstanceOf(RetriableException.class)
-                .hasMessage("busy")
-                .hasRootCause(cause);
-        assertThat(new StoreException(StoreException.Verdict.STOP, "read-only", cause).toConnect())
-                .isExactlyInstanceOf(ConnectException.class);
     }
 
     private Future<Void> report(SinkRecord record, Throwable cause) {

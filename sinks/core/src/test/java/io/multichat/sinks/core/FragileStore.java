@@ -1,20 +1,19 @@
 package io.multichat.sinks.core;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A store in memory that writes entry by entry, without transactions, and fails as it is told to. What it holds is in the
  * order in which it was written last.
  */
-final class FragileStore implements StoreWriter {
+final class FragileStore implements Consumer<List<SinkEntry>> {
     private final Map<Long, SinkEntry> entries = new LinkedHashMap<>();
     private final Set<Long> unwritable = new HashSet<>();
-    private final List<Long> held = new ArrayList<>();
     private StoreException.Verdict failure;
     private int failsAfter = Integer.MAX_VALUE;
     private int writes;
@@ -35,7 +34,7 @@ final class FragileStore implements StoreWriter {
     }
 
     @Override
-    public void write(List<SinkEntry> batch) {
+    public void accept(List<SinkEntry> batch) {
         writes++;
         for (SinkEntry entry : batch) {
             long offset = entry.origin().offset();
@@ -58,23 +57,8 @@ final class FragileStore implements StoreWriter {
         return List.copyOf(entries.keySet());
     }
 
-    @Override
-    public void hold(Origin unreported) {
-        held.add(unreported.offset());
-    }
-
-    /** The offsets that it was told to hold at. */
-    List<Long> held() {
-        return List.copyOf(held);
-    }
-
     /** How often it was asked to write. */
     int writes() {
         return writes;
-    }
-
-    @Override
-    public void close() {
-        entries.clear();
     }
 }

@@ -1,23 +1,29 @@
 package io.multichat.sinks.redis;
 
-import io.multichat.sinks.core.Delivery;
-import io.multichat.sinks.core.EntryDecoder;
-import io.multichat.sinks.core.RetryBackoff;
+import io.multichat.sinks.core.SinkLoop;
 import io.multichat.sinks.core.SinkVersion;
-import io.multichat.sinks.core.StoreException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/**
- * Writes the records of its partitions to Redis. Everything is written before {@code put} returns, so the offsets that
- * Connect commits are those of written records and nothing is left to flush.
- */
+/** Writes the records of its partitions to Redis. Everything is written before {@code put} returns. */
 public final class RedisSinkTask extends SinkTask {
-    private RedisStoreWriter writer;
-    private Delivery delivery;
-    private final RetryBackoff backoff = new RetryBackoff();
+    private final LongSupplier clockMs;
+    private SinkLoop loop;
+
+    /** For Connect. */
+    public RedisSinkTask() {
+        this(() -> System.nanoTime() / 1_000_000);
+    }
+
+    /** @param clockMs a clock that never goes back, milliseconds */
+    RedisSinkTask(LongSupplier clockMs) {
+        this.clockMs = clockMs;
+    }
 
     @Override
     public String version() {
@@ -25,29 +31,35 @@ public final class RedisSinkTask extends SinkTask {
     }
 
     @Override
-    public void start(Map<String, String> props) {
-        RedisSettings settings = RedisSettings.of(props);
-        writer = new RedisStoreWriter(settings);
-        delivery = new Delivery(new EntryDecoder(settings.topics()), writer, context.errantRecordReporter());
+    public void start(Map<String, String> properties) {
+        RedisSettings settings = RedisSettings.of(properties);
+        loop = new SinkLoop(new RedisStore(settings), settings.topics(), context, clockMs);
+    }
+
+    @Override
+    public void open(Collection<TopicPartition> partitions) {
+        loop.open(partitions);
     }
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        try {
-            delivery.deliver(records);
-            backoff.reset();
-        } catch (StoreException e) {
-            if (e.verdict() == StoreException.Verdict.RETRY) {
-                context.timeout(backoff.nextMs());
-            }
-            throw e.toConnect();
-        }
+        loop.put(records);
+    }
+
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> delivered) {
+        return loop.preCommit();
+    }
+
+    @Override
+    public void close(Collection<TopicPartition> partitions) {
+        loop.close(partitions);
     }
 
     @Override
     public void stop() {
-        if (writer != null) {
-            writer.close();
+        if (loop != null) {
+            loop.close();
         }
     }
 }

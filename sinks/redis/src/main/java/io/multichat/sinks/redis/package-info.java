@@ -2,7 +2,7 @@
  * The Redis sink and reader: the newest state of live conversations, for hot reads, gone a day after the last write.
  *
  * <p>A {@link io.multichat.sinks.redis.RedisSinkConnector} starts {@link io.multichat.sinks.redis.RedisSinkTask}s; a task
- * writes with {@link io.multichat.sinks.redis.RedisStoreWriter}, whose rules (what is newer, what is trimmed, what
+ * writes with {@link io.multichat.sinks.redis.RedisStore}, whose rules (what is newer, what is trimmed, what
  * expires) are in {@code write.lua}; {@link io.multichat.sinks.redis.RedisSessionReader} reads back with {@code page.lua}.
  * {@link io.multichat.sinks.redis.RedisKeys} and {@link io.multichat.sinks.redis.MessageBody} are the layout.
  */

@@ -103,7 +103,7 @@ class ExpiryTest {
     }
 
     private void write(String ttl, SinkEntry... entries) {
-        try (RedisStoreWriter writer = new RedisStoreWriter(server.settings(Map.of(RedisSettings.TTL, ttl)))) {
+        try (RedisStore writer = new RedisStore(server.settings(Map.of(RedisSettings.TTL, ttl)))) {
             writer.write(List.of(entries));
         }
     }

@@ -114,7 +114,7 @@ class PagingTest {
         List<SinkEntry> entries = messages.stream()
                 .map(message -> ENTRIES.created(message.messageId(), message.sentAt(), message.order(), "text"))
                 .toList();
-        try (RedisStoreWriter writer = new RedisStoreWriter(server.settings(Map.of()))) {
+        try (RedisStore writer = new RedisStore(server.settings(Map.of()))) {
             writer.write(entries);
         }
         List<MessagePosition> sorted = sorted(messages, Direction.FORWARD);

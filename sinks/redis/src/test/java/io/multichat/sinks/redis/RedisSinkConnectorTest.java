@@ -2,11 +2,11 @@ package io.multichat.sinks.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +41,7 @@ class RedisSinkConnectorTest {
     }
 
     private static List<String> problemsOf(String uri) {
-        return new RedisSinkConnector()
-                .validate(Map.of(RedisSettings.URI, uri)).configValues().stream()
-                        .map(ConfigValue::errorMessages)
-                        .flatMap(List::stream)
-                        .toList();
+        return ConnectorSettings.problems(
+                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(RedisSettings.URI, uri)));
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.WorkerContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +25,9 @@ class RedisSinkTaskTest {
     private static final long NOON = 1_700_000_000_000L;
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final Conversation BROKEN = Conversation.of("slack", "broken");
-    private final TaskContext context = new TaskContext();
-    private final RedisSinkTask task = new RedisSinkTask();
+    private final WorkerContext context = new WorkerContext();
+    private final AtomicLong clockMs = new AtomicLong();
+    private final RedisSinkTask task = new RedisSinkTask(clockMs::get);
     private TestRedis server;
     private UnifiedJedis redis;
 
@@ -67,16 +70,15 @@ class RedisSinkTaskTest {
     }
 
     @Test
-    void whileRedisIsAwayTheBatchIsToBeDeliveredAgainAndIsWrittenWhenRedisIsBack() throws IOException {
+    void whileRedisIsAwayTheTaskWaitsAndWhenRedisIsBackItReadsAgain() throws IOException {
         task.put(List.of(message(GENERAL, 1)));
         server.stop();
-        assertThatThrownBy(() -> task.put(List.of(message(GENERAL, 2))))
-                .isInstanceOf(RetriableException.class)
-                .hasMessageContaining("away or busy");
-        assertThat(context.timeoutMs).isEqualTo(1_000);
-        assertThatThrownBy(() -> task.put(List.of(message(GENERAL, 2)))).isInstanceOf(RetriableException.class);
-        assertThat(context.timeoutMs).isEqualTo(2_000);
+        task.put(List.of(message(GENERAL, 2)));
+        assertThat(context.timeouts).endsWith(1_000L);
         server.startAgain();
+        clockMs.addAndGet(1_000);
+        task.put(List.of());
+        assertThat(context.rewinds).containsEntry(new TopicPartition(Topics.TRANSCRIPT, 0), 2L);
 
         task.put(List.of(message(GENERAL, 2)));
 
@@ -88,7 +90,7 @@ class RedisSinkTaskTest {
     void aWrongPasswordFailsTheTaskAndIsNotTold() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
         RedisSinkTask refused = new RedisSinkTask();
-        refused.initialize(context);
+        refused.initialize(new WorkerContext());
         refused.start(Map.of(RedisSettings.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))

@@ -107,7 +107,7 @@ class VerdictsTest {
     }
 
     private static Verdict verdictOfAWrite(String uri) {
-        try (RedisStoreWriter writer = new RedisStoreWriter(RedisSettings.of(Map.of(RedisSettings.URI, uri)))) {
+        try (RedisStore writer = new RedisStore(RedisSettings.of(Map.of(RedisSettings.URI, uri)))) {
             return catchThrowableOfType(StoreException.class, () -> writer.write(List.of(ENTRY)))
                     .verdict();
         }

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.sinks.core.ConnectorCheck;
 import io.multichat.sinks.core.SinkVersion;
 import io.multichat.sinks.core.StoreException;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkConnector;
 
 /** The connector that keeps transcript and sessions in one SQLite file. */
@@ -41,18 +42,10 @@ public final class SqliteSinkConnector extends SinkConnector {
         return SqliteSettings.define();
     }
 
-    /** Looks at the place of the file too, when the settings by themselves are right. */
     @Override
     public Config validate(Map<String, String> settings) {
-        Config config = super.validate(settings);
-        boolean right = config.configValues().stream()
-                .allMatch(value -> value.errorMessages().isEmpty());
-        for (ConfigValue value : config.configValues()) {
-            if (right && value.name().equals(SqliteSettings.FILE)) {
-                FileCheck.problem((String) value.value()).ifPresent(value::addErrorMessage);
-            }
-        }
-        return config;
+        return ConnectorCheck.run(
+                config(), settings, SqliteSettings.FILE, () -> FileCheck.problem(settings.get(SqliteSettings.FILE)));
     }
 
     /** Sets the offsets in the file too, since these are what a task goes by. */
@@ -62,7 +55,7 @@ public final class SqliteSinkConnector extends SinkConnector {
             OffsetReset.apply(SqliteSettings.of(settings), offsets);
             return true;
         } catch (StoreException e) {
-            throw e.toConnect();
+            throw new ConnectException(e.getMessage(), e);
         }
     }
 

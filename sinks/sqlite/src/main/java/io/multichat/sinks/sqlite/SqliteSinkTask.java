@@ -1,22 +1,29 @@
 package io.multichat.sinks.sqlite;
 
-import io.multichat.sinks.core.Delivery;
-import io.multichat.sinks.core.EntryDecoder;
-import io.multichat.sinks.core.RetryBackoff;
+import io.multichat.sinks.core.SinkLoop;
 import io.multichat.sinks.core.SinkVersion;
-import io.multichat.sinks.core.StoreException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
 /** Writes transcript and snapshots to the file, and goes on where the file says that it stopped. */
 public final class SqliteSinkTask extends SinkTask {
-    private final RetryBackoff backoff = new RetryBackoff();
-    private SqliteStoreWriter writer;
-    private Delivery delivery;
+    private final LongSupplier clockMs;
+    private SinkLoop loop;
+
+    /** For Connect. */
+    public SqliteSinkTask() {
+        this(() -> System.nanoTime() / 1_000_000);
+    }
+
+    /** @param clockMs a clock that never goes back, milliseconds */
+    SqliteSinkTask(LongSupplier clockMs) {
+        this.clockMs = clockMs;
+    }
 
     @Override
     public String version() {
@@ -26,54 +33,33 @@ public final class SqliteSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> properties) {
         SqliteSettings settings = SqliteSettings.of(properties);
-        writer = new SqliteStoreWriter(settings);
-        delivery = new Delivery(new EntryDecoder(settings.topics()), writer, context.errantRecordReporter());
+        loop = new SinkLoop(new SqliteStore(settings), settings.topics(), context, clockMs);
     }
 
-    /** Sends the consumer to the offsets in the file: the group's may be ahead of a file that was lost or restored. */
     @Override
     public void open(Collection<TopicPartition> partitions) {
-        try {
-            context.offset(writer.resume(partitions));
-        } catch (StoreException e) {
-            throw e.toConnect();
-        }
+        loop.open(partitions);
     }
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        try {
-            delivery.deliver(records);
-            writer.passed(nextOffsets(records));
-            backoff.reset();
-        } catch (StoreException e) {
-            if (e.verdict() == StoreException.Verdict.RETRY) {
-                context.timeout(backoff.nextMs());
-            }
-            throw e.toConnect();
-        }
+        loop.put(records);
+    }
+
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> delivered) {
+        return loop.preCommit();
     }
 
     @Override
     public void close(Collection<TopicPartition> partitions) {
-        writer.forget(partitions);
+        loop.close(partitions);
     }
 
     @Override
     public void stop() {
-        if (writer != null) {
-            writer.close();
+        if (loop != null) {
+            loop.close();
         }
-    }
-
-    private static Map<TopicPartition, Long> nextOffsets(Collection<SinkRecord> records) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        for (SinkRecord record : records) {
-            offsets.merge(
-                    new TopicPartition(record.originalTopic(), record.originalKafkaPartition()),
-                    record.originalKafkaOffset() + 1,
-                    Math::max);
-        }
-        return offsets;
     }
 }

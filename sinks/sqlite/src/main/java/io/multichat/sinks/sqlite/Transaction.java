@@ -9,35 +9,64 @@ import java.sql.Statement;
  * a reader would fail at its first write when somebody else has written meanwhile.
  */
 final class Transaction {
+    private final Connection connection;
+    private boolean open;
+
     /** What is done inside. */
     interface Work {
         void run() throws SQLException;
     }
 
-    private Transaction() {}
+    Transaction(Connection connection) {
+        this.connection = connection;
+    }
 
     /** Runs the work and commits it. After an exception nothing of it is in the file and no transaction is open. */
     static void run(Connection connection, Work work) throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
+        Transaction transaction = new Transaction(connection);
+        transaction.begin();
         try {
             work.run();
-            execute(connection, "COMMIT");
+            transaction.commit();
         } catch (SQLException | RuntimeException e) {
-            rollback(connection, e);
+            transaction.rollback(e);
             throw e;
         }
     }
 
-    private static void rollback(Connection connection, Exception cause) {
+    /** Begins unless it has begun. */
+    void begin() throws SQLException {
+        if (!open) {
+            execute("BEGIN IMMEDIATE");
+            open = true;
+        }
+    }
+
+    void commit() throws SQLException {
+        execute("COMMIT");
+        open = false;
+    }
+
+    /** Sets the place to which {@link #backToMark()} goes back. */
+    void mark() throws SQLException {
+        execute("SAVEPOINT mark");
+    }
+
+    /** Undoes what was done since {@link #mark()}. */
+    void backToMark() throws SQLException {
+        execute("ROLLBACK TO mark");
+    }
+
+    private void rollback(Exception cause) {
         try {
-            execute(connection, "ROLLBACK");
+            execute("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself, as it does when the disk is full; or else closing will.
             cause.addSuppressed(e);
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -2,7 +2,7 @@
  * The SQLite store: one file that holds every message and session, durable and searchable.
  *
  * <p>Writing: {@link io.multichat.sinks.sqlite.SqliteSinkConnector} starts a task, whose
- * {@link io.multichat.sinks.sqlite.SqliteStoreWriter} puts each batch and the offsets it was read up to into one
+ * {@link io.multichat.sinks.sqlite.SqliteStore} puts each batch and the offsets it was read up to into one
  * transaction. Reading: {@link io.multichat.sinks.sqlite.SqliteSessionReader} and
  * {@link io.multichat.sinks.sqlite.SqliteSearch}, from any process of the same machine.
  */

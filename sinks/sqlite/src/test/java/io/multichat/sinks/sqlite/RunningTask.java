@@ -1,10 +1,12 @@
 package io.multichat.sinks.sqlite;
 
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.WorkerContext;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -14,7 +16,8 @@ final class RunningTask implements AutoCloseable {
     static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
 
     final WorkerContext context = new WorkerContext();
-    private final SqliteSinkTask task = new SqliteSinkTask();
+    final AtomicLong clockMs = new AtomicLong();
+    private final SqliteSinkTask task = new SqliteSinkTask(clockMs::get);
 
     private RunningTask(Map<String, String> settings) {
         task.initialize(context);

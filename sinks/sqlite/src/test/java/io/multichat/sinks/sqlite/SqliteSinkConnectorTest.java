@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +92,6 @@ class SqliteSinkConnectorTest {
     }
 
     private List<String> errors(Map<String, String> settings) {
-        return connector.validate(settings).configValues().stream()
-                .map(ConfigValue::errorMessages)
-                .flatMap(List::stream)
-                .toList();
+        return ConnectorSettings.problems(connector, ConnectorSettings.complete(settings));
     }
 }

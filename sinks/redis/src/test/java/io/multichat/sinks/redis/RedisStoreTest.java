@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.resps.Tuple;
 
-class RedisStoreWriterTest {
+class RedisStoreTest {
     private static final long NOON = 1_700_000_000_000L;
 
     @RegisterExtension

@@ -1,6 +1,5 @@
-package io.multichat.sinks.archive;
+package io.multichat.sinks.core.testing;
 
-import io.multichat.sinks.core.testing.ReportFate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,22 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** What a task asked its worker for. */
-final class WorkerContext implements SinkTaskContext {
-    final Map<TopicPartition, Long> rewinds = new HashMap<>();
-    final Set<TopicPartition> paused = new HashSet<>();
-    final Set<TopicPartition> assigned = new HashSet<>();
-    /** Where poison records go. */
-    final List<SinkRecord> reported = new ArrayList<>();
-    /** What becomes of the next reports. */
-    ReportFate fate = ReportFate.ARRIVES;
+/** What a task asks of its worker, written down. */
+public final class WorkerContext implements SinkTaskContext {
+    /** Where the task wants to read on, until somebody takes it out. */
+    public final Map<TopicPartition, Long> rewinds = new HashMap<>();
 
-    long timeoutMs = -1;
+    public final Set<TopicPartition> paused = new HashSet<>();
+    /** What {@link #assignment()} tells. */
+    public final Set<TopicPartition> assigned = new HashSet<>();
+    /** Where poison records go. */
+    public final List<SinkRecord> reported = new ArrayList<>();
+    /** The waits that the task asked for, milliseconds. */
+    public final List<Long> timeouts = new ArrayList<>();
+    /** The task's metrics. */
+    public final Metrics metrics = new Metrics();
+    /** What becomes of the next reports. */
+    public ReportFate fate = ReportFate.ARRIVES;
 
     @Override
     public Map<String, String> configs() {
@@ -43,7 +49,7 @@ final class WorkerContext implements SinkTaskContext {
 
     @Override
     public void timeout(long timeoutMs) {
-        this.timeoutMs = timeoutMs;
+        timeouts.add(timeoutMs);
     }
 
     @Override
@@ -63,7 +69,7 @@ final class WorkerContext implements SinkTaskContext {
 
     @Override
     public void requestCommit() {
-        throw new UnsupportedOperationException("the archive commits on its own");
+        throw new UnsupportedOperationException("no sink asks for a commit of offsets");
     }
 
     @Override
@@ -76,6 +82,6 @@ final class WorkerContext implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException("not asked for");
+        return new PluginMetricsImpl(metrics, Map.of());
     }
 }
