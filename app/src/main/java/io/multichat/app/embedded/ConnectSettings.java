@@ -28,6 +28,7 @@ final class ConnectSettings {
     }
 
     private static void putConsumer(Map<String, String> settings) {
+        settings.put("consumer.isolation.level", "read_committed");
         settings.put("consumer.auto.offset.reset", "earliest");
         // The shortest that the broker allows: a killed worker's partitions are free again after it.
         settings.put("consumer.session.timeout.ms", "6000");
