@@ -5,9 +5,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SnapshotDecoder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,51 +20,35 @@ import java.util.function.Function;
  * included to the second excluded. Thread-safe; needs no more than to read the folder.
  */
 public final class ArchiveReader {
-    private final ArchiveLayout layout;
+    private final CommittedSegments committed;
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
     /** @param root the archive's folder; if there is none, the archive is empty */
     public ArchiveReader(Path root) {
-        layout = new ArchiveLayout(root.toAbsolutePath().normalize());
+        committed =
+                new CommittedSegments(new ArchiveLayout(root.toAbsolutePath().normalize()));
     }
 
     /**
-     * The committed segments that may hold lines of that time: a segment holds one day. Those of a topic-partition are in the
-     * order of their commits.
+     * The committed segments that may hold lines of that time: a segment holds one day. Those of a topic-partition and day
+     * are in the order of their offsets.
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */
     public List<Segment> segments(ArchiveKind kind, long fromMs, long toMs) throws IOException {
-        List<Segment> segments = new ArrayList<>();
-        for (Path chain : Folders.list(layout.chains())) {
-            ChainReader.forEach(chain, manifest -> {
-                for (SegmentFile file : manifest.kind() == kind ? manifest.files() : List.<SegmentFile>of()) {
-                    Segment segment = new Segment(
-                            kind, manifest.source().topic(), manifest.source().partition(), file);
-                    if (segment.overlaps(fromMs, toMs)) {
-                        segments.add(segment);
-                    }
-                }
-            });
-        }
-        return segments;
+        return committed.of(kind).stream()
+                .filter(segment -> segment.overlaps(fromMs, toMs))
+                .toList();
     }
 
     /**
      * Opens a segment, after checking that the file is what was committed: so no line of a damaged file is ever handed out, at the
-     * price of reading the compressed file twice.
+     * price of reading the compressed file twice, the first time.
      *
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
     public SegmentLines open(Segment segment) throws IOException {
-        Path file = layout.resolve(segment.file().path());
-        if (!Files.isRegularFile(file)) {
-            throw new ArchiveDamagedException(file + " is missing; a manifest says that it was committed");
-        }
-        if (!Sha256.ofFile(file).equals(segment.file().sha256())) {
-            throw new ArchiveDamagedException(file + " was changed: its SHA-256 is not the one in its manifest");
-        }
-        return new SegmentLines(file, segment);
+        return committed.open(segment);
     }
 
     /** Hands over all lines of a segment, without their line breaks. */
@@ -114,8 +96,9 @@ public final class ArchiveReader {
         return newest;
     }
 
+    // Only the decoder's complaints are about the archive.
     private <T> void forEach(Segment segment, Function<byte[], T> decoder, Consumer<T> consumer) throws IOException {
-        try (SegmentLines lines = open(segment)) {
+        try (SegmentLines lines = committed.open(segment)) {
             for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
                 consumer.accept(decode(segment, decoder, line.get()));
             }

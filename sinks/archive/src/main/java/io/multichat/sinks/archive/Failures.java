@@ -8,15 +8,32 @@ import java.nio.file.AccessDeniedException;
 final class Failures {
     private Failures() {}
 
+    /** A question to the archive. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws IOException;
+    }
+
     /**
      * STOP when a person must act first: access is denied, or the archive is damaged. RETRY for everything else, such as a full
      * disk or a file server that is away.
      */
     static StoreException of(IOException failure) {
+        return judged("the archive cannot be written: ", failure);
+    }
+
+    /** Asks; translates what goes wrong, with the same verdicts. */
+    static <T> T whileReading(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw judged("the archive cannot be read: ", e);
+        }
+    }
+
+    private static StoreException judged(String problem, IOException failure) {
         boolean needsPerson = failure instanceof AccessDeniedException || failure instanceof ArchiveDamagedException;
         return new StoreException(
-                needsPerson ? StoreException.Verdict.STOP : StoreException.Verdict.RETRY,
-                "the archive cannot be written: " + failure,
-                failure);
+                needsPerson ? StoreException.Verdict.STOP : StoreException.Verdict.RETRY, problem + failure, failure);
     }
 }

@@ -1,6 +1,7 @@
 package io.multichat.sinks.archive;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.StoreException;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,21 @@ final class LineEncoder {
             line.writeBytes(withoutLineBreaks(entry.value()));
         }
         line.write('\n');
-        return new Line(entry.origin().offset(), sentAt(entry), line.toByteArray());
+        return line(entry, line.toByteArray());
+    }
+
+    private static Line line(SinkEntry entry, byte[] bytes) {
+        long sentAt = sentAt(entry);
+        if (entry instanceof SinkEntry.Snapshot session) {
+            SessionSnapshot.Span span = session.snapshot().span();
+            return new Line(
+                    entry.origin().offset(),
+                    sentAt,
+                    Math.min(sentAt, span.startedAt()),
+                    Math.max(sentAt, span.lastMessageAt()),
+                    bytes);
+        }
+        return new Line(entry.origin().offset(), sentAt, bytes);
     }
 
     private static long sentAt(SinkEntry entry) {
@@ -52,7 +67,8 @@ final class LineEncoder {
     // None of these needs an escape: a conversation key is percent-encoded, the others are numbers and our own words.
     private static String envelope(SinkEntry.Transcript entry) {
         StringBuilder json = new StringBuilder(256);
-        json.append("{\"conversation\":\"").append(entry.event().conversation().key());
+        json.append(TranscriptLine.CONVERSATION)
+                .append(entry.event().conversation().key());
         json.append("\",\"kind\":\"").append(entry.placement().kind().wireName());
         entry.placement()
                 .session()

@@ -35,6 +35,8 @@ final class ManifestCodec {
                     .put("bytes", file.bytes())
                     .put("minSentAt", file.minSentAt())
                     .put("maxSentAt", file.maxSentAt())
+                    .put("earliest", file.earliest())
+                    .put("latest", file.latest())
                     .put("firstOffset", file.firstOffset())
                     .put("lastOffset", file.lastOffset())
                     .put("sha256", file.sha256());
@@ -88,6 +90,8 @@ final class ManifestCodec {
                 number(json, "bytes"),
                 number(json, "minSentAt"),
                 number(json, "maxSentAt"),
+                json.has("earliest") ? number(json, "earliest") : 0,
+                json.has("latest") ? number(json, "latest") : Long.MAX_VALUE,
                 number(json, "firstOffset"),
                 number(json, "lastOffset"),
                 text(json, "sha256"));

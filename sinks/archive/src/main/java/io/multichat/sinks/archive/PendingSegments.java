@@ -50,7 +50,7 @@ final class PendingSegments {
     List<SegmentFile> finish() throws IOException {
         for (Map.Entry<LocalDate, SegmentWriter> pending : byDate.entrySet()) {
             SegmentWriter segment = pending.getValue();
-            String name = "p" + source.partition() + "-" + segment.firstOffset() + "-" + unique
+            String name = "p" + source.partition() + "-" + segment.tally().firstOffset() + "-" + unique
                     + storage.compression().suffix();
             finished.put(segment, segment.finish(ArchiveLayout.segment(kind, pending.getKey(), name)));
         }

@@ -8,6 +8,8 @@ package io.multichat.sinks.archive;
  * @param bytes its size, compressed
  * @param minSentAt the earliest {@code sentAt} (sessions: T0) in it, UTC milliseconds
  * @param maxSentAt the latest, UTC milliseconds
+ * @param earliest the earliest instant that a line speaks of: of sessions, in any version here, the start; UTC milliseconds
+ * @param latest the latest: of sessions the last message
  * @param firstOffset the lowest offset in it
  * @param lastOffset the highest offset in it
  * @param sha256 of the file, in lower-case hex
@@ -18,6 +20,8 @@ public record SegmentFile(
         long bytes,
         long minSentAt,
         long maxSentAt,
+        long earliest,
+        long latest,
         long firstOffset,
         long lastOffset,
         String sha256) {}

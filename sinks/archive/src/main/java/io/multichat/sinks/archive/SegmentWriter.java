@@ -14,12 +14,8 @@ final class SegmentWriter {
     private final ArchiveStorage storage;
     private final MessageDigest digest = Sha256.start();
     private ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-    private long records;
+    private final SegmentTally tally = new SegmentTally();
     private long bytes;
-    private long minSentAt = Long.MAX_VALUE;
-    private long maxSentAt = Long.MIN_VALUE;
-    private long firstOffset = -1;
-    private long lastOffset;
 
     SegmentWriter(Path file, ArchiveStorage storage) {
         this.file = file;
@@ -27,20 +23,21 @@ final class SegmentWriter {
     }
 
     void append(Line line) throws IOException {
-        gathered.writeBytes(line.bytes());
-        storage.buffers().take(line.bytes().length);
-        records++;
-        minSentAt = Math.min(minSentAt, line.sentAt());
-        maxSentAt = Math.max(maxSentAt, line.sentAt());
-        firstOffset = firstOffset < 0 ? line.offset() : firstOffset;
-        lastOffset = line.offset();
+        tally.add(line);
+        write(line.bytes());
+    }
+
+    /** Adds a line that the tally knows of already, with its line break. */
+    void write(byte[] line) throws IOException {
+        gathered.writeBytes(line);
+        storage.buffers().take(line.length);
         if (storage.buffers().full(gathered.size())) {
             writeFrame();
         }
     }
 
-    long firstOffset() {
-        return firstOffset;
+    SegmentTally tally() {
+        return tally;
     }
 
     Path file() {
@@ -57,8 +54,7 @@ final class SegmentWriter {
             writeFrame();
         }
         storage.files().sync(file);
-        return new SegmentFile(
-                path, records, bytes, minSentAt, maxSentAt, firstOffset, lastOffset, Sha256.finish(digest));
+        return tally.toFile(path, bytes, Sha256.finish(digest));
     }
 
     /** Frees memory; the file stays. */

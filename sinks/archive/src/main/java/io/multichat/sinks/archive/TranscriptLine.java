@@ -1,11 +1,13 @@
 package io.multichat.sinks.archive;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
+import io.multichat.sinks.core.MessagePosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +27,9 @@ public record TranscriptLine(Conversation conversation, Placement placement, int
     /** What stands before the event: the last field of the envelope. */
     static final String EVENT = ",\"event\":";
 
+    /** How every line begins; the conversation's key follows. */
+    static final String CONVERSATION = "{\"conversation\":\"";
+
     private static final byte[] EVENT_BYTES = EVENT.getBytes(StandardCharsets.US_ASCII);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,6 +48,37 @@ public record TranscriptLine(Conversation conversation, Placement placement, int
                     Arrays.copyOfRange(line, envelope + EVENT_BYTES.length, line.length - 1));
         } catch (IOException e) {
             throw new IllegalArgumentException("the envelope is not JSON", e);
+        }
+    }
+
+    /** How every line of a conversation begins. */
+    static byte[] beginning(Conversation conversation) {
+        return (CONVERSATION + conversation.key() + "\",").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The place of the event's message. */
+    MessagePosition position() {
+        return new MessagePosition(placement.sentAt(), placement.order(), messageId());
+    }
+
+    /**
+     * The message that the event is about, without reading the rest of the event.
+     *
+     * @throws IllegalArgumentException when the event is about none
+     */
+    String messageId() {
+        try (JsonParser json = JSON.createParser(event)) {
+            json.nextToken();
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                json.nextToken();
+                if (field.equals("messageId")) {
+                    return json.getText();
+                }
+                json.skipChildren();
+            }
+            throw new IllegalArgumentException("the event has no message");
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the event is not JSON", e);
         }
     }
 

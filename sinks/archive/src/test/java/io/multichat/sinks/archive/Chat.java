@@ -28,6 +28,15 @@ final class Chat {
         return record;
     }
 
+    /** A second creation of a message, for the end of the transcript. */
+    static SinkRecord again(TestArchive archive, String messageId, long sentAt, String text) {
+        long offset = archive.end(TestArchive.TRANSCRIPT);
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                SinkRecords.message(GENERAL, messageId, sentAt, text),
+                SinkRecords.placed(sentAt, offset));
+    }
+
     /** A snapshot at the end of a partition of the sessions. */
     static SinkRecord snapshot(TestArchive archive, TopicPartition source, SessionSnapshot snapshot) {
         SinkRecord record = SinkRecords.snapshot(new SinkRecords.At(source.partition(), archive.end(source)), snapshot);
