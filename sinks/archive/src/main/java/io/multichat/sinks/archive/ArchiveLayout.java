@@ -18,6 +18,25 @@ record ArchiveLayout(Path root) {
         return root.resolve(".pending").resolve(folderName(source));
     }
 
+    /** The same of compactions, apart because their owner is another process. */
+    Path compactions(TopicPartition source) {
+        return root.resolve(".compacting").resolve(folderName(source));
+    }
+
+    /** Locked by who compacts. */
+    Path compactionLock() {
+        return root.resolve(".compacting").resolve("lock");
+    }
+
+    /**
+     * Where a file lies that another one replaced, out of sight of what reads with patterns.
+     *
+     * @param segment as a manifest names it
+     */
+    Path replaced(String segment) throws ArchiveDamagedException {
+        return root.resolve(".replaced").resolve(root.relativize(resolve(segment)));
+    }
+
     /** The chain of manifests of a topic-partition. */
     Path manifests(TopicPartition source) {
         return chains().resolve(folderName(source));

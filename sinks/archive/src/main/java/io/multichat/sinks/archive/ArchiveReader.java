@@ -30,8 +30,7 @@ public final class ArchiveReader {
     }
 
     /**
-     * The committed segments that may hold lines of that time: a segment holds one day. Those of a topic-partition and day
-     * are in the order of their offsets.
+     * The committed segments that may hold lines of that time: a segment holds one day.
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */

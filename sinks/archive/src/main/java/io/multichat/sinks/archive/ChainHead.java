@@ -6,12 +6,17 @@ package io.multichat.sinks.archive;
  * @param sequence of the newest manifest; 0 when there is none
  * @param nextOffset the offset that the next manifest begins with
  * @param sha256 of the newest manifest's bytes
+ * @param checkpoint the sequence of the newest manifest that is a checkpoint; 0 when there is none
  */
-record ChainHead(long sequence, long nextOffset, String sha256) {
+record ChainHead(long sequence, long nextOffset, String sha256, long checkpoint) {
     /** A chain without manifests. */
-    static final ChainHead START = new ChainHead(0, 0, "0".repeat(64));
+    static final ChainHead START = new ChainHead(0, 0, "0".repeat(64), 0);
 
     static ChainHead of(Manifest newest, byte[] bytes) {
-        return new ChainHead(newest.sequence(), newest.nextOffset(), Sha256.ofBytes(bytes));
+        return new ChainHead(
+                newest.sequence(),
+                newest.nextOffset(),
+                Sha256.ofBytes(bytes),
+                newest.checkpoint().isPresent() ? newest.sequence() : newest.previousCheckpoint());
     }
 }

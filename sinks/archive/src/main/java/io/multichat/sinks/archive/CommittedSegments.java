@@ -2,34 +2,46 @@ package io.multichat.sinks.archive;
 
 import io.multichat.events.InvalidEventException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** The segments that manifests name, and their lines. Every question looks at the disk again. Thread-safe. */
 final class CommittedSegments {
     private final ArchiveLayout layout;
     private final VerifiedFiles verified = new VerifiedFiles();
+    // What was read of each chain, so that only what is new is read again: a list of the live files.
+    private final Map<Path, ChainView> known = new ConcurrentHashMap<>();
 
     CommittedSegments(ArchiveLayout layout) {
         this.layout = layout;
     }
 
     /**
-     * All segments of a kind; those of a topic-partition in the order of their offsets, per day.
+     * All segments of a kind.
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */
     List<Segment> of(ArchiveKind kind) throws IOException {
         List<Segment> segments = new ArrayList<>();
-        for (Path chain : Folders.list(layout.chains())) {
-            ChainReader.forEach(chain, manifest -> {
-                for (SegmentFile file : manifest.kind() == kind ? manifest.files() : List.<SegmentFile>of()) {
-                    segments.add(new Segment(
-                            kind, manifest.source().topic(), manifest.source().partition(), file));
+        for (Path folder : Folders.list(layout.chains())) {
+            Optional<ChainView> chain =
+                    ChainReader.read(new ChainFolder(folder), Optional.ofNullable(known.get(folder)));
+            if (chain.isEmpty()) {
+                continue;
+            }
+            known.put(folder, chain.get());
+            if (chain.get().kind() == kind) {
+                TopicPartition source = chain.get().source();
+                for (SegmentFile file : chain.get().state().live()) {
+                    segments.add(new Segment(kind, source.topic(), source.partition(), file));
                 }
-            });
+            }
         }
         return segments;
     }
@@ -40,7 +52,11 @@ final class CommittedSegments {
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
     SegmentLines open(Segment segment) throws IOException {
-        Path file = layout.resolve(segment.file().path());
+        String path = segment.file().path();
+        Path file = layout.resolve(path);
+        if (!Files.exists(file) && Files.exists(layout.replaced(path))) {
+            file = layout.replaced(path);
+        }
         verified.require(file, segment.file().sha256());
         return new SegmentLines(file, segment);
     }

@@ -1,20 +1,24 @@
 package io.multichat.sinks.archive;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One commit of one topic-partition: from here on, its records from {@code firstOffset} to before {@code nextOffset} are in the
- * archive, and exactly these files hold them.
+ * One link of the chain of a topic-partition. There are three kinds: a commit, after which the records from {@code firstOffset} to
+ * before {@code nextOffset} are in the archive; a compaction, which replaces files by others with the same lines; and one that only
+ * takes its place in the chain, so that nobody who prepared for that place can commit any more.
  *
- * @param sequence 1 for the first commit, then without gaps
+ * @param sequence 1 for the first, then without gaps
  * @param kind what the files hold
  * @param source the topic-partition
  * @param firstOffset where the previous commit ended; 0 in the first
  * @param nextOffset the offset that comes next
- * @param files may be empty: a commit of records without lines, or of a writer that only took its place in the chain
+ * @param files what it adds; a commit of records without lines adds none
  * @param previousSha256 of the previous manifest's bytes, in lower-case hex; {@link ChainHead#START} has that of the first
  * @param createdAt UTC milliseconds
+ * @param previousCheckpoint the sequence of the last checkpoint before this one; 0 when there is none
+ * @param checkpoint in some: everything that the chain says up to here, so that no earlier manifest needs to be read
  */
 record Manifest(
         long sequence,
@@ -24,18 +28,25 @@ record Manifest(
         long nextOffset,
         List<SegmentFile> files,
         String previousSha256,
-        long createdAt) {
+        long createdAt,
+        long previousCheckpoint,
+        Optional<ChainState> checkpoint) {
     Manifest {
         files = List.copyOf(files);
-    }
-
-    boolean names(SegmentFile file) {
-        return files.contains(file);
     }
 
     boolean follows(ChainHead head) {
         return sequence == head.sequence() + 1
                 && firstOffset == head.nextOffset()
                 && previousSha256.equals(head.sha256());
+    }
+
+    boolean isCompaction() {
+        return firstOffset == nextOffset && checkpoint.isPresent();
+    }
+
+    /** True when it only takes its place. */
+    boolean isTakeover() {
+        return firstOffset == nextOffset && checkpoint.isEmpty();
     }
 }

@@ -2,22 +2,25 @@ package io.multichat.sinks.archive;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The commits of one topic-partition, as files that are numbered without gaps. Whoever creates the next number first has
- * committed; everybody else has not. So any number of writers may believe that they own the topic-partition.
+ * The chain of one topic-partition, for writing. Whoever creates the next number first has committed; everybody else has not. So
+ * any number of writers may believe that they own the topic-partition.
  */
 final class ManifestChain {
-    private static final String NAME = "%020d.json";
+    // A reader reads a few manifests more than that at most; a checkpoint costs as much as a manifest for each live
+    // file.
+    private static final long CHECKPOINT_INTERVAL = 1_000;
 
     private final TopicPartition source;
     private final ArchiveKind kind;
     private final ArchiveFiles files;
-    private final Path folder;
+    private final ChainFolder folder;
 
     /**
      * A manifest that is complete on disk and not part of the chain yet.
@@ -31,52 +34,65 @@ final class ManifestChain {
         this.source = source;
         this.kind = kind;
         files = storage.files();
-        folder = storage.layout().manifests(source);
-    }
-
-    static String fileName(long sequence) {
-        return String.format(NAME, sequence);
+        folder = new ChainFolder(storage.layout().manifests(source));
     }
 
     /** The chain's end as it is on disk now. */
     ChainHead head() throws IOException {
-        long newest = newest(folder);
-        if (newest == 0) {
-            return ChainHead.START;
+        while (true) {
+            long newest = folder.newest();
+            if (newest == 0) {
+                return ChainHead.START;
+            }
+            try {
+                ChainFolder.Link link = folder.read(newest);
+                if (!link.manifest().source().equals(source)) {
+                    throw new ArchiveDamagedException(
+                            folder.file(newest) + " is of " + link.manifest().source() + ", which belongs elsewhere");
+                }
+                return link.head();
+            } catch (NoSuchFileException e) {
+                if (folder.newest() == newest) {
+                    throw e;
+                }
+            }
         }
-        Path file = folder.resolve(fileName(newest));
-        byte[] bytes = Files.readAllBytes(file);
-        Manifest manifest = ManifestCodec.decode(bytes, file);
-        if (manifest.sequence() != newest || !manifest.source().equals(source)) {
-            throw new ArchiveDamagedException(file + " is manifest " + manifest.sequence() + " of " + manifest.source()
-                    + ", which belongs elsewhere");
-        }
-        return ChainHead.of(manifest, bytes);
     }
 
-    Manifest read(long sequence) throws IOException {
-        Path file = folder.resolve(fileName(sequence));
-        return ManifestCodec.decode(Files.readAllBytes(file), file);
+    /** What the chain says as it is on disk now. */
+    ChainState state() throws IOException {
+        return ChainReader.read(folder, Optional.empty()).map(ChainView::state).orElse(ChainState.EMPTY);
     }
 
-    /** Writes the manifest that would follow {@code head} into the folder of an attempt, durably. */
-    Candidate prepare(Path attempt, ChainHead head, long nextOffset, List<SegmentFile> segments) throws IOException {
-        Manifest manifest = new Manifest(
-                head.sequence() + 1,
-                kind,
-                source,
-                head.nextOffset(),
-                nextOffset,
-                segments,
-                head.sha256(),
-                System.currentTimeMillis());
-        byte[] bytes = ManifestCodec.encode(manifest);
-        Path file = attempt.resolve(fileName(manifest.sequence()));
-        files.createFolders(attempt);
-        files.create(file, bytes);
-        files.sync(file);
-        files.syncFolder(attempt);
-        return new Candidate(file, ChainHead.of(manifest, bytes));
+    /**
+     * Writes the manifest of a commit that would follow {@code head} into the folder of an attempt, durably. Now and then it is a
+     * checkpoint.
+     */
+    Candidate prepareCommit(Path attempt, ChainHead head, long nextOffset, List<SegmentFile> added) throws IOException {
+        Optional<ChainState> checkpoint = Optional.empty();
+        if (head.sequence() - head.checkpoint() >= CHECKPOINT_INTERVAL && nextOffset > head.nextOffset()) {
+            checkpoint = ChainReader.read(folder, Optional.empty())
+                    .filter(view -> view.head().equals(head))
+                    .map(view -> view.state().plus(added));
+        }
+        return prepare(attempt, head, nextOffset, added, checkpoint);
+    }
+
+    /** Writes the manifest of a compaction, which says how everything is afterwards. */
+    Candidate prepareCompaction(Path attempt, ChainHead head, List<SegmentFile> added, ChainState after)
+            throws IOException {
+        return prepare(attempt, head, head.nextOffset(), added, Optional.of(after));
+    }
+
+    /** Publishes a manifest that only takes its place, and is the last or before others. */
+    void takeOver(Path attempt) throws IOException {
+        ChainHead head = head();
+        Candidate candidate = prepare(attempt, head, head.nextOffset(), List.of(), Optional.empty());
+        while (!publish(candidate)) {
+            files.delete(candidate.file());
+            head = head();
+            candidate = prepare(attempt, head, head.nextOffset(), List.of(), Optional.empty());
+        }
     }
 
     /**
@@ -86,27 +102,71 @@ final class ManifestChain {
      * @throws IOException when it is not certain whether it is part of the chain
      */
     boolean publish(Candidate candidate) throws IOException {
-        files.createFolders(folder);
+        files.createFolders(folder.path());
         try {
-            files.link(
-                    candidate.file(), folder.resolve(fileName(candidate.head().sequence())));
+            files.link(candidate.file(), folder.file(candidate.head().sequence()));
         } catch (FileAlreadyExistsException e) {
             return false;
         }
-        files.syncFolder(folder);
+        files.syncFolder(folder.path());
+        if (!isPartOfChain(candidate.head())) {
+            files.delete(folder.file(candidate.head().sequence()));
+            return false;
+        }
         files.delete(candidate.file());
         return true;
     }
 
-    /** The highest number in a folder of manifests; 0 when there is none. */
-    static long newest(Path folder) throws IOException {
-        long newest = 0;
-        for (Path file : Folders.list(folder)) {
-            String name = file.getFileName().toString();
-            if (name.matches("[0-9]{20}\\.json")) {
-                newest = Math.max(newest, Long.parseLong(name.substring(0, 20)));
-            }
+    // A number is free again when its manifest was removed behind a checkpoint: a writer that slept so long is too
+    // late, too.
+    private boolean isPartOfChain(ChainHead head) throws IOException {
+        if (folder.newest() == head.sequence()) {
+            return true;
         }
-        return newest;
+        try {
+            return folder.read(head.sequence() + 1).manifest().follows(head);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The chain's end, if nothing happened since {@code head} but what a commit may follow that was prepared before: compactions.
+     *
+     * @return empty when another writer committed or took over
+     */
+    Optional<ChainHead> compactedSince(ChainHead head) throws IOException {
+        ChainHead end = head;
+        for (long sequence = head.sequence() + 1; sequence <= folder.newest(); sequence++) {
+            ChainFolder.Link link = folder.read(sequence);
+            if (!link.manifest().isCompaction() || !link.manifest().follows(end)) {
+                return Optional.empty();
+            }
+            end = link.head();
+        }
+        return Optional.of(end);
+    }
+
+    private Candidate prepare(
+            Path attempt, ChainHead head, long nextOffset, List<SegmentFile> added, Optional<ChainState> checkpoint)
+            throws IOException {
+        Manifest manifest = new Manifest(
+                head.sequence() + 1,
+                kind,
+                source,
+                head.nextOffset(),
+                nextOffset,
+                added,
+                head.sha256(),
+                System.currentTimeMillis(),
+                head.checkpoint(),
+                checkpoint);
+        byte[] bytes = ManifestEncoder.encode(manifest);
+        Path file = attempt.resolve(ChainFolder.fileName(manifest.sequence()));
+        files.createFolders(attempt);
+        files.create(file, bytes);
+        files.sync(file);
+        files.syncFolder(attempt);
+        return new Candidate(file, ChainHead.of(manifest, bytes));
     }
 }

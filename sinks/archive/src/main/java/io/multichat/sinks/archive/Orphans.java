@@ -5,7 +5,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place
@@ -13,8 +12,7 @@ import java.util.List;
  * manifest before it moves anything.
  *
  * <p>An attempt may belong to a writer that still lives. Taking its unfinished files makes its commit fail when it moves them.
- * Files in place are taken only when the chain has another manifest of that number, so that its commit can no longer succeed.
- * Idempotent.
+ * Files in place are taken only behind a takeover: a manifest that nobody's attempt may follow that began before it. Idempotent.
  */
 final class Orphans {
     private static final String MANIFEST = ".json";
@@ -63,31 +61,27 @@ final class Orphans {
     private void discard(Path candidate, Path own) throws IOException {
         Manifest manifest;
         try {
-            manifest = ManifestCodec.decode(Files.readAllBytes(candidate), candidate);
+            manifest = ManifestDecoder.decode(Files.readAllBytes(candidate), candidate);
         } catch (ArchiveDamagedException | NoSuchFileException e) {
             // Cut short by the end of its writer, before it moved a file; or removed by its writer just now.
             storage.files().delete(candidate);
             return;
         }
-        occupy(manifest.sequence(), own);
-        Manifest committed = chain.read(manifest.sequence());
-        for (SegmentFile file : manifest.files()) {
-            if (!committed.names(file)) {
-                storage.files().delete(storage.layout().resolve(file.path()));
+        if (!committed(manifest)) {
+            // From here on it cannot succeed; it may have succeeded before.
+            chain.takeOver(own);
+            ChainState state = chain.state();
+            for (SegmentFile file : manifest.files()) {
+                if (!state.knows(file.path())) {
+                    storage.files().delete(storage.layout().resolve(file.path()));
+                }
             }
         }
         storage.files().delete(candidate);
     }
 
-    /** Returns when the chain has a manifest of that number: an empty one, if need be. */
-    private void occupy(long sequence, Path own) throws IOException {
-        ChainHead head = chain.head();
-        while (head.sequence() < sequence) {
-            ManifestChain.Candidate empty = chain.prepare(own, head, head.nextOffset(), List.of());
-            if (!chain.publish(empty)) {
-                storage.files().delete(empty.file());
-            }
-            head = chain.head();
-        }
+    private boolean committed(Manifest manifest) throws IOException {
+        ChainState state = chain.state();
+        return manifest.files().stream().allMatch(file -> state.knows(file.path()));
     }
 }

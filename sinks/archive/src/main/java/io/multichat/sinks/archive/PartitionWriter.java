@@ -2,7 +2,7 @@ package io.multichat.sinks.archive;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -101,13 +101,11 @@ final class PartitionWriter {
         }
         sound = false;
         try {
-            List<SegmentFile> files = segments.finish();
-            ManifestChain.Candidate candidate = chain.prepare(segments.attempt(), head, uncommitted.position(), files);
-            segments.moveIntoPlace();
-            if (!chain.publish(candidate)) {
+            Optional<ChainHead> end = segments.commit(chain, head, uncommitted.position());
+            if (end.isEmpty()) {
                 return false;
             }
-            head = candidate.head();
+            head = end.get();
         } catch (NoSuchFileException e) {
             // The topic-partition's next owner removed what is unfinished.
             return false;

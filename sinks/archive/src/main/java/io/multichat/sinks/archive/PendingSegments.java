@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,6 +71,33 @@ final class PendingSegments {
         for (Path folder : folders) {
             storage.files().syncFolder(folder);
         }
+    }
+
+    /**
+     * Completes the segments and makes them part of the chain. A compaction that comes in between costs no more than another
+     * manifest.
+     *
+     * @param head the chain's end
+     * @param nextOffset the offset that comes behind the segments
+     * @return the chain's end afterwards; empty when another writer committed or took over in the meantime
+     */
+    Optional<ChainHead> commit(ManifestChain chain, ChainHead head, long nextOffset) throws IOException {
+        List<SegmentFile> files = finish();
+        ManifestChain.Candidate candidate = chain.prepareCommit(attempt(), head, nextOffset, files);
+        moveIntoPlace();
+        ChainHead end = head;
+        while (!chain.publish(candidate)) {
+            Optional<ChainHead> compacted = chain.compactedSince(end);
+            if (compacted.isEmpty() || compacted.get().equals(end)) {
+                return Optional.empty();
+            }
+            end = compacted.get();
+            ManifestChain.Candidate next = chain.prepareCommit(attempt(), end, nextOffset, files);
+            // Not before: whoever cleans up after this writer finds its files by its manifest.
+            storage.files().delete(candidate.file());
+            candidate = next;
+        }
+        return Optional.of(candidate.head());
     }
 
     /** Forgets the segments; files that were not moved stay where they are. */

@@ -122,6 +122,6 @@ class ArchiveReaderTest {
     }
 
     private Path manifest(long sequence) {
-        return root.resolve(".manifests/chat-transcript-0").resolve(ManifestChain.fileName(sequence));
+        return root.resolve(".manifests/chat-transcript-0").resolve(ChainFolder.fileName(sequence));
     }
 }

@@ -13,7 +13,6 @@ import io.multichat.sinks.core.SessionFilter;
 import io.multichat.sinks.core.SessionPage;
 import io.multichat.sinks.core.StoredMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ class ArchiveSessionReaderPropertyTest {
 
     @Property(tries = 30)
     void answersAsTheModelDoes(@ForAll Random random) throws IOException {
-        TestArchive archive = new TestArchive(Files.createTempDirectory("archive")).set("archive.commit.records", "25");
+        TestArchive archive = new TestArchive(MemoryFolder.create()).set("archive.commit.records", "25");
         ChatModel model = new ChatModel(random);
         model.arriveIn(archive);
         archiveAll(archive, random);

@@ -45,10 +45,10 @@ final class ChatModel {
 
     ChatModel(Random random) {
         this.random = random;
-        for (int i = 0; i < 3; i++) {
-            Conversation conversation = Conversation.of(i == 2 ? "irc" : "slack", "channel " + i);
+        for (int i = 0; i < 5; i++) {
+            Conversation conversation = Conversation.of(i > 3 ? "irc" : "slack", "channel " + i);
             long time = Chat.NOON;
-            for (int session = random.nextInt(5); session >= 0; session--) {
+            for (int session = random.nextInt(3); session >= 0; session--) {
                 time = session(conversation, time + HOUR + random.nextInt(2) * Chat.DAY, session == 0);
             }
         }

@@ -55,10 +55,10 @@ final class Contents {
 
     /** The next offsets that a partition's chain promises. */
     static long nextOffset(TestArchive archive, TopicPartition source) throws IOException {
-        List<Long> offsets = new ArrayList<>(List.of(0L));
-        ChainReader.forEach(
-                new ArchiveLayout(archive.root).manifests(source), manifest -> offsets.add(manifest.nextOffset()));
-        return offsets.get(offsets.size() - 1);
+        return new ManifestChain(
+                        source, ArchiveKind.TRANSCRIPT, ArchiveStorage.of(ArchiveSettings.of(archive.settings)))
+                .head()
+                .nextOffset();
     }
 
     private static String line(SinkRecord record) {

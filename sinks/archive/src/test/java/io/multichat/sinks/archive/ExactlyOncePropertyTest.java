@@ -2,7 +2,6 @@ package io.multichat.sinks.archive;
 
 import io.multichat.events.Topics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ class ExactlyOncePropertyTest {
     }
 
     private static TestArchive backlog(Random random) throws IOException {
-        Path root = Files.createTempDirectory("archive");
+        Path root = MemoryFolder.create();
         TestArchive archive = new TestArchive(root)
                 .set("archive.commit.records", "20")
                 .set("archive.commit.interval", "10s")

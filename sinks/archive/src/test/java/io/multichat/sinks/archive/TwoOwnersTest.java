@@ -79,7 +79,8 @@ class TwoOwnersTest {
         ManifestChain chain = new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         segments.append(new Line(0, Chat.NOON, "{}\n".getBytes()));
-        ManifestChain.Candidate candidate = chain.prepare(segments.attempt(), ChainHead.START, 1, segments.finish());
+        ManifestChain.Candidate candidate =
+                chain.prepareCommit(segments.attempt(), ChainHead.START, 1, segments.finish());
         segments.moveIntoPlace();
         assertThat(archive.visibleFiles()).hasSize(1);
 

@@ -2,48 +2,19 @@ package io.multichat.sinks.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.events.Rfc3339;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
-/** Manifests as JSON objects. */
-final class ManifestCodec {
-    private static final int FORMAT = 1;
+/** Reads what {@link ManifestEncoder} writes. */
+final class ManifestDecoder {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private ManifestCodec() {}
-
-    static byte[] encode(Manifest manifest) throws IOException {
-        ObjectNode json = JSON.createObjectNode()
-                .put("format", FORMAT)
-                .put("sequence", manifest.sequence())
-                .put("kind", manifest.kind().folder())
-                .put("topic", manifest.source().topic())
-                .put("partition", manifest.source().partition())
-                .put("firstOffset", manifest.firstOffset())
-                .put("nextOffset", manifest.nextOffset());
-        ArrayNode files = json.putArray("files");
-        for (SegmentFile file : manifest.files()) {
-            files.addObject()
-                    .put("path", file.path())
-                    .put("records", file.records())
-                    .put("bytes", file.bytes())
-                    .put("minSentAt", file.minSentAt())
-                    .put("maxSentAt", file.maxSentAt())
-                    .put("earliest", file.earliest())
-                    .put("latest", file.latest())
-                    .put("firstOffset", file.firstOffset())
-                    .put("lastOffset", file.lastOffset())
-                    .put("sha256", file.sha256());
-        }
-        json.put("previousSha256", manifest.previousSha256()).put("createdAt", Rfc3339.format(manifest.createdAt()));
-        return JSON.writeValueAsBytes(json);
-    }
+    private ManifestDecoder() {}
 
     /**
      * The manifest in these bytes.
@@ -54,9 +25,10 @@ final class ManifestCodec {
     static Manifest decode(byte[] bytes, Object name) throws ArchiveDamagedException {
         try {
             JsonNode json = JSON.readTree(bytes);
-            if (json.path("format").asInt() != FORMAT) {
+            int format = json.path("format").asInt();
+            if (format < 1 || format > ManifestEncoder.FORMAT) {
                 throw new ArchiveDamagedException(
-                        name + " is no manifest of format " + FORMAT + ", the only one that this version reads");
+                        name + " is no manifest of format 1 or 2, the only ones that this version reads");
             }
             return manifest(json);
         } catch (ArchiveDamagedException e) {
@@ -67,10 +39,6 @@ final class ManifestCodec {
     }
 
     private static Manifest manifest(JsonNode json) {
-        List<SegmentFile> files = new ArrayList<>();
-        for (JsonNode file : json.required("files")) {
-            files.add(file(file));
-        }
         return new Manifest(
                 number(json, "sequence"),
                 ArchiveKind.ofFolder(text(json, "kind"))
@@ -78,9 +46,27 @@ final class ManifestCodec {
                 new TopicPartition(text(json, "topic"), Math.toIntExact(number(json, "partition"))),
                 number(json, "firstOffset"),
                 number(json, "nextOffset"),
-                files,
+                files(json.required("files")),
                 text(json, "previousSha256"),
-                Rfc3339.parse(text(json, "createdAt")));
+                Rfc3339.parse(text(json, "createdAt")),
+                json.has("previousCheckpoint") ? number(json, "previousCheckpoint") : 0,
+                json.has("checkpoint") ? Optional.of(state(json.get("checkpoint"))) : Optional.empty());
+    }
+
+    private static ChainState state(JsonNode json) {
+        List<RetiredFile> retired = new ArrayList<>();
+        for (JsonNode file : json.required("retired")) {
+            retired.add(new RetiredFile(text(file, "path"), Rfc3339.parse(text(file, "retiredAt"))));
+        }
+        return new ChainState(files(json.required("live")), retired);
+    }
+
+    private static List<SegmentFile> files(JsonNode json) {
+        List<SegmentFile> files = new ArrayList<>();
+        for (JsonNode file : json) {
+            files.add(file(file));
+        }
+        return files;
     }
 
     private static SegmentFile file(JsonNode json) {
