@@ -78,10 +78,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySqliteAndTheExportSpeakSql() {
+    void onlySqliteTheExportAndTheBenchmarksSpeakSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".sinks.sqlite..", ROOT + ".app.export..", ROOT + ".app.system..")
+                .resideOutsideOfPackages(
+                        ROOT + ".sinks.sqlite..",
+                        ROOT + ".app.export..",
+                        ROOT + ".app.system..",
+                        ROOT + ".benchmarks..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")

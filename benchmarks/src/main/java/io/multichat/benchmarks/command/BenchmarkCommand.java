@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.command;
 
 import io.multichat.benchmarks.child.BenchmarkException;
-import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.cluster.LazyCluster;
 import io.multichat.benchmarks.report.Report;
 import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.scenario.Bench;
@@ -83,7 +83,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Report written =
                 new Report(String.join(" ", spec.commandLine().getParseResult().originalArgs()));
         out.println(written.machine());
-        try (Cluster cluster = Cluster.start()) {
+        try (LazyCluster cluster = new LazyCluster()) {
             Thread cleaner = new Thread(cluster::close);
             Runtime.getRuntime().addShutdownHook(cleaner);
             Bench bench = new Bench(cluster, wanted, out);
@@ -108,7 +108,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         try {
             return scenario.scenario().run(bench);
         } catch (RuntimeException e) {
-            bench.progress().println(bench.cluster().brokerLog());
+            bench.progress().println(bench.lazyCluster().brokerLog());
             throw e;
         }
     }

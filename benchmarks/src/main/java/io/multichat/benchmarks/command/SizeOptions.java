@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** How much is measured. */
 final class SizeOptions {
-    private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 1);
-    private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 1);
+    private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 200_000, 1);
+    private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 1);
     private static final int FULL_STATE = 1_000_000;
 
     @Option(names = "--messages", paramLabel = "N", description = "Messages of a backlog; default: 1000000.")
@@ -36,6 +36,12 @@ final class SizeOptions {
             description = "A million of such sessions; needs 20 GB of disk and 20 minutes more.")
     private boolean fullState;
 
+    @Option(
+            names = "--sink-records",
+            paramLabel = "N",
+            description = "Records that a sink is given in a run; default: 200000.")
+    private Optional<Long> sinkRecords = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other traffic; default: 1.")
     private Optional<Long> seed = Optional.empty();
 
@@ -58,6 +64,7 @@ final class SizeOptions {
                 (int) positive("--growth-rounds", growthRounds.orElse(base.growthRounds())),
                 (int) positive("--seconds", seconds.orElse(base.seconds())),
                 (int) positive("--sessions", sessions.orElse(fullState ? FULL_STATE : base.sessions())),
+                positive("--sink-records", sinkRecords.orElse(base.sinkRecords())),
                 seed.orElse(base.seed()));
     }
 

@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.scenario;
 
 import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.cluster.LazyCluster;
 import io.multichat.benchmarks.report.Figures;
 import io.multichat.benchmarks.round.Round;
 import io.multichat.benchmarks.round.RoundResult;
@@ -9,13 +10,17 @@ import java.io.PrintWriter;
 /**
  * What scenarios work with.
  *
- * @param cluster a broker for all of them
+ * @param lazyCluster a broker for all that need one
  * @param size how much is measured
  * @param progress takes a line for each step
  */
-public record Bench(Cluster cluster, Size size, PrintWriter progress) {
+public record Bench(LazyCluster lazyCluster, Size size, PrintWriter progress) {
     Round rounds() {
-        return new Round(cluster);
+        return new Round(cluster());
+    }
+
+    Cluster cluster() {
+        return lazyCluster.get();
     }
 
     void say(String step) {

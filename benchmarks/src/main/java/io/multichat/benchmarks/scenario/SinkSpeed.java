@@ -1,0 +1,58 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Section;
+import io.multichat.benchmarks.report.Target;
+import io.multichat.benchmarks.sink.MeasuredSink;
+import io.multichat.benchmarks.sink.SinkRounds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How fast a sink's task is beside the fastest that its store can be written. */
+final class SinkSpeed implements Scenario {
+    private static final String METHOD = """
+            The usual run: %s records in batches of 2,000, five messages of 270 bytes with random ids to a snapshot of their \
+            session, in 10,000 conversations (Zipf); longer messages are fewer. The sink's own task (open, put, preCommit once a \
+            second, close) and a raw writer, which is handed what the sink has to decode first, in turns in one process, \
+            each to an empty store; timed from the first batch until the store is closed, preparing batches left out. Raw \
+            SQLite: prepared inserts into the sink's own schema, a batch a transaction, the same pragmas. Raw Jedis: a \
+            command for each write in a pipeline for each batch, one expiry for each key and batch; grouped: all fields of \
+            a key in one command. Raw zstd: a stream for each topic, as many commits and fsyncs. Every run's store is counted \
+            through. Medians of %d rounds; × is the median of the ratios of each round.""";
+
+    private final List<MeasuredSink> sinks;
+
+    SinkSpeed(MeasuredSink... sinks) {
+        this.sinks = List.of(sinks);
+    }
+
+    @Override
+    public Section run(Bench bench) {
+        Size size = bench.size();
+        Section section = new Section("Speed of sinks: " + sinks.get(0).title())
+                .paragraph(METHOD.formatted(Figures.count(size.sinkRecords()), size.rounds()));
+        List<Target> targets = new ArrayList<>();
+        for (MeasuredSink sink : sinks) {
+            Path folder = newFolder();
+            try (SinkRounds rounds = new SinkRounds(sink, folder, size.seed(), bench::say)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(rounds::close));
+                rounds.measure(size.sinkRecords(), size.rounds());
+                section.table(rounds.speeds()).table(rounds.cpu());
+                targets.add(rounds.target());
+            }
+        }
+        return section.targets(targets);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("multichat-sinks");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

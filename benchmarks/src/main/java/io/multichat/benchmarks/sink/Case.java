@@ -1,0 +1,26 @@
+package io.multichat.benchmarks.sink;
+
+import java.util.List;
+
+/**
+ * A shape with its name in tables.
+ *
+ * @param title says what is not usual
+ */
+record Case(String title, Shape shape) {
+    private static final int LONG_BYTES = 2_048;
+    private static final int LONGEST_BYTES = 16_384;
+    private static final int FEW_CONVERSATIONS = 50;
+
+    /** The usual one first, then those that differ from it in one thing. */
+    static List<Case> all(long records) {
+        Shape usual = Shape.usual(records);
+        return List.of(
+                new Case("usual", usual),
+                new Case("batches of 500", usual.inBatchesOf(500)),
+                new Case("batches of 5,000", usual.inBatchesOf(5_000)),
+                new Case("messages of 2 KB", usual.withValuesOf(LONG_BYTES)),
+                new Case("messages of 16 KB", usual.withValuesOf(LONGEST_BYTES)),
+                new Case("50 conversations", usual.inConversations(FEW_CONVERSATIONS)));
+    }
+}

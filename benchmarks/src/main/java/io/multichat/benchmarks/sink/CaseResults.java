@@ -1,0 +1,37 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.benchmarks.report.Figures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** All rounds of one case, by entrant, the sink first. */
+final class CaseResults {
+    private final Map<String, List<SinkResult>> rounds = new LinkedHashMap<>();
+
+    void add(String entrant, SinkResult result) {
+        rounds.computeIfAbsent(entrant, any -> new ArrayList<>()).add(result);
+    }
+
+    List<String> entrants() {
+        return List.copyOf(rounds.keySet());
+    }
+
+    double median(String entrant, ToDoubleFunction<SinkResult> figure) {
+        return Figures.median(rounds.get(entrant), figure);
+    }
+
+    /** How many times the speed of another the sink has: the median of the ratios of each round. */
+    double timesSpeedOf(String other) {
+        List<SinkResult> sink = rounds.get(entrants().get(0));
+        List<SinkResult> others = rounds.get(other);
+        List<Double> ratios = IntStream.range(0, sink.size())
+                .mapToObj(
+                        round -> sink.get(round).perSecond() / others.get(round).perSecond())
+                .toList();
+        return Figures.median(ratios, Double::doubleValue);
+    }
+}

@@ -1,0 +1,41 @@
+package io.multichat.benchmarks.sink;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** How far a task has been given each topic-partition, and whether it wants that to be committed. */
+final class GivenRecords {
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private boolean commitRequested;
+
+    void add(Collection<SinkRecord> batch) {
+        batch.forEach(record -> next.put(
+                new TopicPartition(record.originalTopic(), record.originalKafkaPartition()),
+                record.originalKafkaOffset() + 1));
+    }
+
+    long next(TopicPartition partition) {
+        return next.getOrDefault(partition, 0L);
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> offsets() {
+        return next.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, offset -> new OffsetAndMetadata(offset.getValue())));
+    }
+
+    void requestCommit() {
+        commitRequested = true;
+    }
+
+    /** Forgets the request. */
+    boolean takeCommitRequest() {
+        boolean requested = commitRequested;
+        commitRequested = false;
+        return requested;
+    }
+}

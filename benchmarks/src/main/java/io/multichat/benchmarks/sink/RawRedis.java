@@ -1,0 +1,37 @@
+package io.multichat.benchmarks.sink;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.kafka.connect.sink.SinkRecord;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * What pipelined Jedis can do: the sink's keys with the sink's values, in plain commands, each batch one pipeline. It looks
+ * at nothing that is there: an older value would overwrite a newer one.
+ */
+final class RawRedis implements Contender {
+    private final RedisClient client;
+    private final BiConsumer<RedisWrites, AbstractPipeline> manner;
+
+    RawRedis(RedisClient client, BiConsumer<RedisWrites, AbstractPipeline> manner) {
+        this.client = client;
+        this.manner = manner;
+    }
+
+    @Override
+    public Runnable prepared(List<SinkRecord> batch) {
+        List<RedisWrites> conversations = RedisWrites.of(Decoded.of(batch));
+        return () -> {
+            try (AbstractPipeline pipeline = client.pipelined()) {
+                conversations.forEach(writes -> manner.accept(writes, pipeline));
+                pipeline.sync();
+            }
+        };
+    }
+
+    @Override
+    public void finish() {
+        // Everything has been answered, and the connection is not this one's.
+    }
+}

@@ -1,0 +1,75 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.app.embedded.DevRedis;
+import io.multichat.app.embedded.FreePort;
+import io.multichat.sinks.redis.RedisSinkTask;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import redis.clients.jedis.RedisClient;
+
+/** A Redis of its own, the one that the app runs, without its append-only file. */
+final class RedisStore implements Store {
+    /** Sums up in the server, which holds nothing else. */
+    private static final String COUNT = """
+            local sum = 0
+            for _, key in ipairs(redis.call('KEYS', 'mc:*:' .. ARGV[1])) do
+              sum = sum + redis.call(ARGV[2], key)
+            end
+            return sum""";
+
+    private final DevRedis server;
+    private final RedisClient client;
+
+    RedisStore(Path folder) {
+        server = DevRedis.start(folder, FreePort.find());
+        client = RedisClient.create(server.uri());
+        client.configSet("appendonly", "no");
+    }
+
+    @Override
+    public List<Entrant> entrants() {
+        return List.of(
+                new Entrant("sink task", this::task),
+                new Entrant("raw Jedis", () -> new RawRedis(client, RedisWrites::oneByOne)),
+                new Entrant("raw Jedis, grouped", () -> new RawRedis(client, RedisWrites::grouped)));
+    }
+
+    private Contender task() {
+        return new TaskContender(
+                new RedisSinkTask(),
+                Map.of("name", "redis", "redis.uri", server.uri().toString(), "redis.messages.max", "1000000000"));
+    }
+
+    /** A message counts when it is in both of its keys, and so does a session. */
+    @Override
+    public Contents contents() {
+        return new Contents(
+                Math.min(sum("messages", "ZCARD"), sum("bodies", "HLEN")),
+                Math.min(sum("order", "ZCARD"), sum("sessions", "HLEN")));
+    }
+
+    @Override
+    public void clear() {
+        client.flushAll();
+    }
+
+    @Override
+    public double serverCpuSeconds() {
+        return client.info("cpu")
+                .lines()
+                .filter(line -> line.matches("used_cpu_(sys|user):.*"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    private long sum(String keys, String command) {
+        return (Long) client.eval(COUNT, List.of(), List.of(keys, command));
+    }
+}

@@ -1,0 +1,133 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.benchmarks.report.Figures;
+import io.multichat.benchmarks.report.Table;
+import io.multichat.benchmarks.report.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A sink beside raw writers to the same store, in turns, in several shapes of traffic. */
+public final class SinkRounds implements AutoCloseable {
+    /** What runs before the first round that counts is so much shorter. */
+    private static final int WARM_UP = 2;
+
+    private final MeasuredSink sink;
+    private final Store store;
+    private final SinkRun run;
+    private final Consumer<String> progress;
+    private final Map<Case, CaseResults> results = new LinkedHashMap<>();
+
+    /**
+     * Opens the store.
+     *
+     * @param folder for the store's files
+     * @param progress takes a line for each step
+     */
+    public SinkRounds(MeasuredSink sink, Path folder, long seed, Consumer<String> progress) {
+        this.sink = sink;
+        this.store = sink.open(folder);
+        this.run = new SinkRun(store, seed);
+        this.progress = progress;
+    }
+
+    /**
+     * Measures all shapes.
+     *
+     * @param records in a run of the usual shape
+     * @throws io.multichat.benchmarks.child.BenchmarkException when a store does not hold what was written
+     */
+    public void measure(long records, int rounds) {
+        store.entrants()
+                .forEach(entrant -> run.measure(entrant, Shape.usual(records).part(WARM_UP)));
+        for (Case each : Case.all(records)) {
+            CaseResults found = new CaseResults();
+            for (int round = 1; round <= rounds; round++) {
+                for (Store.Entrant entrant : store.entrants()) {
+                    found.add(entrant.title(), run.measure(entrant, each.shape()));
+                }
+            }
+            results.put(each, found);
+            progress.accept("%s, %s: %s".formatted(sink.title(), each.title(), summary(found)));
+        }
+    }
+
+    /** Speeds, in records/s. */
+    public Table speeds() {
+        List<String> entrants = entrants();
+        List<String> raw = entrants.subList(1, entrants.size());
+        List<String> head = new ArrayList<>(List.of(sink.title() + ", records/s"));
+        head.addAll(entrants);
+        raw.forEach(other -> head.add("× " + other));
+        head.add("target");
+        Table table = new Table(head.toArray(String[]::new));
+        results.forEach((each, found) -> {
+            List<String> row = new ArrayList<>(List.of(each.title()));
+            entrants.forEach(entrant -> row.add(Figures.count(found.median(entrant, SinkResult::perSecond))));
+            raw.forEach(other -> row.add(Figures.decimal(found.timesSpeedOf(other))));
+            row.add("≥ " + Figures.decimal(sink.bound()));
+            table.row(row.toArray(String[]::new));
+        });
+        return table;
+    }
+
+    /** Seconds of CPU for a million records: of this process, and of the store's server where there is one. */
+    public Table cpu() {
+        List<String> head = new ArrayList<>(List.of(sink.title() + ", CPU-s per million"));
+        boolean served =
+                results.values().iterator().next().median(entrants().get(0), SinkResult::serverCpuPerMillion) > 0;
+        head.addAll(entrants());
+        if (served) {
+            entrants().forEach(entrant -> head.add("server: " + entrant));
+        }
+        Table table = new Table(head.toArray(String[]::new));
+        results.forEach((each, found) -> {
+            List<String> row = new ArrayList<>(List.of(each.title()));
+            entrants().forEach(entrant -> row.add(Figures.decimal(found.median(entrant, SinkResult::cpuPerMillion))));
+            if (served) {
+                entrants()
+                        .forEach(entrant ->
+                                row.add(Figures.decimal(found.median(entrant, SinkResult::serverCpuPerMillion))));
+            }
+            table.row(row.toArray(String[]::new));
+        });
+        return table;
+    }
+
+    /** The usual shape beside what is aimed at. */
+    public Target target() {
+        String raw = entrants().get(1);
+        return Target.atLeast(
+                sink.title() + " sink beside " + raw,
+                results.values().iterator().next().timesSpeedOf(raw),
+                sink.bound(),
+                "×");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private List<String> entrants() {
+        return store.entrants().stream().map(Store.Entrant::title).toList();
+    }
+
+    private String summary(CaseResults found) {
+        List<String> parts = new ArrayList<>();
+        for (String entrant : entrants()) {
+            parts.add("%s %s/s, %s CPU-s per million"
+                    .formatted(
+                            entrant,
+                            Figures.count(found.median(entrant, SinkResult::perSecond)),
+                            Figures.decimal(found.median(entrant, SinkResult::cpuPerMillion))));
+        }
+        entrants().stream()
+                .skip(1)
+                .forEach(other -> parts.add(Figures.decimal(found.timesSpeedOf(other)) + " × " + other));
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,57 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.events.Topics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+
+/** A sink's own task, driven as a Connect worker drives it: offsets are asked for once a second, and at the end. */
+final class TaskContender implements Contender {
+    private static final Set<TopicPartition> PARTITIONS =
+            Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
+    private static final long COMMIT_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final SinkTask task;
+    private final GivenRecords given = new GivenRecords();
+    private long committedAt = System.nanoTime();
+
+    /** Starts the task on a store that is empty. */
+    TaskContender(SinkTask task, Map<String, String> settings) {
+        this.task = task;
+        task.initialize(new TaskContext(settings, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
+        task.start(settings);
+        task.open(PARTITIONS);
+    }
+
+    @Override
+    public Runnable prepared(List<SinkRecord> batch) {
+        return () -> put(batch);
+    }
+
+    @Override
+    public void finish() {
+        commit();
+        task.close(PARTITIONS);
+        task.stop();
+    }
+
+    private void put(Collection<SinkRecord> batch) {
+        given.add(batch);
+        task.put(batch);
+        if (given.takeCommitRequest() || System.nanoTime() - committedAt > COMMIT_INTERVAL_NANOS) {
+            commit();
+        }
+    }
+
+    private void commit() {
+        task.preCommit(given.offsets());
+        committedAt = System.nanoTime();
+    }
+}

@@ -1,0 +1,62 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.benchmarks.child.BenchmarkException;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/**
+ * The worker as a task sees it, when all goes well: a task that reports a record, waits, or wants to read again has not
+ * written what it was given, and its figures would mean nothing.
+ *
+ * @param configs the task's settings
+ * @param assignment all that the task is given
+ * @param pluginMetrics takes the task's metrics
+ * @param given what the task has been given until now
+ */
+record TaskContext(
+        Map<String, String> configs, Set<TopicPartition> assignment, PluginMetrics pluginMetrics, GivenRecords given)
+        implements SinkTaskContext {
+    @Override
+    public void offset(Map<TopicPartition, Long> offsets) {
+        offsets.forEach(this::offset);
+    }
+
+    @Override
+    public void offset(TopicPartition partition, long offset) {
+        if (given.next(partition) != offset) {
+            throw new BenchmarkException("the task was given %s up to %d and wants to read from %d"
+                    .formatted(partition, given.next(partition), offset));
+        }
+    }
+
+    @Override
+    public void timeout(long timeoutMs) {
+        // How long the task can wait for records; there are always more.
+    }
+
+    @Override
+    public void pause(TopicPartition... partitions) {
+        throw new BenchmarkException("the task cannot write to its store");
+    }
+
+    @Override
+    public void resume(TopicPartition... partitions) {
+        // Nothing was paused.
+    }
+
+    @Override
+    public void requestCommit() {
+        given.requestCommit();
+    }
+
+    @Override
+    public ErrantRecordReporter errantRecordReporter() {
+        return (record, error) -> {
+            throw new BenchmarkException("the task reports " + record, error);
+        };
+    }
+}

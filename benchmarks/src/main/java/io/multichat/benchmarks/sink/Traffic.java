@@ -1,0 +1,132 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.benchmarks.load.Popularity;
+import io.multichat.benchmarks.load.Texts;
+import io.multichat.benchmarks.load.ZipfPopularity;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.Sender;
+import io.multichat.events.SessionId;
+import io.multichat.events.SnapshotEncoder;
+import io.multichat.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.connect.header.ConnectHeaders;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * The records that a sink gets, in batches as a worker hands them over: five messages to a snapshot of their session, from
+ * partition 0 of both topics. Ids of messages are random, as those of strangers are. The same shape and seed always give the
+ * same bytes. Used by one thread.
+ */
+final class Traffic implements Iterator<List<SinkRecord>> {
+    private static final int MESSAGES_A_SNAPSHOT = 5;
+    private static final long START_MS = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
+    private static final int MS_A_RECORD = 10;
+    private static final int MEMBERS = 200;
+
+    private final Shape shape;
+    private final SplittableRandom random;
+    private final Popularity popularity;
+    private final Texts texts;
+    private final int textLength;
+    private final EventEncoder events = new EventEncoder();
+    private final SnapshotEncoder snapshots = new SnapshotEncoder();
+    private final Map<Integer, GrowingSession> sessions = new HashMap<>();
+    private final Map<String, Long> nextOffsets = new HashMap<>();
+    private final Set<SessionId> announced = new HashSet<>();
+    private GrowingSession last;
+
+    Traffic(Shape shape, long seed) {
+        this.shape = shape;
+        this.random = new SplittableRandom(seed);
+        this.popularity = new ZipfPopularity(shape.conversations());
+        this.texts = new Texts(random);
+        this.textLength = Math.max(1, shape.valueBytes() - events.encode(event(conversation(0), START_MS, "")).length);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return generated() < shape.records();
+    }
+
+    @Override
+    public List<SinkRecord> next() {
+        List<SinkRecord> batch = new ArrayList<>(shape.batch());
+        while (batch.size() < shape.batch() && hasNext()) {
+            batch.add(generated() % (MESSAGES_A_SNAPSHOT + 1) == MESSAGES_A_SNAPSHOT ? snapshot() : message());
+        }
+        return batch;
+    }
+
+    /** What a store has to hold once it has all records. */
+    Contents contents() {
+        return new Contents(nextOffsets.getOrDefault(Topics.TRANSCRIPT, 0L), announced.size());
+    }
+
+    private SinkRecord message() {
+        int number = popularity.next(random);
+        Conversation conversation = conversation(number);
+        long sentAt = START_MS + generated() * MS_A_RECORD;
+        ChatEvent event = event(conversation, sentAt, texts.next(random, textLength));
+        last = sessions.computeIfAbsent(number, any -> new GrowingSession(event));
+        last.add(event);
+        Headers derived = new RecordHeaders();
+        new Placement(Optional.of(last.id()), sentAt, last.messages(), EventType.MESSAGE_CREATED).writeTo(derived);
+        return record(Topics.TRANSCRIPT, conversation.key(), events.encode(event), derived);
+    }
+
+    private SinkRecord snapshot() {
+        announced.add(last.id());
+        return record(Topics.SESSIONS, last.id().toString(), snapshots.encode(last.snapshot()), new RecordHeaders());
+    }
+
+    private SinkRecord record(String topic, String key, byte[] value, Headers headers) {
+        ConnectHeaders given = new ConnectHeaders();
+        headers.forEach(header -> given.addBytes(header.key(), header.value()));
+        long offset = nextOffsets.merge(topic, 1L, Long::sum) - 1;
+        return new SinkRecord(
+                topic,
+                0,
+                null,
+                key.getBytes(StandardCharsets.US_ASCII),
+                null,
+                value,
+                offset,
+                START_MS + offset,
+                TimestampType.LOG_APPEND_TIME,
+                given);
+    }
+
+    private ChatEvent event(Conversation conversation, long sentAt, String text) {
+        return ChatEvent.message(
+                conversation,
+                "%016x".formatted(random.nextLong()),
+                Sender.user("user-" + random.nextInt(MEMBERS)),
+                Instant.ofEpochMilli(sentAt),
+                text);
+    }
+
+    private static Conversation conversation(int number) {
+        return Conversation.of("slack", "channel-" + (1_000_000 + number));
+    }
+
+    private long generated() {
+        return nextOffsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
