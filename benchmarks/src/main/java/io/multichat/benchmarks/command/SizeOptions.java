@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** How much is measured. */
 final class SizeOptions {
-    private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 200_000, 1);
-    private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 1);
+    private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 200_000, 1_000_000, 1);
+    private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 20_000, 1);
     private static final int FULL_STATE = 1_000_000;
 
     @Option(names = "--messages", paramLabel = "N", description = "Messages of a backlog; default: 1000000.")
@@ -42,6 +42,12 @@ final class SizeOptions {
             description = "Records that a sink is given in a run; default: 200000.")
     private Optional<Long> sinkRecords = Optional.empty();
 
+    @Option(
+            names = "--dev-messages",
+            paramLabel = "N",
+            description = "Messages that are published to the whole pipeline; default: 1000000.")
+    private Optional<Long> devMessages = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other traffic; default: 1.")
     private Optional<Long> seed = Optional.empty();
 
@@ -65,6 +71,7 @@ final class SizeOptions {
                 (int) positive("--seconds", seconds.orElse(base.seconds())),
                 (int) positive("--sessions", sessions.orElse(fullState ? FULL_STATE : base.sessions())),
                 positive("--sink-records", sinkRecords.orElse(base.sinkRecords())),
+                positive("--dev-messages", devMessages.orElse(base.devMessages())),
                 seed.orElse(base.seed()));
     }
 

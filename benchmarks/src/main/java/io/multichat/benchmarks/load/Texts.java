@@ -6,11 +6,8 @@ import java.util.random.RandomGenerator;
  * Texts as long as chat is: log-normal, half of them below 42 characters, one in a hundred above 400. Mostly ASCII, with
  * quotes, accents and other scripts in between.
  */
-public final class Texts {
-    /** In characters; no text is longer. */
-    public static final int MAX_LENGTH = 32_000;
-
-    private static final int LONGEST_OF_CHAT = 4_000;
+final class Texts {
+    static final int MAX_LENGTH = 4_000;
     private static final double MEDIAN = 42;
     private static final double SIGMA = 1;
     private static final int SUPPLY = 1 << 20;
@@ -59,7 +56,7 @@ public final class Texts {
 
     private final String supply;
 
-    public Texts(RandomGenerator random) {
+    Texts(RandomGenerator random) {
         StringBuilder words = new StringBuilder(SUPPLY + MAX_LENGTH);
         while (words.length() < SUPPLY + MAX_LENGTH) {
             words.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
@@ -68,12 +65,7 @@ public final class Texts {
     }
 
     String next(RandomGenerator random) {
-        int length = (int) Math.min(LONGEST_OF_CHAT, Math.max(1, MEDIAN * Math.exp(SIGMA * random.nextGaussian())));
-        return next(random, length);
-    }
-
-    /** A text of that length. */
-    public String next(RandomGenerator random, int length) {
+        int length = (int) Math.min(MAX_LENGTH, Math.max(1, MEDIAN * Math.exp(SIGMA * random.nextGaussian())));
         int from = random.nextInt(SUPPLY);
         return supply.substring(from, from + length);
     }

@@ -1,7 +1,6 @@
 package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.load.Popularity;
-import io.multichat.benchmarks.load.Texts;
 import io.multichat.benchmarks.load.ZipfPopularity;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
@@ -43,7 +42,7 @@ final class Traffic implements Iterator<List<SinkRecord>> {
     private final Shape shape;
     private final SplittableRandom random;
     private final Popularity popularity;
-    private final Texts texts;
+    private final Prose texts;
     private final int textLength;
     private final EventEncoder events = new EventEncoder();
     private final SnapshotEncoder snapshots = new SnapshotEncoder();
@@ -56,7 +55,7 @@ final class Traffic implements Iterator<List<SinkRecord>> {
         this.shape = shape;
         this.random = new SplittableRandom(seed);
         this.popularity = new ZipfPopularity(shape.conversations());
-        this.texts = new Texts(random);
+        this.texts = new Prose(random);
         this.textLength = Math.max(1, shape.valueBytes() - events.encode(event(conversation(0), START_MS, "")).length);
     }
 

@@ -1,0 +1,46 @@
+package io.multichat.benchmarks.sink;
+
+import io.multichat.benchmarks.load.Popularity;
+import io.multichat.benchmarks.load.ZipfPopularity;
+import java.util.random.RandomGenerator;
+
+/**
+ * Texts of made-up words, a few common and most of them rare, some in other scripts. Each text is chosen word by word: what
+ * repeats longer pieces is compressed, and indexed, more cheaply than chat is. Used by one thread.
+ */
+final class Prose {
+    private static final int VOCABULARY = 20_000;
+    private static final int LONGEST_WORD = 10;
+    private static final String LATIN = "etaoinshrdlucmfwypvbgkjqxz";
+    private static final String[] ALPHABETS = {"éàüößñç", "абвгдежзиклмнопрстуя", "会議日本語東京都明天見好"};
+    /** One word in so many is of each of the other alphabets. */
+    private static final int FOREIGN = 50;
+
+    private final String[] words = new String[VOCABULARY];
+    private final Popularity popularity = new ZipfPopularity(VOCABULARY);
+    private final StringBuilder text = new StringBuilder();
+
+    Prose(RandomGenerator random) {
+        for (int i = 0; i < VOCABULARY; i++) {
+            int kind = i % FOREIGN;
+            words[i] = word(random, kind < ALPHABETS.length ? ALPHABETS[kind] : LATIN);
+        }
+    }
+
+    /** A text of that many characters. */
+    String next(RandomGenerator random, int length) {
+        text.setLength(0);
+        while (text.length() < length) {
+            text.append(words[popularity.next(random)]).append(' ');
+        }
+        return text.substring(0, length);
+    }
+
+    private static String word(RandomGenerator random, String alphabet) {
+        StringBuilder word = new StringBuilder();
+        for (int length = 1 + random.nextInt(LONGEST_WORD); length > 0; length--) {
+            word.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return word.toString();
+    }
+}
