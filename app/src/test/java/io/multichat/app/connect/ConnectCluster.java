@@ -1,0 +1,70 @@
+package io.multichat.app.connect;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.embedded.DevRedis;
+import io.multichat.app.embedded.FreePort;
+import io.multichat.app.testing.TestBroker;
+import io.multichat.app.topics.TopicSetup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/**
+ * A broker with the topics, a Redis, and a Connect worker that fills the three stores, each in a folder of its own. The worker
+ * does not run yet.
+ *
+ * @param broker a broker of this process
+ * @param redis the one that the Redis sink writes to
+ * @param worker in a process of its own
+ * @param stores what the connectors fill
+ */
+public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess worker, SinkStores stores)
+        implements AutoCloseable {
+    /** Of both topics. */
+    public static final int PARTITIONS = 4;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    public static ConnectCluster prepare(Path folder) throws Exception {
+        TestBroker broker = TestBroker.start(folder.resolve("kafka"));
+        DevRedis redis = DevRedis.start(folder.resolve("redis"), FreePort.find());
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        SinkStores stores = new SinkStores(redis.uri(), folder.resolve("sessions.db"), archive);
+        ConnectProcess worker = ConnectProcess.in(folder, broker.bootstrapServers());
+        ConnectCluster cluster = new ConnectCluster(broker, redis, worker, stores);
+        new TopicSetup(cluster.kafka()).run().requireUsable();
+        return cluster;
+    }
+
+    public KafkaAccess kafka() {
+        return broker.kafka("partitions=" + PARTITIONS);
+    }
+
+    /** Creates connectors and waits until they and their tasks run. */
+    public void create(List<Map<String, String>> connectors) {
+        for (Map<String, String> connector : connectors) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> worker.rest().put(connector), answer -> !answer.isLater())
+                    .requireOk();
+        }
+        awaitRunning();
+    }
+
+    /** Waits until the three connectors and their tasks run. */
+    public void awaitRunning() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> SinkStores.CONNECTORS.stream().allMatch(worker.rest()::isRunning));
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        redis.close();
+        broker.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.multichat.app.connect;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The three stores that the connectors write to.
+ *
+ * @param redis where Redis is
+ * @param sqlite the database file
+ * @param archive the archive's folder
+ */
+public record SinkStores(URI redis, Path sqlite, Path archive) {
+    /** The names of the connectors. */
+    public static final List<String> CONNECTORS = List.of("multichat-redis", "multichat-sqlite", "multichat-archive");
+
+    /** The settings of the connectors as they are shipped, each for its store here, with room for all and no long waits. */
+    public List<Map<String, String>> connectors() {
+        return List.of(
+                connector("redis", Map.of("redis.uri", redis.toString(), "redis.messages.max", "10000000")),
+                connector("sqlite", Map.of("sqlite.file", sqlite.toString())),
+                connector("archive", Map.of("archive.dir", archive.toString(), "archive.commit.interval", "2s")));
+    }
+
+    /** The shipped settings of one connector, with some of its own. */
+    static Map<String, String> connector(String store, Map<String, String> own) {
+        Map<String, String> settings = new TreeMap<>();
+        KafkaInstallation.shipped(store + ".properties")
+                .forEach((name, value) -> settings.put(name.toString(), value.toString()));
+        settings.putAll(own);
+        return settings;
+    }
+}

@@ -1,0 +1,38 @@
+package io.multichat.app.connect.contents;
+
+import io.multichat.events.SessionSnapshot;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The archive: every record, once. */
+final class ArchiveModel implements StoreModel {
+    private final Rows rows = new Rows();
+
+    @Override
+    public void add(Accepted event) {
+        rows.add(
+                "event " + event.record().partition() + "-" + event.record().offset(),
+                event.conversation(),
+                event.placement(),
+                oneLine(event.value()));
+    }
+
+    /** A line of a snapshot does not tell the offset, so those that are alike are counted. */
+    @Override
+    public void add(ConsumerRecord<byte[], byte[]> record, SessionSnapshot snapshot) {
+        rows.add("snapshot " + record.partition() + " " + Rows.hash(oneLine(record.value())));
+    }
+
+    @Override
+    public Rows rows() {
+        return rows;
+    }
+
+    /** Line breaks between tokens become spaces. */
+    private static byte[] oneLine(byte[] json) {
+        byte[] line = json.clone();
+        for (int i = 0; i < line.length; i++) {
+            line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
+        }
+        return line;
+    }
+}

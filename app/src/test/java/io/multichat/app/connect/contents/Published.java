@@ -1,0 +1,62 @@
+package io.multichat.app.connect.contents;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.connect.traffic.Poison;
+import io.multichat.events.EventDecoder;
+import io.multichat.events.Placement;
+import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Everything that the two topics hold, aborted transactions left out: what each store has to be derived from. */
+public final class Published {
+    private static final EventDecoder EVENTS = new EventDecoder();
+    private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
+
+    private final Map<String, StoreModel> models =
+            Map.of("redis", new RedisModel(), "sqlite", new SqliteModel(), "archive", new ArchiveModel());
+    private final Rows poison = new Rows();
+    private long records;
+
+    private Published() {}
+
+    /** Reads both topics to their ends. */
+    public static Published in(KafkaAccess kafka) {
+        Published published = new Published();
+        for (String topic : List.of(Topics.TRANSCRIPT, Topics.SESSIONS)) {
+            CommittedRecords.forEach(kafka, topic, published::add);
+        }
+        return published;
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record) {
+        records++;
+        if (Poison.isIn(record.headers())) {
+            poison.add(DeadLetters.place(record.topic(), record.partition(), record.offset()));
+        } else if (record.topic().equals(Topics.SESSIONS)) {
+            models.values().forEach(model -> model.add(record, SNAPSHOTS.decode(record.value())));
+        } else {
+            StoreModel.Accepted event = new StoreModel.Accepted(
+                    record, EVENTS.decode(record.value()), Placement.readFrom(record.headers()));
+            models.values().forEach(model -> model.add(event));
+        }
+    }
+
+    /** How many records there are. */
+    public long records() {
+        return records;
+    }
+
+    /** What each store has to hold, by the store's name; and what each connector has to report. */
+    public Map<String, Rows> expected() {
+        Map<String, Rows> expected = new HashMap<>();
+        models.forEach((store, model) -> {
+            expected.put(store, model.rows());
+            expected.put(store + " dead letters", poison);
+        });
+        return expected;
+    }
+}

@@ -1,0 +1,58 @@
+package io.multichat.app.connect.contents;
+
+import io.multichat.events.EventType;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Redis: messages in their newest revision, and the newest snapshots. */
+final class RedisModel implements StoreModel {
+    private final Map<String, Message> messages = new HashMap<>();
+    private final NewestSnapshots sessions = new NewestSnapshots();
+    private final Set<String> conversations = new HashSet<>();
+
+    @Override
+    public void add(Accepted event) {
+        EventType type = event.event().type();
+        if (type == EventType.MESSAGE_CREATED || type.revisesMessage()) {
+            String name = event.conversation() + " " + event.event().messageId().orElseThrow();
+            messages.computeIfAbsent(name, key -> new Message()).add(event);
+            conversations.add(event.conversation());
+        }
+    }
+
+    @Override
+    public void add(ConsumerRecord<byte[], byte[]> record, SessionSnapshot snapshot) {
+        sessions.add(snapshot, record.value());
+        conversations.add(snapshot.conversation().key());
+    }
+
+    @Override
+    public Rows rows() {
+        Rows rows = new Rows();
+        messages.forEach((name, message) -> {
+            rows.add(
+                    "body " + name,
+                    message.shown().rank(),
+                    message.shown().at(),
+                    message.sentAt(),
+                    message.order() == null ? "?" : message.order(),
+                    message.shown().value());
+            rows.add("message " + name, message.sentAt());
+        });
+        sessions.forEach((snapshot, value) -> {
+            String name = snapshot.conversation().key() + " " + snapshot.sessionId();
+            rows.add("session " + name, value);
+            SessionStatus.State state = snapshot.status().state();
+            if (state == SessionStatus.State.OPEN || state == SessionStatus.State.CLOSED) {
+                rows.add("order " + name, snapshot.span().startedAt());
+            }
+        });
+        conversations.forEach(conversation -> rows.add("conversation " + conversation));
+        return rows;
+    }
+}

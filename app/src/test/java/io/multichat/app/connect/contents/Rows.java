@@ -1,0 +1,88 @@
+package io.multichat.app.connect.contents;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a store holds or has to hold, in a form that can be compared: one row for each thing, by a name that tells which it is.
+ * Long values are told by their hash, so that millions fit in memory.
+ */
+public final class Rows {
+    private static final int LONGEST = 60;
+    private static final int EXAMPLES = 5;
+
+    private final Map<String, String> rows = new HashMap<>();
+
+    /** Adds a row; a name that is there already becomes two rows, since nothing may be there twice. */
+    void add(String name, Object... fields) {
+        String key = name;
+        for (int again = 2; rows.containsKey(key); again++) {
+            key = name + " (" + again + ")";
+        }
+        rows.put(key, line(fields));
+    }
+
+    /** Adds a row, or takes the place of the one of that name. */
+    void put(String name, Object... fields) {
+        rows.put(name, line(fields));
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    /** What is missing in others, too much there, or another; examples of each with their number. */
+    public List<String> differencesTo(Rows others) {
+        List<String> missing = new ArrayList<>();
+        List<String> different = new ArrayList<>();
+        rows.forEach((name, row) -> {
+            String other = others.rows.get(name);
+            if (other == null) {
+                missing.add(name + " = " + row);
+            } else if (!other.equals(row)) {
+                different.add(name + " = " + other + " instead of " + row);
+            }
+        });
+        List<String> surplus = others.rows.keySet().stream()
+                .filter(name -> !rows.containsKey(name))
+                .toList();
+        List<String> all = new ArrayList<>();
+        tell(all, "missing", missing);
+        tell(all, "too much", surplus);
+        tell(all, "different", different);
+        return all;
+    }
+
+    private static void tell(List<String> all, String what, List<String> rows) {
+        rows.stream().sorted().limit(EXAMPLES).forEach(row -> all.add(what + " (of " + rows.size() + "): " + row));
+    }
+
+    private static String line(Object... fields) {
+        return Arrays.stream(fields).map(Rows::text).collect(Collectors.joining("|"));
+    }
+
+    /** Bytes are texts in UTF-8. */
+    private static String text(Object field) {
+        byte[] bytes =
+                field instanceof byte[] given ? given : String.valueOf(field).getBytes(StandardCharsets.UTF_8);
+        return bytes.length > LONGEST ? hash(bytes) : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The first 96 bits of SHA-256. */
+    static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "#" + HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

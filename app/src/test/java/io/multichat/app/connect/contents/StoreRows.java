@@ -1,0 +1,35 @@
+package io.multichat.app.connect.contents;
+
+import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.connect.SinkStores;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares the three stores and the dead-letter queue with the topics, each in the store's own language. */
+public final class StoreRows {
+    private StoreRows() {}
+
+    /** What the stores hold and the connectors have reported, by the names that {@link Published#expected()} gives. */
+    public static Map<String, Rows> in(SinkStores stores, KafkaAccess kafka) throws IOException, SQLException {
+        Map<String, Rows> found = new TreeMap<>();
+        found.put("redis", RedisContents.of(stores.redis()));
+        found.put("sqlite", SqliteContents.of(stores.sqlite()));
+        found.put("archive", ArchiveContents.of(stores.archive()));
+        for (String store : List.of("redis", "sqlite", "archive")) {
+            found.put(store + " dead letters", DeadLetters.of(kafka, "multichat-" + store));
+        }
+        return found;
+    }
+
+    /** The differences of all; empty when each store holds what the topics say, and nothing else. */
+    public static List<String> differences(Map<String, Rows> expected, Map<String, Rows> found) {
+        return expected.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().differencesTo(found.get(entry.getKey())).stream()
+                        .map(difference -> entry.getKey() + ": " + difference))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package io.multichat.app.connect.traffic;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.EventEncoder;
+import io.multichat.events.EventType;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SnapshotEncoder;
+import io.multichat.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Records of {@code chat-transcript} and {@code chat-sessions} without end, as rich as they may come: edits, deletes, late
+ * messages, revisions before their message, messages twice, merges, old snapshots after new ones, poison. The same ones for the
+ * same seed. Used by one thread.
+ */
+public final class Traffic {
+    private static final int ROOMS = 60;
+    private static final long BEGIN = 1_717_243_200_000L;
+    private static final EventEncoder EVENTS = new EventEncoder();
+    private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
+
+    private final Random random;
+    private final int partitions;
+    private final Poison poison;
+    private final List<Room> rooms = new ArrayList<>();
+    private final List<RoomSessions> sessions = new ArrayList<>();
+
+    /** @param partitions of both topics */
+    public Traffic(long seed, int partitions) {
+        this.random = new Random(seed);
+        this.partitions = partitions;
+        this.poison = new Poison(random, partitions);
+        for (int i = 0; i < ROOMS; i++) {
+            Room room = new Room(Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null), random, BEGIN);
+            rooms.add(room);
+            sessions.add(new RoomSessions(room, random));
+        }
+    }
+
+    public ProducerRecord<byte[], byte[]> next() {
+        // Small numbers are more often: some rooms are loud.
+        int room = (int) (ROOMS * random.nextDouble() * random.nextDouble());
+        int choice = random.nextInt(1_000);
+        if (choice < 2) {
+            return poison.next();
+        }
+        return choice < 120 ? record(sessions.get(room).next()) : record(event(rooms.get(room), choice));
+    }
+
+    private static Accepted event(Room room, int choice) {
+        if (choice < 200) {
+            return room.revision(EventType.MESSAGE_EDITED);
+        }
+        if (choice < 230) {
+            return room.revision(EventType.MESSAGE_DELETED);
+        }
+        if (choice < 260) {
+            return room.other(choice < 245 ? EventType.REACTION_ADDED : EventType.REACTION_REMOVED);
+        }
+        if (choice < 280) {
+            return room.other(choice < 270 ? EventType.PARTICIPANT_JOINED : EventType.PARTICIPANT_LEFT);
+        }
+        if (choice < 285) {
+            return room.end();
+        }
+        return choice < 290 ? room.any() : room.message();
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Accepted accepted) {
+        Conversation conversation = accepted.event().conversation();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.TRANSCRIPT,
+                conversation.partition(partitions),
+                conversation.keyBytes(),
+                EVENTS.encode(accepted.event()));
+        accepted.placement().writeTo(record.headers());
+        return record;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(SessionSnapshot snapshot) {
+        return new ProducerRecord<>(
+                Topics.SESSIONS,
+                snapshot.conversation().partition(partitions),
+                snapshot.sessionId().toString().getBytes(StandardCharsets.US_ASCII),
+                SNAPSHOTS.encode(snapshot));
+    }
+}
