@@ -1,6 +1,10 @@
 package io.multichat.app.connect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.connect.contents.Published;
+import io.multichat.app.connect.contents.StoreRows;
 import io.multichat.app.embedded.DevRedis;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.testing.TestBroker;
@@ -26,7 +30,7 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
     /** Of both topics. */
     public static final int PARTITIONS = 4;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     public static ConnectCluster prepare(Path folder) throws Exception {
         TestBroker broker = TestBroker.start(folder.resolve("kafka"));
@@ -59,6 +63,25 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> SinkStores.CONNECTORS.stream().allMatch(worker.rest()::isRunning));
+    }
+
+    /** Waits until each connector has committed everything that the topics hold. */
+    public void awaitCaughtUp() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(SinkLag.of(kafka()).values()).containsOnly(0L));
+    }
+
+    /**
+     * Where the stores and the dead-letter queue differ from what the topics say; empty when all is well.
+     *
+     * @param records that the topics must hold
+     */
+    public List<String> differences(long records) throws Exception {
+        Published published = Published.in(kafka());
+        assertThat(published.records()).isEqualTo(records);
+        return StoreRows.differences(published.expected(), StoreRows.in(stores, kafka()));
     }
 
     @Override
