@@ -1,0 +1,64 @@
+package io.multichat.sinks.core.conformance;
+
+import io.multichat.events.Placement;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.sinks.core.Origin;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** How contents are written down, so that two of them can be compared and read. */
+public final class Lines {
+    private Lines() {}
+
+    /** One line of values: bytes as UTF-8, what is absent as a hyphen. */
+    public static String of(Object... values) {
+        return Arrays.stream(values).map(Lines::text).collect(Collectors.joining(" | "));
+    }
+
+    /** A line of {@link Aspect#SESSIONS}. */
+    public static String of(SessionSnapshot snapshot) {
+        SessionSnapshot.Counts counts = snapshot.counts();
+        return of(
+                snapshot.sessionId(),
+                snapshot.conversation().key(),
+                snapshot.status(),
+                snapshot.span(),
+                counts.messages() + " " + counts.edits() + " " + counts.deletes() + " " + counts.textBytes() + " "
+                        + counts.participants(),
+                snapshot.firstMessageId(),
+                snapshot.lastMessageId(),
+                snapshot.gap(),
+                snapshot.version());
+    }
+
+    /** A line of {@link Aspect#RECORDS} for a record of the transcript. */
+    public static String of(Origin origin, String conversation, Placement placement, byte[] value) {
+        return of(origin.topic(), origin.partition(), origin.offset(), conversation, placement, oneLine(value));
+    }
+
+    /** A line of {@link Aspect#RECORDS} for a snapshot, of which nobody keeps the offset. */
+    public static String ofSnapshot(String topic, int partition, byte[] value) {
+        return of(topic, partition, oneLine(value));
+    }
+
+    /** JSON without the line breaks that may stand between its tokens. */
+    private static String oneLine(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Lines::text).orElse("-");
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? Long.toString(optional.getAsLong()) : "-";
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,140 @@
+package io.multichat.sinks.core.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus.State;
+import io.multichat.sinks.core.MessagePage;
+import io.multichat.sinks.core.MessagePosition;
+import io.multichat.sinks.core.PageRequest;
+import io.multichat.sinks.core.PageRequest.Direction;
+import io.multichat.sinks.core.SessionReader;
+import io.multichat.sinks.core.StoredMessage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What every reader answers. */
+final class ReaderContract {
+    private static final List<Integer> PAGE_SIZES = List.of(1_000, 1, 3);
+
+    private final SessionReader reader;
+    private final Model model;
+
+    ReaderContract(SessionReader reader, Model model) {
+        this.reader = reader;
+        this.model = model;
+    }
+
+    /**
+     * @param complete true when the store holds the whole log: then everything has to be answered; otherwise what is
+     *     answered has to be whole
+     */
+    void check(boolean complete) {
+        for (SessionSnapshot session : model.sessions.values()) {
+            Optional<SessionSnapshot> live = live(session);
+            if (complete) {
+                assertThat(reader.session(session.sessionId()).map(Lines::of))
+                        .as("the session of the id %s", session.sessionId())
+                        .isEqualTo(live.map(Lines::of));
+            }
+            live.filter(session::equals).ifPresent(known -> checkMessages(known, complete));
+        }
+        if (complete) {
+            new SessionLists(reader, model.sessions.values()).check();
+        }
+    }
+
+    /** The open or closed session of the id's conversation that contains the id's first instant. */
+    private Optional<SessionSnapshot> live(SessionSnapshot session) {
+        if (isLive(session)) {
+            return Optional.of(session);
+        }
+        SessionId id = session.sessionId();
+        return model.sessions.values().stream()
+                .filter(ReaderContract::isLive)
+                .filter(other -> other.sessionId().conversationHash() == id.conversationHash())
+                .filter(other -> other.span().startedAt() <= id.t0()
+                        && id.t0() <= other.span().lastMessageAt())
+                .findFirst();
+    }
+
+    private void checkMessages(SessionSnapshot session, boolean complete) {
+        List<StoredMessage> expected = new ArrayList<>();
+        boolean moving = false;
+        for (MessageFacts facts : model.of(session.conversation())) {
+            moving |= facts.moves;
+            if (isWithin(session, facts)) {
+                expected.add(facts.stored());
+            }
+        }
+        if (moving && !complete) {
+            return;
+        }
+        expected.sort(Comparator.comparing(StoredMessage::position));
+        for (Direction direction : Direction.values()) {
+            for (int size : PAGE_SIZES) {
+                Optional<List<StoredMessage>> answer = read(session, direction, size);
+                if (complete && (answer.isPresent() || !holdsOrphans(session))) {
+                    assertThat(answer.map(ReaderContract::texts))
+                            .as("%s, %s by %d", session.sessionId(), direction, size)
+                            .contains(texts(expected));
+                } else {
+                    answer.ifPresent(messages -> assertThat(positions(messages))
+                            .as("in the middle: %s, %s by %d", session.sessionId(), direction, size)
+                            .isEqualTo(positions(expected)));
+                }
+            }
+            Collections.reverse(expected);
+        }
+    }
+
+    private Optional<List<StoredMessage>> read(SessionSnapshot session, Direction direction, int size) {
+        List<StoredMessage> messages = new ArrayList<>();
+        Optional<MessagePosition> after = Optional.empty();
+        while (true) {
+            Optional<MessagePage> page = reader.messages(session, new PageRequest(after, size, direction));
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            messages.addAll(page.get().messages());
+            if (!page.get().more()) {
+                return Optional.of(messages);
+            }
+            assertThat(page.get().messages()).hasSize(size);
+            after = Optional.of(MessagePosition.ofCursor(
+                    messages.get(messages.size() - 1).position().toCursor()));
+        }
+    }
+
+    /** True when a message may lie there whose creation nobody knows: a store that counts may take it for one too many. */
+    private boolean holdsOrphans(SessionSnapshot session) {
+        SessionSnapshot.Span span = session.span();
+        long end = session.status().state() == State.OPEN ? Long.MAX_VALUE : span.lastMessageAt();
+        return model.of(session.conversation()).stream().anyMatch(facts -> facts.isOrphanIn(span.startedAt(), end));
+    }
+
+    private static boolean isWithin(SessionSnapshot session, MessageFacts facts) {
+        return facts.position()
+                .filter(at -> session.span().startedAt() <= at.sentAt())
+                .filter(at -> at.sentAt() <= session.span().lastMessageAt())
+                .isPresent();
+    }
+
+    private static boolean isLive(SessionSnapshot session) {
+        return session.status().state() == State.OPEN || session.status().state() == State.CLOSED;
+    }
+
+    private static List<String> texts(List<StoredMessage> messages) {
+        return messages.stream()
+                .map(message -> Lines.of(message.position(), message.deleted(), message.event()))
+                .toList();
+    }
+
+    private static List<MessagePosition> positions(List<StoredMessage> messages) {
+        return messages.stream().map(StoredMessage::position).toList();
+    }
+}

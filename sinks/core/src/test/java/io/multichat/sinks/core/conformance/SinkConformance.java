@@ -1,0 +1,71 @@
+package io.multichat.sinks.core.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.sinks.core.SessionReader;
+import io.multichat.sinks.core.StoreException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What every sink must do. */
+public abstract class SinkConformance {
+    private final Supplier<SinkUnderTest> sinks;
+
+    /** @param sinks each with an empty store */
+    protected SinkConformance(Supplier<SinkUnderTest> sinks) {
+        this.sinks = sinks;
+    }
+
+    /** Any histories. */
+    @Provide
+    public Arbitrary<History> histories() {
+        return Histories.any();
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    public void afterAnyHistoryTheStoreHoldsWhatFollowsFromTheSetOfRecords(@ForAll("histories") History history) {
+        try (SinkUnderTest sink = sinks.get()) {
+            Scene scene = Scene.of(history, sink);
+            Play play = new Play(sink, scene.log(), () -> read(sink, scene, false));
+            try {
+                history.steps().forEach(play::play);
+                play.settle();
+            } finally {
+                play.end();
+            }
+            Model model = scene.model();
+            for (Aspect aspect : sink.traits().keeps()) {
+                same(aspect.name(), model.lines(aspect), sink.contents(aspect));
+            }
+            List<String> poison = model.poison.stream().map(Lines::of).toList();
+            same("reported", poison, play.reports.made());
+            same("in the dead-letter queue", poison, play.reports.arrived());
+            assertThat(sink.faults()).as("faults of the store").isEmpty();
+            read(sink, scene, true);
+        }
+    }
+
+    private static void same(String what, List<String> expected, List<String> actual) {
+        assertThat(Difference.between(expected, actual)).as(what).isEmpty();
+    }
+
+    private static void read(SinkUnderTest sink, Scene scene, boolean complete) {
+        Optional<SessionReader> opened = sink.reader();
+        if (opened.isPresent()) {
+            try (SessionReader reader = opened.get()) {
+                new ReaderContract(reader, scene.model()).check(complete);
+            } catch (StoreException e) {
+                // In the middle of trouble it may say that it cannot answer.
+                if (complete) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
