@@ -1,0 +1,24 @@
+package io.multichat.sinks.redis;
+
+import io.multichat.sinks.core.conformance.SinkConformance;
+import java.io.IOException;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+class ConformanceTest extends SinkConformance {
+    private static TestRedis server;
+
+    ConformanceTest() {
+        super(() -> new RedisUnderTest(server));
+    }
+
+    @BeforeContainer
+    static void start() {
+        server = TestRedis.start();
+    }
+
+    @AfterContainer
+    static void stop() throws IOException {
+        server.close();
+    }
+}
