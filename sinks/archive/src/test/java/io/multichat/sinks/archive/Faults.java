@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Decides at which step of the archive's work with files something happens. */
 final class Faults {
     /** The end of the process: nothing catches it, and no further step is done. */
-    static final class Killed extends Error {
+    static final class Killed extends io.multichat.sinks.core.conformance.Killed {
         private static final long serialVersionUID = 1L;
     }
 

@@ -1,0 +1,9 @@
+package io.multichat.sinks.archive;
+
+import io.multichat.sinks.core.conformance.SinkConformance;
+
+class ConformanceTest extends SinkConformance {
+    ConformanceTest() {
+        super(ArchiveUnderTest::new);
+    }
+}
