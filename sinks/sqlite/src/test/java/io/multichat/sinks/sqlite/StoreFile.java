@@ -1,8 +1,6 @@
 package io.multichat.sinks.sqlite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.multichat.sinks.core.conformance.Scratch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,18 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A database file in a folder of its own, looked into and disturbed as another program would; gone when closed. */
 final class StoreFile implements AutoCloseable {
     private final Path folder;
 
     StoreFile() {
-        try {
-            folder = Files.createTempDirectory("multichat-sqlite");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder = Scratch.create("multichat-sqlite");
     }
 
     Path path() {
@@ -64,13 +57,6 @@ final class StoreFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Scratch.remove(folder);
     }
 }
