@@ -6,24 +6,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Gives conversations their local ids. What it remembers is right until a transaction is rolled back. */
 final class ConversationTable {
-    // In memory, by use: saves the computing and looking up of a key per entry. A busy partition has fewer.
-    private static final int REMEMBERED = 20_000;
+    // In memory, all forgotten when full: saves the looking up of a key per entry. A busy partition has fewer.
+    private static final int REMEMBERED = 50_000;
 
     private final PreparedStatement select;
     private final PreparedStatement insert;
-    private final Map<Conversation, Long> ids = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Conversation, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Conversation, Long> ids = new HashMap<>();
 
     ConversationTable(Connection connection) throws SQLException {
         select = connection.prepareStatement("SELECT id FROM conversations WHERE key = ?");
@@ -48,6 +41,9 @@ final class ConversationTable {
                     .text(conversation.channel())
                     .text(conversation.thread());
             stored = first(insert);
+        }
+        if (ids.size() == REMEMBERED) {
+            ids.clear();
         }
         ids.put(conversation, stored);
         return stored;

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes creations of messages. Of several creations of one message the greatest counts, by (bytes, time, order), and a
- * revision hides it: so a row is the same in whatever order everything comes.
+ * Writes creations of messages. Of several creations of one message the body of the greatest counts, in the order of
+ * {@link io.multichat.events.Revision}, at the least of their places, and a revision hides it: so a row is the same in whatever
+ * order everything comes.
  *
  * <p>Nearly every creation is new, so all are inserted blindly, and only those that met a row are merged into it.
  */
@@ -22,17 +23,24 @@ final class MessageTable {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"
             + " ON CONFLICT (conversation_id, message_id) DO NOTHING";
 
+    private static final String GREATER = "(ordering IS NULL OR CAST(?10 AS TEXT) > coalesce(original, event))";
+    private static final String EARLIER = "(ordering IS NULL OR (?2, ?3) < (sent_at, ordering))";
+    private static final String SHOWN = GREATER + " AND edited_at IS NULL AND deleted_at IS NULL";
+    private static final String HIDDEN = GREATER + " AND (edited_at IS NOT NULL OR deleted_at IS NOT NULL)";
+
     // An unhidden creation is the event of its row, a hidden one the original.
-    private static final String MERGE = """
-            UPDATE messages SET
-              sent_at = ?2, ordering = ?3, sender_id = ?5, sender_name = ?6, role = ?7, reply_to = ?8,
-              text = iif(edited_at IS NULL AND deleted_at IS NULL, ?9, text),
-              original = iif(edited_at IS NULL AND deleted_at IS NULL, NULL, CAST(?10 AS TEXT)),
-              event = iif(edited_at IS NULL AND deleted_at IS NULL, CAST(?10 AS TEXT), event)
-            WHERE conversation_id = ?1 AND message_id = ?4
-              AND (ordering IS NULL
-                OR (CAST(?10 AS TEXT), ?2, ?3) > (coalesce(original, event), sent_at, ordering))
-            RETURNING id, text""";
+    private static final String MERGE = "UPDATE messages SET"
+            + " sent_at = iif(" + EARLIER + ", ?2, sent_at),"
+            + " ordering = iif(" + EARLIER + ", ?3, ordering),"
+            + " sender_id = iif(" + GREATER + ", ?5, sender_id),"
+            + " sender_name = iif(" + GREATER + ", ?6, sender_name),"
+            + " role = iif(" + GREATER + ", ?7, role),"
+            + " reply_to = iif(" + GREATER + ", ?8, reply_to),"
+            + " text = iif(" + SHOWN + ", ?9, text),"
+            + " event = iif(" + SHOWN + ", CAST(?10 AS TEXT), event),"
+            + " original = iif(" + HIDDEN + ", CAST(?10 AS TEXT), original)"
+            + " WHERE conversation_id = ?1 AND message_id = ?4 AND (" + GREATER + " OR " + EARLIER + ")"
+            + " RETURNING id, text";
 
     private final PreparedStatement insert;
     private final PreparedStatement merge;
@@ -41,11 +49,8 @@ final class MessageTable {
     private final List<Creation> pending = new ArrayList<>();
     private long nextId;
 
-    private record Creation(long conversationId, SinkEntry.Transcript entry, long id) {
-        String text() {
-            return entry.event().content().text().orElse(null);
-        }
-    }
+    /** @param text null when it has none; built once, which is costly */
+    private record Creation(long conversationId, SinkEntry.Transcript entry, long id, String text) {}
 
     MessageTable(Connection connection, SearchIndex search) throws SQLException {
         insert = connection.prepareStatement(INSERT);
@@ -62,7 +67,8 @@ final class MessageTable {
                 nextId = result.getLong(1);
             }
         }
-        Creation creation = new Creation(conversationId, entry, nextId++);
+        String text = entry.event().content().text().orElse(null);
+        Creation creation = new Creation(conversationId, entry, nextId++, text);
         pending.add(creation);
         bind(insert, creation).number(creation.id());
         insert.addBatch();

@@ -12,6 +12,12 @@ final class SqliteFile {
     // Negative: KiB. Inserts touch pages all over the index of message ids; it should stay in memory.
     private static final int WRITER_CACHE_KIB = -32 * 1024;
 
+    // Pages of 4 KiB, 64 MiB in all. Inserts touch the same pages of indexes again and again; a page that changed often
+    // since the last checkpoint is written into the database once. Measured: a third faster than SQLite's 1,000.
+    private static final int CHECKPOINT_PAGES = 16_000;
+    // What one huge transaction (an index that is built) took, the file system gets back.
+    private static final int LOG_BYTES = 64 * 1024 * 1024;
+
     private SqliteFile() {}
 
     /**
@@ -30,7 +36,9 @@ final class SqliteFile {
         try {
             // Before the mode is set, which stays in the file: it may be another program's.
             SqliteSchema.version(connection, file);
-            useWal(connection);
+            pragma(connection, "journal_mode = WAL");
+            pragma(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            pragma(connection, "journal_size_limit = " + LOG_BYTES);
             SqliteSchema.migrate(connection, file);
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -47,9 +55,9 @@ final class SqliteFile {
         return config.createConnection(url(file));
     }
 
-    private static void useWal(Connection connection) throws SQLException {
+    private static void pragma(Connection connection, String setting) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA " + setting);
         }
     }
 

@@ -27,6 +27,10 @@ final class PlainModel {
     static final String FOUND = "SELECT message_id FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid"
             + " WHERE messages_fts MATCH '%s' ORDER BY message_id";
 
+    private static final Comparator<SinkEntry.Transcript> PLACE = Comparator.comparingLong(
+                    (SinkEntry.Transcript entry) -> entry.placement().sentAt())
+            .thenComparingLong(entry -> entry.placement().order());
+
     private final Map<String, List<SinkEntry.Transcript>> messages;
     private final TreeMap<SessionId, SessionSnapshot> sessions = new TreeMap<>();
 
@@ -82,20 +86,15 @@ final class PlainModel {
         TreeSet<Revision> revisions = revisions(entries);
         List<SinkEntry.Transcript> creations = entries.stream()
                 .filter(entry -> entry.event().type() == EventType.MESSAGE_CREATED)
-                .sorted(Comparator.<SinkEntry.Transcript, Revision>comparing(
-                                entry -> Revision.of(entry.event(), entry.value()))
-                        .thenComparing(entry -> entry.placement().sentAt())
-                        .thenComparing(entry -> entry.placement().order()))
                 .toList();
-        SinkEntry.Transcript creation = creations.isEmpty() ? null : creations.get(creations.size() - 1);
-        List<SinkEntry.Transcript> placing = creation == null ? entries : List.of(creation);
+        Revision creation =
+                revisions(creations).stream().max(Comparator.naturalOrder()).orElse(null);
+        SinkEntry.Transcript place =
+                (creations.isEmpty() ? entries : creations).stream().min(PLACE).orElseThrow();
         return line(
                 messageId,
-                placing.stream()
-                        .mapToLong(entry -> entry.placement().sentAt())
-                        .min()
-                        .orElseThrow(),
-                creation == null ? null : creation.placement().order(),
+                place.placement().sentAt(),
+                creation == null ? null : place.placement().order(),
                 creation == null ? null : "ada",
                 shownText(revisions.last()),
                 newest(revisions, 1),
