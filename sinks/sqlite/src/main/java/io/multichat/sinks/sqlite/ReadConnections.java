@@ -101,8 +101,16 @@ final class ReadConnections implements AutoCloseable {
     private Optional<Reader> open(Object key) throws SQLException {
         Connection connection = SqliteFile.openReader(file, PATIENCE);
         try {
-            if (SqliteSchema.version(connection, file) > 0) {
+            int version = SqliteSchema.version(connection, file);
+            if (version == SqliteSchema.VERSION) {
                 return Optional.of(new Reader(connection, key));
+            }
+            if (version > 0) {
+                throw new StoreException(
+                        StoreException.Verdict.RETRY,
+                        file + " has schema " + version + "; the sink brings it to " + SqliteSchema.VERSION
+                                + " when it is started",
+                        null);
             }
             connection.close();
             return Optional.empty();

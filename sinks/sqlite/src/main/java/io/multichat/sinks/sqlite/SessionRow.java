@@ -1,6 +1,7 @@
 package io.multichat.sinks.sqlite;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -17,7 +18,8 @@ final class SessionRow {
     static final String SELECT = """
             SELECT s.session_id, s.state, s.merged_into, s.started_at, s.last_message_at, s.closed_at, s.closed_by, s.messages,
               s.edits, s.deletes, s.participants, s.participants_approximate, s.text_bytes, s.first_message_id,
-              s.last_message_id, s.gap, s.generation, s.version, c.platform, c.channel, c.thread
+              s.last_message_id, s.gap, s.generation, s.version, s.user_messages, s.assistant_messages, s.system_messages,
+              s.tool_messages, s.bot_messages, c.platform, c.channel, c.thread
             FROM sessions AS s JOIN conversations AS c ON c.id = s.conversation_id
             """;
 
@@ -54,6 +56,12 @@ final class SessionRow {
                 row.getLong("deletes"),
                 row.getLong("text_bytes"),
                 new SessionSnapshot.Participants(
-                        row.getLong("participants"), row.getBoolean("participants_approximate")));
+                        row.getLong("participants"), row.getBoolean("participants_approximate")),
+                new RoleCounts(
+                        row.getLong("user_messages"),
+                        row.getLong("assistant_messages"),
+                        row.getLong("system_messages"),
+                        row.getLong("tool_messages"),
+                        row.getLong("bot_messages")));
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -16,8 +17,9 @@ final class SessionTable {
     private static final String UPSERT = """
             INSERT INTO sessions (session_id, conversation_id, state, merged_into, closed_at, closed_by, started_at,
               last_message_at, messages, edits, deletes, text_bytes, participants, participants_approximate,
-              first_message_id, last_message_id, gap, generation, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              first_message_id, last_message_id, gap, generation, version,
+              user_messages, assistant_messages, system_messages, tool_messages, bot_messages)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (session_id) DO UPDATE SET
               state = excluded.state, merged_into = excluded.merged_into,
               closed_at = excluded.closed_at, closed_by = excluded.closed_by, started_at = excluded.started_at,
@@ -25,7 +27,10 @@ final class SessionTable {
               deletes = excluded.deletes, text_bytes = excluded.text_bytes, participants = excluded.participants,
               participants_approximate = excluded.participants_approximate,
               first_message_id = excluded.first_message_id, last_message_id = excluded.last_message_id,
-              gap = excluded.gap, generation = excluded.generation, version = excluded.version
+              gap = excluded.gap, generation = excluded.generation, version = excluded.version,
+              user_messages = excluded.user_messages, assistant_messages = excluded.assistant_messages,
+              system_messages = excluded.system_messages, tool_messages = excluded.tool_messages,
+              bot_messages = excluded.bot_messages
             WHERE conversation_id = excluded.conversation_id
               AND (excluded.generation, excluded.version) > (generation, version)""";
 
@@ -59,6 +64,13 @@ final class SessionTable {
                 .number(gapMs(snapshot))
                 .number(snapshot.version().generation())
                 .number(snapshot.version().counter());
+        RoleCounts roles = counts.roles();
+        parameters
+                .number(roles.user())
+                .number(roles.assistant())
+                .number(roles.system())
+                .number(roles.tool())
+                .number(roles.bot());
         upsert.addBatch();
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tables of the file. {@code PRAGMA user_version} says how many of the migrations it has had; each is one transaction,
@@ -18,7 +19,7 @@ import java.util.List;
  */
 final class SqliteSchema {
     /** In their order; a released one is never changed. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql");
 
     /** The version that this program reads and writes. */
     static final int VERSION = MIGRATIONS.size();
@@ -33,20 +34,30 @@ final class SqliteSchema {
     private SqliteSchema() {}
 
     /**
-     * Brings the file to {@link #VERSION}. Safe when several processes do it at once.
+     * Brings the file to {@link #VERSION}, after a {@link SchemaBackup} when there is anything in it. Safe when several processes
+     * do it at once.
      *
      * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
      */
     static void migrate(Connection connection, Path file) throws SQLException {
-        if (version(connection, file) == VERSION) {
+        int found = version(connection, file);
+        if (found == VERSION) {
             return;
         }
-        Transaction.run(connection, () -> {
-            for (int from = version(connection, file); from < VERSION; from++) {
-                run(connection, resource(MIGRATIONS.get(from)));
-                run(connection, "PRAGMA user_version = " + (from + 1));
-            }
-        });
+        Optional<Path> backup =
+                found == 0 ? Optional.empty() : Optional.of(SchemaBackup.write(connection, file, found));
+        try {
+            Transaction.run(connection, () -> {
+                for (int from = version(connection, file); from < VERSION; from++) {
+                    run(connection, resource(MIGRATIONS.get(from)));
+                    run(connection, "PRAGMA user_version = " + (from + 1));
+                }
+            });
+        } catch (SQLException | RuntimeException e) {
+            // Nothing was changed. Each try would leave a copy.
+            backup.ifPresent(SchemaBackup::discard);
+            throw e;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -29,7 +30,13 @@ final class Snapshots {
                 Chat.GENERAL,
                 status,
                 span,
-                new SessionSnapshot.Counts(messages, 2, 1, 99, new SessionSnapshot.Participants(3, true)),
+                new SessionSnapshot.Counts(
+                        messages,
+                        2,
+                        1,
+                        99,
+                        new SessionSnapshot.Participants(3, true),
+                        new RoleCounts(messages, 4, 5, 6, 7)),
                 "first",
                 "last",
                 Duration.ofMinutes(30),

@@ -103,7 +103,7 @@ CREATE TABLE sessions (
   gap INTEGER NOT NULL,       -- milliseconds
   participants_approximate INTEGER NOT NULL CHECK (participants_approximate IN (0, 1)),
   first_message_id TEXT NOT NULL,
-  last_message_id TEXT NOT NULL,
+  last_message_id TEXT NOT NULL, user_messages INTEGER NOT NULL DEFAULT 0, assistant_messages INTEGER NOT NULL DEFAULT 0, system_messages INTEGER NOT NULL DEFAULT 0, tool_messages INTEGER NOT NULL DEFAULT 0, bot_messages INTEGER NOT NULL DEFAULT 0,
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_conversation ON sessions (conversation_id, started_at, session_id);
@@ -113,7 +113,7 @@ CREATE TABLE sink_offsets (
   connector TEXT NOT NULL,
   topic TEXT NOT NULL,
   partition INTEGER NOT NULL,
-  next_offset INTEGER NOT NULL,
+  next_offset INTEGER NOT NULL, last_record BLOB,
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
-version 1, journal_mode wal
+version 2, journal_mode wal
