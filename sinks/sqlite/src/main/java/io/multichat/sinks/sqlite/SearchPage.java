@@ -3,7 +3,7 @@ package io.multichat.sinks.sqlite;
 import io.multichat.events.Conversation;
 import io.multichat.sinks.core.StoredMessage;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Some messages that a search found.
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param hits what was stored last comes first
  * @param next where the next page begins, for {@link SearchRequest#before()}; empty when nothing follows
  */
-public record SearchPage(List<Hit> hits, OptionalLong next) {
+public record SearchPage(List<Hit> hits, Optional<SearchCursor> next) {
     /**
      * A message that was found, and where it was said.
      *

@@ -20,7 +20,7 @@ public record SearchRequest(
         Optional<String> sender,
         OptionalLong from,
         OptionalLong to,
-        OptionalLong before,
+        Optional<SearchCursor> before,
         int limit) {
     /** The largest page. */
     public static final int MAX_LIMIT = 1_000;

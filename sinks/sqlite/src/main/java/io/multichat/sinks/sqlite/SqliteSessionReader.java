@@ -13,22 +13,35 @@ import io.multichat.sinks.core.SessionReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads sessions and messages from the file, which may be written meanwhile. A file that is not there yet is empty. */
+/**
+ * Reads sessions and messages from the files of a store, which may be written meanwhile. Where no file is yet, nothing is stored.
+ */
 public final class SqliteSessionReader implements SessionReader {
     // Not left to the planner, which does not know how many merged sessions lie between.
     static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
             + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
             + " ORDER BY started_at DESC LIMIT 1";
 
-    private final ReadConnections connections;
+    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparingLong(
+                    (SessionSnapshot session) -> session.span().startedAt())
+            .thenComparing(session -> session.sessionId().toString())
+            .reversed();
+
+    private final ReadFiles files;
     private final CompleteSessions complete = new CompleteSessions();
 
-    /** Opens nothing yet. */
+    /**
+     * Opens nothing yet.
+     *
+     * @param file as {@code sqlite.file} names it, whichever layout the sink has
+     */
     public SqliteSessionReader(Path file) {
-        connections = new ReadConnections(file);
+        files = new ReadFiles(file);
     }
 
     @Override
@@ -38,7 +51,7 @@ public final class SqliteSessionReader implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        return connections.ask(Optional.empty(), connection -> {
+        return files.first(connection -> {
             Optional<SessionSnapshot> same = new Select(SessionRow.SELECT)
                     .with("WHERE s.session_id = ?", id.toString())
                     .first(connection, SessionRow::read);
@@ -54,14 +67,17 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         SessionPage.requireLimit(limit);
-        return connections.ask(
-                Optional.of(new SessionPage(List.of(), Optional.empty())),
-                connection -> Optional.of(SqliteSessions.list(connection, filter, after, limit)));
+        List<SessionSnapshot> found = new ArrayList<>();
+        for (ReadConnections file : files.all().values()) {
+            found.addAll(file.ask(List.of(), connection -> SqliteSessions.list(connection, filter, after, limit)));
+        }
+        found.sort(NEWEST_FIRST);
+        return Optional.of(SessionPage.of(found, limit));
     }
 
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
-        return connections.ask(Optional.empty(), connection -> {
+        return files.first(connection -> {
             Optional<Long> conversation = SessionMessages.conversationId(connection, session);
             if (conversation.isEmpty() || !isComplete(connection, conversation.get(), session)) {
                 return Optional.empty();
@@ -72,7 +88,7 @@ public final class SqliteSessionReader implements SessionReader {
 
     @Override
     public void close() {
-        connections.close();
+        files.close();
     }
 
     private static boolean isLive(SessionStatus status) {

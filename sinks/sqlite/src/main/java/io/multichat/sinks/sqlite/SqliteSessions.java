@@ -1,11 +1,12 @@
 package io.multichat.sinks.sqlite;
 
+import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.sinks.core.SessionCursor;
 import io.multichat.sinks.core.SessionFilter;
-import io.multichat.sinks.core.SessionPage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -14,15 +15,16 @@ import java.util.stream.Collectors;
 final class SqliteSessions {
     private SqliteSessions() {}
 
-    static SessionPage list(Connection connection, SessionFilter filter, Optional<SessionCursor> after, int limit)
-            throws SQLException {
+    /** One more than the limit, when there are more. */
+    static List<SessionSnapshot> list(
+            Connection connection, SessionFilter filter, Optional<SessionCursor> after, int limit) throws SQLException {
         Select select = matching(filter);
         after.ifPresent(cursor -> select.with(
                 "AND (s.started_at, s.session_id) < (?, ?)",
                 cursor.startedAt(),
                 cursor.sessionId().toString()));
         select.with("ORDER BY s.started_at DESC, s.session_id DESC LIMIT ?", limit + 1L);
-        return SessionPage.of(select.all(connection, SessionRow::read), limit);
+        return select.all(connection, SessionRow::read);
     }
 
     private static Select matching(SessionFilter filter) {

@@ -110,11 +110,11 @@ class SqliteSearchTest {
         }
         List<String> seen = new ArrayList<>();
 
-        OptionalLong next = OptionalLong.empty();
+        Optional<SearchCursor> next = Optional.empty();
         do {
             SearchPage page = search.find(request("word", next, 2));
             page.hits().forEach(hit -> seen.add(hit.message().position().messageId()));
-            next = page.next();
+            next = page.next().map(SearchCursor::toString).map(SearchCursor::parse);
         } while (next.isPresent());
 
         assertThat(seen).containsExactly("m4", "m3", "m2", "m1", "m0");
@@ -149,7 +149,7 @@ class SqliteSearchTest {
                 Optional.of("ada"),
                 OptionalLong.of(1_000),
                 OptionalLong.of(2_000),
-                OptionalLong.empty(),
+                Optional.empty(),
                 10));
 
         assertThat(page.hits())
@@ -159,12 +159,12 @@ class SqliteSearchTest {
     }
 
     private List<String> found(String words) {
-        return search.find(request(words, OptionalLong.empty(), 10)).hits().stream()
+        return search.find(request(words, Optional.empty(), 10)).hits().stream()
                 .map(hit -> hit.message().position().messageId())
                 .toList();
     }
 
-    private static SearchRequest request(String words, OptionalLong before, int limit) {
+    private static SearchRequest request(String words, Optional<SearchCursor> before, int limit) {
         return new SearchRequest(
                 words, Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), before, limit);
     }
