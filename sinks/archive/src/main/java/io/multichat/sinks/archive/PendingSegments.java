@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
 /** The segments of one topic-partition that wait for their commit, one per day. Used by one thread. */
@@ -37,7 +36,7 @@ final class PendingSegments {
     }
 
     void append(Line line) throws IOException {
-        LocalDate date = LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(line.sentAt()));
+        LocalDate date = SessionDays.date(line.sentAt());
         SegmentWriter segment = byDate.get(date);
         if (segment == null) {
             String name = date + storage.compression().suffix();

@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -33,6 +34,11 @@ record SessionDays(NavigableMap<Long, List<Segment>> byDay) {
                         .map(Segment::file)
                         .anyMatch(file -> file.earliest() <= fromMs && file.latest() >= toMs))
                 .toList();
+    }
+
+    /** The UTC day of an instant. */
+    static LocalDate date(long instant) {
+        return LocalDate.ofEpochDay(day(instant));
     }
 
     static long day(long instant) {

@@ -1,5 +1,7 @@
 package io.multichat.sinks.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -60,7 +62,46 @@ final class Actors {
                 worker.revoke(List.of(TestArchive.TRANSCRIPT));
                 worker.assign(List.of(TestArchive.TRANSCRIPT));
             }
+            default -> compaction(step, worker, disk);
+        }
+    }
+
+    private void compaction(ExactlyOncePropertyTest.Step step, Worker worker, Faults disk) {
+        switch (step.happening()) {
+            case COMPACT -> compact(new Faults());
+            case COMPACT_KILLED, COMPACT_WHILE_POLLING -> {
+                Faults compactors = new Faults();
+                if (step.happening() == ExactlyOncePropertyTest.Happening.COMPACT_KILLED) {
+                    compactors.killAfter(step.size());
+                } else {
+                    compactors.meanwhile(step.size(), () -> worker.poll(25));
+                }
+                compact(compactors);
+            }
+            case POLL_WHILE_COMPACTING -> {
+                disk.meanwhile(step.size(), () -> compact(new Faults()));
+                worker.poll(25);
+            }
             default -> worker.commitOffsets();
+        }
+    }
+
+    /** As one process would; its end ends nothing else. */
+    void compact(Faults compactors) {
+        ArchiveStorage storage = new ArchiveStorage(
+                new ArchiveLayout(archive.root),
+                new FaultyFiles(new LocalFiles(2), compactors),
+                Compression.ZSTD,
+                Compression.ZSTD.encoder(),
+                FrameBuffers.defaults());
+        try {
+            new ArchiveCompactor(
+                            storage,
+                            new CompactionLimits(10_000, 2_000),
+                            () -> System.currentTimeMillis() + archive.clockMs.get())
+                    .run();
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("compact");
         }
     }
 }

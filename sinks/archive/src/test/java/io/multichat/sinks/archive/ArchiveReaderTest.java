@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveReaderTest {
     private static final long ALWAYS = Long.MAX_VALUE;
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

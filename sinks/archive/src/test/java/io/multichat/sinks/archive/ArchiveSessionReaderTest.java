@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveSessionReaderTest {
     private static final PageRequest ALL = new PageRequest(Optional.empty(), 100, PageRequest.Direction.FORWARD);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What can be configured, and how mistakes are told. */
 class ArchiveSettingsTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     @Test

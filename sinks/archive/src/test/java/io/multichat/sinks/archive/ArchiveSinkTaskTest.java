@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When a task commits, and what it tells Connect. */
 class ArchiveSinkTaskTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

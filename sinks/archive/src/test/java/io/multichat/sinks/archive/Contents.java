@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -19,9 +21,21 @@ final class Contents {
 
     /** Every record of the topics is one line of the archive, and there is no other line. */
     static void areExactlyTheTopics(TestArchive archive) throws IOException {
+        for (TopicPartition source : archive.topics.keySet()) {
+            long end = nextOffset(archive, source);
+            assertThat(archive.topics.get(source)).allMatch(record -> record.originalKafkaOffset() < end);
+        }
+        areTheTopicsUpToTheChains(archive);
+    }
+
+    /** The same of the records that the chains promise. */
+    static void areTheTopicsUpToTheChains(TestArchive archive) throws IOException {
         List<String> expected = new ArrayList<>();
-        for (List<SinkRecord> topic : archive.topics.values()) {
-            topic.forEach(record -> expected.add(line(record)));
+        for (Map.Entry<TopicPartition, List<SinkRecord>> topic : archive.topics.entrySet()) {
+            long end = nextOffset(archive, topic.getKey());
+            topic.getValue().stream()
+                    .filter(record -> record.originalKafkaOffset() < end)
+                    .forEach(record -> expected.add(line(record)));
         }
         List<String> actual = new ArrayList<>();
         for (ArchiveKind kind : ArchiveKind.values()) {
@@ -42,23 +56,26 @@ final class Contents {
         assertThat(unfinished(archive)).isEmpty();
     }
 
-    /** All files under the hidden folder of unfinished work. */
+    /** All files under the hidden folders of unfinished work. */
     static List<Path> unfinished(TestArchive archive) throws IOException {
-        Path pending = archive.root.resolve(".pending");
-        if (!Files.exists(pending)) {
-            return List.of();
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of(".pending", ".compacting")) {
+            if (Files.exists(archive.root.resolve(folder))) {
+                try (Stream<Path> paths = Files.walk(archive.root.resolve(folder))) {
+                    paths.filter(file -> Files.isRegularFile(file) && !file.endsWith("lock"))
+                            .forEach(files::add);
+                }
+            }
         }
-        try (Stream<Path> paths = Files.walk(pending)) {
-            return paths.filter(Files::isRegularFile).toList();
-        }
+        return files;
     }
 
     /** The next offsets that a partition's chain promises. */
     static long nextOffset(TestArchive archive, TopicPartition source) throws IOException {
-        return new ManifestChain(
-                        source, ArchiveKind.TRANSCRIPT, ArchiveStorage.of(ArchiveSettings.of(archive.settings)))
-                .head()
-                .nextOffset();
+        ChainFolder folder = new ChainFolder(new ArchiveLayout(archive.root).manifests(source));
+        return ChainReader.read(folder, Optional.empty())
+                .map(chain -> chain.head().nextOffset())
+                .orElse(0L);
     }
 
     private static String line(SinkRecord record) {

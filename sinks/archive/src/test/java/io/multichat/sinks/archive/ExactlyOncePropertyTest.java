@@ -28,7 +28,11 @@ class ExactlyOncePropertyTest {
         KILL,
         KILL_IN_A_WHILE,
         FAIL,
-        REBALANCE
+        REBALANCE,
+        COMPACT,
+        COMPACT_KILLED,
+        COMPACT_WHILE_POLLING,
+        POLL_WHILE_COMPACTING
     }
 
     /**
@@ -47,6 +51,7 @@ class ExactlyOncePropertyTest {
         Actors actors = new Actors(archive);
         for (Step step : history) {
             actors.play(step);
+            Contents.areTheTopicsUpToTheChains(archive);
         }
         actors.retire();
 
@@ -54,6 +59,10 @@ class ExactlyOncePropertyTest {
         last.poll(1_000);
         last.stop();
 
+        Contents.areExactlyTheTopics(archive);
+        actors.compact(new Faults());
+        archive.clockMs.addAndGet(60_000);
+        actors.compact(new Faults());
         Contents.areExactlyTheTopics(archive);
         Contents.haveNoOrphans(archive);
         archive.delete();

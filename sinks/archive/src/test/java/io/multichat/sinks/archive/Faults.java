@@ -13,12 +13,14 @@ final class Faults {
         NONE,
         FAIL_ONCE,
         FULL,
-        KILL
+        KILL,
+        MEANWHILE
     }
 
     private Plan plan = Plan.NONE;
     private int stepsBefore;
     private int steps;
+    private Runnable meanwhile;
 
     /** How many steps were done so far. */
     int steps() {
@@ -44,6 +46,13 @@ final class Faults {
         stepsBefore = more;
     }
 
+    /** Between two steps something else happens. */
+    void meanwhile(int more, Runnable happening) {
+        plan = Plan.MEANWHILE;
+        stepsBefore = more;
+        meanwhile = happening;
+    }
+
     /** True when the next step is the last one and is done by half. */
     boolean tearsNext() {
         return plan == Plan.KILL && stepsBefore == 0;
@@ -57,8 +66,12 @@ final class Faults {
             if (plan == Plan.KILL) {
                 throw new Killed();
             }
+            boolean fails = plan == Plan.FAIL_ONCE;
             plan = Plan.NONE;
-            throw new IOException("Input/output error");
+            if (fails) {
+                throw new IOException("Input/output error");
+            }
+            meanwhile.run();
         }
         steps++;
     }

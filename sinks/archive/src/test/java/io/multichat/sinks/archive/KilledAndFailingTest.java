@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever step of its work with files a task fails at, or is killed at, each record is archived exactly once. */
 class KilledAndFailingTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path folder;
 
     @Test

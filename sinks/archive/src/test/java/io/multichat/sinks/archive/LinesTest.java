@@ -26,7 +26,7 @@ class LinesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Conversation HOSTILE = Conversation.of("irc\n", "#\"../..\\\u0000", ",\"event\":");
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

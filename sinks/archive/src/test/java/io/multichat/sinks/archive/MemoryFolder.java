@@ -3,16 +3,22 @@ package io.multichat.sinks.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
 
-/** New folders for tests that make many archives: in memory where there is such a file system, since most of their time is fsync. */
-final class MemoryFolder {
+/** New folders in memory where there is such a file system: most of an archive's time is fsync. */
+final class MemoryFolder implements TempDirFactory {
     private static final Path MEMORY = Path.of("/dev/shm");
-
-    private MemoryFolder() {}
 
     static Path create() throws IOException {
         return Files.isWritable(MEMORY)
                 ? Files.createTempDirectory(MEMORY, "archive")
                 : Files.createTempDirectory("archive");
+    }
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+        return create();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Records that no line can be made of. */
 class PoisonTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

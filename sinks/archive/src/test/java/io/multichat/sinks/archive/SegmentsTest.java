@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files that a backfill in no order of time leaves, and who can read them. */
 class SegmentsTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A task that was replaced and does not know it yet works on beside the one that replaced it. */
 class TwoOwnersTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private TestArchive archive;

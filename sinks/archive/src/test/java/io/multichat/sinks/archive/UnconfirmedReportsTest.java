@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A record that was reported in vain must not be lost: no manifest goes past it. */
 class UnconfirmedReportsTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     private final SinkRecord poison = SinkRecords.raw(Topics.TRANSCRIPT, new SinkRecords.At(0, 1), new byte[] {'?'});
