@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SessionsCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            ArchiveCommand.class,
             VersionCommand.class
         },
         footer = {

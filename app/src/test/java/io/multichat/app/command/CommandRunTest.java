@@ -39,6 +39,8 @@ class CommandRunTest {
                 "dev --port x                                 | --port",
                 "dev --demo=-1                                | must be a number of events per second above 0",
                 "topics --set partitions=none                 | partitions is \"none\"",
+                "archive                                      | name a command: compact",
+                "archive compact --grace 24                   | not a duration such as 30s",
                 "version --set sesion.gap=1m                  | did you mean session.gap?"
             })
     void isAnsweredWithOneLine(String line, String expected) {
@@ -72,10 +74,14 @@ class CommandRunTest {
 
     @Test
     void anArchiveThatIsNotThereIsNamed() {
-        CommandOutput output = CommandOutput.of("export", "--data-dir", empty.toString());
+        for (String command : new String[] {"export", "archive compact"}) {
+            CommandOutput output = CommandOutput.of((command + " --data-dir " + empty).split(" "));
 
-        assertThat(output.exitCode()).isEqualTo(1);
-        assertThat(output.err()).contains("there is no archive at", "--archive").hasLineCount(1);
+            assertThat(output.exitCode()).isEqualTo(1);
+            assertThat(output.err())
+                    .contains("there is no archive at", "--archive")
+                    .hasLineCount(1);
+        }
     }
 
     @Test
@@ -110,8 +116,8 @@ class CommandRunTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command :
-                new String[] {"dev", "serve", "topics", "publish", "import", "sessions", "show", "export", "version"}) {
-            CommandOutput output = CommandOutput.of(command, "--help");
+                "dev,serve,topics,publish,import,sessions,show,export,archive compact,version".split(",")) {
+            CommandOutput output = CommandOutput.of((command + " --help").split(" "));
 
             assertThat(output.exitCode()).isZero();
             assertThat(output.out()).contains("Usage: multichat " + command, "--set");
