@@ -8,18 +8,30 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POLL_MS = 20;
+    private static final int SLOW_POLL_MS = 200;
+    private static final int LOOKS = 6_000;
 
     private Waiting() {}
 
     /** @throws BenchmarkException when it does not come true within two minutes */
     public static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, condition);
+    }
+
+    /**
+     * Looks less often the longer it is ready to wait.
+     *
+     * @throws BenchmarkException when it does not come true in time
+     */
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        long pollMs = Math.max(POLL_MS, Math.min(SLOW_POLL_MS, patience.toMillis() / LOOKS));
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new BenchmarkException("waited " + PATIENCE + " in vain until " + what);
+                throw new BenchmarkException("waited " + patience + " in vain until " + what);
             }
             try {
-                Thread.sleep(POLL_MS);
+                Thread.sleep(pollMs);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new BenchmarkException("interrupted while waiting until " + what, e);

@@ -7,6 +7,7 @@ import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.scenario.Bench;
 import io.multichat.benchmarks.scenario.Scenarios;
 import io.multichat.benchmarks.scenario.Size;
+import io.multichat.benchmarks.scenario.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,10 +84,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Report written =
                 new Report(String.join(" ", spec.commandLine().getParseResult().originalArgs()));
         out.println(written.machine());
-        try (LazyCluster cluster = new LazyCluster()) {
-            Thread cleaner = new Thread(cluster::close);
+        try (Workspace workspace = new Workspace()) {
+            Thread cleaner = new Thread(workspace::close);
             Runtime.getRuntime().addShutdownHook(cleaner);
-            Bench bench = new Bench(cluster, wanted, out);
+            Bench bench = new Bench(workspace.add(new LazyCluster()), workspace, wanted, out);
             for (Scenarios scenario : EnumSet.copyOf(scenarios)) {
                 out.println(scenario);
                 Section section = measure(scenario, bench);

@@ -11,10 +11,11 @@ import java.io.PrintWriter;
  * What scenarios work with.
  *
  * @param lazyCluster a broker for all that need one
+ * @param workspace takes files, and what runs
  * @param size how much is measured
  * @param progress takes a line for each step
  */
-public record Bench(LazyCluster lazyCluster, Size size, PrintWriter progress) {
+public record Bench(LazyCluster lazyCluster, Workspace workspace, Size size, PrintWriter progress) {
     Round rounds() {
         return new Round(cluster());
     }

@@ -11,7 +11,8 @@ public enum Scenarios {
     RECOVERY("recovery", new Recovery()),
     SINK_REDIS("sink-redis", new SinkSpeed(MeasuredSink.REDIS)),
     SINK_SQLITE("sink-sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
-    SINK_ARCHIVE("sink-archive", new SinkSpeed(MeasuredSink.ARCHIVE));
+    SINK_ARCHIVE("sink-archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
+    DEV("dev", new WholePipeline());
 
     private final String title;
     private final transient Scenario scenario;

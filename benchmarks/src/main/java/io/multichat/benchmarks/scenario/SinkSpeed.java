@@ -5,9 +5,6 @@ import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.report.Target;
 import io.multichat.benchmarks.sink.MeasuredSink;
 import io.multichat.benchmarks.sink.SinkRounds;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,22 +34,13 @@ final class SinkSpeed implements Scenario {
                 .paragraph(METHOD.formatted(Figures.count(size.sinkRecords()), size.rounds()));
         List<Target> targets = new ArrayList<>();
         for (MeasuredSink sink : sinks) {
-            Path folder = newFolder();
-            try (SinkRounds rounds = new SinkRounds(sink, folder, size.seed(), bench::say)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(rounds::close));
+            Path folder = bench.workspace().folder("sink");
+            try (SinkRounds rounds = bench.workspace().add(new SinkRounds(sink, folder, size.seed(), bench::say))) {
                 rounds.measure(size.sinkRecords(), size.rounds());
                 section.table(rounds.speeds()).table(rounds.cpu());
                 targets.add(rounds.target());
             }
         }
         return section.targets(targets);
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("multichat-sinks");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,117 @@
+package io.multichat.benchmarks.dev;
+
+import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.embedded.RunFile;
+import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.sinks.archive.ArchiveCommitRequest;
+import io.multichat.sinks.archive.ArchiveKind;
+import io.multichat.sinks.archive.ArchiveReader;
+import io.multichat.sinks.archive.Segment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import redis.clients.jedis.RedisClient;
+
+/** How much the three stores of a running {@code dev} hold. Used by one thread. */
+final class DevStores implements AutoCloseable {
+    private static final long REQUEST_INTERVAL = Duration.ofSeconds(1).toNanos();
+    /** By the index of its ids, which are given without gaps: counting a million rows again and again would cost too much. */
+    private static final String NEWEST = "SELECT coalesce(max(id), 0) FROM messages";
+
+    private static final String COUNT = "SELECT count(*) FROM messages";
+    private static final String IN_SESSIONS =
+            "SELECT coalesce(sum(messages), 0) FROM sessions WHERE state IN ('open', 'closed')";
+    /** Redis keeps so many of each conversation, by default. */
+    private static final String KEPT =
+            "SELECT coalesce(sum(min(n, 10000)), 0) FROM (SELECT count(*) AS n FROM messages GROUP BY conversation_id)";
+
+    private static final String SUM = """
+            local sum = 0
+            for _, key in ipairs(redis.call('KEYS', 'mc:*:messages')) do
+              sum = sum + redis.call('ZCARD', key)
+            end
+            return sum""";
+
+    private final DataLayout layout;
+    private final RedisClient redis;
+    private final ArchiveReader archive;
+    private long requestedAt = System.nanoTime() - REQUEST_INTERVAL;
+
+    DevStores(DataLayout layout, RunFile endpoints) {
+        this.layout = layout;
+        this.redis = RedisClient.create(endpoints.redis());
+        this.archive = new ArchiveReader(layout.archive());
+    }
+
+    boolean sqliteHas(long messages) {
+        return number(NEWEST) >= messages && number(COUNT) == messages;
+    }
+
+    /** Whether every message of SQLite is in a session there. */
+    boolean sqliteHasSessionsOf(long messages) {
+        return number(IN_SESSIONS) == messages;
+    }
+
+    /** Asks the archive to commit, at most once a second, and looks what it has committed. */
+    boolean archiveHas(long messages) {
+        try {
+            if (System.nanoTime() - requestedAt > REQUEST_INTERVAL && Files.isDirectory(layout.archive())) {
+                requestedAt = System.nanoTime();
+                new ArchiveCommitRequest(layout.archive()).request();
+            }
+            long found = archive.segments(ArchiveKind.TRANSCRIPT, 0, Long.MAX_VALUE).stream()
+                    .map(Segment::file)
+                    .mapToLong(file -> file.records())
+                    .sum();
+            if (found > messages) {
+                throw new BenchmarkException("the archive has " + found + " messages of " + messages);
+            }
+            return found == messages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether Redis has of each conversation what SQLite has, up to the number that Redis keeps. */
+    boolean redisHasAllOfSqlite() {
+        return (Long) redis.eval(SUM, List.of(), List.of()) == number(KEPT);
+    }
+
+    /** The most memory of the server. */
+    long redisPeak() {
+        long pid = redis.info("server")
+                .lines()
+                .filter(line -> line.startsWith("process_id:"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                .findFirst()
+                .orElseThrow();
+        return Resident.peak(pid);
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+
+    private long number(String query) {
+        if (!Files.exists(layout.sessions())) {
+            return 0;
+        }
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + layout.sessions().toAbsolutePath());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.multichat.benchmarks.scenario;
+
+import io.multichat.benchmarks.child.BenchmarkException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/** A temporary folder, and what runs in it: all of it gone when closed, in the middle of a run too. Thread-safe. */
+public final class Workspace implements AutoCloseable {
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Path root;
+    private boolean closed;
+
+    public Workspace() {
+        try {
+            root = Files.createTempDirectory("multichat-benchmarks");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new folder for one user. */
+    Path folder(String name) {
+        try {
+            return Files.createTempDirectory(root, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes that too, before the folders are deleted; it may have been closed before. */
+    public synchronized <T extends AutoCloseable> T add(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Idempotent. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        running.forEach(Workspace::close);
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new BenchmarkException("a part of the benchmarks could not be stopped", e);
+        }
+    }
+}
