@@ -6,7 +6,9 @@ import io.multichat.events.SessionStatus;
 import io.multichat.sinks.core.SinkEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one call of {@code write.lua} will write to one conversation. Bounded, because Redis answers nobody else while a
@@ -16,15 +18,24 @@ final class ConversationWrites {
     private static final int MAX_ENTRIES = 500;
     private static final int MAX_BYTES = 1 << 20;
 
-    private final List<byte[]> messages = new ArrayList<>();
+    private final Set<String> messageIds = new HashSet<>();
+    private final List<byte[]> ids = new ArrayList<>();
+    private final List<byte[]> bodies = new ArrayList<>();
+    private final List<byte[]> scores = new ArrayList<>();
     private final List<byte[]> snapshots = new ArrayList<>();
     private int entries;
     private long bytes;
 
-    /** Adds an event of a message. */
+    /** Adds an event of a message that {@link #holds} does not know. */
     void add(SinkEntry.Transcript entry) {
-        messages.add(utf8(entry.event().messageId().orElseThrow()));
-        messages.add(MessageBody.encode(Revision.of(entry.event(), entry.value()), entry.placement()));
+        String messageId = entry.event().messageId().orElseThrow();
+        byte[] id = utf8(messageId);
+        messageIds.add(messageId);
+        ids.add(id);
+        bodies.add(id);
+        bodies.add(MessageBody.encode(Revision.of(entry.event(), entry.value()), entry.placement()));
+        scores.add(utf8(Long.toString(entry.placement().sentAt())));
+        scores.add(id);
         count(entry.value());
     }
 
@@ -43,14 +54,21 @@ final class ConversationWrites {
         return entries == MAX_ENTRIES || (entries > 0 && bytes + valueBytes > MAX_BYTES);
     }
 
+    /** True when a message of that id is here: a call takes only one event of a message. */
+    boolean holds(String messageId) {
+        return messageIds.contains(messageId);
+    }
+
     ScriptCall toCall(String conversationKey, RedisSettings settings) {
         RedisKeys keys = RedisKeys.of(conversationKey);
-        List<byte[]> arguments = new ArrayList<>(4 + messages.size() + snapshots.size());
+        List<byte[]> arguments = new ArrayList<>(4 + 5 * ids.size() + snapshots.size());
         arguments.add(utf8(conversationKey));
         arguments.add(utf8(Long.toString(settings.ttl().toMillis())));
         arguments.add(utf8(Integer.toString(settings.messagesMax())));
-        arguments.add(utf8(Integer.toString(messages.size() / 2)));
-        arguments.addAll(messages);
+        arguments.add(utf8(Integer.toString(ids.size())));
+        arguments.addAll(ids);
+        arguments.addAll(bodies);
+        arguments.addAll(scores);
         arguments.addAll(snapshots);
         return new ScriptCall(
                 List.of(keys.sessions(), keys.order(), keys.messages(), keys.bodies(), keys.conversations()),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Finds where the messages of a page are. Redis orders messages of equal time by id alone; the one order needs the order in
@@ -26,7 +25,7 @@ final class PageScript {
      * @return empty when Redis does not hold all messages of the session
      */
     static Optional<List<MessagePosition>> find(
-            UnifiedJedis redis, RedisKeys keys, SessionSnapshot session, PageRequest request) {
+            RedisLink redis, RedisKeys keys, SessionSnapshot session, PageRequest request) {
         List<byte[]> scriptKeys = List.of(keys.messages(), keys.bodies(), keys.order());
         if (!(PAGE.run(redis, new ScriptCall(scriptKeys, arguments(session, request))) instanceof List<?> candidates)) {
             return Optional.empty();

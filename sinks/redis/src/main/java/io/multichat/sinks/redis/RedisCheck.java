@@ -1,20 +1,33 @@
 package io.multichat.sinks.redis;
 
+import io.multichat.sinks.core.StoreException;
+import java.util.Map;
 import java.util.Optional;
-import redis.clients.jedis.UnifiedJedis;
+import org.apache.kafka.common.config.ConfigException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Looks whether Redis answers, before a task needs it. */
+/** Looks whether a sink can work with the Redis of its settings, before a task needs it. */
 final class RedisCheck {
     private RedisCheck() {}
 
-    /** What stands between the sink and its Redis; empty when nothing does. */
-    static Optional<String> problem(RedisSettings settings) {
-        try (UnifiedJedis redis = settings.endpoint().connect(1)) {
-            redis.ping();
+    /** What stands between the sink and its Redis; empty when nothing does. Logs what Redis should be set to. */
+    static Optional<String> problem(Map<String, String> properties) {
+        try {
+            RedisSettings settings = RedisSettings.of(properties);
+            return problem(settings);
+        } catch (ConfigException conflict) {
+            return Optional.of(conflict.getMessage());
+        }
+    }
+
+    private static Optional<String> problem(RedisSettings settings) {
+        try (RedisLink redis = settings.endpoint().connect(1)) {
+            MasterCheck.check(redis);
             return Optional.empty();
         } catch (JedisException e) {
             return Optional.of(Verdicts.of(settings.endpoint(), e).getMessage());
+        } catch (StoreException e) {
+            return Optional.of(e.getMessage());
         }
     }
 }

@@ -14,8 +14,9 @@ import io.multichat.sinks.core.StoredMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import redis.clients.jedis.UnifiedJedis;
+import org.apache.kafka.common.config.ConfigException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -30,7 +31,7 @@ public final class RedisSessionReader implements SessionReader {
     private static final int CONNECTIONS = 16;
 
     private final RedisEndpoint endpoint;
-    private final UnifiedJedis redis;
+    private final RedisLink redis;
 
     private RedisSessionReader(RedisEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -38,12 +39,22 @@ public final class RedisSessionReader implements SessionReader {
     }
 
     /**
-     * A reader of the Redis of that URI, written as the sink's {@code redis.uri}. Connects with the first question.
+     * A reader of the single server of that URI, written as the sink's {@code redis.uri}. Connects with the first question.
      *
-     * @throws IllegalArgumentException when it is no such URI; the message does not repeat it
+     * @throws ConfigException when it is no such URI; the message does not repeat it
      */
     public static RedisSessionReader of(String uri) {
-        return new RedisSessionReader(RedisEndpoint.parse(uri));
+        return of(Map.of(EndpointKeys.URI, uri));
+    }
+
+    /**
+     * A reader of the Redis of those settings, named and written as those of the sink. Connects with the first question.
+     *
+     * @param settings at least {@code redis.uri}; those that do not tell where Redis is are not used
+     * @throws ConfigException when they name no Redis; the message tells all problems and no secret
+     */
+    public static RedisSessionReader of(Map<String, String> settings) {
+        return new RedisSessionReader(RedisSettings.of(settings).endpoint());
     }
 
     @Override
@@ -54,7 +65,7 @@ public final class RedisSessionReader implements SessionReader {
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
         try {
-            return SessionLookup.find(redis, id);
+            return SessionLookup.find(redis.client(), id);
         } catch (JedisException e) {
             throw Verdicts.of(endpoint, e);
         }
@@ -95,7 +106,7 @@ public final class RedisSessionReader implements SessionReader {
         byte[][] ids = wanted.stream()
                 .map(position -> position.messageId().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        List<byte[]> bodies = redis.hmget(keys.bodies(), ids);
+        List<byte[]> bodies = redis.client().hmget(keys.bodies(), ids);
         List<StoredMessage> messages = new ArrayList<>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
             if (bodies.get(i) == null) {

@@ -8,18 +8,17 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 
 /**
  * The settings of the Redis sink, checked.
  *
- * @param endpoint {@code redis.uri}
+ * @param endpoint {@code redis.uri} and what belongs to it
+ * @param connector the connector's name, by which Redis tells whose positions are whose
  * @param ttl {@code redis.ttl}: how long a conversation is kept after the last write to it
  * @param messagesMax {@code redis.messages.max}: how many messages of a conversation are kept, at least 1
  * @param topics what is consumed
  */
-record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, SinkTopics topics) {
-    static final String URI = "redis.uri";
+record RedisSettings(RedisEndpoint endpoint, String connector, Duration ttl, int messagesMax, SinkTopics topics) {
     static final String TTL = "redis.ttl";
     static final String MESSAGES_MAX = "redis.messages.max";
 
@@ -29,16 +28,7 @@ record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, Sink
 
     /** All settings with their defaults, rules and documentation. */
     static ConfigDef define() {
-        ConfigDef settings = new ConfigDef()
-                .define(
-                        URI,
-                        ConfigDef.Type.PASSWORD,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        ConfigDef.LambdaValidator.with(
-                                RedisSettings::requireEndpoint, () -> "redis:// or rediss:// (TLS), host, port"),
-                        ConfigDef.Importance.HIGH,
-                        "Where Redis is: redis://[user:password@]host[:port][/database], rediss:// with TLS."
-                                + " Percent-encode special characters of user and password.")
+        ConfigDef settings = EndpointKeys.define(new ConfigDef())
                 .define(
                         TTL,
                         ConfigDef.Type.STRING,
@@ -66,21 +56,16 @@ record RedisSettings(RedisEndpoint endpoint, Duration ttl, int messagesMax, Sink
             throw new ConfigException("the Redis sink cannot start: " + problems);
         }
         AbstractConfig parsed = new AbstractConfig(define(), properties, false);
+        EndpointSettings endpoint = EndpointSettings.of(parsed);
+        String conflicts = String.join("; ", endpoint.problems());
+        if (!conflicts.isEmpty()) {
+            throw new ConfigException("the Redis sink cannot start: " + conflicts);
+        }
         return new RedisSettings(
-                RedisEndpoint.parse(parsed.getPassword(URI).value()),
+                new RedisEndpoint(endpoint),
+                properties.getOrDefault("name", "multichat-redis"),
                 TIME_TO_LIVE.parse(TTL, parsed.getString(TTL)),
                 parsed.getInt(MESSAGES_MAX),
                 SinkTopics.of(parsed));
-    }
-
-    private static void requireEndpoint(String name, Object value) {
-        if (value == null) {
-            return; // a missing value has its own message
-        }
-        try {
-            RedisEndpoint.parse(((Password) value).value());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(name, Password.HIDDEN, e.getMessage());
-        }
     }
 }

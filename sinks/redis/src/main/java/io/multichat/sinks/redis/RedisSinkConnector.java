@@ -5,6 +5,7 @@ import io.multichat.sinks.core.SinkVersion;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -26,8 +27,7 @@ public final class RedisSinkConnector extends SinkConnector {
 
     @Override
     public Config validate(Map<String, String> settings) {
-        return ConnectorCheck.run(
-                config(), settings, RedisSettings.URI, () -> RedisCheck.problem(RedisSettings.of(settings)));
+        return ConnectorCheck.run(config(), settings, EndpointKeys.URI, () -> RedisCheck.problem(settings));
     }
 
     @Override
@@ -44,6 +44,13 @@ public final class RedisSinkConnector extends SinkConnector {
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         return Collections.nCopies(maxTasks, properties);
+    }
+
+    /** {@inheritDoc} Redis' own positions decide, so these are set. */
+    @Override
+    public boolean alterOffsets(Map<String, String> config, Map<TopicPartition, Long> offsets) {
+        AlteredOffsets.apply(RedisSettings.of(config), offsets);
+        return true;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class RedisSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> properties) {
         RedisSettings settings = RedisSettings.of(properties);
-        loop = new SinkLoop(new RedisStore(settings), settings.topics(), context, clockMs);
+        loop = new SinkLoop(new RedisStore(settings, clockMs), settings.topics(), context, clockMs);
     }
 
     @Override

@@ -5,71 +5,71 @@ import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkStore;
 import io.multichat.sinks.core.StoreException;
+import io.multichat.sinks.core.StoreException.Verdict;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/**
- * Writes messages and snapshots to Redis, a batch in one pipeline, everything before {@link #write} returns. Keeps its positions in
- * memory: where it does not know one, reading goes on where Connect's offsets say.
- */
+/** Writes messages and snapshots to Redis, a batch in one pipeline, everything before {@link #write} returns. */
 final class RedisStore implements SinkStore {
-    private static final Script WRITE = Script.named("write.lua");
+    // One for the pipeline, one to learn of a Cluster's changes meanwhile.
+    private static final int CONNECTIONS = 2;
 
     private final RedisSettings settings;
-    private final UnifiedJedis redis;
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
-
-    /** Connects with the first write. */
-    RedisStore(RedisSettings settings) {
-        this.settings = settings;
-        this.redis = settings.endpoint().connect(1);
-    }
+    private final RedisLink redis;
+    private final EntryWriter writer;
+    private final Positions positions;
+    private boolean isChecked;
 
     /**
-     * {@inheritDoc}
+     * Connects with the first question.
      *
-     * <p>When calls fail for several reasons, the gravest decides: nothing is reported while Redis is away.
+     * @param clockMs a clock that never goes back, milliseconds
      */
-    @Override
-    public void write(List<SinkEntry> entries) {
-        List<ScriptCall> calls = WriteBatch.calls(entries, settings);
-        if (calls.isEmpty()) {
-            return;
-        }
-        errorsOf(calls).stream()
-                .map(error -> Verdicts.of(settings.endpoint(), error))
-                .max(Comparator.comparing(StoreException::verdict))
-                .ifPresent(gravest -> {
-                    throw gravest;
-                });
+    RedisStore(RedisSettings settings, LongSupplier clockMs) {
+        this.settings = settings;
+        this.redis = settings.endpoint().connect(CONNECTIONS);
+        this.writer = new EntryWriter(settings, redis);
+        this.positions = new Positions(new PositionHashes(redis, settings.connector()), clockMs);
     }
 
     @Override
     public void take(Collection<TopicPartition> partitions) {
-        // Whoever writes to Redis needs nothing of others.
+        positions.take(partitions);
     }
 
+    /** {@inheritDoc} Before the first time it looks whether Redis is one to work with. */
     @Override
     public Map<TopicPartition, Long> positions() {
-        return Map.copyOf(positions);
+        return translated(() -> {
+            if (!isChecked) {
+                MasterCheck.check(redis);
+                isChecked = true;
+            }
+            return positions.read();
+        });
     }
 
     @Override
     public void setBack(TopicPartition partition, long offset) {
-        positions.put(partition, offset);
+        translated(() -> {
+            positions.setBack(partition, offset);
+            return offset;
+        });
+    }
+
+    @Override
+    public void write(List<SinkEntry> entries) {
+        writer.write(entries);
     }
 
     @Override
     public Progress passed(Map<TopicPartition, OffsetRange> read) {
-        read.forEach((partition, range) -> positions.put(partition, range.next()));
-        return new Progress(Map.copyOf(positions), false, Long.MAX_VALUE);
+        return translated(() -> positions.passed(read));
     }
 
     @Override
@@ -79,7 +79,7 @@ final class RedisStore implements SinkStore {
 
     @Override
     public void release(Collection<TopicPartition> partitions) {
-        positions.keySet().removeAll(Set.copyOf(partitions));
+        positions.release(partitions);
     }
 
     @Override
@@ -87,11 +87,16 @@ final class RedisStore implements SinkStore {
         redis.close();
     }
 
-    private List<? extends JedisException> errorsOf(List<ScriptCall> calls) {
+    private <T> T translated(Supplier<T> question) {
         try {
-            return WRITE.runAll(redis, calls);
-        } catch (JedisException connectionLost) {
-            return List.of(connectionLost);
+            return question.get();
+        } catch (JedisException e) {
+            redis.renew();
+            StoreException error = Verdicts.of(settings.endpoint(), e);
+            // No record is to blame when it is the positions that cannot be read.
+            throw error.verdict() == Verdict.REPORT
+                    ? new StoreException(Verdict.STOP, error.getMessage() + "; delete the keys mc:positions:*", e)
+                    : error;
         }
     }
 }

@@ -9,12 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import redis.clients.jedis.AbstractPipeline;
+import java.util.function.Supplier;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
  * A Lua script, called by its hash. A Redis that does not know it (new, restarted, failed over) is sent the text, from which
@@ -43,45 +44,67 @@ final class Script {
     }
 
     /** The script's answer; null for Lua's false. */
-    Object run(UnifiedJedis redis, ScriptCall call) {
+    Object run(RedisLink redis, ScriptCall call) {
         try {
-            return redis.evalsha(hash, call.keys(), call.arguments());
+            return redis.client().evalsha(hash, call.keys(), call.arguments());
         } catch (JedisNoScriptException unknown) {
-            return redis.eval(text, call.keys(), call.arguments());
+            return redis.client().eval(text, call.keys(), call.arguments());
         }
     }
 
     /**
-     * Runs all calls in their order in one pipeline; all are run whatever becomes of the others. Calls may be run twice.
+     * Runs all calls, those of one master in their order in one pipeline; all are run whatever becomes of the others. Calls may
+     * be run twice.
      *
-     * @return the errors of calls that failed
-     * @throws JedisException when the connection failed; any of the calls may have been run
+     * @return the answers in the order of the calls: null for Lua's false, a {@link JedisDataException} for a call that failed
+     * @throws JedisException when a connection failed; any of the calls may have been run
      */
-    List<JedisDataException> runAll(UnifiedJedis redis, List<ScriptCall> calls) {
-        List<JedisDataException> errors = pipeline(redis, calls, true);
-        boolean unknown = errors.stream().anyMatch(JedisNoScriptException.class::isInstance);
-        return unknown ? pipeline(redis, calls, false) : errors;
+    List<Object> runAll(RedisLink redis, List<ScriptCall> calls) {
+        List<Object> answers = pipeline(redis, calls, true);
+        if (answers.stream().anyMatch(JedisNoScriptException.class::isInstance)) {
+            answers = pipeline(redis, calls, false);
+        }
+        if (answers.stream().anyMatch(JedisRedirectionException.class::isInstance)) {
+            redis.renew();
+            followRedirections(redis, calls, answers);
+        }
+        return answers;
     }
 
-    private List<JedisDataException> pipeline(UnifiedJedis redis, List<ScriptCall> calls, boolean byHash) {
+    private List<Object> pipeline(RedisLink redis, List<ScriptCall> calls, boolean byHash) {
         List<Response<Object>> responses = new ArrayList<>(calls.size());
-        try (AbstractPipeline pipeline = redis.pipelined()) {
+        try (MasterPipelines pipelines = new MasterPipelines(redis)) {
             for (ScriptCall call : calls) {
+                Pipeline master = pipelines.to(call.keys().get(0));
                 responses.add(
                         byHash
-                                ? pipeline.evalsha(hash, call.keys(), call.arguments())
-                                : pipeline.eval(text, call.keys(), call.arguments()));
+                                ? master.evalsha(hash, call.keys(), call.arguments())
+                                : master.eval(text, call.keys(), call.arguments()));
             }
-            pipeline.sync();
+            pipelines.sync();
         }
-        List<JedisDataException> errors = new ArrayList<>();
+        List<Object> answers = new ArrayList<>(calls.size());
         for (Response<Object> response : responses) {
-            try {
-                response.get();
-            } catch (JedisDataException e) {
-                errors.add(e);
+            answers.add(answer(response::get));
+        }
+        return answers;
+    }
+
+    /** A Cluster moves slots while it works; until it has, one command after the other finds its way. */
+    private void followRedirections(RedisLink redis, List<ScriptCall> calls, List<Object> answers) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (answers.get(i) instanceof JedisRedirectionException) {
+                ScriptCall call = calls.get(i);
+                answers.set(i, answer(() -> run(redis, call)));
             }
         }
-        return errors;
+    }
+
+    private static Object answer(Supplier<Object> call) {
+        try {
+            return call.get();
+        } catch (JedisDataException e) {
+            return e;
+        }
     }
 }

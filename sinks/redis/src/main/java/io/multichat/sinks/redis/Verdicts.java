@@ -2,8 +2,11 @@ package io.multichat.sinks.redis;
 
 import io.multichat.sinks.core.StoreException;
 import io.multichat.sinks.core.StoreException.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisClusterOperationException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
@@ -26,30 +29,55 @@ final class Verdicts {
     private static final Pattern REFUSED = Pattern.compile("\\b(NOAUTH|WRONGPASS|NOPERM|executing the script can't"
             + "|unknown command|AUTH|DB index|cluster support disabled)\\b");
 
+    /** How the driver says that Sentinels do not know the master. */
+    private static final String NOT_MONITORED = " seems to be not monitored.";
+
     private Verdicts() {}
 
     /** The exception to throw instead of the driver's, which becomes its cause. */
     static StoreException of(RedisEndpoint endpoint, JedisException error) {
-        restoreInterrupt(error);
-        Verdict verdict = verdict(error);
+        List<Throwable> causes = causes(error);
+        if (causes.stream().anyMatch(InterruptedException.class::isInstance)) {
+            Thread.currentThread().interrupt();
+        }
+        Verdict verdict = verdict(causes);
         String what = switch (verdict) {
             case RETRY -> "Redis at " + endpoint + " is away or busy; it is asked again later";
-            case STOP -> "Redis at " + endpoint + " refuses Multichat: correct redis.uri or the user's rights";
+            case STOP -> "Redis at " + endpoint + " refuses Multichat: correct redis.… or the user's rights";
             case REPORT -> "Redis at " + endpoint + " cannot hold this";
         };
-        return new StoreException(verdict, what + ": " + error.getMessage(), error);
+        String why = causes.get(causes.size() - 1).getMessage();
+        return new StoreException(verdict, what + ": " + why, error);
     }
 
-    private static Verdict verdict(JedisException error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JedisAccessControlException || cause instanceof JedisRedirectionException) {
+    /** The error, its causes, and what a client of a Cluster, which asks one node after the other, kept of the first. */
+    private static List<Throwable> causes(Throwable error) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = error; cause != null && !causes.contains(cause); cause = beneath(cause)) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static Throwable beneath(Throwable error) {
+        boolean kept = error instanceof JedisClusterOperationException && error.getSuppressed().length > 0;
+        return error.getCause() == null && kept ? error.getSuppressed()[0] : error.getCause();
+    }
+
+    private static Verdict verdict(List<Throwable> causes) {
+        // A Cluster on the move redirects more often than its client follows; a single server has no business to.
+        boolean cluster = causes.get(0) instanceof JedisClusterOperationException;
+        for (Throwable cause : causes) {
+            if (cause instanceof JedisAccessControlException
+                    || (cause instanceof JedisRedirectionException && !cluster)) {
                 return Verdict.STOP;
             }
             if (cause instanceof JedisDataException) {
                 return verdict(String.valueOf(cause.getMessage()));
             }
         }
-        return Verdict.RETRY;
+        boolean unknownMaster = String.valueOf(causes.get(0).getMessage()).endsWith(NOT_MONITORED);
+        return unknownMaster ? Verdict.STOP : Verdict.RETRY;
     }
 
     private static Verdict verdict(String message) {
@@ -60,13 +88,5 @@ final class Verdicts {
             return Verdict.STOP;
         }
         return OF_ONE_ENTRY.matcher(message).find() ? Verdict.REPORT : Verdict.RETRY;
-    }
-
-    private static void restoreInterrupt(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -29,16 +29,19 @@ final class WriteBatch {
 
     private void add(SinkEntry entry) {
         if (entry instanceof SinkEntry.Snapshot snapshot) {
-            writes(snapshot.snapshot().conversation().key(), entry).add(snapshot);
+            String conversation = snapshot.snapshot().conversation().key();
+            writes(conversation, snapshot.value().length, "").add(snapshot);
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && isOfMessage(transcript.event().type())) {
-            writes(transcript.event().conversation().key(), entry).add(transcript);
+            String conversation = transcript.event().conversation().key();
+            String messageId = transcript.event().messageId().orElseThrow();
+            writes(conversation, transcript.value().length, messageId).add(transcript);
         }
     }
 
-    private ConversationWrites writes(String conversationKey, SinkEntry entry) {
+    private ConversationWrites writes(String conversationKey, int valueBytes, String messageId) {
         ConversationWrites writes = open.computeIfAbsent(conversationKey, key -> new ConversationWrites());
-        if (!writes.isFullFor(entry.value().length)) {
+        if (!writes.isFullFor(valueBytes) && !writes.holds(messageId)) {
             return writes;
         }
         calls.add(writes.toCall(conversationKey, settings));

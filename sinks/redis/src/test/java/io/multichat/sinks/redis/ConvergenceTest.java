@@ -166,7 +166,7 @@ class ConvergenceTest {
     }
 
     private static void writeInPieces(Map<String, String> settings, List<SinkEntry> entries, Random random) {
-        try (RedisStore writer = new RedisStore(server.settings(settings))) {
+        try (RedisStore writer = new RedisStore(server.settings(settings), () -> 0)) {
             int from = 0;
             while (from < entries.size()) {
                 int to = Math.min(entries.size(), from + 1 + random.nextInt(4));

@@ -103,7 +103,7 @@ class ExpiryTest {
     }
 
     private void write(String ttl, SinkEntry... entries) {
-        try (RedisStore writer = new RedisStore(server.settings(Map.of(RedisSettings.TTL, ttl)))) {
+        try (RedisStore writer = new RedisStore(server.settings(Map.of(RedisSettings.TTL, ttl)), () -> 0)) {
             writer.write(List.of(entries));
         }
     }

@@ -114,7 +114,7 @@ class PagingTest {
         List<SinkEntry> entries = messages.stream()
                 .map(message -> ENTRIES.created(message.messageId(), message.sentAt(), message.order(), "text"))
                 .toList();
-        try (RedisStore writer = new RedisStore(server.settings(Map.of()))) {
+        try (RedisStore writer = new RedisStore(server.settings(Map.of()), () -> 0)) {
             writer.write(entries);
         }
         List<MessagePosition> sorted = sorted(messages, Direction.FORWARD);

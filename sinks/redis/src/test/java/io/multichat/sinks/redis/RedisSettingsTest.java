@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisSettingsTest {
     @Test
     void onlyTheUriHasNoDefault() {
-        RedisSettings settings = RedisSettings.of(Map.of(RedisSettings.URI, "redis://host"));
+        RedisSettings settings = RedisSettings.of(Map.of(EndpointKeys.URI, "redis://host"));
 
         assertThat(settings.endpoint()).hasToString("host:6379");
         assertThat(settings.ttl()).isEqualTo(Duration.ofHours(24));
@@ -25,7 +25,7 @@ class RedisSettingsTest {
     @ParameterizedTest
     @CsvSource({"500ms,PT0.5S", "30s,PT30S", "30m,PT30M", "24h,PT24H", "7d,P7D", "30d,P30D", "2592000000ms,P30D"})
     void timesToLiveAreWrittenWithAUnit(String text, Duration expected) {
-        RedisSettings settings = RedisSettings.of(Map.of(RedisSettings.URI, "redis://host", RedisSettings.TTL, text));
+        RedisSettings settings = RedisSettings.of(Map.of(EndpointKeys.URI, "redis://host", RedisSettings.TTL, text));
 
         assertThat(settings.ttl()).isEqualTo(expected);
     }
@@ -33,7 +33,7 @@ class RedisSettingsTest {
     @Test
     void allProblemsAreToldAtOnceAndThePasswordInNone() {
         Map<String, String> properties = Map.of(
-                RedisSettings.URI,
+                EndpointKeys.URI,
                 "http://ada:s3cret@host:1",
                 RedisSettings.TTL,
                 "0s",
@@ -59,10 +59,13 @@ class RedisSettingsTest {
                 "redis://s3cret@host",
                 "redis://ada:s3cret@host/zero",
                 "redis://ada:s3cret with space@host",
-                "redis-sentinel://ada:s3cret@host"
+                "redis-sentinel://ada:s3cret@host",
+                "redis://ada:s3cret@host,",
+                "redis://ada:s3cret@host,other_host",
+                "redis://ada:s3/cret@host"
             })
     void aUriThatNamesNoRedisIsRefusedWithoutRepeatingIt(String uri) {
-        assertThatThrownBy(() -> RedisSettings.of(Map.of(RedisSettings.URI, uri)))
+        assertThatThrownBy(() -> RedisSettings.of(Map.of(EndpointKeys.URI, uri)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("redis.uri")
                 .message()

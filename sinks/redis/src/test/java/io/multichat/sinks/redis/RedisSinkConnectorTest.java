@@ -24,7 +24,7 @@ class RedisSinkConnectorTest {
     @Test
     void everyTaskHasTheSettingsOfTheConnector() {
         RedisSinkConnector connector = new RedisSinkConnector();
-        Map<String, String> properties = Map.of(RedisSettings.URI, "redis://host", RedisSettings.TTL, "1h");
+        Map<String, String> properties = Map.of(EndpointKeys.URI, "redis://host", RedisSettings.TTL, "1h");
         connector.start(properties);
 
         assertThat(connector.taskConfigs(3)).isEqualTo(List.of(properties, properties, properties));
@@ -42,6 +42,6 @@ class RedisSinkConnectorTest {
 
     private static List<String> problemsOf(String uri) {
         return ConnectorSettings.problems(
-                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(RedisSettings.URI, uri)));
+                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(EndpointKeys.URI, uri)));
     }
 }

@@ -36,7 +36,7 @@ class RedisSinkTaskTest {
         server = TestRedis.start();
         redis = server.client();
         task.initialize(context);
-        task.start(Map.of(RedisSettings.URI, server.uri()));
+        task.start(Map.of(EndpointKeys.URI, server.uri()));
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class RedisSinkTaskTest {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
         RedisSinkTask refused = new RedisSinkTask();
         refused.initialize(new WorkerContext());
-        refused.start(Map.of(RedisSettings.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
+        refused.start(Map.of(EndpointKeys.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

@@ -47,7 +47,7 @@ final class SharedRedis implements BeforeAllCallback, BeforeEachCallback, AfterA
 
     /** Writes as one batch of a sink with the given settings changed. */
     void write(Map<String, String> changed, List<SinkEntry> entries) {
-        try (RedisStore writer = new RedisStore(server.settings(changed))) {
+        try (RedisStore writer = new RedisStore(server.settings(changed), () -> 0)) {
             writer.write(entries);
         }
     }

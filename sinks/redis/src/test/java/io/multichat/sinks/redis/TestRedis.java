@@ -2,8 +2,6 @@ package io.multichat.sinks.redis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
+import redis.embedded.core.RedisServerBuilder;
 
 /** A real Redis of its own on a free port of the loopback, in memory alone. */
 final class TestRedis implements AutoCloseable {
@@ -22,19 +21,21 @@ final class TestRedis implements AutoCloseable {
         this.server = server;
     }
 
-    static TestRedis start() {
+    /** @param lines lines of its configuration, such as {@code maxmemory 1gb} */
+    static TestRedis start(String... lines) {
         IOException portTaken = null;
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
-                int port = freePort();
-                RedisServer server = RedisServer.newRedisServer()
+                int port = FreePorts.next();
+                RedisServerBuilder server = RedisServer.newRedisServer()
                         .port(port)
                         .bind("127.0.0.1")
                         .setting("save \"\"")
-                        .setting("appendonly no")
-                        .build();
-                server.start();
-                return new TestRedis(port, server);
+                        .setting("appendonly no");
+                List.of(lines).forEach(server::setting);
+                RedisServer built = server.build();
+                built.start();
+                return new TestRedis(port, built);
             } catch (IOException e) {
                 portTaken = e; // by another process since it was found free
             }
@@ -51,36 +52,34 @@ final class TestRedis implements AutoCloseable {
         server.stop();
     }
 
+    int port() {
+        return port;
+    }
+
     String uri() {
         return "redis://127.0.0.1:" + port;
     }
 
     UnifiedJedis client() {
-        return RedisEndpoint.parse(uri()).connect(2);
+        return RedisEndpoint.of(uri()).connect(2).client();
     }
 
     /** Settings of a sink into this Redis, the given ones changed. */
     RedisSettings settings(Map<String, String> changed) {
-        Map<String, String> all = new HashMap<>(Map.of(RedisSettings.URI, uri()));
+        Map<String, String> all = new HashMap<>(Map.of(EndpointKeys.URI, uri()));
         all.putAll(changed);
         return RedisSettings.of(all);
     }
 
     /** Sends a command of an administrator, such as {@code ACL SETUSER}. */
-    void administer(Protocol.Command command, String... arguments) {
+    Object administer(Protocol.Command command, String... arguments) {
         try (UnifiedJedis redis = client()) {
-            redis.executeCommand(new CommandArguments(command).addObjects(List.of(arguments)));
+            return redis.executeCommand(new CommandArguments(command).addObjects(List.of(arguments)));
         }
     }
 
     @Override
     public void close() throws IOException {
         stop();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

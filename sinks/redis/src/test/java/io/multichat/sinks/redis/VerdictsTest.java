@@ -97,7 +97,7 @@ class VerdictsTest {
         "ERR something that no version of Redis has said so far,RETRY"
     })
     void aCodeDecidesWhereverItStands(String message, Verdict verdict) {
-        RedisEndpoint endpoint = RedisEndpoint.parse("redis://host");
+        RedisEndpoint endpoint = RedisEndpoint.of("redis://host");
 
         assertThat(Verdicts.of(endpoint, new JedisDataException(message)).verdict())
                 .isEqualTo(verdict);
@@ -107,7 +107,7 @@ class VerdictsTest {
     }
 
     private static Verdict verdictOfAWrite(String uri) {
-        try (RedisStore writer = new RedisStore(RedisSettings.of(Map.of(RedisSettings.URI, uri)))) {
+        try (RedisStore writer = new RedisStore(RedisSettings.of(Map.of(EndpointKeys.URI, uri)), () -> 0)) {
             return catchThrowableOfType(StoreException.class, () -> writer.write(List.of(ENTRY)))
                     .verdict();
         }
