@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,47 @@ class RedisSinkConnectorTest {
         server.close();
 
         assertThat(problemsOf(server.uri())).singleElement().asString().contains("away or busy");
+    }
+
+    @Test
+    void settingsThatDoNotFitTogetherAreAllToldAndNoSecret() {
+        Map<String, String> own = Map.of(
+                EndpointKeys.URI,
+                "redis://ada:s3cret@a,b:7000",
+                EndpointKeys.PASSWORD,
+                "s3cret too",
+                EndpointKeys.TRUSTSTORE,
+                "/no/such/file",
+                EndpointKeys.SENTINEL_MASTER,
+                "main");
+
+        assertThat(ConnectorSettings.problems(new RedisSinkConnector(), ConnectorSettings.complete(own)))
+                .singleElement()
+                .asString()
+                .contains("redis.mode must be cluster or sentinel", "redis.password must be empty", "rediss://")
+                .contains("redis.mode must be sentinel when redis.sentinel")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void offsetsThatAPersonAltersAreTheNewPositions() throws IOException {
+        TopicPartition one = new TopicPartition("chat-transcript", 1);
+        TopicPartition two = new TopicPartition("chat-transcript", 2);
+        try (TestRedis server = TestRedis.start();
+                RedisLink redis = RedisEndpoint.of(server.uri()).connect(1)) {
+            PositionHashes hashes = new PositionHashes(redis, "chat-redis");
+            hashes.set(Map.of(one, 100L, two, 100L));
+            Map<TopicPartition, Long> altered = new HashMap<>(Map.of(one, 40L));
+            altered.put(two, null);
+
+            boolean done = new RedisSinkConnector()
+                    .alterOffsets(Map.of("name", "chat-redis", EndpointKeys.URI, server.uri()), altered);
+
+            assertThat(done).isTrue();
+            Positions positions = new Positions(hashes, () -> 0);
+            positions.take(altered.keySet());
+            assertThat(positions.read()).isEqualTo(Map.of(one, 40L, two, 0L));
+        }
     }
 
     private static List<String> problemsOf(String uri) {
