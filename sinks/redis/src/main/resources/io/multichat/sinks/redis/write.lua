@@ -109,15 +109,7 @@ local function mergeMessages(held)
   return call('ZADD', messages, unpack(scores))
 end
 
-local function trimMessages(surplus)
-  while surplus > 0 do
-    local oldest = call('ZRANGE', messages, 0, math.min(surplus, CHUNK) - 1)
-    call('ZREMRANGEBYRANK', messages, 0, #oldest - 1)
-    call('HDEL', bodies, unpack(oldest))
-    surplus = surplus - #oldest
-  end
-end
-
+-- Gives how many messages are here then.
 local function writeMessages()
   -- A key of a wrong type fails in here, before anything is written.
   local size = call('ZCARD', messages)
@@ -127,17 +119,22 @@ local function writeMessages()
     size = 0
   end
   local held = size > 0 and call('HMGET', bodies, unpack(ARGV, 5, 4 + count)) or {}
-  local known = false
   for i = 1, #held do
-    known = known or held[i]
+    if held[i] then
+      return size + mergeMessages(held)
+    end
   end
-  if known then
-    size = size + mergeMessages(held)
-  else
-    call('HSET', bodies, unpack(ARGV, 5 + count, 4 + 3 * count))
-    size = size + call('ZADD', messages, unpack(ARGV, 5 + 3 * count, 4 + 5 * count))
+  call('HSET', bodies, unpack(ARGV, 5 + count, 4 + 3 * count))
+  return size + call('ZADD', messages, unpack(ARGV, 5 + 3 * count, 4 + 5 * count))
+end
+
+local function trimMessages(surplus)
+  while surplus > 0 do
+    local oldest = call('ZRANGE', messages, 0, math.min(surplus, CHUNK) - 1)
+    call('ZREMRANGEBYRANK', messages, 0, #oldest - 1)
+    call('HDEL', bodies, unpack(oldest))
+    surplus = surplus - #oldest
   end
-  trimMessages(size - most)
 end
 
 local function isNewer(json, generation, counter)
@@ -157,27 +154,6 @@ local function isNewer(json, generation, counter)
   return (tonumber(heldCounter) or -1) > counter
 end
 
--- Gives true when the session was not listed before.
-local function writeSnapshot(id, startedAt, generation, counter, json)
-  local before = call('HGET', sessions, id)
-  if before and isNewer(before, tonumber(generation), tonumber(counter)) then
-    return false
-  end
-  local isListed = startedAt ~= '' and call('ZADD', order, startedAt, id) == 1
-  if startedAt == '' then
-    call('ZREM', order, id)
-  end
-  call('HSET', sessions, id, json)
-  return isListed
-end
-
--- Whether the key, and all that were there with it, need no other end of life. Moving the end costs more than most writes, so it
--- stays when it is almost right.
-local function isLasting(key)
-  local left = call('PTTL', key)
-  return left <= ttl and left >= ttl - ttl / 64
-end
-
 -- One instant for all keys: a conversation expires as a whole. The set outlives whatever it names.
 local function expire()
   local now = call('TIME')
@@ -185,21 +161,37 @@ local function expire()
   for i = 1, 4 do
     call('PEXPIREAT', KEYS[i], at)
   end
+  call('SADD', conversations, ARGV[1])
   if call('PTTL', conversations) <= ttl then
     call('PEXPIREAT', conversations, at)
   end
 end
 
-local isNew = false
+-- The keys of a conversation end together, so one that was there before stands for the others that were; any new one needs an end.
+local before, isNew
 if count > 0 then
-  writeMessages()
-  isNew = not isLasting(messages)
+  local size = writeMessages()
+  if size > most then
+    trimMessages(size - most)
+  end
+  before = messages
 end
-local snapshots = 5 + 5 * count
-for i = snapshots, #ARGV, 5 do
-  isNew = writeSnapshot(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], ARGV[i + 4]) or isNew
+for i = 5 + 5 * count, #ARGV, 5 do
+  local id, startedAt, json = ARGV[i], ARGV[i + 1], ARGV[i + 4]
+  local held = call('HGET', sessions, id)
+  if not (held and isNewer(held, tonumber(ARGV[i + 2]), tonumber(ARGV[i + 3]))) then
+    if startedAt == '' then
+      call('ZREM', order, id)
+    elseif call('ZADD', order, startedAt, id) == 1 then
+      isNew = true
+    end
+    call('HSET', sessions, id, json)
+  end
+  isNew = isNew or not held
+  before = before or sessions
 end
-isNew = call('SADD', conversations, ARGV[1]) == 1 or isNew
-if isNew or (snapshots <= #ARGV and not isLasting(sessions)) then
+-- To move the end costs more than most writes, so it stays when it is almost right.
+local left = isNew and 0 or call('PTTL', before)
+if left > ttl or left < ttl - ttl / 64 then
   expire()
 end
