@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** An SQLite file with one session of one conversation, written by the sink's own task. */
 final class StoredChat implements AutoCloseable {
@@ -45,19 +46,25 @@ final class StoredChat implements AutoCloseable {
     }
 
     void message(String id, long sentAt, String text) {
-        task.put(List.of(SinkRecords.transcript(
-                at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset))));
+        put(SinkRecords.transcript(
+                at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset)));
     }
 
     /** The first message, with bytes of one's own. */
     void event(String json) {
-        task.put(List.of(SinkRecords.transcript(
-                at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset))));
+        put(SinkRecords.transcript(
+                at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset)));
     }
 
     /** Announces the session, which contains so many messages, one a second. */
     void session(int messages) {
-        task.put(List.of(SinkRecords.snapshot(at(), snapshot(messages))));
+        put(SinkRecords.snapshot(at(), snapshot(messages)));
+    }
+
+    /** Stored at once, since no more records are at hand. */
+    private void put(SinkRecord record) {
+        task.put(List.of(record));
+        task.put(List.of());
     }
 
     static SessionSnapshot snapshot(int messages) {

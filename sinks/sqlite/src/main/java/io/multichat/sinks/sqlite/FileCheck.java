@@ -14,9 +14,9 @@ final class FileCheck {
 
     private FileCheck() {}
 
-    /** What is wrong with the place or the file, and what to do; empty when nothing is. */
-    static Optional<String> problem(String name) {
-        Path file = Path.of(name).toAbsolutePath();
+    /** What is wrong with the place or the files, and what to do; empty when nothing is. */
+    static Optional<String> problem(SqliteSettings settings) {
+        Path file = settings.file();
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return Optional.of("the folder of " + file + " does not exist; make it, or name another one");
@@ -24,9 +24,15 @@ final class FileCheck {
         if (!Files.isWritable(folder)) {
             return Optional.of("the folder " + folder + " is not writable for the worker; SQLite makes files there");
         }
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return settings.layout()
+                .obstacle(file)
+                .or(() -> Layout.files(file).values().stream()
+                        .map(FileCheck::problemOf)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private static Optional<String> problemOf(Path file) {
         if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
             return Optional.of(file + " is not a file that the worker can write; name another one");
         }

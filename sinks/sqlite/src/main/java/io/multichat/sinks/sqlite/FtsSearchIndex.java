@@ -5,14 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
 
 /** Keeps {@code messages_fts}: the words of every text, by {@code messages.id}. */
 final class FtsSearchIndex implements SearchIndex {
     private static final int REBUILD_BATCH = 1_000;
+
+    /** Nothing that is written here can be wrong by itself: with these, what is there is. */
+    private static final Set<SQLiteErrorCode> DAMAGE =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CONSTRAINT, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_ERROR);
 
     private final PreparedStatement insert;
     private final PreparedStatement delete;
@@ -42,6 +48,15 @@ final class FtsSearchIndex implements SearchIndex {
         });
     }
 
+    /** Makes the table anew, whatever is in it. */
+    static void rebuild(Connection connection) throws SQLException {
+        Transaction.run(connection, () -> {
+            SqliteSchema.run(connection, "DROP TABLE IF EXISTS messages_fts");
+            SqliteSchema.run(connection, SqliteSchema.resource("search.sql"));
+            fill(connection);
+        });
+    }
+
     static boolean exists(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'messages_fts'")) {
@@ -65,6 +80,14 @@ final class FtsSearchIndex implements SearchIndex {
 
     @Override
     public void flush() throws SQLException {
+        try {
+            flushAll();
+        } catch (SQLException e) {
+            throw DAMAGE.contains(SQLiteErrorCode.getErrorCode(e.getErrorCode())) ? new DamagedSearchException(e) : e;
+        }
+    }
+
+    private void flushAll() throws SQLException {
         for (Long messageId : outdated) {
             new Parameters(delete).number(messageId);
             delete.addBatch();

@@ -55,12 +55,20 @@ enum Layout {
         return Files.exists(configured) ? new TreeMap<>(Map.of(0, configured)) : ofPartitions(configured);
     }
 
-    /** A file that another layout wrote, which this one would not go on with. */
-    Optional<Path> foreign(Path configured) {
-        if (this == SINGLE) {
-            return ofPartitions(configured).values().stream().findFirst();
-        }
-        return Files.exists(configured) ? Optional.of(configured) : Optional.empty();
+    /** What is there of the other layout, and what to do; empty when nothing is. */
+    Optional<String> obstacle(Path configured) {
+        Optional<Path> other = this == SINGLE
+                ? ofPartitions(configured).values().stream().findFirst()
+                : Optional.of(configured).filter(Files::exists);
+        return other.map(file -> file + " was written with another sqlite.layout than " + text()
+                + "; set that one again, or move it away: then new files are filled from what the topics still hold");
+    }
+
+    /** @throws StoreException with the verdict STOP when there is an {@link #obstacle} */
+    void requireNoOther(Path configured) {
+        obstacle(configured).ifPresent(problem -> {
+            throw new StoreException(StoreException.Verdict.STOP, problem, null);
+        });
     }
 
     private static SortedMap<Integer, Path> ofPartitions(Path configured) {

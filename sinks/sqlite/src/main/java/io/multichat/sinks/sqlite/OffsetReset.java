@@ -2,34 +2,47 @@ package io.multichat.sinks.sqlite;
 
 import io.multichat.sinks.core.StoreException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Sets where a stopped connector will go on, in its file. */
+/** Sets where a stopped connector will go on, in its files. */
 final class OffsetReset {
     private OffsetReset() {}
 
     /**
-     * Writes all offsets or none. A file that does not exist has none, and is not made.
+     * Writes the offsets; of each file all or none. A file that does not exist has none, and is not made.
      *
      * @param offsets the next offset of each partition; null: the beginning of the log
-     * @throws StoreException when the file cannot be written
+     * @throws StoreException when a file cannot be written
      */
     static void apply(SqliteSettings settings, Map<TopicPartition, Long> offsets) {
-        if (!Files.exists(settings.file())) {
-            return;
-        }
-        try (Connection connection = SqliteFile.openWriter(settings.file(), settings.busyTimeout())) {
+        Map<Path, Map<TopicPartition, Long>> byFile = new HashMap<>();
+        offsets.forEach((partition, offset) -> byFile.computeIfAbsent(
+                        settings.layout()
+                                .file(settings.file(), settings.layout().number(partition.partition())),
+                        file -> new HashMap<>())
+                .put(partition, offset == null ? 0 : offset));
+        byFile.forEach((file, ofFile) -> {
+            if (Files.exists(file)) {
+                replace(settings, file, ofFile);
+            }
+        });
+    }
+
+    private static void replace(SqliteSettings settings, Path file, Map<TopicPartition, Long> offsets) {
+        try (Connection connection = SqliteFile.openWriter(file, settings.busyTimeout())) {
             OffsetTable table = new OffsetTable(connection, settings.connector());
             Transaction.run(connection, () -> {
                 for (Map.Entry<TopicPartition, Long> offset : offsets.entrySet()) {
-                    table.replace(offset.getKey(), offset.getValue() == null ? 0 : offset.getValue());
+                    table.replace(offset.getKey(), offset.getValue());
                 }
             });
         } catch (SQLException e) {
-            throw SqliteErrors.translate(settings.file(), e);
+            throw SqliteErrors.translate(file, e);
         }
     }
 }

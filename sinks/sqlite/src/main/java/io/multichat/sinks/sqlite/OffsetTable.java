@@ -4,14 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a connector goes on reading, per partition. */
+/** Where a connector goes on reading, per partition, and which record it read last. */
 final class OffsetTable {
     private static final String INSERT =
-            "INSERT INTO sink_offsets (connector, topic, partition, next_offset) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (connector, topic, partition) DO UPDATE SET next_offset = excluded.next_offset";
+            "INSERT INTO sink_offsets (connector, topic, partition, next_offset, last_record) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (connector, topic, partition) DO UPDATE"
+                    + " SET next_offset = excluded.next_offset, last_record = excluded.last_record";
 
     private final String connector;
     private final PreparedStatement select;
@@ -21,27 +21,28 @@ final class OffsetTable {
     OffsetTable(Connection connection, String connector) throws SQLException {
         this.connector = connector;
         select = connection.prepareStatement(
-                "SELECT next_offset FROM sink_offsets WHERE connector = ? AND topic = ? AND partition = ?");
+                "SELECT next_offset, last_record FROM sink_offsets WHERE connector = ? AND topic = ? AND partition = ?");
         advance = connection.prepareStatement(INSERT + " WHERE excluded.next_offset > next_offset");
         replace = connection.prepareStatement(INSERT);
     }
 
-    OptionalLong read(TopicPartition partition) throws SQLException {
+    /** {@link StoredOffset#NONE} when there is none. */
+    StoredOffset read(TopicPartition partition) throws SQLException {
         name(select, partition);
         try (ResultSet result = select.executeQuery()) {
-            return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+            return result.next() ? new StoredOffset(result.getLong(1), result.getBytes(2)) : StoredOffset.NONE;
         }
     }
 
     /** Sets the offset unless a greater one is there: another task may have written further. */
-    void advance(TopicPartition partition, long nextOffset) throws SQLException {
-        name(advance, partition).number(nextOffset);
+    void advance(TopicPartition partition, StoredOffset offset) throws SQLException {
+        name(advance, partition).number(offset.next()).bytes(offset.lastRecord());
         advance.executeUpdate();
     }
 
-    /** Sets the offset, back too. */
+    /** Sets the offset, back too; what lies before it is not known. */
     void replace(TopicPartition partition, long nextOffset) throws SQLException {
-        name(replace, partition).number(nextOffset);
+        name(replace, partition).number(nextOffset).bytes(null);
         replace.executeUpdate();
     }
 

@@ -41,6 +41,7 @@ final class SessionTable {
     }
 
     void add(long conversationId, SessionSnapshot snapshot) throws SQLException {
+        requireInterval(snapshot);
         SessionStatus status = snapshot.status();
         Parameters parameters = new Parameters(upsert)
                 .text(snapshot.sessionId().toString())
@@ -77,6 +78,18 @@ final class SessionTable {
     /** Writes what was added. */
     void flush() throws SQLException {
         upsert.executeBatch();
+    }
+
+    /** The schema has the same rule; what breaks it only there would undo the whole transaction. */
+    private static void requireInterval(SessionSnapshot snapshot) {
+        SessionSnapshot.Span span = snapshot.span();
+        if (span.lastMessageAt() < span.startedAt()) {
+            throw new StoreException(
+                    StoreException.Verdict.REPORT,
+                    "session " + snapshot.sessionId() + " ends at " + span.lastMessageAt() + ", before it begins at "
+                            + span.startedAt(),
+                    null);
+        }
     }
 
     private static long gapMs(SessionSnapshot snapshot) {

@@ -54,6 +54,12 @@ final class SqliteErrors {
 
     /** The exception with its verdict; the message names the file, the error and what to do. */
     static StoreException translate(Path file, SQLException error) {
+        if (error instanceof DamagedSearchException) {
+            return new StoreException(
+                    Verdict.RETRY,
+                    file + ": the full-text index is damaged (" + error.getMessage() + "); it is built anew",
+                    error);
+        }
         SQLException coded = coded(error);
         Advice advice = ADVICE.get(SQLiteErrorCode.getErrorCode(coded.getErrorCode() & PRIMARY_CODE));
         String text = file + ": " + coded.getMessage();

@@ -15,12 +15,15 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param connector the connector's name, under which its offsets are kept in the file
  * @param file the database; a relative path is relative to the worker's working directory
+ * @param layout how the store is divided into files
  * @param busyTimeout how long to wait for another process that writes to the file
  * @param search true when the full-text index is kept
  * @param topics what is read
  */
-record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean search, SinkTopics topics) {
+record SqliteSettings(
+        String connector, Path file, Layout layout, Duration busyTimeout, boolean search, SinkTopics topics) {
     static final String FILE = "sqlite.file";
+    static final String LAYOUT = "sqlite.layout";
     private static final String BUSY_TIMEOUT = "sqlite.busy.timeout";
     private static final String SEARCH = "sqlite.search";
     private static final String NAME = "name";
@@ -37,6 +40,14 @@ record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean
                         ConfigDef.LambdaValidator.with(SqliteSettings::requirePath, () -> "a path of a file"),
                         ConfigDef.Importance.HIGH,
                         "The database file, which is made when it is missing; its folder must exist, on a local disk.")
+                .define(
+                        LAYOUT,
+                        ConfigDef.Type.STRING,
+                        Layout.SINGLE.text(),
+                        ConfigDef.ValidString.in(Layout.SINGLE.text(), Layout.PER_PARTITION.text()),
+                        ConfigDef.Importance.MEDIUM,
+                        "single: one file, one task. per-partition: a file for each Kafka partition, named like"
+                                + " sessions-p0.db, and up to tasks.max tasks, all on storage that they share.")
                 .define(
                         BUSY_TIMEOUT,
                         ConfigDef.Type.STRING,
@@ -63,6 +74,7 @@ record SqliteSettings(String connector, Path file, Duration busyTimeout, boolean
         return new SqliteSettings(
                 connector,
                 Path.of(settings.getString(FILE)).toAbsolutePath(),
+                Layout.of(settings.getString(LAYOUT)),
                 WAIT.parse(BUSY_TIMEOUT, settings.getString(BUSY_TIMEOUT)),
                 settings.getBoolean(SEARCH),
                 SinkTopics.of(settings));

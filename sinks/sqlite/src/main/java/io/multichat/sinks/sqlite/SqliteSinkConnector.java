@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite;
 import io.multichat.sinks.core.ConnectorCheck;
 import io.multichat.sinks.core.SinkVersion;
 import io.multichat.sinks.core.StoreException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -12,7 +13,7 @@ import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** The connector that keeps transcript and sessions in one SQLite file. */
+/** The connector that keeps transcript and sessions in SQLite files. */
 public final class SqliteSinkConnector extends SinkConnector {
     private Map<String, String> properties = Map.of();
 
@@ -31,10 +32,11 @@ public final class SqliteSinkConnector extends SinkConnector {
         return SqliteSinkTask.class;
     }
 
-    /** Always one task: a SQLite file has one writer at a time, and several tasks would only wait for each other. */
+    /** A file has one writer at a time: several tasks on one would only wait for each other. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return List.of(properties);
+        boolean single = SqliteSettings.of(properties).layout() == Layout.SINGLE;
+        return Collections.nCopies(single ? 1 : maxTasks, properties);
     }
 
     @Override
@@ -45,10 +47,10 @@ public final class SqliteSinkConnector extends SinkConnector {
     @Override
     public Config validate(Map<String, String> settings) {
         return ConnectorCheck.run(
-                config(), settings, SqliteSettings.FILE, () -> FileCheck.problem(settings.get(SqliteSettings.FILE)));
+                config(), settings, SqliteSettings.FILE, () -> FileCheck.problem(SqliteSettings.of(settings)));
     }
 
-    /** Sets the offsets in the file too, since these are what a task goes by. */
+    /** Sets the offsets in the files too, since these are what a task goes by. */
     @Override
     public boolean alterOffsets(Map<String, String> settings, Map<TopicPartition, Long> offsets) {
         try {

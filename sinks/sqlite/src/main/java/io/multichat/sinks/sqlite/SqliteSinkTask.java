@@ -33,7 +33,7 @@ public final class SqliteSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> properties) {
         SqliteSettings settings = SqliteSettings.of(properties);
-        loop = new SinkLoop(new SqliteStore(settings), settings.topics(), context, clockMs);
+        loop = new SinkLoop(new SqliteStore(settings, clockMs), settings.topics(), context, clockMs);
     }
 
     @Override

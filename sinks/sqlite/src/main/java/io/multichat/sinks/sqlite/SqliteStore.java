@@ -4,32 +4,32 @@ import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkStore;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One file. A batch and the offsets that it was read up to are one transaction, which begins with the first write and ends when the
- * batch has passed; so the offsets in the file are the truth about the file, whatever the consumer group's say.
- */
+/** The files of a task: the one of the layout {@code single}, or those of its partitions. */
 final class SqliteStore implements SinkStore {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
-
     private final SqliteSettings settings;
+    private final LongSupplier clockMs;
     private final Set<TopicPartition> owned = new HashSet<>();
-    private final Map<TopicPartition, Long> durable = new HashMap<>();
-    private Writing writing;
+    private final Map<Integer, FileStore> files = new TreeMap<>();
 
-    /** Opens nothing yet. */
-    SqliteStore(SqliteSettings settings) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param clockMs a clock that never goes back, milliseconds
+     */
+    SqliteStore(SqliteSettings settings, LongSupplier clockMs) {
         this.settings = settings;
+        this.clockMs = clockMs;
     }
 
     @Override
@@ -37,71 +37,83 @@ final class SqliteStore implements SinkStore {
         owned.addAll(partitions);
     }
 
-    /** The offsets in the file. When the log does not have one, the consumer begins at the log's start, and the file follows. */
+    /** The offsets in the files. When the log does not have one, the consumer begins at the log's start, and the file follows. */
     @Override
     public Map<TopicPartition, Long> positions() {
-        Map<TopicPartition, Long> positions = attempt(writing -> writing.offsets(owned));
-        durable.putAll(positions);
+        settings.layout().requireNoOther(settings.file());
+        Map<FileStore, List<TopicPartition>> byFile = new HashMap<>();
+        owned.forEach(partition -> byFile.computeIfAbsent(file(partition.partition()), key -> new ArrayList<>())
+                .add(partition));
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        byFile.forEach((file, partitions) -> positions.putAll(file.positions(partitions)));
         return positions;
     }
 
     @Override
     public void setBack(TopicPartition partition, long offset) {
-        attempt(writing -> {
-            writing.setBack(partition, offset);
-            return null;
-        });
+        file(partition.partition()).setBack(partition, offset);
     }
 
     @Override
     public void write(List<SinkEntry> entries) {
-        attempt(writing -> {
-            writing.write(entries);
-            return null;
-        });
+        if (settings.layout() == Layout.SINGLE) {
+            file(0).write(entries);
+            return;
+        }
+        Map<Integer, List<SinkEntry>> byPartition = new TreeMap<>();
+        entries.forEach(entry -> byPartition
+                .computeIfAbsent(entry.origin().partition(), key -> new ArrayList<>())
+                .add(entry));
+        byPartition.forEach((partition, portion) -> file(partition).write(portion));
     }
 
     @Override
     public Progress passed(Map<TopicPartition, OffsetRange> read) {
-        boolean displaced = !read.isEmpty() && attempt(writing -> writing.commit(read));
-        read.forEach((partition, range) -> durable.put(partition, range.next()));
-        return new Progress(Map.copyOf(durable), displaced, Long.MAX_VALUE);
+        Map<FileStore, Map<TopicPartition, OffsetRange>> byFile = new HashMap<>();
+        files.values().forEach(file -> byFile.put(file, new HashMap<>()));
+        read.forEach(
+                (partition, range) -> byFile.get(file(partition.partition())).put(partition, range));
+        Map<TopicPartition, Long> durable = new HashMap<>();
+        boolean displaced = false;
+        long untilDueMs = Long.MAX_VALUE;
+        long nowMs = clockMs.getAsLong();
+        for (Map.Entry<FileStore, Map<TopicPartition, OffsetRange>> portion : byFile.entrySet()) {
+            Progress progress = portion.getKey().passed(portion.getValue(), nowMs);
+            durable.putAll(progress.durable());
+            displaced |= progress.displaced();
+            untilDueMs = Math.min(untilDueMs, progress.untilDueMs());
+        }
+        return new Progress(durable, displaced, untilDueMs);
     }
 
     @Override
     public void abandon() {
-        close();
+        files.values().forEach(file -> file.close(false));
     }
 
+    /** A file of which the task has no partition any more is closed, for the next owner. */
     @Override
     public void release(Collection<TopicPartition> partitions) {
         owned.removeAll(Set.copyOf(partitions));
-        durable.keySet().removeAll(Set.copyOf(partitions));
+        files.values().forEach(file -> file.release(partitions));
+        files.entrySet().removeIf(file -> {
+            boolean over = owned.stream()
+                    .noneMatch(partition -> settings.layout().number(partition.partition()) == file.getKey());
+            if (over) {
+                file.getValue().close(true);
+            }
+            return over;
+        });
     }
 
     @Override
     public void close() {
-        Writing closing = writing;
-        writing = null;
-        if (closing != null) {
-            try {
-                closing.close();
-            } catch (SQLException e) {
-                LOG.warn("{} was not closed cleanly; what was committed stays", settings.file(), e);
-            }
-        }
+        files.values().forEach(file -> file.close(true));
     }
 
-    /** Runs a step on an open connection; after an exception the next one gets a connection of its own. */
-    private <T> T attempt(Writing.Step<T> step) {
-        try {
-            if (writing == null) {
-                writing = Writing.open(settings);
-            }
-            return step.run(writing);
-        } catch (SQLException e) {
-            abandon();
-            throw SqliteErrors.translate(settings.file(), e);
-        }
+    private FileStore file(int partition) {
+        return files.computeIfAbsent(
+                settings.layout().number(partition),
+                number -> new FileStore(settings, settings.layout().file(settings.file(), number)));
     }
 }

@@ -29,7 +29,12 @@ final class Transaction {
             work.run();
             transaction.commit();
         } catch (SQLException | RuntimeException e) {
-            transaction.rollback(e);
+            try {
+                transaction.giveUp();
+            } catch (SQLException further) {
+                // SQLite has rolled back by itself, as it does when the disk is full; or else closing will.
+                e.addSuppressed(further);
+            }
             throw e;
         }
     }
@@ -57,12 +62,15 @@ final class Transaction {
         execute("ROLLBACK TO mark");
     }
 
-    private void rollback(Exception cause) {
-        try {
+    void removeMark() throws SQLException {
+        execute("RELEASE mark");
+    }
+
+    /** Undoes all of it, if it has begun. */
+    void giveUp() throws SQLException {
+        if (open) {
             execute("ROLLBACK");
-        } catch (SQLException e) {
-            // SQLite has rolled back by itself, as it does when the disk is full; or else closing will.
-            cause.addSuppressed(e);
+            open = false;
         }
     }
 

@@ -10,95 +10,114 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that writes, and its transaction: it begins with the first change and ends with {@link #commit}. After an exception
  * that is not a verdict REPORT it must be closed, which gives up the transaction.
  */
-final class Writing implements AutoCloseable {
-    private final SqliteSettings settings;
+final class Writing {
+    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+
     private final Connection connection;
     private final Transaction transaction;
-    private BatchWriter batch;
+    private final AllOrNothing rows;
+    private final LogCheck logs = new LogCheck();
+    private Uncommitted uncommitted = new Uncommitted();
 
-    /** Something to do with a connection. */
-    interface Step<T> {
-        T run(Writing writing) throws SQLException;
-    }
-
-    private Writing(SqliteSettings settings, Connection connection) throws SQLException {
-        this.settings = settings;
-        this.connection = connection;
-        transaction = new Transaction(connection);
-        batch = new BatchWriter(connection, settings);
-    }
-
-    static Writing open(SqliteSettings settings) throws SQLException {
-        Connection connection = SqliteFile.openWriter(settings.file(), settings.busyTimeout());
+    Writing(SqliteSettings settings, FileCondition condition) throws SQLException {
+        connection = condition.open();
         try {
-            FtsSearchIndex.prepare(connection, settings.search());
-            return new Writing(settings, connection);
+            transaction = new Transaction(connection);
+            rows = new AllOrNothing(connection, settings, condition, transaction);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    /** The offset of each topic-partition; 0 when there is none. */
-    Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) throws SQLException {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
+    /** The offset of each topic-partition, at which reading begins. */
+    Map<TopicPartition, StoredOffset> offsets(Collection<TopicPartition> partitions) throws SQLException {
+        Map<TopicPartition, StoredOffset> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            offsets.put(partition, batch.offsets().read(partition).orElse(0));
+            StoredOffset stored = rows.offsets().read(partition);
+            offsets.put(partition, stored);
+            logs.expect(partition, stored);
         }
         return offsets;
     }
 
     void setBack(TopicPartition partition, long offset) throws SQLException {
+        logs.forget(partition);
+        uncommitted.setBack(partition);
         transaction.begin();
-        batch.offsets().replace(partition, offset);
+        rows.offsets().replace(partition, offset);
     }
 
     /** @throws StoreException with the verdict REPORT when an entry is refused; nothing of these is written then */
     void write(List<SinkEntry> entries) throws SQLException {
+        logs.look(entries);
         transaction.begin();
-        transaction.mark();
-        try {
-            batch.write(entries);
-        } catch (SQLException | StoreException e) {
-            StoreException failure = e instanceof SQLException error
-                    ? SqliteErrors.translate(settings.file(), error)
-                    : (StoreException) e;
-            if (failure.verdict() != StoreException.Verdict.REPORT) {
-                throw e;
-            }
-            transaction.backToMark();
-            batch = new BatchWriter(connection, settings);
-            throw failure;
-        }
+        rows.write(entries);
+        uncommitted.wrote(entries);
+    }
+
+    /**
+     * All of these are written or reported; none when no more are at hand.
+     *
+     * @return true when it is time to commit
+     */
+    boolean passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
+        uncommitted.passed(read, nowMs);
+        boolean late =
+                read.isEmpty() || uncommitted.isDue(nowMs) || !logs.others().isEmpty();
+        return late && !uncommitted.isEmpty();
+    }
+
+    /** What the next commit makes durable. */
+    Uncommitted uncommitted() {
+        return uncommitted;
     }
 
     /**
      * Commits, and moves the offsets behind what was read.
      *
-     * @return true when an offset in the file is below what was read: somebody has set it back; it stays there
+     * @return true when an offset in the file is below what was read: somebody has set it back, and it stays there; or this did,
+     *     since the log is another one
      */
-    boolean commit(Map<TopicPartition, OffsetRange> read) throws SQLException {
+    boolean commit() throws SQLException {
         transaction.begin();
         boolean displaced = false;
-        for (Map.Entry<TopicPartition, OffsetRange> range : read.entrySet()) {
-            long stored = batch.offsets().read(range.getKey()).orElse(0);
-            if (stored < range.getValue().from()) {
+        for (Map.Entry<TopicPartition, OffsetRange> range : uncommitted.read().entrySet()) {
+            TopicPartition partition = range.getKey();
+            if (logs.others().contains(partition)) {
+                LOG.warn("{} is another log than the file was written from; it is read from its beginning", partition);
+                rows.offsets().replace(partition, 0);
+                displaced = true;
+            } else if (rows.offsets().read(partition).next() < range.getValue().from()) {
                 displaced = true;
             } else {
-                batch.offsets().advance(range.getKey(), range.getValue().next());
+                rows.offsets().advance(partition, uncommitted.offset(partition));
             }
         }
         transaction.commit();
+        uncommitted = new Uncommitted();
         return displaced;
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Gives up the transaction and leaves a file that its next writer need not check. */
+    void close() throws SQLException {
+        try {
+            transaction.giveUp();
+            UncleanStop.prevent(connection);
+        } finally {
+            connection.close();
+        }
+    }
+
+    /** Gives up the transaction, whatever state it is in. */
+    void abandon() throws SQLException {
         connection.close();
     }
 }

@@ -32,13 +32,13 @@ class ResumeTest {
     }
 
     @Test
-    void aTaskThatFollowsAKilledOneGoesOnAfterTheLastBatchInTheFile() {
+    void aTaskThatFollowsAKilledOneGoesOnWithTheLastRecordInTheFile() {
         // Given a task that vanishes without being stopped
         RunningTask killed = RunningTask.on(file.path());
         killed.put(created(0, 50));
 
         try (RunningTask next = RunningTask.on(file.path())) {
-            assertThat(next.resumedAt()).isEqualTo(50);
+            assertThat(next.resumedAt()).isEqualTo(49);
         } finally {
             killed.close();
         }
@@ -86,7 +86,7 @@ class ResumeTest {
         }
 
         try (RunningTask next = RunningTask.on(file.path())) {
-            assertThat(next.resumedAt()).isEqualTo(30);
+            assertThat(next.resumedAt()).isEqualTo(29);
         }
     }
 
@@ -111,7 +111,7 @@ class ResumeTest {
         }
 
         try (RunningTask next = RunningTask.on(file.path(), "name", "another")) {
-            assertThat(next.resumedAt()).isEqualTo(5);
+            assertThat(next.resumedAt()).isEqualTo(4);
         }
     }
 

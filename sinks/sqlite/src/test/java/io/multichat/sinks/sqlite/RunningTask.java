@@ -39,12 +39,25 @@ final class RunningTask implements AutoCloseable {
         return Map.of("name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.busy.timeout", "50ms");
     }
 
+    /** Records, after which the log holds no more for now. */
     void put(SinkRecord... records) {
-        task.put(List.of(records));
+        put(List.of(records));
     }
 
+    /** Records, after which the log holds no more for now. */
     void put(List<SinkRecord> records) {
         task.put(records);
+        task.put(List.of());
+    }
+
+    /** Records, after which more are at hand. */
+    void putAmongMore(List<SinkRecord> records) {
+        task.put(records);
+    }
+
+    /** Gives the partitions up, as when another task gets them. */
+    void release() {
+        task.close(List.of(TRANSCRIPT, SESSIONS));
     }
 
     /** Where the worker was told to go on reading the transcript. */

@@ -48,10 +48,12 @@ class SqliteSinkConnectorTest {
 
     @Test
     void allProblemsAreToldAtOnce() {
-        Map<String, String> settings = Map.of("sqlite.busy.timeout", "10", "sqlite.search", "maybe");
+        Map<String, String> settings =
+                Map.of("sqlite.busy.timeout", "10", "sqlite.search", "maybe", "sqlite.layout", "many");
 
         assertThat(errors(settings))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(error -> error.contains("sqlite.layout") && error.contains("per-partition"))
                 .anyMatch(error -> error.contains("sqlite.file"))
                 .anyMatch(error -> error.contains("sqlite.busy.timeout") && error.contains("500ms"))
                 .anyMatch(error -> error.contains("sqlite.search"));
