@@ -1,6 +1,7 @@
 package io.multichat.sinks.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,21 @@ final class ChainUpkeep {
             throws IOException {
         List<RetiredFile> aged = aged(view, nowMs);
         retiredFiles.remove(aged);
-        ChainCompaction compaction = new ChainCompaction(view, chain, storage);
-        List<SegmentFile> replaced = new ArrayList<>();
         List<List<SegmentFile>> merges = merges(view);
-        for (List<SegmentFile> group : merges) {
-            compaction.merge(group, committed);
-            replaced.addAll(group);
+        List<SegmentFile> replaced = merges.stream().flatMap(List::stream).toList();
+        ChainCompaction compaction = new ChainCompaction(view, chain, storage);
+        Path next = new ChainCompaction(view, chain, storage).attempt();
+        Optional<Replacement> done;
+        try {
+            for (List<SegmentFile> group : merges) {
+                compaction.merge(group, committed);
+            }
+            done = compaction.publish(replaced, aged, nowMs);
+            orphans.remove(compaction.attempt(), next);
+        } catch (IOException e) {
+            cleanUp(e, () -> orphans.remove(compaction.attempt(), next));
+            throw e;
         }
-        Optional<Replacement> done = compaction.publish(replaced, aged, nowMs);
-        orphans.remove(compaction.attempt(), new ChainCompaction(view, chain, storage).attempt());
         if (done.isEmpty()) {
             return new CompactionReport(0, 0, aged.size(), 0, 1);
         }
@@ -81,6 +88,20 @@ final class ChainUpkeep {
                 .map(file -> new RetiredFile(file.path(), nowMs))
                 .toList());
         return new CompactionReport(replaced.size(), merges.size(), aged.size(), 0, 0);
+    }
+
+    /** A step of cleaning up. */
+    private interface CleanUp {
+        void run() throws IOException;
+    }
+
+    // The next compaction would do it too, but the disk may be full of what was half done.
+    private static void cleanUp(IOException failure, CleanUp step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** The groups of files that are worth a merge, those of the first days. */

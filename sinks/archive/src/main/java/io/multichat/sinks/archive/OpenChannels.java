@@ -43,8 +43,13 @@ final class OpenChannels implements Closeable {
     void write(Path file, OpenOption option, byte[] bytes) throws IOException {
         FileChannel channel = get(file, option);
         ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException e) {
+            // A channel does not tell of which file it is, and a person has to know which disk is full.
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
