@@ -93,7 +93,8 @@ final class WorkerSettings {
     }
 
     private void add(String name, String rule) {
-        ConfigValue value = new ConfigValue(name, settings.get(name), List.of(), new ArrayList<>());
+        // Without the value, which Connect would want in its own type of the setting, a class for a converter.
+        ConfigValue value = new ConfigValue(name, null, List.of(), new ArrayList<>());
         value.addErrorMessage(name
                 + Optional.ofNullable(settings.get(name))
                         .map(is -> " is " + is + "; it")
