@@ -32,7 +32,7 @@ final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("name", "conformance", RedisSettings.URI, server.uri());
+        return Map.of("name", "conformance", EndpointKeys.URI, server.uri());
     }
 
     @Override
@@ -42,7 +42,7 @@ final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public Traits traits() {
-        return new Traits(Set.of(Aspect.MESSAGES, Aspect.SESSIONS), entry -> false, true, false, Traits.Loss.NEVER);
+        return new Traits(Set.of(Aspect.MESSAGES, Aspect.SESSIONS), entry -> false, true, true, Traits.Loss.ANY_TIME);
     }
 
     @Override
