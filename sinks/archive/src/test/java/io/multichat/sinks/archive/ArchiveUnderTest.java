@@ -65,7 +65,7 @@ final class ArchiveUnderTest implements SinkUnderTest {
 
     @Override
     public Optional<SessionReader> reader() {
-        return Optional.empty();
+        return Optional.of(new ArchiveSessionReader(root));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -107,7 +108,12 @@ final class Announcements {
                 status,
                 new SessionSnapshot.Span(first.sentAt(), last.sentAt()),
                 new SessionSnapshot.Counts(
-                        messages.size(), 1, 2, 99, new SessionSnapshot.Participants(3, version.counter() % 2 == 0)),
+                        messages.size(),
+                        1,
+                        2,
+                        99,
+                        new SessionSnapshot.Participants(3, version.counter() % 2 == 0),
+                        new RoleCounts(1, 2, 3, 4, 5)),
                 first.messageId(),
                 last.messageId(),
                 GAP,

@@ -77,11 +77,10 @@ final class Chronicle {
         return new Placement(session, sentAt, order, type, boundary);
     }
 
-    /** What happens to a message is kept under the time of the message; a second creation may claim to be a little later. */
+    /** What happens to a message is kept under the time of the message; a second creation differs in its order alone. */
     private long sentAt(Utterance next) {
         return switch (next.kind()) {
-            case CREATION -> NOON + sent.get(message(next)) * UNIT_MS + (next.variant() % 3 == 2 ? 1 : 0);
-            case EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
+            case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
             default -> NOON + next.time() * UNIT_MS;
         };
     }

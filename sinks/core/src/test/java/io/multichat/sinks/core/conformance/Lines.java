@@ -27,7 +27,7 @@ public final class Lines {
                 snapshot.status(),
                 snapshot.span(),
                 counts.messages() + " " + counts.edits() + " " + counts.deletes() + " " + counts.textBytes() + " "
-                        + counts.participants(),
+                        + counts.participants() + " " + counts.roles(),
                 snapshot.firstMessageId(),
                 snapshot.lastMessageId(),
                 snapshot.gap(),
@@ -45,7 +45,7 @@ public final class Lines {
     }
 
     /** JSON without the line breaks that may stand between its tokens. */
-    private static String oneLine(byte[] json) {
+    static String oneLine(byte[] json) {
         return new String(json, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
     }
 

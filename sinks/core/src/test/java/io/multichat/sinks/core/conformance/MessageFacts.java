@@ -19,8 +19,8 @@ final class MessageFacts {
     private Optional<MessagePosition> position = Optional.empty();
 
     private long revisedUnder = Long.MAX_VALUE;
-    /** True when there are creations that disagree on the place: it changes while they come. */
-    boolean moves;
+    /** True when it was created more than once: while its creations come, its place and its count may change. */
+    boolean repeated;
 
     MessageFacts(String messageId) {
         this.messageId = messageId;
@@ -31,7 +31,7 @@ final class MessageFacts {
         long sentAt = entry.placement().sentAt();
         if (entry.event().type() == EventType.MESSAGE_CREATED) {
             MessagePosition here = new MessagePosition(sentAt, entry.placement().order(), messageId);
-            moves |= position.filter(there -> !there.equals(here)).isPresent();
+            repeated |= position.isPresent();
             position = Optional.of(
                     position.filter(there -> there.compareTo(here) < 0).orElse(here));
         } else {

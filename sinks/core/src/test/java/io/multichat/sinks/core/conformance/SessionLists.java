@@ -46,11 +46,7 @@ record SessionLists(SessionReader reader, Collection<SessionSnapshot> sessions) 
                 .sorted(NEWEST_FIRST)
                 .map(Lines::of)
                 .toList();
-        for (int size : List.of(1_000, 1, 2)) {
-            read(filter, size)
-                    .ifPresent(answer ->
-                            assertThat(answer).as("%s by %d", filter, size).isEqualTo(expected));
-        }
+        read(filter, 2).ifPresent(answer -> assertThat(answer).as("%s", filter).isEqualTo(expected));
     }
 
     private Optional<List<String>> read(SessionFilter filter, int size) {
