@@ -39,6 +39,7 @@ final class RedisTrouble implements Circumstances {
 
     @Override
     public void lose(int size) {
+        heal();
         redis.flushAll();
     }
 }

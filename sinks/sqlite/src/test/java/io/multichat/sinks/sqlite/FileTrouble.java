@@ -44,7 +44,8 @@ final class FileTrouble implements Circumstances {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            // A task is in the middle of a transaction: the lock is not to be had.
+            heal();
         }
     }
 

@@ -109,9 +109,15 @@ final class Workers {
         worker.assign(some);
     }
 
+    /** What a process held, a lock say, is free when it is gone; unless its end came in the middle of something. */
     private void remove(int place) {
-        gone.add(workers[place]);
+        Worker worker = workers[place];
         workers[place] = null;
+        try {
+            worker.free();
+        } catch (Killed e) {
+            gone.add(worker);
+        }
     }
 
     /** The worker ends as Connect's does: it still commits what is allowed, and closes the task. */
