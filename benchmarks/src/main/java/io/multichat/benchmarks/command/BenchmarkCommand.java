@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,20 +29,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures the topology beside what Kafka Streams offers itself, on a broker of its own in a temporary folder.",
-            "Without options: everything, about 15 minutes, and docs/benchmarks.md is written anew."
+            "Measures the topology beside what Kafka Streams offers itself, each sink beside raw writes to its store, and"
+                    + " multichat dev as a whole; on servers of its own, in a temporary folder.",
+            "Without options: everything, about half an hour, and docs/benchmarks.md is written anew."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final Path FULL_REPORT = Path.of("docs", "benchmarks.md");
 
     @Option(
-            names = "--scenarios",
+            names = "--only",
             split = ",",
-            converter = ScenarioConverter.class,
-            completionCandidates = ScenarioConverter.class,
+            converter = SelectionConverter.class,
+            completionCandidates = SelectionConverter.class,
             paramLabel = "NAME",
             description = "What to measure: ${COMPLETION-CANDIDATES}; default: all.")
-    private Set<Scenarios> scenarios = EnumSet.allOf(Scenarios.class);
+    private List<Selection> only = List.of();
 
     @Option(
             names = "--report",
@@ -88,7 +90,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             Thread cleaner = new Thread(workspace::close);
             Runtime.getRuntime().addShutdownHook(cleaner);
             Bench bench = new Bench(workspace.add(new LazyCluster()), workspace, wanted, out);
-            for (Scenarios scenario : EnumSet.copyOf(scenarios)) {
+            for (Scenarios scenario : scenarios()) {
                 out.println(scenario);
                 Section section = measure(scenario, bench);
                 out.println();
@@ -122,7 +124,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
+    /** In the order of the report. */
+    private Set<Scenarios> scenarios() {
+        Set<Scenarios> selected = EnumSet.noneOf(Scenarios.class);
+        only.forEach(selection -> selected.addAll(selection.scenarios()));
+        return only.isEmpty() ? EnumSet.allOf(Scenarios.class) : selected;
+    }
+
     private boolean isFull() {
-        return !size.isQuick() && scenarios.containsAll(EnumSet.allOf(Scenarios.class));
+        return !size.isQuick() && only.isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The document that tells what was measured, where and how. */
 public final class Report {
     private static final String METHOD = """
-            Every process has one stream thread, `exactly_once_v2`, and the same properties of Kafka Streams: those that the
+            Topology: every process has one stream thread, `exactly_once_v2`, and the same properties of Kafka Streams: those that the
             app runs with. Messages/s and CPU are taken inside the process, from the first processed record to the last, by
             the counter of Kafka Streams; starting the JVM and joining the group are not in it, warming up is. CPU is that of
             the whole process, compiler and garbage collector included, in seconds for a million records. Bytes written are

@@ -2,24 +2,31 @@ package io.multichat.benchmarks.scenario;
 
 import io.multichat.benchmarks.sink.MeasuredSink;
 
-/** All that can be measured, by the name that the command line has for it. */
+/** All that can be measured, by the name that the command line has for it, in groups. */
 public enum Scenarios {
-    THROUGHPUT("throughput", new Throughput()),
-    WRITES("writes", new Writes()),
-    GROWTH_SESSIONS("growth-sessions", new SessionGrowth()),
-    GROWTH_CONVERSATIONS("growth-conversations", new ConversationGrowth()),
-    RECOVERY("recovery", new Recovery()),
-    SINK_REDIS("sink-redis", new SinkSpeed(MeasuredSink.REDIS)),
-    SINK_SQLITE("sink-sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
-    SINK_ARCHIVE("sink-archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
-    DEV("dev", new WholePipeline());
+    THROUGHPUT("topology", "throughput", new Throughput()),
+    WRITES("topology", "writes", new Writes()),
+    GROWTH_SESSIONS("topology", "growth-sessions", new SessionGrowth()),
+    GROWTH_CONVERSATIONS("topology", "growth-conversations", new ConversationGrowth()),
+    RECOVERY("topology", "recovery", new Recovery()),
+    SINK_SQLITE("sinks", "sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
+    SINK_REDIS("sinks", "redis", new SinkSpeed(MeasuredSink.REDIS)),
+    SINK_ARCHIVE("sinks", "archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
+    DEV("dev", "dev", new WholePipeline());
 
+    private final String group;
     private final String title;
     private final transient Scenario scenario;
 
-    Scenarios(String title, Scenario scenario) {
+    Scenarios(String group, String title, Scenario scenario) {
+        this.group = group;
         this.title = title;
         this.scenario = scenario;
+    }
+
+    /** What is measured: {@code topology}, {@code sinks} or {@code dev}. */
+    public String group() {
+        return group;
     }
 
     public Scenario scenario() {

@@ -15,11 +15,9 @@ final class SinkSpeed implements Scenario {
             The usual run: %s records in batches of 2,000, five messages of 270 bytes with random ids to a snapshot of their \
             session, in 10,000 conversations (Zipf); longer messages are fewer. The sink's own task (open, put, preCommit once a \
             second, close) and a raw writer, which is handed what the sink has to decode first, in turns in one process, \
-            each to an empty store; timed from the first batch until the store is closed, preparing batches left out. Raw \
-            SQLite: prepared inserts into the sink's own schema, a batch a transaction, the same pragmas. Raw Jedis: a \
-            command for each write in a pipeline for each batch, one expiry for each key and batch; grouped: all fields of \
-            a key in one command. Raw zstd: a stream for each topic, as many commits and fsyncs. Every run's store is counted \
-            through. Medians of %d rounds; × is the median of the ratios of each round.""";
+            each to an empty store; timed from the first batch until the store is closed, preparing batches left out. %s \
+            After every run the store is counted through. Medians of %d rounds; × raw is the median of the ratios of each \
+            round, by speed and by CPU (of the store's server too), more is better.""";
 
     private final List<MeasuredSink> sinks;
 
@@ -31,7 +29,8 @@ final class SinkSpeed implements Scenario {
     public Section run(Bench bench) {
         Size size = bench.size();
         Section section = new Section("Speed of sinks: " + sinks.get(0).title())
-                .paragraph(METHOD.formatted(Figures.count(size.sinkRecords()), size.rounds()));
+                .paragraph(METHOD.formatted(
+                        Figures.count(size.sinkRecords()), sinks.get(0).method(), size.rounds()));
         List<Target> targets = new ArrayList<>();
         for (MeasuredSink sink : sinks) {
             Path folder = bench.workspace().folder("sink");

@@ -26,11 +26,19 @@ final class CaseResults {
 
     /** How many times the speed of another the sink has: the median of the ratios of each round. */
     double timesSpeedOf(String other) {
+        return ratio(other, SinkResult::perSecond);
+    }
+
+    /** How many times as much the sink does with the same CPU, that of the store's server included. */
+    double timesCpuOf(String other) {
+        return ratio(other, result -> 1 / (result.cpuPerMillion() + result.serverCpuPerMillion()));
+    }
+
+    private double ratio(String other, ToDoubleFunction<SinkResult> figure) {
         List<SinkResult> sink = rounds.get(entrants().get(0));
         List<SinkResult> others = rounds.get(other);
         List<Double> ratios = IntStream.range(0, sink.size())
-                .mapToObj(
-                        round -> sink.get(round).perSecond() / others.get(round).perSecond())
+                .mapToObj(round -> figure.applyAsDouble(sink.get(round)) / figure.applyAsDouble(others.get(round)))
                 .toList();
         return Figures.median(ratios, Double::doubleValue);
     }

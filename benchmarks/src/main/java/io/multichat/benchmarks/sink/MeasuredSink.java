@@ -5,23 +5,34 @@ import java.util.function.Function;
 
 /** A sink with its target: so many times the speed of the raw writer. */
 public enum MeasuredSink {
-    REDIS("Redis", 0.7, RedisStore::new),
-    SQLITE("SQLite", 0.8, folder -> new SqliteStore(folder.resolve("sessions.db"), true)),
-    SQLITE_UNSEARCHED("SQLite without search", 0.8, folder -> new SqliteStore(folder.resolve("sessions.db"), false)),
-    ARCHIVE("Archive", 0.7, folder -> new ArchiveStore(folder.resolve("archive")));
+    SQLITE("SQLite", 0.8, RawSqlite.METHOD, folder -> new SqliteStore(folder.resolve("sessions.db"), true)),
+    SQLITE_UNSEARCHED(
+            "SQLite without search",
+            0.8,
+            RawSqlite.METHOD,
+            folder -> new SqliteStore(folder.resolve("sessions.db"), false)),
+    REDIS("Redis", 0.7, RawRedis.METHOD, RedisStore::new),
+    ARCHIVE("Archive", 0.7, RawArchive.METHOD, folder -> new ArchiveStore(folder.resolve("archive")));
 
     private final String title;
     private final double bound;
+    private final String method;
     private final transient Function<Path, Store> open;
 
-    MeasuredSink(String title, double bound, Function<Path, Store> open) {
+    MeasuredSink(String title, double bound, String method, Function<Path, Store> open) {
         this.title = title;
         this.bound = bound;
+        this.method = method;
         this.open = open;
     }
 
     public String title() {
         return title;
+    }
+
+    /** What the raw writer does, in a sentence. */
+    public String method() {
+        return method;
     }
 
     double bound() {

@@ -22,8 +22,9 @@ final class Prose {
 
     Prose(RandomGenerator random) {
         for (int i = 0; i < VOCABULARY; i++) {
-            int kind = i % FOREIGN;
-            words[i] = word(random, kind < ALPHABETS.length ? ALPHABETS[kind] : LATIN);
+            // From the end, so that none of them is among the most common words.
+            int alphabet = FOREIGN - 1 - i % FOREIGN;
+            words[i] = word(random, alphabet < ALPHABETS.length ? ALPHABETS[alphabet] : LATIN);
         }
     }
 

@@ -16,6 +16,10 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * sink commits.
  */
 final class RawArchive implements Contender {
+    static final String METHOD = """
+            Raw zstd and write: the same lines, ready made, through a stream at the same level, a file for each topic, as \
+            many commits and fsyncs.""";
+
     private static final String MESSAGES = "messages";
     private static final String SNAPSHOTS = "snapshots";
 

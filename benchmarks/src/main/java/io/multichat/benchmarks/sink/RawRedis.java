@@ -11,6 +11,11 @@ import redis.clients.jedis.RedisClient;
  * at nothing that is there: an older value would overwrite a newer one.
  */
 final class RawRedis implements Contender {
+    static final String METHOD = """
+            Raw Jedis: a command for each write (HSET body, ZADD, HSET snapshot, ZADD order), one SADD and one PEXPIREAT for \
+            each key of a conversation, each batch one pipeline; grouped: all fields of a key in one command. No append-only \
+            file.""";
+
     private final RedisClient client;
     private final BiConsumer<RedisWrites, AbstractPipeline> manner;
 

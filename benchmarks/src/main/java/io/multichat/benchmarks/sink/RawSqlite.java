@@ -16,6 +16,10 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * that every message is new, and gives conversations their ids by itself.
  */
 final class RawSqlite implements Contender {
+    static final String METHOD = """
+            Raw sqlite-jdbc: prepared inserts into the sink's own schema, each batch a transaction, the same pragmas; it \
+            knows that every message is new.""";
+
     /** Those of the sink's connection. */
     private static final Map<String, String> PRAGMAS =
             Map.of("synchronous", "NORMAL", "foreign_keys", "true", "cache_size", "-32768");

@@ -61,13 +61,14 @@ public final class SinkRounds implements AutoCloseable {
         List<String> raw = entrants.subList(1, entrants.size());
         List<String> head = new ArrayList<>(List.of(sink.title() + ", records/s"));
         head.addAll(entrants);
-        raw.forEach(other -> head.add("× " + other));
+        raw.forEach(other -> head.addAll(List.of("× " + other, "by CPU")));
         head.add("target");
         Table table = new Table(head.toArray(String[]::new));
         results.forEach((each, found) -> {
             List<String> row = new ArrayList<>(List.of(each.title()));
             entrants.forEach(entrant -> row.add(Figures.count(found.median(entrant, SinkResult::perSecond))));
-            raw.forEach(other -> row.add(Figures.decimal(found.timesSpeedOf(other))));
+            raw.forEach(other -> row.addAll(
+                    List.of(Figures.decimal(found.timesSpeedOf(other)), Figures.decimal(found.timesCpuOf(other)))));
             row.add("≥ " + Figures.decimal(sink.bound()));
             table.row(row.toArray(String[]::new));
         });
@@ -127,7 +128,11 @@ public final class SinkRounds implements AutoCloseable {
         }
         entrants().stream()
                 .skip(1)
-                .forEach(other -> parts.add(Figures.decimal(found.timesSpeedOf(other)) + " × " + other));
+                .forEach(other -> parts.add("%s × %s (by CPU %s)"
+                        .formatted(
+                                Figures.decimal(found.timesSpeedOf(other)),
+                                other,
+                                Figures.decimal(found.timesCpuOf(other)))));
         return String.join("; ", parts);
     }
 }

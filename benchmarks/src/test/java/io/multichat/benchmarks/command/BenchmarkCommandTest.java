@@ -21,8 +21,7 @@ class BenchmarkCommandTest {
     void allCompetitorsProcessAllMessagesAndTheReportSaysHowFast() throws Exception {
         Path report = folder.resolve("report.md");
 
-        int code =
-                run("--scenarios", "throughput", "--messages", "2000", "--rounds", "1", "--report", report.toString());
+        int code = run("--only", "throughput", "--messages", "2000", "--rounds", "1", "--report", report.toString());
 
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
@@ -31,9 +30,25 @@ class BenchmarkCommandTest {
     }
 
     @Test
-    void anUnknownScenarioIsNamed() {
-        assertThat(run("--scenarios", "throughput,sped")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"sped\" is none of [throughput, ").contains("--help");
+    void allSinksAreMeasuredByTheNameOfTheirGroupAndStartNoBroker() throws Exception {
+        Path report = folder.resolve("report.md");
+
+        int code = run("--only", "sinks", "--sink-records", "600", "--rounds", "1", "--report", report.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(Files.readString(report))
+                .contains(
+                        "| SQLite, records/s ", "| Redis, records/s ", "| Archive, records/s ", "| messages of 16 KB ")
+                .contains("SQLite sink beside raw sqlite-jdbc: ", "target ≥ 0.80 ×", "target ≥ 0.70 ×");
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() {
+        assertThat(run("--only", "throughput,sped")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("\"sped\" is none of [topology, sinks, dev, throughput, ")
+                .contains("--help");
     }
 
     @Test
