@@ -5,6 +5,7 @@ import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -15,6 +16,13 @@ import org.apache.kafka.connect.sink.SinkRecord;
  */
 record Decoded(List<SinkEntry.Transcript> messages, List<SinkEntry.Snapshot> snapshots) {
     private static final EntryDecoder DECODER = new EntryDecoder(SinkTopics.defaults());
+
+    /** Of all values. */
+    long bytes() {
+        return Stream.concat(messages.stream(), snapshots.stream())
+                .mapToLong(entry -> entry.value().length)
+                .sum();
+    }
 
     static Decoded of(List<SinkRecord> batch) {
         Decoded decoded = new Decoded(new ArrayList<>(), new ArrayList<>());

@@ -4,11 +4,13 @@ import io.multichat.events.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -17,17 +19,27 @@ import org.apache.kafka.connect.sink.SinkRecord;
  */
 final class RawSqlite implements Contender {
     static final String METHOD = """
-            Raw sqlite-jdbc: prepared inserts into the sink's own schema, each batch a transaction, the same pragmas; it \
-            knows that every message is new.""";
+            Raw sqlite-jdbc: prepared inserts into the sink's own schema, with the same pragmas, in transactions as large as \
+            the sink's (20,000 records, 16 MiB or 250 ms); it knows that every message is new.""";
 
     /** Those of the sink's connection. */
     private static final Map<String, String> PRAGMAS =
             Map.of("synchronous", "NORMAL", "foreign_keys", "true", "cache_size", "-32768");
 
+    private static final List<String> SETTINGS =
+            List.of("PRAGMA wal_autocheckpoint = 16000", "PRAGMA journal_size_limit = 67108864");
+    // When the sink commits.
+    private static final long MOST_RECORDS = 20_000;
+    private static final long MOST_BYTES = 16 << 20;
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Connection connection;
     private final SqliteRows rows;
     private final Map<String, Long> conversations = new LinkedHashMap<>();
     private final long[] nextOffsets = new long[2];
+    private long records;
+    private long bytes;
+    private long began;
 
     private RawSqlite(Connection connection, SqliteRows rows) {
         this.connection = connection;
@@ -40,6 +52,11 @@ final class RawSqlite implements Contender {
         pragmas.putAll(PRAGMAS);
         try {
             Connection connection = DriverManager.getConnection(url, pragmas);
+            try (Statement statement = connection.createStatement()) {
+                for (String setting : SETTINGS) {
+                    statement.execute(setting);
+                }
+            }
             connection.setAutoCommit(false);
             return new RawSqlite(connection, new SqliteRows(connection, search));
         } catch (SQLException e) {
@@ -75,6 +92,9 @@ final class RawSqlite implements Contender {
     }
 
     private void write(Decoded decoded, List<String> added, long[] ofMessages, long[] ofSnapshots) throws SQLException {
+        if (records == 0) {
+            began = System.nanoTime();
+        }
         for (String key : added) {
             rows.conversation(conversations.get(key), key);
         }
@@ -87,12 +107,23 @@ final class RawSqlite implements Contender {
         rows.offset(Topics.TRANSCRIPT, nextOffsets[0] += ofMessages.length);
         rows.offset(Topics.SESSIONS, nextOffsets[1] += ofSnapshots.length);
         rows.execute();
+        records += ofMessages.length + ofSnapshots.length;
+        bytes += decoded.bytes();
+        if (records >= MOST_RECORDS || bytes >= MOST_BYTES || System.nanoTime() - began >= MOST_NANOS) {
+            commit();
+        }
+    }
+
+    private void commit() throws SQLException {
         connection.commit();
+        records = 0;
+        bytes = 0;
     }
 
     @Override
     public void finish() {
         try {
+            commit();
             connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

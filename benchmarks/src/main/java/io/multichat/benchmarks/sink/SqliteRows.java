@@ -5,6 +5,7 @@ import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.SinkEntry;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,11 +31,12 @@ final class SqliteRows {
         sessions = connection.prepareStatement("""
                 INSERT INTO sessions (session_id, conversation_id, state, started_at, last_message_at, messages, edits,
                   deletes, participants, text_bytes, version, generation, gap, participants_approximate,
-                  first_message_id, last_message_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  first_message_id, last_message_id, user_messages)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (session_id) DO UPDATE SET last_message_at = excluded.last_message_at,
                   messages = excluded.messages, participants = excluded.participants, text_bytes = excluded.text_bytes,
-                  version = excluded.version, last_message_id = excluded.last_message_id""");
+                  version = excluded.version, last_message_id = excluded.last_message_id,
+                  user_messages = excluded.user_messages""");
         offsets = connection.prepareStatement(
                 "INSERT INTO sink_offsets (connector, topic, partition, next_offset) VALUES ('raw', ?, 0, ?)"
                         + " ON CONFLICT (connector, topic, partition) DO UPDATE SET next_offset = excluded.next_offset");
@@ -64,7 +66,7 @@ final class SqliteRows {
         messages.setString(6, sender.id());
         messages.setString(7, sender.role().wireName());
         messages.setString(8, text);
-        messages.setString(9, new String(entry.value(), java.nio.charset.StandardCharsets.UTF_8));
+        messages.setString(9, new String(entry.value(), StandardCharsets.UTF_8));
         messages.addBatch();
         if (withSearch) {
             search.setLong(1, nextMessage);
@@ -96,6 +98,7 @@ final class SqliteRows {
         }
         sessions.setString(15, snapshot.firstMessageId());
         sessions.setString(16, snapshot.lastMessageId());
+        sessions.setLong(17, snapshot.counts().roles().user());
         sessions.addBatch();
     }
 
