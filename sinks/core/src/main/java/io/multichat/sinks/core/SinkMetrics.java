@@ -1,6 +1,7 @@
 package io.multichat.sinks.core;
 
 import java.util.LinkedHashMap;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
@@ -26,11 +27,11 @@ final class SinkMetrics {
     /** @param waiting true while the store is away */
     SinkMetrics(PluginMetrics metrics, BooleanSupplier waiting) {
         this.metrics = metrics;
-        written = metrics.addSensor("written");
+        written = sensor("written");
         written.add(name("records-written-total", "records that the store took"), new CumulativeSum());
         written.add(name("records-written-rate", "records a second that the store took"), new Rate());
         written.add(name("batch-size-avg", "records that the store took at a time"), new Avg());
-        batch = metrics.addSensor("batch");
+        batch = sensor("batch");
         batch.add(name("batch-time-ms-avg", "milliseconds to deliver a batch"), new Avg());
         batch.add(name("batch-time-ms-max", "milliseconds to deliver a batch, the longest"), new Max());
         reported = total("records-reported", "records that can never be written and went to the dead-letter queue");
@@ -56,9 +57,14 @@ final class SinkMetrics {
     }
 
     private Sensor total(String name, String description) {
-        Sensor sensor = metrics.addSensor(name);
+        Sensor sensor = sensor(name);
         sensor.add(name(name + "-total", description), new CumulativeSum());
         return sensor;
+    }
+
+    /** Under a name of its own, since a worker gives one sensor to all its tasks that ask for one name. */
+    private Sensor sensor(String name) {
+        return metrics.addSensor(name + "-" + UUID.randomUUID());
     }
 
     private MetricName name(String name, String description) {
