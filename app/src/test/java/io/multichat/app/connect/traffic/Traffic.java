@@ -67,7 +67,10 @@ public final class Traffic {
         if (choice < 285) {
             return room.end();
         }
-        return choice < 290 ? room.any() : room.message();
+        if (choice < 290) {
+            return room.any();
+        }
+        return choice < 293 ? room.messageAgain() : room.message();
     }
 
     private ProducerRecord<byte[], byte[]> record(Accepted accepted) {
