@@ -76,8 +76,10 @@ public final class SinkLoop implements AutoCloseable {
     /** For {@link org.apache.kafka.connect.sink.SinkTask#preCommit}: so that Connect's offsets show the lag. */
     public Map<TopicPartition, OffsetAndMetadata> preCommit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        Map<TopicPartition, Long> reading = positions.all();
         durable.forEach((partition, next) -> {
-            if (owned.contains(partition)) {
+            // Connect complains of offsets beyond the place to which its consumer was set back.
+            if (owned.contains(partition) && next <= reading.getOrDefault(partition, 0L)) {
                 offsets.put(partition, new OffsetAndMetadata(next));
             }
         });
