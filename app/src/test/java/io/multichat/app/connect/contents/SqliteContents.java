@@ -23,7 +23,7 @@ final class SqliteContents {
         FROM boundaries AS b JOIN conversations AS c ON c.id = b.conversation_id""", """
         SELECT 'session ' || session_id, c.key, state, merged_into, started_at, last_message_at, closed_at, closed_by,
           messages, edits, deletes, participants, participants_approximate, text_bytes, generation, version, gap,
-          first_message_id, last_message_id
+          first_message_id, last_message_id, user_messages, assistant_messages, system_messages, tool_messages, bot_messages
         FROM sessions AS s JOIN conversations AS c ON c.id = s.conversation_id"""
     };
 

@@ -140,6 +140,11 @@ final class SqliteModel implements StoreModel {
                 snapshot.version().counter(),
                 snapshot.gap().toMillis(),
                 snapshot.firstMessageId(),
-                snapshot.lastMessageId());
+                snapshot.lastMessageId(),
+                counts.roles().user(),
+                counts.roles().assistant(),
+                counts.roles().system(),
+                counts.roles().tool(),
+                counts.roles().bot());
     }
 }

@@ -89,12 +89,13 @@ final class RoomSessions {
     }
 
     private SessionSnapshot.Counts counts(long messages) {
+        long users = random.nextInt((int) messages + 1);
         return new SessionSnapshot.Counts(
                 messages,
                 random.nextInt(5),
                 random.nextInt(5),
                 messages * 100,
                 new SessionSnapshot.Participants(1 + random.nextInt(50), random.nextBoolean()),
-                new RoleCounts(messages, 0, 0, 0, 0));
+                new RoleCounts(users, messages - users, 0, 0, 0));
     }
 }
