@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
 
 /**
  * One store cannot be written for a while, as records flow: {@code mvn verify -Poutages}, with {@code -Doutage.redis.seconds},
@@ -75,8 +76,24 @@ class OutageIT {
         }
     }
 
-    private void requireHealing(String store, Outage outage, int seconds) throws Exception {
-        // Given
+    @Test
+    void redisIsEmptied() throws Exception {
+        awaitFlow();
+
+        try (Jedis redis = new Jedis(cluster.stores().redis())) {
+            redis.flushAll();
+        }
+
+        assertThat(cluster.worker().endsWithin(Duration.ofSeconds(5))).isFalse();
+        traffic.allow(0);
+        long published = traffic.end();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(cluster.differences(published)).isEmpty());
+    }
+
+    /** Creates the connectors, and returns when each has written some of what is published from now on. */
+    private void awaitFlow() {
         StoreMarks marks = new StoreMarks(cluster.stores());
         Map<String, String> empty = StoreMarks.ALL.stream().collect(Collectors.toMap(Function.identity(), marks::of));
         cluster.create(cluster.stores().connectors());
@@ -84,6 +101,11 @@ class OutageIT {
         await().atMost(PATIENCE)
                 .until(() -> empty.entrySet().stream()
                         .noneMatch(mark -> marks.of(mark.getKey()).equals(mark.getValue())));
+    }
+
+    private void requireHealing(String store, Outage outage, int seconds) throws Exception {
+        // Given
+        awaitFlow();
         int logged = cluster.worker().log().length();
 
         // When
