@@ -62,8 +62,9 @@ final class FileCondition {
 
     /** What follows from an error after which the connection, and what is not committed, is given up. */
     StoreException judge(SQLException error) {
-        searchIsDamaged |= error instanceof DamagedSearchException;
-        StoreException failure = SqliteErrors.translate(file, error);
+        searchIsDamaged = settings.search() && error instanceof DamagedSearchException;
+        boolean ofTheFile = error instanceof DamagedSearchException && !searchIsDamaged;
+        StoreException failure = SqliteErrors.translate(file, ofTheFile ? (SQLException) error.getCause() : error);
         if (failure.verdict() != StoreException.Verdict.REPORT) {
             return failure;
         }

@@ -83,8 +83,13 @@ final class FtsSearchIndex implements SearchIndex {
         try {
             flushAll();
         } catch (SQLException e) {
-            throw DAMAGE.contains(SQLiteErrorCode.getErrorCode(e.getErrorCode())) ? new DamagedSearchException(e) : e;
+            throw blamed(e);
         }
+    }
+
+    /** The error as one of this index, where it can only be that: FTS5 writes a part of its work when a transaction is committed. */
+    static SQLException blamed(SQLException error) {
+        return DAMAGE.contains(SqliteErrors.code(error)) ? new DamagedSearchException(error) : error;
     }
 
     private void flushAll() throws SQLException {

@@ -4,7 +4,6 @@ import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.sinks.core.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,7 +40,6 @@ final class SessionTable {
     }
 
     void add(long conversationId, SessionSnapshot snapshot) throws SQLException {
-        requireInterval(snapshot);
         SessionStatus status = snapshot.status();
         Parameters parameters = new Parameters(upsert)
                 .text(snapshot.sessionId().toString())
@@ -62,7 +60,7 @@ final class SessionTable {
                 .number(counts.participants().approximate() ? 1 : 0)
                 .text(snapshot.firstMessageId())
                 .text(snapshot.lastMessageId())
-                .number(gapMs(snapshot))
+                .number(SnapshotRules.gapMs(snapshot))
                 .number(snapshot.version().generation())
                 .number(snapshot.version().counter());
         RoleCounts roles = counts.roles();
@@ -78,28 +76,5 @@ final class SessionTable {
     /** Writes what was added. */
     void flush() throws SQLException {
         upsert.executeBatch();
-    }
-
-    /** The schema has the same rule; what breaks it only there would undo the whole transaction. */
-    private static void requireInterval(SessionSnapshot snapshot) {
-        SessionSnapshot.Span span = snapshot.span();
-        if (span.lastMessageAt() < span.startedAt()) {
-            throw new StoreException(
-                    StoreException.Verdict.REPORT,
-                    "session " + snapshot.sessionId() + " ends at " + span.lastMessageAt() + ", before it begins at "
-                            + span.startedAt(),
-                    null);
-        }
-    }
-
-    private static long gapMs(SessionSnapshot snapshot) {
-        try {
-            return snapshot.gap().toMillis();
-        } catch (ArithmeticException e) {
-            throw new StoreException(
-                    StoreException.Verdict.REPORT,
-                    "session " + snapshot.sessionId() + ": the gap " + snapshot.gap() + " is longer than 64 bits of ms",
-                    e);
-        }
     }
 }

@@ -60,12 +60,16 @@ final class SqliteErrors {
                     file + ": the full-text index is damaged (" + error.getMessage() + "); it is built anew",
                     error);
         }
-        SQLException coded = coded(error);
-        Advice advice = ADVICE.get(SQLiteErrorCode.getErrorCode(coded.getErrorCode() & PRIMARY_CODE));
-        String text = file + ": " + coded.getMessage();
+        Advice advice = ADVICE.get(code(error));
+        String text = file + ": " + coded(error).getMessage();
         return advice == null
                 ? new StoreException(Verdict.STOP, text, error)
                 : new StoreException(advice.verdict(), text + ": " + advice.text(), error);
+    }
+
+    /** The primary result code. */
+    static SQLiteErrorCode code(SQLException error) {
+        return SQLiteErrorCode.getErrorCode(coded(error).getErrorCode() & PRIMARY_CODE);
     }
 
     /** The error that carries SQLite's code: an exception of a batch only wraps it. */

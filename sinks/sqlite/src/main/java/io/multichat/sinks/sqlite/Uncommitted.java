@@ -3,45 +3,54 @@ package io.multichat.sinks.sqlite;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What a transaction holds, and when it is time to commit it.
+ * What is held back, and when it is time to commit it.
  *
  * <p>A commit writes each page that was changed, and rows of many conversations change a page or two each. So a transaction
  * takes what comes until no more is at hand, or until it is large or old: 20,000 records in one need less than half the time of
- * 500 at a time. Its memory is bounded by SQLite's cache, beyond which it spills into the log; what is lost with it when the process
- * dies is read again.
+ * 500 at a time. Until then they stay in memory and not in an open transaction, which would keep others from writing, for ever
+ * when its owner hangs.
  */
 final class Uncommitted {
-    /** Readers see what is a quarter of a second old, and others who want to write wait that long. */
+    /** Readers see what is a quarter of a second old. */
     static final long MAX_AGE_MS = 250;
 
     private static final int MAX_RECORDS = 20_000;
     private static final long MAX_BYTES = 16 * 1024 * 1024;
 
+    private final List<SinkEntry> entries = new ArrayList<>();
+    private final Map<TopicPartition, Long> setBack = new HashMap<>();
     private final Map<TopicPartition, OffsetRange> read = new HashMap<>();
     private final Map<TopicPartition, SinkEntry> last = new HashMap<>();
     private int records;
     private long bytes;
     private long sinceMs;
 
-    /** These were written. */
-    void wrote(List<SinkEntry> entries) {
-        records += entries.size();
-        SinkEntry before = null;
-        for (SinkEntry entry : entries) {
+    /** These are to be written. */
+    void hold(List<SinkEntry> more) {
+        entries.addAll(more);
+        wrote(more);
+    }
+
+    /** These are in the transaction already. */
+    void wrote(List<SinkEntry> written) {
+        records += written.size();
+        TopicPartition partition = null;
+        for (SinkEntry entry : written) {
             bytes += entry.value().length;
-            if (before != null && !isOfPartition(before.origin(), entry.origin())) {
-                putLast(before);
-            }
-            before = entry;
-        }
-        if (before != null) {
-            putLast(before);
+            Origin origin = entry.origin();
+            boolean same = partition != null
+                    && partition.partition() == origin.partition()
+                    && partition.topic().equals(origin.topic());
+            partition = same ? partition : new TopicPartition(origin.topic(), origin.partition());
+            last.put(partition, entry);
         }
     }
 
@@ -55,7 +64,8 @@ final class Uncommitted {
     }
 
     /** Reading begins at an earlier record. */
-    void setBack(TopicPartition partition) {
+    void setBack(TopicPartition partition, long offset) {
+        setBack.put(partition, offset);
         read.remove(partition);
         last.remove(partition);
     }
@@ -73,6 +83,13 @@ final class Uncommitted {
         return read.isEmpty() ? Long.MAX_VALUE : Math.max(0, sinceMs + MAX_AGE_MS - nowMs);
     }
 
+    void writeTo(Rows rows) throws SQLException {
+        rows.write(entries);
+        for (Map.Entry<TopicPartition, Long> offset : setBack.entrySet()) {
+            rows.offsets().replace(offset.getKey(), offset.getValue());
+        }
+    }
+
     /** Up to where each partition has been read, and from where on. */
     Map<TopicPartition, OffsetRange> read() {
         return read;
@@ -81,14 +98,5 @@ final class Uncommitted {
     /** The offset to be stored for a partition that was read. */
     StoredOffset offset(TopicPartition partition) {
         return StoredOffset.after(read.get(partition).next(), last.get(partition));
-    }
-
-    private void putLast(SinkEntry entry) {
-        Origin origin = entry.origin();
-        last.put(new TopicPartition(origin.topic(), origin.partition()), entry);
-    }
-
-    private static boolean isOfPartition(Origin one, Origin other) {
-        return one.partition() == other.partition() && one.topic().equals(other.topic());
     }
 }

@@ -14,23 +14,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection that writes, and its transaction: it begins with the first change and ends with {@link #commit}. After an exception
- * that is not a verdict REPORT it must be closed, which gives up the transaction.
+ * A connection that writes, and what it holds back until {@link #commit}. After an exception that is not a verdict REPORT it must be
+ * closed, which gives that up.
  */
 final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
+    private final FileCondition condition;
     private final Connection connection;
     private final Transaction transaction;
-    private final AllOrNothing rows;
+    private final Rows rows;
     private final LogCheck logs = new LogCheck();
     private Uncommitted uncommitted = new Uncommitted();
 
     Writing(SqliteSettings settings, FileCondition condition) throws SQLException {
+        this.condition = condition;
         connection = condition.open();
         try {
             transaction = new Transaction(connection);
-            rows = new AllOrNothing(connection, settings, condition, transaction);
+            rows = new Rows(connection, settings, condition, transaction);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -48,19 +50,22 @@ final class Writing {
         return offsets;
     }
 
-    void setBack(TopicPartition partition, long offset) throws SQLException {
+    void setBack(TopicPartition partition, long offset) {
         logs.forget(partition);
-        uncommitted.setBack(partition);
-        transaction.begin();
-        rows.offsets().replace(partition, offset);
+        uncommitted.setBack(partition, offset);
     }
 
     /** @throws StoreException with the verdict REPORT when an entry is refused; nothing of these is written then */
     void write(List<SinkEntry> entries) throws SQLException {
         logs.look(entries);
-        transaction.begin();
-        rows.write(entries);
-        uncommitted.wrote(entries);
+        if (condition.refuses()) {
+            transaction.begin();
+            rows.writeOrUndo(entries);
+            uncommitted.wrote(entries);
+        } else {
+            SnapshotRules.require(entries);
+            uncommitted.hold(entries);
+        }
     }
 
     /**
@@ -88,6 +93,7 @@ final class Writing {
      */
     boolean commit() throws SQLException {
         transaction.begin();
+        uncommitted.writeTo(rows);
         boolean displaced = false;
         for (Map.Entry<TopicPartition, OffsetRange> range : uncommitted.read().entrySet()) {
             TopicPartition partition = range.getKey();
@@ -101,7 +107,11 @@ final class Writing {
                 rows.offsets().advance(partition, uncommitted.offset(partition));
             }
         }
-        transaction.commit();
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            throw FtsSearchIndex.blamed(e);
+        }
         uncommitted = new Uncommitted();
         return displaced;
     }

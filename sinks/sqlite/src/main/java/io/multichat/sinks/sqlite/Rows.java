@@ -6,21 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * Writes entries into an open transaction, in such a way that after a verdict REPORT none of them is there and what was written
- * before still is.
- *
- * <p>What is wrong with an entry is found before anything is written, as far as it is known what can be. A mark to go back to is
- * set only in a file that has refused an entry nevertheless: with it SQLite copies each page that is changed.
- */
-final class AllOrNothing {
+/** Writes entries and offsets into an open transaction. */
+final class Rows {
     private final Connection connection;
     private final SqliteSettings settings;
     private final FileCondition condition;
     private final Transaction transaction;
     private BatchWriter batch;
 
-    AllOrNothing(Connection connection, SqliteSettings settings, FileCondition condition, Transaction transaction)
+    Rows(Connection connection, SqliteSettings settings, FileCondition condition, Transaction transaction)
             throws SQLException {
         this.connection = connection;
         this.settings = settings;
@@ -33,26 +27,18 @@ final class AllOrNothing {
         return batch.offsets();
     }
 
-    /**
-     * Writes all entries or throws.
-     *
-     * @throws StoreException with the verdict REPORT when an entry is refused
-     * @throws SQLException when the transaction cannot go on
-     */
+    /** @throws SQLException when the transaction cannot go on */
     void write(List<SinkEntry> entries) throws SQLException {
-        if (condition.refuses()) {
-            writeOrUndo(entries);
-            return;
-        }
-        try {
-            batch.write(entries);
-        } catch (StoreException e) {
-            batch = new BatchWriter(connection, settings);
-            throw e;
-        }
+        batch.write(entries);
     }
 
-    private void writeOrUndo(List<SinkEntry> entries) throws SQLException {
+    /**
+     * Writes all entries or none, which is costly: SQLite copies each page that is changed.
+     *
+     * @throws StoreException with the verdict REPORT when an entry is refused; what was written before is still there
+     * @throws SQLException when the transaction cannot go on
+     */
+    void writeOrUndo(List<SinkEntry> entries) throws SQLException {
         transaction.mark();
         StoreException refusal = null;
         try {
