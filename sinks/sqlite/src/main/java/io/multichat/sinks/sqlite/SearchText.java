@@ -30,6 +30,7 @@ final class SearchText {
 
     // Belongs to no script, since both kana use it.
     private static final int PROLONGED_SOUND = 0x30FC;
+    private static final int LAST_ASCII = 0x7F;
     // Thai; all scripts before it have spaces.
     private static final int FIRST_UNSPACED = 0x0E00;
 
@@ -37,7 +38,8 @@ final class SearchText {
 
     /** The text as it is given to the index. */
     static String indexed(String text) {
-        return cut(normalized(text).codePoints().toArray(), true);
+        // Which would be the same after all that follows.
+        return isAscii(text) ? text : cut(normalized(text).codePoints().toArray(), true);
     }
 
     /**
@@ -89,6 +91,15 @@ final class SearchText {
             out.append(' ');
         }
         return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String normalized(String text) {
