@@ -26,6 +26,7 @@ final class ArchiveStore implements SinkStore {
     private final OwnedPartitions partitions;
     private final Commits commits;
     private final LongSupplier clockMs;
+    private final LineEncoder lines = new LineEncoder();
 
     /** @param clockMs a clock that never goes back, milliseconds */
     ArchiveStore(ArchiveSettings settings, ArchiveStorage storage, LongSupplier clockMs) {
@@ -71,7 +72,7 @@ final class ArchiveStore implements SinkStore {
                 Origin origin = entry.origin();
                 partitions
                         .get(new TopicPartition(origin.topic(), origin.partition()))
-                        .append(LineEncoder.encode(entry), now);
+                        .append(lines.encode(entry), now);
             }
         } catch (IOException e) {
             throw Failures.of(e);

@@ -66,7 +66,15 @@ final class ChainCompaction {
      */
     Optional<Replacement> publish(List<SegmentFile> replaced, List<RetiredFile> forgotten, long nowMs)
             throws IOException {
-        Replacement replacement = new Replacement(replaced, merged, forgotten, nowMs);
+        try {
+            return replace(new Replacement(replaced, merged, forgotten, nowMs));
+        } catch (NoSuchFileException e) {
+            // Another compaction removed what is unfinished.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Replacement> replace(Replacement replacement) throws IOException {
         ManifestChain.Candidate candidate = prepare(view, replacement);
         moveIntoPlace();
         ChainView base = view;
@@ -103,17 +111,11 @@ final class ChainCompaction {
 
     /** True when, for what is known, somebody removed the files of this attempt. */
     private boolean isTakenOver(ChainView base, ChainView now) throws IOException {
-        try {
-            for (long sequence = base.head().sequence() + 1;
-                    sequence <= now.head().sequence();
-                    sequence++) {
-                if (folder.read(sequence).manifest().isTakeover()) {
-                    return true;
-                }
+        for (long sequence = base.head().sequence() + 1; sequence <= now.head().sequence(); sequence++) {
+            if (folder.read(sequence).manifest().isTakeover()) {
+                return true;
             }
-            return now.head().equals(base.head());
-        } catch (NoSuchFileException e) {
-            return true;
         }
+        return now.head().equals(base.head());
     }
 }

@@ -1,6 +1,5 @@
 package io.multichat.sinks.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,7 +12,7 @@ final class SegmentWriter {
     private final Path file;
     private final ArchiveStorage storage;
     private final MessageDigest digest = Sha256.start();
-    private ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private GrowingBytes gathered = new GrowingBytes(1 << 10);
     private final SegmentTally tally = new SegmentTally();
     private long bytes;
 
@@ -29,9 +28,9 @@ final class SegmentWriter {
 
     /** Adds a line that the tally knows of already, with its line break. */
     void write(byte[] line) throws IOException {
-        gathered.writeBytes(line);
+        gathered.add(line);
         storage.buffers().take(line.length);
-        if (storage.buffers().full(gathered.size())) {
+        if (storage.buffers().full(gathered.length())) {
             writeFrame();
         }
     }
@@ -50,7 +49,7 @@ final class SegmentWriter {
      * @param path what it will be called, relative to the archive's root
      */
     SegmentFile finish(String path) throws IOException {
-        if (gathered.size() > 0) {
+        if (gathered.length() > 0) {
             writeFrame();
         }
         storage.files().sync(file);
@@ -59,12 +58,12 @@ final class SegmentWriter {
 
     /** Frees memory; the file stays. */
     void discard() {
-        storage.buffers().give(gathered.size());
-        gathered = new ByteArrayOutputStream();
+        storage.buffers().give(gathered.length());
+        gathered = new GrowingBytes(1 << 10);
     }
 
     private void writeFrame() throws IOException {
-        byte[] frame = storage.frames().encode(gathered.toByteArray(), gathered.size());
+        byte[] frame = storage.frames().encode(gathered.array(), gathered.length());
         if (bytes == 0) {
             storage.files().createFolders(file.getParent());
             storage.files().create(file, frame);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,49 @@ class TwoOwnersTest {
         assertThat(Files.exists(candidate.file())).isFalse();
         assertThat(zombie.commit()).isFalse();
         assertThat(archive.segments(ArchiveKind.TRANSCRIPT)).isEmpty();
+    }
+
+    @Test
+    void aCompactionWhoseFilesWereTakenByAnotherOneStopsAtItsTakeover() throws IOException {
+        Worker worker = archive.worker().assignAll();
+        for (int i = 0; i < 4; i++) {
+            worker.poll(10);
+        }
+        TreeSet<String> before = archive.visibleFiles();
+        Faults faults = new Faults();
+        ArchiveStorage storage = new ArchiveStorage(
+                new ArchiveLayout(root),
+                new FaultyFiles(new LocalFiles(2), faults),
+                Compression.ZSTD,
+                Compression.ZSTD.encoder(),
+                FrameBuffers.defaults());
+        ManifestChain chain = new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+        ChainView view = ChainReader.read(
+                        new ChainFolder(storage.layout().manifests(TestArchive.TRANSCRIPT)), Optional.empty())
+                .orElseThrow();
+        ChainCompaction compaction = new ChainCompaction(view, chain, storage);
+        List<SegmentFile> day = view.state().live().stream()
+                .filter(file -> file.minSentAt() == Chat.NOON)
+                .toList();
+        compaction.merge(day, new CommittedSegments(storage.layout()));
+        // When its files are in place, just before the link.
+        faults.meanwhile(7, this::takeCompactionsOver);
+
+        assertThat(compaction.publish(day, List.of(), 1)).isEmpty();
+
+        Contents.areTheTopicsUpToTheChains(archive);
+        new Orphans(storage.layout().compactions(TestArchive.TRANSCRIPT), storage, chain)
+                .removeAll(root.resolve(".compacting/next"));
+        assertThat(archive.visibleFiles()).isEqualTo(before);
+    }
+
+    private void takeCompactionsOver() {
+        try {
+            new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage())
+                    .takeOver(root.resolve(".compacting/another"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
