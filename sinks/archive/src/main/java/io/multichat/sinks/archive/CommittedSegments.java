@@ -2,7 +2,7 @@ package io.multichat.sinks.archive;
 
 import io.multichat.events.InvalidEventException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +52,23 @@ final class CommittedSegments {
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
     SegmentLines open(Segment segment) throws IOException {
-        String path = segment.file().path();
-        Path file = layout.resolve(path);
-        if (!Files.exists(file) && Files.exists(layout.replaced(path))) {
-            file = layout.replaced(path);
+        Path file = layout.resolve(segment.file().path());
+        try {
+            return open(file, segment);
+        } catch (NoSuchFileException e) {
+            return openReplaced(file, segment);
         }
+    }
+
+    private SegmentLines openReplaced(Path file, Segment segment) throws IOException {
+        try {
+            return open(layout.replaced(segment.file().path()), segment);
+        } catch (NoSuchFileException e) {
+            throw new ArchiveDamagedException(file + " is missing; a manifest says that it was committed", e);
+        }
+    }
+
+    private SegmentLines open(Path file, Segment segment) throws IOException {
         verified.require(file, segment.file().sha256());
         return new SegmentLines(file, segment);
     }

@@ -12,7 +12,7 @@ final class SegmentWriter {
     private final Path file;
     private final ArchiveStorage storage;
     private final MessageDigest digest = Sha256.start();
-    private GrowingBytes gathered = new GrowingBytes(1 << 10);
+    private GrowingBytes gathered = new GrowingBytes(0);
     private final SegmentTally tally = new SegmentTally();
     private long bytes;
 
@@ -59,7 +59,7 @@ final class SegmentWriter {
     /** Frees memory; the file stays. */
     void discard() {
         storage.buffers().give(gathered.length());
-        gathered = new GrowingBytes(1 << 10);
+        gathered = new GrowingBytes(0);
     }
 
     private void writeFrame() throws IOException {

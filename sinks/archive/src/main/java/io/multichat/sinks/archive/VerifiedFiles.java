@@ -28,20 +28,21 @@ final class VerifiedFiles {
 
     private record Seen(String sha256, long size, FileTime written, Object identity) {}
 
-    /** @throws ArchiveDamagedException when the file is missing or has another content */
+    /**
+     * Compares the file, unless that was done.
+     *
+     * @throws NoSuchFileException when there is none
+     * @throws ArchiveDamagedException when it has another content
+     */
     void require(Path file, String sha256) throws IOException {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            Seen seen = new Seen(sha256, now.size(), now.lastModifiedTime(), now.fileKey());
-            if (seen.equals(known.get(file))) {
-                return;
-            }
-            if (!Sha256.ofFile(file).equals(sha256)) {
-                throw new ArchiveDamagedException(file + " was changed: its SHA-256 is not the one in its manifest");
-            }
-            known.put(file, seen);
-        } catch (NoSuchFileException e) {
-            throw new ArchiveDamagedException(file + " is missing; a manifest says that it was committed", e);
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        Seen seen = new Seen(sha256, now.size(), now.lastModifiedTime(), now.fileKey());
+        if (seen.equals(known.get(file))) {
+            return;
         }
+        if (!Sha256.ofFile(file).equals(sha256)) {
+            throw new ArchiveDamagedException(file + " was changed: its SHA-256 is not the one in its manifest");
+        }
+        known.put(file, seen);
     }
 }

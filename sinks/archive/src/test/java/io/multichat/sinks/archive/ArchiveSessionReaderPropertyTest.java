@@ -31,7 +31,7 @@ class ArchiveSessionReaderPropertyTest {
             .thenComparing(SessionSnapshot::sessionId)
             .reversed();
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void answersAsTheModelDoes(@ForAll Random random) throws IOException {
         TestArchive archive = new TestArchive(MemoryFolder.create()).set("archive.commit.records", "25");
         ChatModel model = new ChatModel(random);
