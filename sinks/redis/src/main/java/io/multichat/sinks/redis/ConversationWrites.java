@@ -11,20 +11,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one call of {@code write.lua} will write to one conversation. Bounded, because Redis answers nobody else while a
- * script runs.
+ * What a call of {@code write.lua} will write to one conversation. Bounded, because Redis answers nobody else while a script
+ * runs.
  */
 final class ConversationWrites {
-    private static final int MAX_ENTRIES = 500;
-    private static final int MAX_BYTES = 1 << 20;
+    static final int MAX_ENTRIES = 500;
+    static final int MAX_BYTES = 1 << 20;
+    private static final int FIELDS_OF_SNAPSHOT = 5;
+
+    private final String conversationKey;
 
     private final Set<String> messageIds = new HashSet<>();
     private final List<byte[]> ids = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
     private final List<byte[]> scores = new ArrayList<>();
     private final List<byte[]> snapshots = new ArrayList<>();
-    private int entries;
     private long bytes;
+
+    ConversationWrites(String conversationKey) {
+        this.conversationKey = conversationKey;
+    }
 
     /** Adds an event of a message that {@link #holds} does not know. */
     void add(SinkEntry.Transcript entry) {
@@ -36,7 +42,7 @@ final class ConversationWrites {
         bodies.add(MessageBody.encode(Revision.of(entry.event(), entry.value()), entry.placement()));
         scores.add(utf8(Long.toString(entry.placement().sentAt())));
         scores.add(id);
-        count(entry.value());
+        bytes += entry.value().length;
     }
 
     void add(SinkEntry.Snapshot entry) {
@@ -46,12 +52,12 @@ final class ConversationWrites {
         snapshots.add(utf8(Integer.toString(snapshot.version().generation())));
         snapshots.add(utf8(Long.toString(snapshot.version().counter())));
         snapshots.add(entry.value());
-        count(entry.value());
+        bytes += entry.value().length;
     }
 
     /** True when an entry with a value of that length has no room here. */
     boolean isFullFor(int valueBytes) {
-        return entries == MAX_ENTRIES || (entries > 0 && bytes + valueBytes > MAX_BYTES);
+        return entries() == MAX_ENTRIES || (entries() > 0 && bytes + valueBytes > MAX_BYTES);
     }
 
     /** True when a message of that id is here: a call takes only one event of a message. */
@@ -59,25 +65,28 @@ final class ConversationWrites {
         return messageIds.contains(messageId);
     }
 
-    ScriptCall toCall(String conversationKey, RedisSettings settings) {
+    int entries() {
+        return ids.size() + snapshots.size() / FIELDS_OF_SNAPSHOT;
+    }
+
+    /** Of all values. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Adds what {@code write.lua} is given of this conversation. */
+    void addTo(ScriptCall call) {
         RedisKeys keys = RedisKeys.of(conversationKey);
-        List<byte[]> arguments = new ArrayList<>(4 + 5 * ids.size() + snapshots.size());
+        call.keys()
+                .addAll(List.of(keys.sessions(), keys.order(), keys.messages(), keys.bodies(), keys.conversations()));
+        List<byte[]> arguments = call.arguments();
         arguments.add(utf8(conversationKey));
-        arguments.add(utf8(Long.toString(settings.ttl().toMillis())));
-        arguments.add(utf8(Integer.toString(settings.messagesMax())));
         arguments.add(utf8(Integer.toString(ids.size())));
+        arguments.add(utf8(Integer.toString(snapshots.size() / FIELDS_OF_SNAPSHOT)));
         arguments.addAll(ids);
         arguments.addAll(bodies);
         arguments.addAll(scores);
         arguments.addAll(snapshots);
-        return new ScriptCall(
-                List.of(keys.sessions(), keys.order(), keys.messages(), keys.bodies(), keys.conversations()),
-                arguments);
-    }
-
-    private void count(byte[] value) {
-        entries++;
-        bytes += value.length;
     }
 
     private static boolean isListed(SessionSnapshot snapshot) {

@@ -55,6 +55,10 @@ record RedisEndpoint(EndpointSettings settings) {
         };
     }
 
+    boolean isCluster() {
+        return settings.mode() == RedisMode.CLUSTER;
+    }
+
     /** Hosts and ports. */
     @Override
     public String toString() {

@@ -27,7 +27,7 @@ final class Verdicts {
             + "|user_script:\\d+: (attempt to (index|compare|concatenate|perform arithmetic)|bad argument)");
 
     private static final Pattern REFUSED = Pattern.compile("\\b(NOAUTH|WRONGPASS|NOPERM|executing the script can't"
-            + "|unknown command|AUTH|DB index|cluster support disabled)\\b");
+            + "|unknown command|AUTH|DB index|CROSSSLOT|cluster support disabled)\\b");
 
     /** How the driver says that Sentinels do not know the master. */
     private static final String NOT_MONITORED = " seems to be not monitored.";
@@ -43,7 +43,8 @@ final class Verdicts {
         Verdict verdict = verdict(causes);
         String what = switch (verdict) {
             case RETRY -> "Redis at " + endpoint + " is away or busy; it is asked again later";
-            case STOP -> "Redis at " + endpoint + " refuses Multichat: correct redis.… or the user's rights";
+            case STOP ->
+                "Redis at " + endpoint + " refuses Multichat: correct redis.mode, redis.… or the user's rights";
             case REPORT -> "Redis at " + endpoint + " cannot hold this";
         };
         String why = causes.get(causes.size() - 1).getMessage();

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts entries by conversation into calls of {@code write.lua}; within a conversation the calls keep the entries' order.
- * Reactions, participants and ends are left out: Redis holds sessions and messages alone.
+ * Sorts entries by conversation; what belongs to one keeps the entries' order. Reactions, participants and ends are left out: Redis
+ * holds sessions and messages alone.
  */
 final class WriteBatch {
-    private final RedisSettings settings;
     private final Map<String, ConversationWrites> open = new LinkedHashMap<>();
-    private final List<ScriptCall> calls = new ArrayList<>();
+    private final List<ConversationWrites> full = new ArrayList<>();
 
-    private WriteBatch(RedisSettings settings) {
-        this.settings = settings;
-    }
+    private WriteBatch() {}
 
+    /** The calls of {@code write.lua}, to be run in their order. */
     static List<ScriptCall> calls(List<SinkEntry> entries, RedisSettings settings) {
-        WriteBatch batch = new WriteBatch(settings);
+        WriteBatch batch = new WriteBatch();
         entries.forEach(batch::add);
-        batch.open.forEach((key, writes) -> batch.calls.add(writes.toCall(key, settings)));
-        return batch.calls;
+        WriteCalls calls = new WriteCalls(settings);
+        batch.full.forEach(calls::add);
+        batch.open.values().forEach(calls::add);
+        return calls.all();
     }
 
     private void add(SinkEntry entry) {
@@ -40,12 +40,12 @@ final class WriteBatch {
     }
 
     private ConversationWrites writes(String conversationKey, int valueBytes, String messageId) {
-        ConversationWrites writes = open.computeIfAbsent(conversationKey, key -> new ConversationWrites());
+        ConversationWrites writes = open.computeIfAbsent(conversationKey, ConversationWrites::new);
         if (!writes.isFullFor(valueBytes) && !writes.holds(messageId)) {
             return writes;
         }
-        calls.add(writes.toCall(conversationKey, settings));
-        ConversationWrites next = new ConversationWrites();
+        full.add(writes);
+        ConversationWrites next = new ConversationWrites(conversationKey);
         open.put(conversationKey, next);
         return next;
     }

@@ -1,19 +1,22 @@
--- Writes messages and snapshots of one conversation: idempotent, in any order, never older over newer.
+-- Writes messages and snapshots of conversations: idempotent, in any order, never older over newer.
 --
--- KEYS  sessions, order, messages, bodies, conversations
--- ARGV  conversation key, time to live (ms), most messages to keep, number of messages m, all of different ids, a few hundred at
---       most; then, so that commands take them as they are:
---       m times: message id
+-- KEYS  for each conversation: sessions, order, messages, bodies, conversations
+-- ARGV  time to live (ms), most messages to keep; then for each conversation: its key, number of messages m, number of snapshots,
+--       m times: message id, all different
 --       m times: message id, body
 --       m times: sentAt, message id
---       then for each snapshot: session id, startedAt or '' when it must not be listed, generation, version, JSON
+--       for each snapshot: session id, startedAt or '' when it must not be listed, generation, version, JSON
 --
 -- A body is '<rank> <revisedAt> <sentAt> <order> <JSON>'; the order is '?' until the creation is known.
-local sessions, order, messages, bodies, conversations = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-local ttl, most, count = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+-- Messages are told three times so that commands take them as they are; a few hundred at most, all that Lua can unpack.
+local ttl, most = tonumber(ARGV[1]), tonumber(ARGV[2])
 local call = redis.call
--- How many members go into one command: far below what Lua can unpack.
 local CHUNK = 500
+
+-- The conversation that is being written, its number of messages, and where its message ids begin.
+local sessions, order, messages, bodies, conversations, conversation, count, ids
+-- When what is written now ends.
+local deadline
 
 -- Makes the function that merges two bodies: within a function, because hardly any call needs it.
 local function merging()
@@ -90,7 +93,7 @@ end
 local function mergeMessages(held)
   local newBodies, scores, merge = {}, {}, merging()
   for i = 1, count do
-    local id, given, sentAt = ARGV[4 + i], ARGV[4 + count + 2 * i], ARGV[3 + 3 * count + 2 * i]
+    local id, given, sentAt = ARGV[ids + i - 1], ARGV[ids + count + 2 * i - 1], ARGV[ids + 3 * count + 2 * i - 2]
     local after = given
     if held[i] and held[i] ~= given then
       after, sentAt = merge(held[i], given)
@@ -118,14 +121,14 @@ local function writeMessages()
     call('DEL', messages, bodies)
     size = 0
   end
-  local held = size > 0 and call('HMGET', bodies, unpack(ARGV, 5, 4 + count)) or {}
+  local held = size > 0 and call('HMGET', bodies, unpack(ARGV, ids, ids + count - 1)) or {}
   for i = 1, #held do
     if held[i] then
       return size + mergeMessages(held)
     end
   end
-  call('HSET', bodies, unpack(ARGV, 5 + count, 4 + 3 * count))
-  return size + call('ZADD', messages, unpack(ARGV, 5 + 3 * count, 4 + 5 * count))
+  call('HSET', bodies, unpack(ARGV, ids + count, ids + 3 * count - 1))
+  return size + call('ZADD', messages, unpack(ARGV, ids + 3 * count, ids + 5 * count - 1))
 end
 
 local function trimMessages(surplus)
@@ -156,42 +159,53 @@ end
 
 -- One instant for all keys: a conversation expires as a whole. The set outlives whatever it names.
 local function expire()
-  local now = call('TIME')
-  local at = string.format('%.0f', tonumber(now[1]) * 1000 + math.floor(tonumber(now[2]) / 1000) + ttl)
-  for i = 1, 4 do
-    call('PEXPIREAT', KEYS[i], at)
+  if not deadline then
+    local now = call('TIME')
+    deadline = string.format('%.0f', tonumber(now[1]) * 1000 + math.floor(tonumber(now[2]) / 1000) + ttl)
   end
-  call('SADD', conversations, ARGV[1])
+  call('PEXPIREAT', sessions, deadline)
+  call('PEXPIREAT', order, deadline)
+  call('PEXPIREAT', messages, deadline)
+  call('PEXPIREAT', bodies, deadline)
+  call('SADD', conversations, conversation)
   if call('PTTL', conversations) <= ttl then
-    call('PEXPIREAT', conversations, at)
+    call('PEXPIREAT', conversations, deadline)
   end
 end
 
--- The keys of a conversation end together, so one that was there before stands for the others that were; any new one needs an end.
-local before, isNew
-if count > 0 then
-  local size = writeMessages()
-  if size > most then
-    trimMessages(size - most)
-  end
-  before = messages
-end
-for i = 5 + 5 * count, #ARGV, 5 do
-  local id, startedAt, json = ARGV[i], ARGV[i + 1], ARGV[i + 4]
-  local held = call('HGET', sessions, id)
-  if not (held and isNewer(held, tonumber(ARGV[i + 2]), tonumber(ARGV[i + 3]))) then
-    if startedAt == '' then
-      call('ZREM', order, id)
-    elseif call('ZADD', order, startedAt, id) == 1 then
-      isNew = true
+local at = 3
+for key = 1, #KEYS, 5 do
+  sessions, order, messages, bodies, conversations = unpack(KEYS, key, key + 4)
+  conversation, count, ids = ARGV[at], tonumber(ARGV[at + 1]), at + 3
+  local snapshots = ids + 5 * count
+  at = snapshots + 5 * tonumber(ARGV[at + 2])
+
+  -- Its keys end together, so one that was there before stands for the others that were; any new one needs an end.
+  local old, isNew
+  if count > 0 then
+    local size = writeMessages()
+    if size > most then
+      trimMessages(size - most)
     end
-    call('HSET', sessions, id, json)
+    old = messages
   end
-  isNew = isNew or not held
-  before = before or sessions
-end
--- To move the end costs more than most writes, so it stays when it is almost right.
-local left = isNew and 0 or call('PTTL', before)
-if left > ttl or left < ttl - ttl / 64 then
-  expire()
+  for i = snapshots, at - 1, 5 do
+    local id, startedAt = ARGV[i], ARGV[i + 1]
+    local held = call('HGET', sessions, id)
+    if not (held and isNewer(held, tonumber(ARGV[i + 2]), tonumber(ARGV[i + 3]))) then
+      if startedAt == '' then
+        call('ZREM', order, id)
+      elseif call('ZADD', order, startedAt, id) == 1 then
+        isNew = true
+      end
+      call('HSET', sessions, id, ARGV[i + 4])
+    end
+    isNew = isNew or not held
+    old = old or sessions
+  end
+  -- To move the end costs more than most writes, so it stays when it is almost right.
+  local left = isNew and 0 or call('PTTL', old)
+  if left > ttl or left < ttl - ttl / 64 then
+    expire()
+  end
 end
