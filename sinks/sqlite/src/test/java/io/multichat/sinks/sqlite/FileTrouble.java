@@ -39,6 +39,7 @@ final class FileTrouble implements Circumstances {
             }
             lock = file.connect();
             try (Statement statement = lock.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 0");
                 statement.execute("BEGIN IMMEDIATE");
             }
         } catch (IOException e) {
