@@ -50,10 +50,7 @@ final class SqliteUnderTest implements SinkUnderTest {
 
     @Override
     public List<String> faults() {
-        List<String> faults = file.rows("PRAGMA foreign_key_check");
-        return faults.isEmpty() && !file.rows("PRAGMA integrity_check").equals(List.of("ok"))
-                ? file.rows("PRAGMA integrity_check")
-                : faults;
+        return new TableFaults(file).all();
     }
 
     @Override
