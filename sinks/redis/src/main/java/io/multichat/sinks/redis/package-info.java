@@ -3,8 +3,9 @@
  *
  * <p>A {@link io.multichat.sinks.redis.RedisSinkConnector} starts {@link io.multichat.sinks.redis.RedisSinkTask}s; a task
  * writes with {@link io.multichat.sinks.redis.RedisStore}, whose rules (what is newer, what is trimmed, what
- * expires) are in {@code write.lua}, and keeps its {@link io.multichat.sinks.redis.Positions} there; {@link io.multichat.sinks.redis.RedisSessionReader} reads back with {@code page.lua}.
- * All reach Redis, of whatever kind, through a {@link io.multichat.sinks.redis.RedisLink}.
- * {@link io.multichat.sinks.redis.RedisKeys} and {@link io.multichat.sinks.redis.MessageBody} are the layout.
+ * expires) are in {@code write.lua}, and which keeps its {@link io.multichat.sinks.redis.Positions} in Redis too;
+ * {@link io.multichat.sinks.redis.RedisSessionReader} reads back with {@code page.lua}. All reach Redis, of whatever kind,
+ * through a {@link io.multichat.sinks.redis.RedisLink}. {@link io.multichat.sinks.redis.RedisKeys} and
+ * {@link io.multichat.sinks.redis.MessageBody} are the layout.
  */
 package io.multichat.sinks.redis;
