@@ -39,15 +39,19 @@ final class KillRounds {
             worker.start();
             // Half of a round's records lie there when the tasks begin, the others come while they write.
             traffic.allow(records * (2L * round + 1) / (2L * times));
-            String state = kill.moment() == Kill.Moment.STARTING
-                    ? awaitStart(kill, mark)
-                    : awaitWrite(kill, mark, records * (round + 1) / times);
+            String state = switch (kill.moment()) {
+                case STARTING, OPENING -> awaitStart(kill, mark);
+                case WRITING, COMMITTED -> awaitWrite(kill, mark, records * (round + 1) / times);
+            };
             worker.kill();
             tally.merge(state, 1, Integer::sum);
         }
     }
 
     private String awaitStart(Kill kill, String mark) throws InterruptedException {
+        if (kill.moment() == Kill.Moment.OPENING) {
+            worker.awaitReady();
+        }
         requireAlive(kill.delay());
         if (!marks.of(kill.store()).equals(mark)) {
             return "starting: has begun to write";
