@@ -85,6 +85,7 @@ class ArchitectureTest {
                         ROOT + ".sinks.sqlite..",
                         ROOT + ".app.export..",
                         ROOT + ".app.system..",
+                        ROOT + ".app.connect..",
                         ROOT + ".benchmarks..")
                 .should()
                 .dependOnClassesThat()

@@ -81,7 +81,8 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
     public List<String> differences(long records) throws Exception {
         Published published = Published.in(kafka());
         assertThat(published.records()).isEqualTo(records);
-        return StoreRows.differences(published.expected(), StoreRows.in(stores, kafka()));
+        return StoreRows.differences(
+                published.expected(), StoreRows.in(stores.redis(), stores.sqlite(), stores.archive(), kafka()));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
@@ -56,6 +58,6 @@ public record WorkerlessContext(Set<TopicPartition> assignment) implements SinkT
 
     @Override
     public PluginMetrics pluginMetrics() {
-        return null;
+        return new PluginMetricsImpl(new Metrics(), Map.of());
     }
 }

@@ -1,8 +1,9 @@
 package io.multichat.app.connect.contents;
 
 import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.connect.SinkStores;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ public final class StoreRows {
     private StoreRows() {}
 
     /** What the stores hold and the connectors have reported, by the names that {@link Published#expected()} gives. */
-    public static Map<String, Rows> in(SinkStores stores, KafkaAccess kafka) throws IOException, SQLException {
+    public static Map<String, Rows> in(URI redis, Path sqlite, Path archive, KafkaAccess kafka)
+            throws IOException, SQLException {
         Map<String, Rows> found = new TreeMap<>();
-        found.put("redis", RedisContents.of(stores.redis()));
-        found.put("sqlite", SqliteContents.of(stores.sqlite()));
-        found.put("archive", ArchiveContents.of(stores.archive()));
+        found.put("redis", RedisContents.of(redis));
+        found.put("sqlite", SqliteContents.of(sqlite));
+        found.put("archive", ArchiveContents.of(archive));
         for (String store : List.of("redis", "sqlite", "archive")) {
             found.put(store + " dead letters", DeadLetters.of(kafka, "multichat-" + store));
         }

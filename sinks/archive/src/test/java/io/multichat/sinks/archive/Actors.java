@@ -2,6 +2,7 @@ package io.multichat.sinks.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.sinks.core.conformance.Killed;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Actors {
         try {
             ensure(which);
             happen(step, workers[which], faults[which]);
-        } catch (Faults.Killed e) {
+        } catch (Killed e) {
             workers[which] = null;
         }
         if (step.happening() == ExactlyOncePropertyTest.Happening.KILL
@@ -36,7 +37,7 @@ final class Actors {
                 if (worker != null) {
                     worker.stop();
                 }
-            } catch (Faults.Killed e) {
+            } catch (Killed e) {
                 continue;
             }
         }

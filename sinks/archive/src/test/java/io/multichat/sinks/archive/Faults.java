@@ -1,14 +1,10 @@
 package io.multichat.sinks.archive;
 
+import io.multichat.sinks.core.conformance.Killed;
 import java.io.IOException;
 
 /** Decides at which step of the archive's work with files something happens. */
 final class Faults {
-    /** The end of the process: nothing catches it, and no further step is done. */
-    static final class Killed extends io.multichat.sinks.core.conformance.Killed {
-        private static final long serialVersionUID = 1L;
-    }
-
     private enum Plan {
         NONE,
         FAIL_ONCE,

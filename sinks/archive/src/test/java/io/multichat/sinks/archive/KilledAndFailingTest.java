@@ -2,6 +2,7 @@ package io.multichat.sinks.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.sinks.core.conformance.Killed;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class KilledAndFailingTest {
         try {
             worker.assignAll();
             runThrough(archive, worker);
-        } catch (Faults.Killed e) {
+        } catch (Killed e) {
             return;
         }
     }
