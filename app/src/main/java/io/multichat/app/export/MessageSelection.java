@@ -22,18 +22,20 @@ final class MessageSelection implements AutoCloseable {
               UNIQUE (session, message_id))
             """;
 
-    /** Only the creation tells the place; of all revisions the greatest shows, see {@link Revision}. */
+    /** Only creations tell the place, of several the least; of all revisions the greatest shows, see {@link Revision}. */
     private static final String INSERT = """
             INSERT INTO messages (session, message_id, sent_at, ordering, created, revision_rank, revision_at, event)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (session, message_id) DO UPDATE SET
-              ordering = CASE WHEN excluded.created THEN excluded.ordering ELSE ordering END,
+              sent_at = CASE WHEN %2$s THEN excluded.sent_at ELSE sent_at END,
+              ordering = CASE WHEN %2$s THEN excluded.ordering ELSE ordering END,
               created = created OR excluded.created,
               revision_rank = CASE WHEN %1$s THEN excluded.revision_rank ELSE revision_rank END,
               revision_at = CASE WHEN %1$s THEN excluded.revision_at ELSE revision_at END,
               event = CASE WHEN %1$s THEN excluded.event ELSE event END
-            """.formatted("(excluded.revision_rank, excluded.revision_at, excluded.event)"
-            + " > (revision_rank, revision_at, event)");
+            """.formatted(
+                    "(excluded.revision_rank, excluded.revision_at, excluded.event) > (revision_rank, revision_at, event)",
+                    "excluded.created AND (NOT created OR (excluded.sent_at, excluded.ordering) < (sent_at, ordering))");
 
     /** Gives the messages of a session in the one order without sorting their contents. */
     private static final String INDEX =
