@@ -64,6 +64,8 @@ class ExportRunTest {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 70), T, 99);
             chat.message(CHANNEL, "a", T, 1);
+            // Created once more: its first place stays.
+            chat.message(CHANNEL, "a", T, 3);
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 50), T, 98);
             chat.message(CHANNEL, "b", T, 2);
             chat.accepted(Chat.revision(EventType.MESSAGE_DELETED, CHANNEL, "b", T + 20), T, 97);

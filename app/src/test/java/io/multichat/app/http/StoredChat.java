@@ -1,12 +1,15 @@
 package io.multichat.app.http;
 
-import io.multichat.app.testing.WorkerlessContext;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.sqlite.SqliteSinkTask;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,11 +28,13 @@ final class StoredChat implements AutoCloseable {
     private static final Set<TopicPartition> SOURCES =
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
+    private final WorkerContext context = new WorkerContext();
     private final SqliteSinkTask task = new SqliteSinkTask();
     private long offset;
 
     StoredChat(Path file) {
-        task.initialize(new WorkerlessContext(SOURCES));
+        context.fate = ReportFate.FAILS;
+        task.initialize(context);
         task.start(Map.of("name", "sqlite-sink", "sqlite.file", file.toString()));
         task.open(SOURCES);
     }
@@ -65,6 +70,7 @@ final class StoredChat implements AutoCloseable {
     private void put(SinkRecord record) {
         task.put(List.of(record));
         task.put(List.of());
+        assertThat(context.paused).as("while the file cannot be written").isEmpty();
     }
 
     static SessionSnapshot snapshot(int messages) {

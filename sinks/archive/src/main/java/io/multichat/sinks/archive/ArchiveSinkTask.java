@@ -22,7 +22,7 @@ public final class ArchiveSinkTask extends SinkTask {
 
     /** For Connect. */
     public ArchiveSinkTask() {
-        this(ArchiveStorage::of, () -> System.nanoTime() / 1_000_000);
+        this(ArchiveStorage::of, SinkLoop::clockMs);
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */

@@ -56,7 +56,7 @@ record ConfirmedReports(ErrantRecordReporter reporter) {
             throw new StoreException(
                     StoreException.Verdict.RETRY,
                     "the dead-letter queue did not confirm record " + poison.place() + " within " + PATIENCE.toSeconds()
-                            + " s; the batch is tried again",
+                            + " s; the batch is read again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package io.multichat.sinks.core;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -25,35 +24,37 @@ final class ReadPositions {
         next.keySet().removeAll(Set.copyOf(partitions));
     }
 
-    /** The first offset of each topic-partition whose records come from below its position, which it is set to. */
-    Map<TopicPartition, Long> setBackBy(Collection<SinkRecord> records) {
-        Map<TopicPartition, Long> back = new HashMap<>();
+    /** What records cover: from the first offset of each topic-partition to behind its last. */
+    static Map<TopicPartition, OffsetRange> covered(Collection<SinkRecord> records) {
+        Map<TopicPartition, OffsetRange> covered = new HashMap<>();
         for (SinkRecord record : records) {
-            TopicPartition partition = partition(record);
             long offset = record.originalKafkaOffset();
-            if (offset < next.computeIfAbsent(partition, first -> offset)) {
-                back.merge(partition, offset, Math::min);
-            }
+            covered.merge(
+                    new TopicPartition(record.originalTopic(), record.originalKafkaPartition()),
+                    new OffsetRange(offset, offset + 1),
+                    (one, other) ->
+                            new OffsetRange(Math.min(one.from(), other.from()), Math.max(one.next(), other.next())));
         }
+        return covered;
+    }
+
+    /** The first offset of each topic-partition that is covered from below its position, which it is set to. */
+    Map<TopicPartition, Long> setBackBy(Map<TopicPartition, OffsetRange> covered) {
+        Map<TopicPartition, Long> back = new HashMap<>();
+        covered.forEach((partition, range) -> {
+            if (range.from() < next.computeIfAbsent(partition, first -> range.from())) {
+                back.put(partition, range.from());
+            }
+        });
         next.putAll(back);
         return back;
     }
 
-    /** What has been read after these records, from the positions on, which are moved. */
-    Map<TopicPartition, OffsetRange> moveBehind(Collection<SinkRecord> records) {
-        Map<TopicPartition, OffsetRange> read = new LinkedHashMap<>();
-        for (SinkRecord record : records) {
-            TopicPartition partition = partition(record);
-            OffsetRange before = read.computeIfAbsent(partition, key -> new OffsetRange(next.get(key), 0));
-            read.put(
-                    partition,
-                    new OffsetRange(before.from(), Math.max(before.next(), record.originalKafkaOffset() + 1)));
-        }
-        read.forEach((partition, range) -> next.put(partition, range.next()));
+    /** What has been read with these records, from the positions on, which are moved behind them. */
+    Map<TopicPartition, OffsetRange> moveBehind(Map<TopicPartition, OffsetRange> covered) {
+        Map<TopicPartition, OffsetRange> read = new HashMap<>();
+        covered.forEach((partition, range) ->
+                read.put(partition, new OffsetRange(next.put(partition, range.next()), range.next())));
         return read;
-    }
-
-    private static TopicPartition partition(SinkRecord record) {
-        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
     }
 }

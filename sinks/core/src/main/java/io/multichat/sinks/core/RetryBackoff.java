@@ -1,12 +1,7 @@
 package io.multichat.sinks.core;
 
-/**
- * How long to wait before a batch is delivered again: doubling from one second to a quarter of a minute. Used by one thread.
- *
- * <p>Told to {@code SinkTaskContext.timeout}, it is an upper limit: Connect waits no longer than until its next commit of offsets
- * is due ({@code offset.flush.interval.ms}), and tries again then.
- */
-public final class RetryBackoff {
+/** How long to wait before a store that failed is asked again: doubling from one second to a quarter of a minute. Used by one thread. */
+final class RetryBackoff {
     private static final long FIRST_MS = 1_000;
     private static final long LONGEST_MS = 15_000;
 
@@ -19,7 +14,7 @@ public final class RetryBackoff {
         return current;
     }
 
-    /** To be called when a delivery succeeded. */
+    /** To be called when the store has moved on. */
     public void reset() {
         nextMs = FIRST_MS;
     }

@@ -43,6 +43,11 @@ public final class SinkLoop implements AutoCloseable {
         metrics = new SinkMetrics(context.pluginMetrics(), setback::present);
     }
 
+    /** The clock of a task: it never goes back, milliseconds. */
+    public static long clockMs() {
+        return System.nanoTime() / 1_000_000;
+    }
+
     /** For {@link org.apache.kafka.connect.sink.SinkTask#open}. */
     public void open(Collection<TopicPartition> partitions) {
         store.take(partitions);
@@ -100,10 +105,11 @@ public final class SinkLoop implements AutoCloseable {
     }
 
     private void deliver(Collection<SinkRecord> records) {
-        positions.setBackBy(records).forEach(store::setBack);
+        Map<TopicPartition, OffsetRange> covered = ReadPositions.covered(records);
+        positions.setBackBy(covered).forEach(store::setBack);
         long beganNs = System.nanoTime();
         int reported = delivery.deliver(records);
-        Progress progress = store.passed(positions.moveBehind(records));
+        Progress progress = store.passed(positions.moveBehind(covered));
         if (!records.isEmpty()) {
             metrics.delivered(records.size() - reported, reported, System.nanoTime() - beganNs);
         }

@@ -17,7 +17,7 @@ public final class RedisSinkTask extends SinkTask {
 
     /** For Connect. */
     public RedisSinkTask() {
-        this(() -> System.nanoTime() / 1_000_000);
+        this(SinkLoop::clockMs);
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */

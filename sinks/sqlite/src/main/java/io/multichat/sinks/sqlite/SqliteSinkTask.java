@@ -17,7 +17,7 @@ public final class SqliteSinkTask extends SinkTask {
 
     /** For Connect. */
     public SqliteSinkTask() {
-        this(() -> System.nanoTime() / 1_000_000);
+        this(SinkLoop::clockMs);
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */
