@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.text.Rfc3339;
 import java.time.DateTimeException;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;

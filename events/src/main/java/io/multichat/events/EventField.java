@@ -1,7 +1,9 @@
 package io.multichat.events;
 
+import io.multichat.events.text.AsciiNames;
+
 /** The fields of an event that Multichat knows; all others are carried along and never looked at. */
-enum EventField {
+public enum EventField {
     TYPE("type", Kind.TYPE),
     PLATFORM("platform", Kind.STRING),
     CHANNEL("channel", Kind.STRING),
@@ -20,7 +22,7 @@ enum EventField {
     ATTRIBUTES("attributes", Kind.OBJECT);
 
     /** The JSON that a field holds. */
-    enum Kind {
+    public enum Kind {
         STRING,
         TYPE,
         TIME,
@@ -32,7 +34,7 @@ enum EventField {
         OBJECT
     }
 
-    static final AsciiNames<EventField> NAMES = new AsciiNames<>(values(), EventField::wireName);
+    public static final AsciiNames<EventField> NAMES = new AsciiNames<>(values(), EventField::wireName);
 
     private final String wireName;
     private final Kind kind;
@@ -42,16 +44,16 @@ enum EventField {
         this.kind = kind;
     }
 
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** True for what only readers of the content need: it is checked, and built when it is asked for. */
-    boolean isContent() {
+    public boolean isContent() {
         return kind.compareTo(Kind.TEXT) >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.text.AsciiNames;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public enum EventType {
     PARTICIPANT_JOINED("participant.joined", EventField.SENT_AT, false, true),
     PARTICIPANT_LEFT("participant.left", EventField.SENT_AT, false, true);
 
-    static final AsciiNames<EventType> NAMES = new AsciiNames<>(values(), EventType::wireName);
+    public static final AsciiNames<EventType> NAMES = new AsciiNames<>(values(), EventType::wireName);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
@@ -50,7 +51,7 @@ public enum EventType {
     }
 
     /** The field that carries the time of events of this type. */
-    EventField timeField() {
+    public EventField timeField() {
         return time;
     }
 

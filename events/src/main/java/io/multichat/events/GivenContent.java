@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 
 /** A content that somebody has made. */
-record GivenContent(
+public record GivenContent(
         Optional<String> text,
         Optional<String> emoji,
         Optional<String> replyTo,
@@ -16,7 +16,7 @@ record GivenContent(
         implements Content {
 
     /** All of a content, built. */
-    static GivenContent of(Content content) {
+    public static GivenContent of(Content content) {
         return new GivenContent(
                 content.text(), content.emoji(), content.replyTo(), content.parts(), content.attributes());
     }

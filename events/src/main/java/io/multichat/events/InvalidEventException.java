@@ -1,5 +1,7 @@
 package io.multichat.events;
 
+import io.multichat.events.json.JsonException;
+
 /** An event that breaks the contract. The message names what was wrong in one line, without the event's content. */
 public final class InvalidEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,18 @@ public final class InvalidEventException extends RuntimeException {
     public InvalidEventException(RejectReason reason, String detail, Throwable cause) {
         super(detail, cause);
         this.reason = reason;
+    }
+
+    /** The refusal of a value that is not the JSON it should be. */
+    public static InvalidEventException of(JsonException e) {
+        RejectReason reason = switch (e.fault()) {
+            case NO_TEXT -> RejectReason.NULL_VALUE;
+            case NOT_JSON -> RejectReason.NOT_JSON;
+            case NOT_AN_OBJECT -> RejectReason.NOT_AN_OBJECT;
+            case TOO_DEEP -> RejectReason.TOO_DEEP;
+            case UNPAIRED_SURROGATE -> RejectReason.UNPAIRED_SURROGATE;
+        };
+        return new InvalidEventException(reason, e.getMessage(), e);
     }
 
     public RejectReason reason() {

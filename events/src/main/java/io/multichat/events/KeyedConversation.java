@@ -1,15 +1,18 @@
 package io.multichat.events;
 
+import io.multichat.events.json.JsonException;
+import io.multichat.events.json.Surrogates;
+import io.multichat.events.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 
 /** The one kind of {@link Conversation}: its parts, and what follows from them. */
-record KeyedConversation(
+public record KeyedConversation(
         String platform, String channel, Optional<String> thread, String key, byte[] keyBytes, long hash)
         implements Conversation {
 
-    static KeyedConversation of(String platform, String channel, Optional<String> thread) {
+    public static KeyedConversation of(String platform, String channel, Optional<String> thread) {
         byte[] first = part(EventField.PLATFORM, platform);
         byte[] second = part(EventField.CHANNEL, channel);
         byte[] third = thread.isPresent() ? part(EventField.THREAD, thread.get()) : new byte[0];
@@ -59,8 +62,16 @@ record KeyedConversation(
         }
         byte[] encoded = PercentEncoding.encode(part);
         if (encoded.length > part.length()) {
-            Surrogates.requirePaired(part); // half a pair is no unreserved character, so it made the part longer
+            requirePaired(part); // half a pair is no unreserved character, so it made the part longer
         }
         return encoded;
+    }
+
+    private static void requirePaired(String part) {
+        try {
+            Surrogates.requirePaired(part);
+        } catch (JsonException e) {
+            throw InvalidEventException.of(e);
+        }
     }
 }

@@ -11,14 +11,28 @@ import java.util.Arrays;
  * @param value the bytes of the event, compared as unsigned bytes
  */
 public record Revision(int rank, long at, byte[] value) implements Comparable<Revision> {
+    private static final int CREATION = 0;
+    private static final int EDIT = 1;
+    private static final int DELETE = 2;
+
     /** The revision that an event of a message stands for. */
     public static Revision of(ChatEvent event, byte[] value) {
         return switch (event.type()) {
-            case MESSAGE_CREATED -> new Revision(0, 0, value);
-            case MESSAGE_EDITED -> new Revision(1, event.at(), value);
-            case MESSAGE_DELETED -> new Revision(2, event.at(), value);
+            case MESSAGE_CREATED -> new Revision(CREATION, 0, value);
+            case MESSAGE_EDITED -> new Revision(EDIT, event.at(), value);
+            case MESSAGE_DELETED -> new Revision(DELETE, event.at(), value);
             default -> throw new IllegalArgumentException(event.type() + " is no version of a message");
         };
+    }
+
+    /** True for a creation. */
+    public boolean isCreation() {
+        return rank == CREATION;
+    }
+
+    /** True for a delete. */
+    public boolean isDelete() {
+        return rank == DELETE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.text.AsciiNames;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Sender(String id, Optional<String> name, Role role) {
         TOOL,
         BOT;
 
-        static final AsciiNames<Role> NAMES = new AsciiNames<>(values(), Role::wireName);
+        public static final AsciiNames<Role> NAMES = new AsciiNames<>(values(), Role::wireName);
 
         private final String wireName = name().toLowerCase(Locale.ROOT);
 
@@ -37,7 +38,7 @@ public record Sender(String id, Optional<String> name, Role role) {
                     .orElseThrow(Role::unknown);
         }
 
-        static InvalidEventException unknown() {
+        public static InvalidEventException unknown() {
             return new InvalidEventException(
                     RejectReason.INVALID_VALUE, "sender.role must be one of user, assistant, system, tool, bot");
         }

@@ -2,6 +2,8 @@ package io.multichat.events;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.events.json.JsonTokens;
+import io.multichat.events.json.StrictJson;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param textBytes the length of the text in UTF-8
  * @param textAt where the text begins, or {@link #ABSENT}; so do the others
  */
-record UnreadContent(byte[] json, int textBytes, int textAt, int emojiAt, int replyToAt, int partsAt, int attributesAt)
+public record UnreadContent(
+        byte[] json, int textBytes, int textAt, int emojiAt, int replyToAt, int partsAt, int attributesAt)
         implements Content {
 
     /** No field begins where the event does. */

@@ -7,12 +7,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Events of every type with everything that the contract allows in them. */
-final class AnyEvent {
+public final class AnyEvent {
     private static final int ID_CODE_POINTS = ChatEvent.MAX_ID_BYTES / 4;
 
     private AnyEvent() {}
 
-    static Arbitrary<ChatEvent> events() {
+    public static Arbitrary<ChatEvent> events() {
         return Combinators.combine(
                         Arbitraries.of(EventType.class),
                         AnyText.conversations(),
@@ -33,7 +33,7 @@ final class AnyEvent {
                         content));
     }
 
-    static Arbitrary<Long> times() {
+    public static Arbitrary<Long> times() {
         return Arbitraries.longs().between(0, ChatEvent.MAX_TIME);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Breaks JSON as networks, programs and attackers do; often enough it stays valid. */
-final class Damage {
+public final class Damage {
     private static final List<String> TOKENS = List.of(
             "{",
             "}",
@@ -41,7 +41,7 @@ final class Damage {
     private Damage() {}
 
     /** Cuts, flips, repeats or inserts something somewhere. */
-    static byte[] to(byte[] value, Random random) {
+    public static byte[] to(byte[] value, Random random) {
         byte[] damaged = value;
         for (int times = 1 + random.nextInt(4); times > 0; times--) {
             int from = random.nextInt(damaged.length + 1);

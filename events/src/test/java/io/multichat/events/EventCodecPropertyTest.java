@@ -2,6 +2,8 @@ package io.multichat.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.EventEncoder;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

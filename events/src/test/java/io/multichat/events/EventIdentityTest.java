@@ -2,6 +2,7 @@ package io.multichat.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.codec.EventDecoder;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;

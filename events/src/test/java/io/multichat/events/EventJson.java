@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The JSON of an event, field by field and as raw as a publisher could write it. */
-final class EventJson {
+public final class EventJson {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private EventJson() {}
 
     /** A valid message: {@code irc/#multichat}, id {@code m1}, from {@code ada}, at 2026-03-01T12:00:00Z. */
-    static EventJson message() {
+    public static EventJson message() {
         return new EventJson()
                 .with("platform", "\"irc\"")
                 .with("channel", "\"#multichat\"")
@@ -22,7 +22,7 @@ final class EventJson {
     }
 
     /** A valid event of that type, with no more than the type demands. */
-    static EventJson of(EventType type) {
+    public static EventJson of(EventType type) {
         EventJson event = message().with("type", "\"" + type.wireName() + "\"");
         if (!type.needsMessageId()) {
             event.without("messageId");
@@ -34,17 +34,17 @@ final class EventJson {
     }
 
     /** Sets a field to a piece of JSON. */
-    EventJson with(String field, String json) {
+    public EventJson with(String field, String json) {
         fields.put(field, json);
         return this;
     }
 
-    EventJson without(String field) {
+    public EventJson without(String field) {
         fields.remove(field);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -2,28 +2,29 @@ package io.multichat.events;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.multichat.events.codec.EventDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Asks a decoder why it refuses something; fails when it does not refuse. */
-final class Rejections {
+public final class Rejections {
     private static final EventDecoder DECODER = new EventDecoder();
 
     private Rejections() {}
 
-    static RejectReason of(EventJson event) {
+    public static RejectReason of(EventJson event) {
         return of(event.bytes());
     }
 
-    static RejectReason of(String text) {
+    public static RejectReason of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static RejectReason of(byte[] value) {
+    public static RejectReason of(byte[] value) {
         return rejection(value).reason();
     }
 
     /** The exception itself, for what its message says. */
-    static InvalidEventException rejection(byte[] value) {
+    public static InvalidEventException rejection(byte[] value) {
         InvalidEventException rejection =
                 catchThrowableOfType(InvalidEventException.class, () -> DECODER.decode(value));
         if (rejection == null) {

@@ -3,6 +3,8 @@ package io.multichat.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import io.multichat.events.codec.EventDecoder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package io.multichat.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitrary;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.Account;
+import io.multichat.topology.state.ledger.Account;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.multichat.topology;
 import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.EventEncoder;
 import io.multichat.events.RejectReason;
+import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.Account;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.topology.state.ledger.Account;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.settings.TopologySettings.Limits;
-import io.multichat.topology.state.Account;
+import io.multichat.topology.state.ledger.Account;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.TopologyFixture;

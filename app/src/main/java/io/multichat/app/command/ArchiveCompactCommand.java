@@ -1,9 +1,12 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.DurationConverter;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
-import io.multichat.sinks.archive.ArchiveCompactor;
-import io.multichat.sinks.archive.CompactionReport;
+import io.multichat.sinks.archive.compact.ArchiveCompactor;
+import io.multichat.sinks.archive.compact.CompactionReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

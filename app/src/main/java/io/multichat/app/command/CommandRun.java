@@ -1,5 +1,9 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.EnvironmentFactory;
+import io.multichat.app.command.print.ExecutionProblems;
+import io.multichat.app.command.print.LoggedExecution;
+import io.multichat.app.command.print.UsageProblems;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;

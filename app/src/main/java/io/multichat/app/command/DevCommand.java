@@ -1,5 +1,7 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.UsageException;
 import io.multichat.app.dev.DevOptions;
 import io.multichat.app.dev.DevRun;
 import java.nio.file.Path;

@@ -1,11 +1,12 @@
 package io.multichat.app.command;
 
-import io.multichat.app.imports.Line;
-import io.multichat.app.imports.LineReader;
+import io.multichat.app.command.option.UsageException;
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventDecoder;
 import io.multichat.events.InvalidEventException;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.publish.ChatPublisher;
+import io.multichat.jobs.imports.Line;
+import io.multichat.jobs.imports.LineReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

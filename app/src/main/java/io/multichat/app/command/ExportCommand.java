@@ -1,14 +1,19 @@
 package io.multichat.app.command;
 
-import io.multichat.app.export.ExportReport;
-import io.multichat.app.export.ExportRequest;
-import io.multichat.app.export.ExportRun;
-import io.multichat.app.export.ExportTarget;
-import io.multichat.app.export.FileTarget;
-import io.multichat.app.export.StreamTarget;
+import io.multichat.app.command.option.ConversationOptions;
+import io.multichat.app.command.option.FormatOption;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TimeConverter;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.events.ChatEvent;
+import io.multichat.jobs.export.ExportReport;
+import io.multichat.jobs.export.ExportRequest;
+import io.multichat.jobs.export.ExportRun;
+import io.multichat.jobs.export.ExportTarget;
+import io.multichat.jobs.export.FileTarget;
+import io.multichat.jobs.export.StreamTarget;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.multichat.app.command;
 
-import io.multichat.app.imports.ImportReport;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.jobs.imports.ImportReport;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

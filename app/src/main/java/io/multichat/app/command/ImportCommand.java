@@ -1,12 +1,18 @@
 package io.multichat.app.command;
 
-import io.multichat.app.imports.ImportFile;
-import io.multichat.app.imports.ImportReport;
-import io.multichat.app.imports.ImportRequest;
-import io.multichat.app.imports.ImportRun;
-import io.multichat.app.imports.WaitFor;
+import io.multichat.app.command.option.DurationConverter;
+import io.multichat.app.command.option.FormatOption;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
+import io.multichat.jobs.imports.ImportFile;
+import io.multichat.jobs.imports.ImportReport;
+import io.multichat.jobs.imports.ImportRequest;
+import io.multichat.jobs.imports.ImportRun;
+import io.multichat.jobs.imports.WaitFor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,10 +1,16 @@
 package io.multichat.app.command;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.imports.LineReader;
+import io.multichat.app.command.option.ConversationOptions;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.MessageOptions;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.UsageException;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.publish.ChatPublisher;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.LineReader;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.dev.ServeOptions;
 import io.multichat.app.dev.ServeRun;
 import java.nio.file.Path;

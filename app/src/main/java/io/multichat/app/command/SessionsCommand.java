@@ -1,9 +1,16 @@
 package io.multichat.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.app.command.option.ConversationOptions;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.TimeConverter;
+import io.multichat.app.command.print.Printable;
+import io.multichat.app.command.print.SessionTable;
 import io.multichat.app.settings.Settings;
-import io.multichat.events.Rfc3339;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.text.Rfc3339;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,9 +2,15 @@ package io.multichat.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.multichat.app.client.ServerClient;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.UsageException;
+import io.multichat.app.command.print.Printable;
+import io.multichat.app.command.print.TranscriptText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionId;
+import io.multichat.jobs.client.ServerClient;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;

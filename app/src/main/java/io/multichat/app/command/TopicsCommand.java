@@ -1,7 +1,11 @@
 package io.multichat.app.command;
 
-import io.multichat.app.topics.TopicReport;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.jobs.topics.TopicReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +31,9 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TopicReport report = new TopicSetup(target.kafka(options.settings())).run();
+        Settings settings = options.settings();
+        TopicReport report =
+                DeploymentSettings.topics(target.kafka(settings), settings).run();
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), report);
             return report.errors().isEmpty() ? 0 : 1;

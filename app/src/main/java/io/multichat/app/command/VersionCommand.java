@@ -1,5 +1,7 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.http.Access;
-import io.multichat.app.http.QueryServer;
-import io.multichat.app.query.Accounting;
-import io.multichat.app.query.SessionTiers;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
-import io.multichat.sinks.core.SessionReader;
-import io.multichat.sinks.redis.RedisSessionReader;
-import io.multichat.sinks.sqlite.SqliteSessionReader;
+import io.multichat.reading.SessionReader;
+import io.multichat.server.http.Access;
+import io.multichat.server.http.QueryServer;
+import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SessionTiers;
+import io.multichat.sinks.redis.read.RedisSessionReader;
+import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.util.ArrayList;
 import java.util.List;
 

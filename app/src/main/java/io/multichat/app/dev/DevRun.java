@@ -1,19 +1,20 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.data.DataDirectory;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.RunFile;
 import io.multichat.app.demo.DemoTraffic;
-import io.multichat.app.embedded.DataDirectory;
-import io.multichat.app.embedded.DataLayout;
-import io.multichat.app.embedded.DevRedis;
-import io.multichat.app.embedded.EmbeddedBroker;
-import io.multichat.app.embedded.EmbeddedConnect;
 import io.multichat.app.embedded.FreePort;
-import io.multichat.app.embedded.RunFile;
-import io.multichat.app.http.QueryServer;
+import io.multichat.app.embedded.broker.EmbeddedBroker;
+import io.multichat.app.embedded.connect.EmbeddedConnect;
+import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.server.http.QueryServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class DevRun {
 
         CompletableFuture<DevRedis> redis = startRedis(configured.redis(), layout, redisPort);
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
-        KafkaAccess kafka = new KafkaAccess(broker.bootstrapServers(), settings);
+        KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         readiness.watch(Background.result(redis));
         startSinks(kafka, layout, stores);
@@ -93,8 +94,8 @@ public final class DevRun {
     }
 
     private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir) {
-        TopicsAtStart.ensure(kafka);
-        StreamsProperties properties = new StreamsProperties(kafka, stateDir, Optional.of("multichat-dev"));
+        TopicsAtStart.ensure(kafka, settings);
+        StreamsProperties properties = new StreamsProperties(kafka, settings, stateDir, Optional.of("multichat-dev"));
         StreamsRunner streams = parts.add(StreamsRunner.start(properties));
         state.set(streams);
         readiness.watch(streams);

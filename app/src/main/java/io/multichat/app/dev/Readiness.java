@@ -1,8 +1,8 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.embedded.ConnectorHealth;
-import io.multichat.app.embedded.DevRedis;
-import io.multichat.app.embedded.EmbeddedConnect;
+import io.multichat.app.embedded.connect.ConnectorHealth;
+import io.multichat.app.embedded.connect.EmbeddedConnect;
+import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.streams.StreamsRunner;
 import java.util.ArrayList;
 import java.util.List;

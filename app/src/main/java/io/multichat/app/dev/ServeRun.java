@@ -1,11 +1,12 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.embedded.DataDirectory;
-import io.multichat.app.http.QueryServer;
+import io.multichat.app.data.DataDirectory;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.server.http.QueryServer;
 import java.util.Optional;
 
 /** Topology and server against a Kafka that is there already; the sinks run on a Connect cluster of their own. */
@@ -26,10 +27,10 @@ public final class ServeRun {
             Stores stores = Stores.of(settings, data.layout().root());
             QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
 
-            KafkaAccess kafka = new KafkaAccess(options.bootstrapServers(), settings);
-            TopicsAtStart.ensure(kafka);
+            KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
+            TopicsAtStart.ensure(kafka, settings);
             StreamsRunner streams = parts.add(StreamsRunner.start(
-                    new StreamsProperties(kafka, data.layout().state(), Optional.empty())));
+                    new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
             state.set(streams);
             readiness.watch(streams);
             readiness.complete();

@@ -2,8 +2,8 @@ package io.multichat.app.dev;
 
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
-import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.Topics;
+import io.multichat.jobs.topics.TopicSetup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,9 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.topics.TopicReport;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.topics.TopicReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,8 @@ final class TopicsAtStart {
     private TopicsAtStart() {}
 
     /** Creates what is missing, warns of settings under which records vanish, and throws when it is impossible to run. */
-    static void ensure(KafkaAccess kafka) {
-        TopicReport report = new TopicSetup(kafka).run();
+    static void ensure(KafkaAccess kafka, Settings settings) {
+        TopicReport report = DeploymentSettings.topics(kafka, settings).run();
         report.warnings().forEach(LOG::warn);
         report.requireUsable();
     }

@@ -1,6 +1,6 @@
 package io.multichat.app.dev;
 
-import io.multichat.app.embedded.RunFile;
+import io.multichat.app.data.RunFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;

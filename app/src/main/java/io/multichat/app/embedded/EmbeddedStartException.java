@@ -7,11 +7,11 @@ package io.multichat.app.embedded;
 public final class EmbeddedStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EmbeddedStartException(String message) {
+    public EmbeddedStartException(String message) {
         super(message);
     }
 
-    EmbeddedStartException(String message, Throwable cause) {
+    public EmbeddedStartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

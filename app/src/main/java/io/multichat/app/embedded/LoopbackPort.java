@@ -11,10 +11,10 @@ import java.net.ServerSocket;
  * @param number 1 to 65535
  * @param flag as typed, for example {@code --kafka-port}
  */
-record LoopbackPort(int number, String flag) {
-    static final String HOST = "127.0.0.1";
+public record LoopbackPort(int number, String flag) {
+    public static final String HOST = "127.0.0.1";
 
-    LoopbackPort {
+    public LoopbackPort {
         if (number < 1 || number > 65535) {
             throw new EmbeddedStartException(flag + " " + number + " is not a port; give one from 1 to 65535");
         }
@@ -26,7 +26,7 @@ record LoopbackPort(int number, String flag) {
      *
      * @throws EmbeddedStartException if something listens on the port
      */
-    void requireFree() {
+    public void requireFree() {
         try (ServerSocket socket = new ServerSocket()) {
             // As servers do: a port whose old connections linger in TIME_WAIT is free.
             socket.setReuseAddress(true);
@@ -37,14 +37,14 @@ record LoopbackPort(int number, String flag) {
     }
 
     /** What to throw when the server itself could not listen. */
-    EmbeddedStartException unusable(Throwable cause) {
+    public EmbeddedStartException unusable(Throwable cause) {
         return new EmbeddedStartException(
                 "port " + number + " of " + HOST + " cannot be used (" + cause.getMessage()
                         + "); stop what listens there or choose another with " + flag,
                 cause);
     }
 
-    String address() {
+    public String address() {
         return HOST + ":" + number;
     }
 }

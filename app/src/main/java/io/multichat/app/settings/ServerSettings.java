@@ -1,5 +1,7 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.ApiKeyKind;
+import io.multichat.app.settings.kind.PatternKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,12 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.DurationKind;
+import io.multichat.app.settings.kind.GapOverridesKind;
+import io.multichat.app.settings.kind.NumberKind;
+import io.multichat.app.settings.kind.PatternKind;
+import io.multichat.app.settings.kind.Retention;
+import io.multichat.app.settings.kind.RetentionKind;
+import io.multichat.app.settings.kind.SizeKind;
 import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
 import java.util.List;

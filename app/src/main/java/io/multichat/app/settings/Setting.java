@@ -1,5 +1,7 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.ValueKind;
+
 /**
  * One thing that can be configured.
  *

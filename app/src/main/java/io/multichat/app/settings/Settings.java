@@ -71,8 +71,8 @@ public final class Settings {
     }
 
     /** What was given under {@code kafka.*}, without the prefix: settings for every client of Kafka. May hold secrets. */
-    public Map<String, Object> kafka() {
-        return new HashMap<>(kafka);
+    public Map<String, String> kafka() {
+        return kafka;
     }
 
     /** Only names, since values may be secret. */

@@ -1,5 +1,9 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.DurationKind;
+import io.multichat.app.settings.kind.NumberKind;
+import io.multichat.app.settings.kind.OptionalPathKind;
+import io.multichat.app.settings.kind.RedisUriKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

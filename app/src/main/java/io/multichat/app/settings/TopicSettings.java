@@ -1,5 +1,9 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.ReplicationKind;
+import io.multichat.app.settings.kind.Retention;
+import io.multichat.app.settings.kind.RetentionKind;
+import io.multichat.app.settings.kind.TopicListKind;
 import java.util.List;
 
 /** The topics on Kafka: which ones are read, how they are created, how long they keep their records. */

@@ -1,10 +1,10 @@
 package io.multichat.app.streams;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.events.publish.PublisherSettings;
+import io.multichat.jobs.client.KafkaAccess;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,11 +21,12 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
  * How Kafka Streams runs the topology.
  *
  * @param kafka the cluster
+ * @param settings how the topology works
  * @param stateDir where the state lies; one process at a time
  * @param instance name that stays the same when the process is started again, and that no other instance has; with it a
  *     restart takes its partitions back at once. Empty: other instances notice a killed one after the session time-out
  */
-public record StreamsProperties(KafkaAccess kafka, Path stateDir, Optional<String> instance) {
+public record StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
     // A killed instance is replaced after this time; Kafka's 45 seconds are long for a chat.
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 2_000;
@@ -35,7 +36,6 @@ public record StreamsProperties(KafkaAccess kafka, Path stateDir, Optional<Strin
 
     /** The properties; what the guarantees rest on wins over {@code kafka.*} of the user. */
     public Properties toProperties() {
-        Settings settings = kafka.settings();
         Properties properties = new Properties();
         properties.putAll(kafka.config());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(SessionSettings.APPLICATION_ID));

@@ -34,7 +34,7 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
-        TopologySettings topology = topologySettings(properties.kafka().settings());
+        TopologySettings topology = topologySettings(properties.settings());
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
         streams.setUncaughtExceptionHandler(runner::stopAll);

@@ -3,9 +3,8 @@ package io.multichat.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.app.testing.TestBroker;
-import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventDecoder;
+import io.multichat.events.codec.EventDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,7 @@ class PublishTest {
     @BeforeEach
     void createTopics() throws Exception {
         broker = TestBroker.start(folder.resolve("kafka"));
-        new TopicSetup(broker.kafka("partitions=2")).run();
+        broker.topics("partitions=2").run();
     }
 
     @AfterEach

@@ -2,13 +2,12 @@ package io.multichat.app.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.app.connect.contents.Published;
 import io.multichat.app.connect.contents.StoreRows;
-import io.multichat.app.embedded.DevRedis;
 import io.multichat.app.embedded.FreePort;
+import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.testing.TestBroker;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.jobs.client.KafkaAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +29,8 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
     /** Of both topics. */
     public static final int PARTITIONS = 4;
 
+    private static final String PARTITION_SETTING = "partitions=" + PARTITIONS;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     public static ConnectCluster prepare(Path folder) throws Exception {
@@ -39,12 +40,12 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
         SinkStores stores = new SinkStores(redis.uri(), folder.resolve("sessions.db"), archive);
         ConnectProcess worker = ConnectProcess.in(folder, broker.bootstrapServers());
         ConnectCluster cluster = new ConnectCluster(broker, redis, worker, stores);
-        new TopicSetup(cluster.kafka()).run().requireUsable();
+        broker.topics(PARTITION_SETTING).run().requireUsable();
         return cluster;
     }
 
     public KafkaAccess kafka() {
-        return broker.kafka("partitions=" + PARTITIONS);
+        return broker.kafka(PARTITION_SETTING);
     }
 
     /** Creates connectors and waits until they and their tasks run. */

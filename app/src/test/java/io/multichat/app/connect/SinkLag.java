@@ -1,7 +1,7 @@
 package io.multichat.app.connect;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.events.Topics;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.multichat.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventDecoder;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.EventEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.testing.TestBroker;
-import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +18,7 @@ class DemoTrafficTest {
     @Test
     void trafficGoesOnAfterThePastUntilItIsClosed() throws Exception {
         try (TestBroker broker = TestBroker.start(folder)) {
-            new TopicSetup(broker.kafka()).run();
+            broker.topics().run();
             int past = new DemoScript(new Random(3)).past(Instant.now()).size();
 
             try (DemoTraffic traffic = DemoTraffic.start(broker.kafka().publisher(), 500, new Random(3))) {

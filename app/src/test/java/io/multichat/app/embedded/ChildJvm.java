@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
  * A test's own code in a process of its own, which can be killed. It runs a main method that says when it is set up,
  * and then stays until its input ends, at the latest with the test.
  */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private static final String READY = "child is ready";
 
     private final Process process;
@@ -28,7 +28,7 @@ final class ChildJvm implements AutoCloseable {
      *
      * @throws IllegalStateException if it ends instead, with all that it has printed
      */
-    static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
@@ -58,19 +58,19 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** For the child's main method: returns when the parent has ended. */
-    static void sayReadyAndWait() throws IOException {
+    public static void sayReadyAndWait() throws IOException {
         System.out.println(READY);
         while (System.in.read() != -1) {
             // Nothing is ever sent.
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** As {@code kill -9}: the child has no chance to clean up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port of 127.0.0.1 that something listens on. */
-final class OccupiedPort {
+public final class OccupiedPort {
     private OccupiedPort() {}
 
     /** Listens on a free port until it is closed. */
-    static ServerSocket open() throws IOException {
+    public static ServerSocket open() throws IOException {
         return new ServerSocket(FreePort.find(), 1, InetAddress.getByName("127.0.0.1"));
     }
 }

@@ -2,14 +2,12 @@ package io.multichat.app.streams;
 
 import static org.awaitility.Awaitility.await;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.app.testing.TestBroker;
-import io.multichat.app.topics.TopicSetup;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.Sender;
-import io.multichat.topology.state.Account;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.topology.state.ledger.Account;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,13 +40,16 @@ final class RunningTopology implements AutoCloseable {
                         "2000000",
                         "retention.ms",
                         "-1")));
-        new TopicSetup(kafka("any")).run().requireUsable();
+        broker.topics(settings("any")).run().requireUsable();
     }
 
     /** Starts an instance and waits until it processes. */
     StreamsRunner instance(String name) {
-        StreamsRunner started =
-                StreamsRunner.start(new StreamsProperties(kafka(name), folder.resolve(name), Optional.empty()));
+        StreamsRunner started = StreamsRunner.start(new StreamsProperties(
+                broker.kafka(settings(name)),
+                TestBroker.settings(settings(name)),
+                folder.resolve(name),
+                Optional.empty()));
         await().atMost(Duration.ofMinutes(1)).until(started::isRunning);
         return started;
     }
@@ -89,7 +90,7 @@ final class RunningTopology implements AutoCloseable {
         broker.close();
     }
 
-    private KafkaAccess kafka(String name) {
-        return broker.kafka("input.topics=" + INPUT, "kafka.application.server=" + name + ":1");
+    private static String[] settings(String name) {
+        return new String[] {"input.topics=" + INPUT, "kafka.application.server=" + name + ":1"};
     }
 }

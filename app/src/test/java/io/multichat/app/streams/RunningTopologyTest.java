@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.SessionId;
-import io.multichat.events.SnapshotDecoder;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.Account;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.topology.state.ledger.Account;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +54,10 @@ class RunningTopologyTest {
             topology.publish(Stream.of(message(4, "behind", now, "hi")), null);
 
             await().atMost(PATIENCE).until(() -> sum(running).equals(new Account(0, 4, 0, 0, 0, 0)));
+            // The state is ahead of the transaction that writes the transcript.
+            await().atMost(PATIENCE)
+                    .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 4);
             assertThat(topology.broker.records(Topics.TRANSCRIPT))
-                    .hasSize(4)
                     .anySatisfy(each -> assertThat(each.value()).hasSize(EVENT_MAX_BYTES));
             assertThat(running.isRunning()).isTrue();
         }
@@ -70,7 +72,8 @@ class RunningTopologyTest {
             topology.publish(second.stream(), null);
 
             await().atMost(PATIENCE).until(() -> sum(two).equals(new Account(0, 1_000, 500, 0, 0, 0)));
-            assertThat(topology.broker.records(Topics.TRANSCRIPT)).hasSize(1_000);
+            await().atMost(PATIENCE)
+                    .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 1_000);
         }
     }
 

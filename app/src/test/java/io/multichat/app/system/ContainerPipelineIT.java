@@ -3,20 +3,18 @@ package io.multichat.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.embedded.ConnectorHealth;
-import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.embedded.connect.ConnectorHealth;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.publish.ChatPublisher;
-import io.multichat.sinks.archive.ArchiveCommitRequest;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.sinks.archive.write.ArchiveCommitRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,9 +46,9 @@ class ContainerPipelineIT {
         DataLayout layout = new DataLayout(folder);
         try (KafkaContainer broker = broker()) {
             broker.start();
-            KafkaAccess kafka =
-                    new KafkaAccess(broker.getBootstrapServers(), Settings.load(Optional.empty(), Map.of(), List.of()));
-            try (Pipeline pipeline = Pipeline.start(kafka, layout)) {
+            Settings settings = Settings.defaults();
+            KafkaAccess kafka = DeploymentSettings.kafka(broker.getBootstrapServers(), settings);
+            try (Pipeline pipeline = Pipeline.start(kafka, settings, layout)) {
                 // When
                 publish(chat, kafka);
 

@@ -2,9 +2,9 @@ package io.multichat.app.system;
 
 import static org.awaitility.Awaitility.await;
 
-import io.multichat.app.embedded.DataLayout;
-import io.multichat.app.embedded.DevNotRunningException;
-import io.multichat.app.embedded.RunFile;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.DevNotRunningException;
+import io.multichat.app.data.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,13 +1,14 @@
 package io.multichat.app.system;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.data.DataLayout;
 import io.multichat.app.dev.Sinks;
-import io.multichat.app.embedded.DataLayout;
-import io.multichat.app.embedded.DevRedis;
-import io.multichat.app.embedded.EmbeddedConnect;
+import io.multichat.app.embedded.connect.EmbeddedConnect;
+import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,13 +24,14 @@ import java.util.Optional;
  */
 record Pipeline(StreamsRunner streams, DevRedis redis, EmbeddedConnect connect) implements AutoCloseable {
     /** Starts it on a broker without topics. */
-    static Pipeline start(KafkaAccess kafka, DataLayout layout) {
-        new TopicSetup(kafka).run().requireUsable();
+    static Pipeline start(KafkaAccess kafka, Settings settings, DataLayout layout) {
+        DeploymentSettings.topics(kafka, settings).run().requireUsable();
         DevRedis redis = DevRedis.start(layout.redis(), freePort());
-        StreamsRunner streams = StreamsRunner.start(new StreamsProperties(kafka, layout.state(), Optional.empty()));
+        StreamsRunner streams =
+                StreamsRunner.start(new StreamsProperties(kafka, settings, layout.state(), Optional.empty()));
         EmbeddedConnect connect = EmbeddedConnect.start(
                 kafka.bootstrapServers(), Installed.HOME.resolve("plugins"), layout.connectOffsets());
-        new Sinks(redis.uri(), layout.sessions(), layout.archive(), kafka.settings())
+        new Sinks(redis.uri(), layout.sessions(), layout.archive(), settings)
                 .connectors()
                 .forEach(connect::create);
         return new Pipeline(streams, redis, connect);

@@ -1,13 +1,13 @@
 package io.multichat.app.system;
 
-import io.multichat.app.embedded.DataLayout;
+import io.multichat.app.data.DataLayout;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventDecoder;
 import io.multichat.events.EventType;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.SnapshotDecoder;
-import io.multichat.sinks.archive.ArchiveReader;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.sinks.archive.read.ArchiveReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

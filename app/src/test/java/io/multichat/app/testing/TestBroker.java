@@ -1,9 +1,11 @@
 package io.multichat.app.testing;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.embedded.EmbeddedBroker;
 import io.multichat.app.embedded.FreePort;
+import io.multichat.app.embedded.broker.EmbeddedBroker;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.topics.TopicSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,10 +38,20 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** @param sets assignments such as {@code partitions=2} */
-    public KafkaAccess kafka(String... sets) {
+    public static Settings settings(String... sets) {
         List<String> all = Stream.concat(Stream.of("topics.replication=1"), Arrays.stream(sets))
                 .toList();
-        return new KafkaAccess(broker.bootstrapServers(), Settings.load(Optional.empty(), Map.of(), all));
+        return Settings.load(Optional.empty(), Map.of(), all);
+    }
+
+    /** @param sets assignments such as {@code partitions=2} */
+    public KafkaAccess kafka(String... sets) {
+        return DeploymentSettings.kafka(broker.bootstrapServers(), settings(sets));
+    }
+
+    /** @param sets assignments such as {@code partitions=2} */
+    public TopicSetup topics(String... sets) {
+        return DeploymentSettings.topics(kafka(sets), settings(sets));
     }
 
     public void create(NewTopic... topics) throws Exception {

@@ -1,6 +1,6 @@
 package io.multichat.app.testing;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.child;
 
-import io.multichat.app.embedded.EmbeddedBroker;
+import io.multichat.app.embedded.broker.EmbeddedBroker;
 import java.nio.file.Path;
 
 /** The broker's process: takes a folder and a port. */

@@ -1,7 +1,8 @@
 package io.multichat.benchmarks.cluster;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(Path folder, Broker broker) {
         this.folder = folder;
         this.broker = broker;
-        this.kafka = new KafkaAccess(broker.bootstrapServers(), Settings.defaults());
+        this.kafka = DeploymentSettings.kafka(broker.bootstrapServers(), Settings.defaults());
         this.admin = kafka.admin();
     }
 

@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.cluster;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.cluster;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

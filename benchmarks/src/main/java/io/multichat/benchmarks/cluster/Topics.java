@@ -1,8 +1,9 @@
 package io.multichat.benchmarks.cluster;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,10 @@ public final class Topics {
     }
 
     /** Creates the topics that Multichat needs, with the settings that it gives them, its input among them. */
-    public void createForMultichat(KafkaAccess settings) {
-        new TopicSetup(settings).run().requireUsable();
+    public void createForMultichat(Settings settings) {
+        DeploymentSettings.topics(DeploymentSettings.kafka(kafka.bootstrapServers(), settings), settings)
+                .run()
+                .requireUsable();
     }
 
     /** Creates an output topic like those of Multichat. */

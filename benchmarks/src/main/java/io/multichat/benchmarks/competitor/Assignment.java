@@ -1,8 +1,9 @@
 package io.multichat.benchmarks.competitor;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
+import io.multichat.jobs.client.KafkaAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ public record Assignment(
 
     /** The cluster with those settings. */
     public KafkaAccess kafka() {
-        return new KafkaAccess(bootstrapServers, settings());
+        return DeploymentSettings.kafka(bootstrapServers, settings());
     }
 
     /** What Multichat itself runs with, in the place where it takes its partitions back at once. */
     StreamsProperties properties() {
-        return new StreamsProperties(kafka(), Path.of(stateDir), Optional.of(applicationId));
+        return new StreamsProperties(kafka(), settings(), Path.of(stateDir), Optional.of(applicationId));
     }
 }

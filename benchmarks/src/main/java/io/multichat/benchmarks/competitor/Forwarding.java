@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.competitor;
 
-import io.multichat.events.EventDecoder;
+import io.multichat.events.codec.EventDecoder;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;

@@ -21,7 +21,7 @@ public record Outcome(Map<String, Sent> sent, Account account) {
     public record Account(long accepted, long duplicates, long deadLetters, long sentHome) {
         static final Account NONE = new Account(0, 0, 0, 0);
 
-        Account plus(io.multichat.topology.state.Account other) {
+        Account plus(io.multichat.topology.state.ledger.Account other) {
             return new Account(
                     accepted + other.accepted(),
                     duplicates + other.duplicates(),

@@ -1,12 +1,12 @@
 package io.multichat.benchmarks.dev;
 
-import io.multichat.app.embedded.DataLayout;
-import io.multichat.app.embedded.RunFile;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.RunFile;
 import io.multichat.benchmarks.child.BenchmarkException;
-import io.multichat.sinks.archive.ArchiveCommitRequest;
-import io.multichat.sinks.archive.ArchiveKind;
-import io.multichat.sinks.archive.ArchiveReader;
-import io.multichat.sinks.archive.Segment;
+import io.multichat.sinks.archive.files.ArchiveKind;
+import io.multichat.sinks.archive.read.ArchiveReader;
+import io.multichat.sinks.archive.segment.Segment;
+import io.multichat.sinks.archive.write.ArchiveCommitRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.multichat.benchmarks.dev;
 
-import io.multichat.app.embedded.DataLayout;
-import io.multichat.app.embedded.DevNotRunningException;
-import io.multichat.app.embedded.RunFile;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.DevNotRunningException;
+import io.multichat.app.data.RunFile;
 import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.cluster.Waiting;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.multichat.benchmarks.load;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.EventEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.BitSet;

@@ -33,7 +33,7 @@ public final class Round {
     /** Publishes a load before anyone reads it. */
     public Input preload(String name, Load load) {
         Assignment setup = assignment(Competitor.MULTICHAT, name, load.messages());
-        cluster.topics().createForMultichat(setup.kafka());
+        cluster.topics().createForMultichat(setup.settings());
         Volume volume = new LoadPublisher(cluster.bootstrapServers(), setup.input()).publish(load);
         return new Input(name, setup.input(), volume, cluster.offsets().logBytes(setup.input()));
     }
@@ -76,7 +76,7 @@ public final class Round {
     /** On fresh topics. */
     ChildJvm start(Assignment assignment) {
         cluster.topics().deleteOutputs();
-        cluster.topics().createForMultichat(assignment.kafka());
+        cluster.topics().createForMultichat(assignment.settings());
         cluster.topics().createOutput(DslSessions.OUTPUT);
         cluster.topics().createOutput(Forwarding.OUTPUT);
         return launch(assignment);

@@ -1,9 +1,12 @@
 package io.multichat.benchmarks.sink;
 
-import io.multichat.sinks.archive.ArchiveKind;
-import io.multichat.sinks.archive.ArchiveReader;
+import io.multichat.benchmarks.sink.raw.Contender;
+import io.multichat.benchmarks.sink.raw.Contents;
+import io.multichat.benchmarks.sink.raw.RawArchive;
 import io.multichat.sinks.archive.ArchiveSinkTask;
-import io.multichat.sinks.archive.Segment;
+import io.multichat.sinks.archive.files.ArchiveKind;
+import io.multichat.sinks.archive.read.ArchiveReader;
+import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

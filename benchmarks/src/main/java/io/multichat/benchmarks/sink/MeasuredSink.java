@@ -1,5 +1,8 @@
 package io.multichat.benchmarks.sink;
 
+import io.multichat.benchmarks.sink.raw.RawArchive;
+import io.multichat.benchmarks.sink.raw.RawRedis;
+import io.multichat.benchmarks.sink.raw.RawSqlite;
 import java.nio.file.Path;
 import java.util.function.Function;
 

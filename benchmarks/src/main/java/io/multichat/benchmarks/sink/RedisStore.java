@@ -1,7 +1,11 @@
 package io.multichat.benchmarks.sink;
 
-import io.multichat.app.embedded.DevRedis;
 import io.multichat.app.embedded.FreePort;
+import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.benchmarks.sink.raw.Contender;
+import io.multichat.benchmarks.sink.raw.Contents;
+import io.multichat.benchmarks.sink.raw.RawRedis;
+import io.multichat.benchmarks.sink.raw.RedisWrites;
 import io.multichat.sinks.redis.RedisSinkTask;
 import java.nio.file.Path;
 import java.util.List;

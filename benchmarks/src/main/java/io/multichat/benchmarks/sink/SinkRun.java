@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.benchmarks.sink.raw.Contender;
 import java.util.ArrayList;
 import java.util.List;
 

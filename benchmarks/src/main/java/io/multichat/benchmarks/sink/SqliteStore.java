@@ -1,5 +1,8 @@
 package io.multichat.benchmarks.sink;
 
+import io.multichat.benchmarks.sink.raw.Contender;
+import io.multichat.benchmarks.sink.raw.Contents;
+import io.multichat.benchmarks.sink.raw.RawSqlite;
 import io.multichat.sinks.sqlite.SqliteSinkTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;

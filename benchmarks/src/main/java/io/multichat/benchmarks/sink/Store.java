@@ -1,5 +1,7 @@
 package io.multichat.benchmarks.sink;
 
+import io.multichat.benchmarks.sink.raw.Contender;
+import io.multichat.benchmarks.sink.raw.Contents;
 import java.util.List;
 import java.util.function.Supplier;
 

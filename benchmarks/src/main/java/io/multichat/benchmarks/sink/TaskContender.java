@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.sink;
 
+import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.events.Topics;
 import java.util.Collection;
 import java.util.List;

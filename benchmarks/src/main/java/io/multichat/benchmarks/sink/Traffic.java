@@ -2,15 +2,16 @@ package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.load.Popularity;
 import io.multichat.benchmarks.load.ZipfPopularity;
+import io.multichat.benchmarks.sink.raw.Contents;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
-import io.multichat.events.SnapshotEncoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.benchmarks.sink.raw.Contender;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;

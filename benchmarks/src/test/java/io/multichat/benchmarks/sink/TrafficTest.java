@@ -2,6 +2,8 @@ package io.multichat.benchmarks.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.benchmarks.sink.raw.Contents;
+import io.multichat.benchmarks.sink.raw.Decoded;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,10 +2,10 @@ package io.multichat.events.publish;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventDecoder;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.EventEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventDecoder;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.EventDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.multichat.topology.ingest;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
-import io.multichat.events.EventDecoder;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.SnapshotEncoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Announced;

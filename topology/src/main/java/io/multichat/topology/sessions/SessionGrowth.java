@@ -6,9 +6,9 @@ import io.multichat.events.SessionStatus;
 import io.multichat.topology.metrics.Count;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
-import io.multichat.topology.state.ParticipantStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.Tally;
+import io.multichat.topology.state.participants.ParticipantStore;
 
 /** How a session begins, grows by a message, and becomes one with the next. */
 final class SessionGrowth {

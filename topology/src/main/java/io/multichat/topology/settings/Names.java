@@ -44,4 +44,14 @@ public final class Names {
     public static final String REFUSED_EVENTS = "refused-events";
 
     private Names() {}
+
+    /** The topic that takes events to the partition of their conversation. */
+    public static String repartitionTopic(String applicationId) {
+        return applicationId + "-" + AWAY + "-repartition";
+    }
+
+    /** The changelog topic of a store. */
+    public static String changelogTopic(String applicationId, String store) {
+        return applicationId + "-" + store + "-changelog";
+    }
 }

@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.StateBytes;
 import java.util.Optional;
 import org.apache.kafka.common.utils.ByteUtils;
 

@@ -5,6 +5,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
+import io.multichat.topology.state.layers.StateBytes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.multichat.events.RoleCounts;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionSnapshot.Counts;
 import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.topology.state.participants.ParticipantStore;
 
 /**
  * What a session contains; the sums of two parts are the sums of the whole, but for the participants, which

@@ -5,6 +5,8 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
 import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.ledger.AccountBook;
+import io.multichat.topology.state.participants.ParticipantStore;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;

@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.StateBytes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

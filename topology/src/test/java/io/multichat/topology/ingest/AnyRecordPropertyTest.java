@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.Account;
+import io.multichat.topology.state.ledger.Account;
 import io.multichat.topology.testing.TopologyFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

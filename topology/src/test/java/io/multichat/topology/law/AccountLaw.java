@@ -3,10 +3,12 @@ package io.multichat.topology.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.DeadLetter;
-import io.multichat.topology.law.PlainOutcome.Accepted;
-import io.multichat.topology.law.PlainOutcome.Refused;
-import io.multichat.topology.law.PlainOutcome.Waiting;
-import io.multichat.topology.state.Account;
+import io.multichat.topology.law.model.PlainOutcome;
+import io.multichat.topology.law.model.PlainOutcome.Accepted;
+import io.multichat.topology.law.model.PlainOutcome.Refused;
+import io.multichat.topology.law.model.PlainOutcome.Waiting;
+import io.multichat.topology.law.model.Published;
+import io.multichat.topology.state.ledger.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

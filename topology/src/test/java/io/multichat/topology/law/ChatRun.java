@@ -4,6 +4,8 @@ import io.multichat.events.Conversation;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.topology.law.model.PlainModel;
+import io.multichat.topology.law.model.PlainRules;
 import io.multichat.topology.settings.TopologySettings.Timing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

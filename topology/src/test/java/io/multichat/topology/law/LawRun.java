@@ -1,8 +1,9 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.Conversation;
+import io.multichat.topology.law.model.Published;
 import io.multichat.topology.settings.TopologySettings.Timing;
-import io.multichat.topology.state.Account;
+import io.multichat.topology.state.ledger.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.multichat.topology.law;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
+import io.multichat.topology.law.model.PlainRules;
 import io.multichat.topology.settings.GapOverride;
 import io.multichat.topology.settings.Retention;
 import io.multichat.topology.settings.SessionRules;

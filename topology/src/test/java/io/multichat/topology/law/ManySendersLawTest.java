@@ -11,6 +11,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionSnapshot.Span;
 import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.law.model.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package io.multichat.topology.law;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.Topics;
 import io.multichat.topology.ingest.Inbound;
+import io.multichat.topology.law.model.Published;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
 import io.multichat.topology.sessions.SessionProcessor;

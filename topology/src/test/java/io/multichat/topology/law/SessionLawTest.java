@@ -1,5 +1,6 @@
 package io.multichat.topology.law;
 
+import io.multichat.topology.law.model.PlainModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.topology.law.ChatRun.Told;
+import io.multichat.topology.law.model.PlainSession;
+import io.multichat.topology.law.model.PlainSnapshot;
 import io.multichat.topology.settings.TopologySettings.Timing;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.multichat.topology.law;
 
 import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.events.SessionStatus.State;
+import io.multichat.topology.law.model.PlainClosing;
+import io.multichat.topology.law.model.PlainSession;
+import io.multichat.topology.law.model.PlainTimeline;
 import io.multichat.topology.settings.TopologySettings.Timing;
 import java.util.List;
 import java.util.Optional;

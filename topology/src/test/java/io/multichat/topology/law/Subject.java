@@ -1,6 +1,7 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.DeadLetter;
+import io.multichat.topology.law.model.Published;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.TopologySettings;
 import org.apache.kafka.common.header.Headers;

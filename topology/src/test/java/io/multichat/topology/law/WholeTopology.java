@@ -2,6 +2,7 @@ package io.multichat.topology.law;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.events.Topics;
+import io.multichat.topology.law.model.Published;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.testing.TopologyFixture;

@@ -1,7 +1,7 @@
 package io.multichat.topology.law;
 
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.topology.settings.Names;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;

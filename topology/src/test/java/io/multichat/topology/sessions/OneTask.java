@@ -2,9 +2,9 @@ package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SnapshotDecoder;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;

@@ -1,8 +1,8 @@
 package io.multichat.topology.testing;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.SessionTopology;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;

@@ -1,8 +1,8 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.sinks.archive.ArchiveKind;
-import io.multichat.sinks.archive.ArchiveReader;
-import io.multichat.sinks.archive.Segment;
+import io.multichat.sinks.archive.files.ArchiveKind;
+import io.multichat.sinks.archive.read.ArchiveReader;
+import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.app.client.KafkaAccess;
-import io.multichat.app.topics.TopicSetup;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.topics.TopicSetup;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;

@@ -1,11 +1,11 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.app.connect.traffic.Poison;
-import io.multichat.events.EventDecoder;
 import io.multichat.events.Placement;
-import io.multichat.events.SnapshotDecoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

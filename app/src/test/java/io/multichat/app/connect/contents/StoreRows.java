@@ -1,6 +1,6 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.multichat.app.connect.outage;
 
-import io.multichat.app.embedded.DevRedis;
+import io.multichat.app.embedded.redis.DevRedis;
 import java.nio.file.Path;
 
 /** Redis is shut down, and started again with what it has kept. */

@@ -1,6 +1,6 @@
 package io.multichat.app.connect.traffic;
 
-import io.multichat.app.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;

@@ -1,11 +1,11 @@
 package io.multichat.app.connect.traffic;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SnapshotEncoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.multichat.app.connect.traffic;
 
-import io.multichat.app.client.KafkaAccess;
 import io.multichat.events.Topics;
+import io.multichat.jobs.client.KafkaAccess;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;

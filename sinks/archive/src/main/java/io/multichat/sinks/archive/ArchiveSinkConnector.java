@@ -1,7 +1,9 @@
 package io.multichat.sinks.archive;
 
-import io.multichat.sinks.core.ConnectorCheck;
+import io.multichat.sinks.archive.settings.ArchiveSettings;
+import io.multichat.sinks.archive.settings.FolderCheck;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.settings.ConnectorCheck;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

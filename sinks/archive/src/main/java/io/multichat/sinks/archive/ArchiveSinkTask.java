@@ -1,7 +1,10 @@
 package io.multichat.sinks.archive;
 
-import io.multichat.sinks.core.SinkLoop;
+import io.multichat.sinks.archive.segment.ArchiveStorage;
+import io.multichat.sinks.archive.settings.ArchiveSettings;
+import io.multichat.sinks.archive.write.ArchiveStore;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.SinkLoop;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,11 +25,11 @@ public final class ArchiveSinkTask extends SinkTask {
 
     /** For Connect. */
     public ArchiveSinkTask() {
-        this(ArchiveStorage::of, SinkLoop::clockMs);
+        this(ArchiveSettings::storage, SinkLoop::clockMs);
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */
-    ArchiveSinkTask(Function<ArchiveSettings, ArchiveStorage> storages, LongSupplier clockMs) {
+    public ArchiveSinkTask(Function<ArchiveSettings, ArchiveStorage> storages, LongSupplier clockMs) {
         this.storages = storages;
         this.clockMs = clockMs;
     }

@@ -2,6 +2,12 @@ package io.multichat.sinks.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.sinks.archive.testing.Chat;
+import io.multichat.sinks.archive.testing.Contents;
+import io.multichat.sinks.archive.testing.MemoryFolder;
+import io.multichat.sinks.archive.testing.TestArchive;
+import io.multichat.sinks.archive.testing.Worker;
+import io.multichat.sinks.archive.write.ArchiveCommitRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

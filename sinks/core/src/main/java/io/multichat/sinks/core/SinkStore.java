@@ -1,5 +1,7 @@
 package io.multichat.sinks.core;
 
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.loop.SinkLoop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

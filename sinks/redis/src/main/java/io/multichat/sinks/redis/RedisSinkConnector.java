@@ -1,7 +1,11 @@
 package io.multichat.sinks.redis;
 
-import io.multichat.sinks.core.ConnectorCheck;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.settings.ConnectorCheck;
+import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.RedisCheck;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.write.AlteredOffsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

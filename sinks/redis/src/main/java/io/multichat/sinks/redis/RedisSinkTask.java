@@ -1,7 +1,9 @@
 package io.multichat.sinks.redis;
 
-import io.multichat.sinks.core.SinkLoop;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.SinkLoop;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.write.RedisStore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -21,7 +23,7 @@ public final class RedisSinkTask extends SinkTask {
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */
-    RedisSinkTask(LongSupplier clockMs) {
+    public RedisSinkTask(LongSupplier clockMs) {
         this.clockMs = clockMs;
     }
 

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.multichat.events.Conversation;
+import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.OffsetRange;
-import io.multichat.sinks.core.StoreException;
+import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.read.RedisSessionReader;
+import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.testing.ManyConversations;
+import io.multichat.sinks.redis.testing.TestCluster;
+import io.multichat.sinks.redis.testing.TestRedis;
+import io.multichat.sinks.redis.write.RedisStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.multichat.sinks.redis;
 
 import io.multichat.sinks.core.conformance.SinkConformance;
+import io.multichat.sinks.redis.testing.RedisUnderTest;
+import io.multichat.sinks.redis.testing.TestRedis;
 import java.io.IOException;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;

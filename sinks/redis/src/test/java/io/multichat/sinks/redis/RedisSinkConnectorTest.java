@@ -3,6 +3,12 @@ package io.multichat.sinks.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
+import io.multichat.sinks.redis.link.RedisLink;
+import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.testing.TestRedis;
+import io.multichat.sinks.redis.write.PositionHashes;
+import io.multichat.sinks.redis.write.Positions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +73,7 @@ class RedisSinkConnectorTest {
         TopicPartition one = new TopicPartition("chat-transcript", 1);
         TopicPartition two = new TopicPartition("chat-transcript", 2);
         try (TestRedis server = TestRedis.start();
-                RedisLink redis = RedisEndpoint.of(server.uri()).connect(1)) {
+                RedisLink redis = server.settings(Map.of()).endpoint().connect(1)) {
             PositionHashes hashes = new PositionHashes(redis, "chat-redis");
             hashes.set(Map.of(one, 100L, two, 100L));
             Map<TopicPartition, Long> altered = new HashMap<>(Map.of(one, 40L));

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.multichat.events.SessionId;
-import io.multichat.sinks.core.StoreException;
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.redis.read.RedisSessionReader;
+import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.testing.FreePorts;
+import io.multichat.sinks.redis.testing.ManyConversations;
+import io.multichat.sinks.redis.testing.TestRedis;
+import io.multichat.sinks.redis.write.RedisStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -3,8 +3,15 @@ package io.multichat.sinks.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.multichat.sinks.core.StoreException;
-import io.multichat.sinks.core.StoreException.Verdict;
+import io.multichat.reading.StoreException;
+import io.multichat.reading.StoreException.Verdict;
+import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.testing.FreePorts;
+import io.multichat.sinks.redis.testing.ManyConversations;
+import io.multichat.sinks.redis.testing.TestCertificate;
+import io.multichat.sinks.redis.testing.TestRedis;
+import io.multichat.sinks.redis.write.RedisStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

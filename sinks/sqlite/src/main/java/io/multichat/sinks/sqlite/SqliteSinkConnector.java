@@ -1,8 +1,12 @@
 package io.multichat.sinks.sqlite;
 
-import io.multichat.sinks.core.ConnectorCheck;
+import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.SinkVersion;
-import io.multichat.sinks.core.StoreException;
+import io.multichat.sinks.core.settings.ConnectorCheck;
+import io.multichat.sinks.sqlite.file.FileCheck;
+import io.multichat.sinks.sqlite.settings.Layout;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
+import io.multichat.sinks.sqlite.write.OffsetReset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
 package io.multichat.sinks.sqlite;
 
-import io.multichat.sinks.core.SinkLoop;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.SinkLoop;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
+import io.multichat.sinks.sqlite.write.SqliteStore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -21,7 +23,7 @@ public final class SqliteSinkTask extends SinkTask {
     }
 
     /** @param clockMs a clock that never goes back, milliseconds */
-    SqliteSinkTask(LongSupplier clockMs) {
+    public SqliteSinkTask(LongSupplier clockMs) {
         this.clockMs = clockMs;
     }
 

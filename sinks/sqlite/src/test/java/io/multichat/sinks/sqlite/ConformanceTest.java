@@ -1,6 +1,7 @@
 package io.multichat.sinks.sqlite;
 
 import io.multichat.sinks.core.conformance.SinkConformance;
+import io.multichat.sinks.sqlite.testing.SqliteUnderTest;
 
 class ConformanceTest extends SinkConformance {
     ConformanceTest() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
+import io.multichat.sinks.sqlite.testing.RunningTask;
+import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;

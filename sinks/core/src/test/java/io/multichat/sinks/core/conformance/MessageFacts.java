@@ -1,11 +1,11 @@
 package io.multichat.sinks.core.conformance;
 
-import io.multichat.events.EventDecoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Revision;
-import io.multichat.sinks.core.MessagePosition;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.reading.MessagePosition;
+import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.core.StoredMessage;
 import java.util.Optional;
 import java.util.TreeSet;
 

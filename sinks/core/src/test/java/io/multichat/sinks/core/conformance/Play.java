@@ -1,6 +1,9 @@
 package io.multichat.sinks.core.conformance;
 
-import io.multichat.sinks.core.conformance.History.Step;
+import io.multichat.sinks.core.conformance.history.History.Step;
+import io.multichat.sinks.core.conformance.history.Log;
+import io.multichat.sinks.core.conformance.worker.Reports;
+import io.multichat.sinks.core.conformance.worker.Workers;
 import io.multichat.sinks.core.testing.ReportFate;
 import org.apache.kafka.common.TopicPartition;
 

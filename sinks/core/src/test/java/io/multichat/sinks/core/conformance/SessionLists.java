@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus.State;
-import io.multichat.sinks.core.SessionCursor;
-import io.multichat.sinks.core.SessionFilter;
-import io.multichat.sinks.core.SessionPage;
-import io.multichat.sinks.core.SessionReader;
+import io.multichat.reading.SessionCursor;
+import io.multichat.reading.SessionFilter;
+import io.multichat.reading.SessionPage;
+import io.multichat.reading.SessionReader;
+import io.multichat.sinks.core.conformance.history.Chronicle;
+import io.multichat.sinks.core.conformance.history.Strangers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

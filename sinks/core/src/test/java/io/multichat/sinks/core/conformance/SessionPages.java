@@ -3,11 +3,11 @@ package io.multichat.sinks.core.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionSnapshot;
-import io.multichat.sinks.core.MessagePage;
-import io.multichat.sinks.core.MessagePosition;
-import io.multichat.sinks.core.PageRequest;
-import io.multichat.sinks.core.SessionReader;
-import io.multichat.sinks.core.StoredMessage;
+import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePosition;
+import io.multichat.reading.PageRequest;
+import io.multichat.reading.SessionReader;
+import io.multichat.reading.StoredMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,10 @@ package io.multichat.sinks.core.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.sinks.core.SessionReader;
-import io.multichat.sinks.core.StoreException;
+import io.multichat.reading.SessionReader;
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.conformance.history.Histories;
+import io.multichat.sinks.core.conformance.history.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package io.multichat.sinks.core.conformance;
 
-import io.multichat.sinks.core.SessionReader;
+import io.multichat.reading.SessionReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

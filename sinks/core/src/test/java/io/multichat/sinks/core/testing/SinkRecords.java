@@ -2,13 +2,13 @@ package io.multichat.sinks.core.testing;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.EventEncoder;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SnapshotEncoder;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.codec.SnapshotEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

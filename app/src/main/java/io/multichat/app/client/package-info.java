@@ -1,2 +1,0 @@
-/** How commands reach what runs already: the Kafka cluster and the HTTP server of a Multichat. */
-package io.multichat.app.client;

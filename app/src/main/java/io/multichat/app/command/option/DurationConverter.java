@@ -1,0 +1,17 @@
+package io.multichat.app.command.option;
+
+import io.multichat.app.settings.kind.DurationKind;
+import java.time.Duration;
+import picocli.CommandLine;
+
+/** Reads a time span as settings write it. */
+public final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+        try {
+            return DurationKind.ANY.parse(text);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new CommandLine.TypeConversionException("\"" + text + "\" is not a duration such as 30s or 5m");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.multichat.app.command.option;
+
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Makes commands and their parts, and hands the environment to the one part that reads it. */
+public final class EnvironmentFactory implements CommandLine.IFactory {
+    private final Map<String, String> environment;
+
+    public EnvironmentFactory(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        return type == SettingsOptions.class
+                ? type.cast(new SettingsOptions(environment))
+                : CommandLine.defaultFactory().create(type);
+    }
+}

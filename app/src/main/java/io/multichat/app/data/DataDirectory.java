@@ -1,0 +1,70 @@
+package io.multichat.app.data;
+
+import io.multichat.app.embedded.EmbeddedStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The data directory of one running {@code dev}: created where it is missing, and locked against any other {@code dev}
+ * until it is closed or the process ends. Safe for use by several threads.
+ */
+public final class DataDirectory implements AutoCloseable {
+    private final DataLayout layout;
+    private final DirectoryLock lock;
+
+    private DataDirectory(DataLayout layout, DirectoryLock lock) {
+        this.layout = layout;
+        this.lock = lock;
+    }
+
+    /**
+     * Creates and locks the directory and removes the run file that a killed {@code dev} has left.
+     *
+     * @throws EmbeddedStartException if it cannot be created or written, or another {@code dev} uses it
+     */
+    public static DataDirectory open(Path root) {
+        DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(layout.root());
+            DirectoryLock lock = DirectoryLock.tryAcquire(layout.lockFile()).orElseThrow(() -> inUse(layout));
+            Files.deleteIfExists(layout.runFile());
+            return new DataDirectory(layout, lock);
+        } catch (FileAlreadyExistsException e) {
+            throw new EmbeddedStartException(
+                    "data directory " + layout.root() + " is a file; choose another with --data-dir", e);
+        } catch (IOException e) {
+            throw new EmbeddedStartException(
+                    "data directory " + layout.root() + " cannot be created or written (" + e
+                            + "); choose another with --data-dir",
+                    e);
+        }
+    }
+
+    public DataLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lock of data directory " + layout.root() + " is not released", e);
+        }
+    }
+
+    private static EmbeddedStartException inUse(DataLayout layout) {
+        String holder;
+        try {
+            holder = DirectoryLock.holder(layout.lockFile());
+        } catch (IOException e) {
+            holder = "unknown";
+        }
+        return new EmbeddedStartException(
+                "data directory " + layout.root() + " is in use by another multichat dev (pid " + holder
+                        + "); stop that one or choose another with --data-dir");
+    }
+}

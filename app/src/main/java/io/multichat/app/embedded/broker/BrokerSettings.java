@@ -1,0 +1,87 @@
+package io.multichat.app.embedded.broker;
+
+import io.multichat.app.embedded.LoopbackPort;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings of the embedded broker. What is not here is Kafka's default. All of them may change between two starts
+ * on the same data, but for the node id, and the partition counts of the internal topics, which count at the first
+ * start only.
+ */
+final class BrokerSettings {
+    static final int NODE_ID = 1;
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+    private static final String MIB = "1048576";
+
+    private BrokerSettings() {}
+
+    static Map<String, String> of(Path dataDirectory, LoopbackPort port) {
+        Map<String, String> settings = new TreeMap<>();
+        putNode(settings, dataDirectory, port);
+        putInternalTopics(settings);
+        putTopicDefaults(settings);
+        putMemoryAndThreads(settings);
+        return settings;
+    }
+
+    private static void putNode(Map<String, String> settings, Path dataDirectory, LoopbackPort port) {
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("log.dirs", dataDirectory.toString());
+        // The controller takes a port from the operating system. The voter set in the metadata log follows it, since
+        // the quorum is a dynamic one; a static controller.quorum.voters would have to name a port before it is bound.
+        settings.put(
+                "listeners",
+                "BROKER://" + port.address() + "," + CONTROLLER_LISTENER + "://" + LoopbackPort.HOST + ":0");
+        settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        settings.put("inter.broker.listener.name", "BROKER");
+        settings.put("controller.listener.names", CONTROLLER_LISTENER);
+        // Must not be empty, and is never asked: the only voter elects itself.
+        settings.put("controller.quorum.bootstrap.servers", LoopbackPort.HOST + ":0");
+        // After a kill the controller still believes in the killed broker and keeps the new one waiting until that
+        // session ends. Shorter than this, a busy machine would fence a healthy broker.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "400");
+    }
+
+    private static void putInternalTopics(Map<String, String> settings) {
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "4");
+        // The first member of a group is usually its only one here.
+        settings.put("group.initial.rebalance.delay.ms", "0");
+    }
+
+    private static void putTopicDefaults(Map<String, String> settings) {
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("default.replication.factor", "1");
+        settings.put("min.insync.replicas", "1");
+        settings.put("log.retention.hours", "168");
+        // 1 MiB of event, 128 KiB of headers and key, and the batch around them.
+        settings.put("message.max.bytes", "1310720");
+        // After a kill the broker reads again, for each partition, the segment in use and those that ended since the
+        // last checkpoint of what is on disk.
+        settings.put("log.segment.bytes", "134217728");
+        settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
+        // Large enough for such a segment; the files are mapped into memory and as long as this from the start.
+        settings.put("log.index.size.max.bytes", MIB);
+    }
+
+    private static void putMemoryAndThreads(Map<String, String> settings) {
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("background.threads", "2");
+        settings.put("group.coordinator.threads", "1");
+        settings.put("share.coordinator.threads", "1");
+        settings.put("log.cleaner.threads", "1");
+        settings.put("log.cleaner.dedupe.buffer.size", "16777216");
+    }
+}

@@ -1,0 +1,91 @@
+package io.multichat.app.embedded.broker;
+
+import io.multichat.app.embedded.EmbeddedStartException;
+import io.multichat.app.embedded.LoopbackPort;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka broker that is its own controller, in this process, on 127.0.0.1 alone. Its data survive a stop, a kill, and
+ * a change of the port. Start and close are for one thread; in between it is used through Kafka's clients only.
+ *
+ * <p>A fault that the broker cannot survive, such as a full disk, ends the whole process through {@link
+ * org.apache.kafka.common.utils.Exit}, after an error in the log.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final KafkaRaftServer server;
+    private final LoopbackPort port;
+
+    private EmbeddedBroker(KafkaRaftServer server, LoopbackPort port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts the broker and returns when it takes requests, within seconds. The first start prepares the directory.
+     *
+     * @param dataDirectory for the broker alone; created where it is missing
+     * @param kafkaPort 1 to 65535
+     * @throws EmbeddedStartException if the port is in use, or the directory cannot be used
+     */
+    public static EmbeddedBroker start(Path dataDirectory, int kafkaPort) {
+        LoopbackPort port = new LoopbackPort(kafkaPort, "--kafka-port");
+        if (dataDirectory.toString().contains(",")) {
+            throw new EmbeddedStartException(
+                    "Kafka takes no path with a comma, as " + dataDirectory + "; choose another with --data-dir");
+        }
+        port.requireFree();
+        KafkaRaftServer server = prepare(dataDirectory, port);
+        try {
+            server.startup();
+            return new EmbeddedBroker(server, port);
+        } catch (Exception e) {
+            shutDown(server);
+            throw explain(e, dataDirectory, port);
+        }
+    }
+
+    private static KafkaRaftServer prepare(Path dataDirectory, LoopbackPort port) {
+        try {
+            Files.createDirectories(dataDirectory);
+            BrokerStorage.formatOnce(dataDirectory);
+            return new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(dataDirectory, port), false), Time.SYSTEM);
+        } catch (Exception e) {
+            throw explain(e, dataDirectory, port);
+        }
+    }
+
+    private static EmbeddedStartException explain(Exception failure, Path dataDirectory, LoopbackPort port) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return port.unusable(cause);
+            }
+        }
+        return new EmbeddedStartException(
+                "the embedded broker cannot start on " + dataDirectory + " (" + failure + ")", failure);
+    }
+
+    public String bootstrapServers() {
+        return port.address();
+    }
+
+    /** Stops the broker in order, so that the next start need not recover anything. Clients should be closed before. */
+    @Override
+    public void close() {
+        shutDown(server);
+    }
+
+    private static void shutDown(KafkaRaftServer server) {
+        server.shutdown();
+        server.awaitShutdown();
+        LOG.info("The embedded broker has stopped");
+    }
+}

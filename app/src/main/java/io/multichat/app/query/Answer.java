@@ -1,9 +1,0 @@
-package io.multichat.app.query;
-
-/**
- * An answer, and the tier that gave it.
- *
- * @param value what was asked for
- * @param source {@code state}, {@code redis} or {@code sqlite}
- */
-public record Answer<T>(T value, String source) {}

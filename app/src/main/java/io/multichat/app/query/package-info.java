@@ -1,2 +1,0 @@
-/** Answers questions about sessions from the tiers: state, Redis, SQLite. */
-package io.multichat.app.query;

@@ -1,0 +1,23 @@
+package io.multichat.app.settings.kind;
+
+/**
+ * A whole number.
+ *
+ * @param min the smallest that is allowed
+ * @param max the largest that is allowed
+ */
+public record NumberKind(int min, int max) implements ValueKind<Integer> {
+    @Override
+    public Integer parse(String text) {
+        int number = Integer.parseInt(text);
+        if (number < min || number > max) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return number;
+    }
+
+    @Override
+    public String rule() {
+        return "a whole number from " + min + " to " + max;
+    }
+}

@@ -1,0 +1,20 @@
+package io.multichat.app.settings.kind;
+
+/** On how many brokers a topic is kept: {@code -1} leaves it to the broker's default. */
+public record ReplicationKind() implements ValueKind<Short> {
+    private static final short MAX = 100;
+
+    @Override
+    public Short parse(String text) {
+        short replication = Short.parseShort(text);
+        if (replication == 0 || replication < -1 || replication > MAX) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return replication;
+    }
+
+    @Override
+    public String rule() {
+        return "-1 (the brokers' default) or a whole number from 1 to " + MAX;
+    }
+}

@@ -1,2 +1,0 @@
-/** Creates Multichat's topics with settings under which no chat vanishes, and checks those that exist. */
-package io.multichat.app.topics;

@@ -1,0 +1,25 @@
+package io.multichat.app.embedded.connect;
+
+import java.net.URI;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * One key of a Redis.
+ *
+ * @param redis where it is
+ */
+public record Key(URI redis) {
+    private static final String NAME = "key";
+
+    public void set(String value) {
+        try (RedisClient client = RedisClient.create(redis)) {
+            client.set(NAME, value);
+        }
+    }
+
+    public String get() {
+        try (RedisClient client = RedisClient.create(redis)) {
+            return client.get(NAME);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.multichat.events.codec;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventField;
+import io.multichat.events.EventType;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.RejectReason;
+import io.multichat.events.Sender;
+import io.multichat.events.UnreadContent;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The known fields of one event as they were read; turns them into the event. */
+final class EventFields {
+    private static final int COUNT = EventField.values().length;
+
+    private final Object[] values = new Object[COUNT];
+    /** Where in the bytes the fields of the content begin; {@link UnreadContent#ABSENT} for an absent one. */
+    private final int[] starts = new int[COUNT];
+
+    private int textBytes;
+    private int seen;
+
+    /** Marks a field as read. @throws InvalidEventException when it was read before */
+    void mark(EventField field) {
+        int bit = 1 << field.ordinal();
+        if ((seen & bit) != 0) {
+            throw new InvalidEventException(RejectReason.DUPLICATE_FIELD, field.wireName() + " is given twice");
+        }
+        seen |= bit;
+    }
+
+    /** Keeps the value of a field; a JSON null is never put, so it reads as absent. */
+    void put(EventField field, Object value) {
+        values[field.ordinal()] = value;
+    }
+
+    /**
+     * Keeps where a field of the content is.
+     *
+     * @param start where its value begins
+     * @param bytes when it is a string: its length in UTF-8
+     */
+    void putContent(EventField field, int start, int bytes) {
+        starts[field.ordinal()] = start;
+        if (field == EventField.TEXT) {
+            textBytes = bytes;
+        }
+    }
+
+    /** @param json the bytes that the fields were read from */
+    ChatEvent toEvent(byte[] json) {
+        EventType type = type();
+        Conversation conversation = Conversation.of(
+                require(EventField.PLATFORM, String.class), require(EventField.CHANNEL, String.class), (String)
+                        values[EventField.THREAD.ordinal()]);
+        return new ChatEvent(
+                type,
+                conversation,
+                value(EventField.MESSAGE_ID, String.class),
+                value(EventField.SENDER, Sender.class),
+                require(type.timeField(), Long.class),
+                order(),
+                value(EventField.EVENT_ID, String.class),
+                content(json));
+    }
+
+    private EventType type() {
+        Optional<?> type = (Optional<?>) values[EventField.TYPE.ordinal()];
+        if (type == null) {
+            return EventType.MESSAGE_CREATED;
+        }
+        return (EventType) type.orElseThrow(
+                () -> new InvalidEventException(RejectReason.INVALID_VALUE, "type is not a known event type"));
+    }
+
+    private OptionalLong order() {
+        Long order = (Long) values[EventField.ORDER.ordinal()];
+        return order == null ? OptionalLong.empty() : OptionalLong.of(order);
+    }
+
+    private Content content(byte[] json) {
+        return new UnreadContent(
+                json,
+                textBytes,
+                starts[EventField.TEXT.ordinal()],
+                starts[EventField.EMOJI.ordinal()],
+                starts[EventField.REPLY_TO.ordinal()],
+                starts[EventField.PARTS.ordinal()],
+                starts[EventField.ATTRIBUTES.ordinal()]);
+    }
+
+    private <T> T require(EventField field, Class<T> kind) {
+        Object value = values[field.ordinal()];
+        if (value == null) {
+            throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is missing");
+        }
+        return kind.cast(value);
+    }
+
+    private <T> Optional<T> value(EventField field, Class<T> kind) {
+        return Optional.ofNullable(kind.cast(values[field.ordinal()]));
+    }
+}

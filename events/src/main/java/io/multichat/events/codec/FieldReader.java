@@ -1,0 +1,76 @@
+package io.multichat.events.codec;
+
+import io.multichat.events.EventField;
+import io.multichat.events.EventType;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.RejectReason;
+import io.multichat.events.json.JsonScanner;
+import io.multichat.events.json.JsonScanner.Kind;
+import io.multichat.events.text.Rfc3339;
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/** Reads the value of one known field that is no content, once the scanner has told its kind. */
+final class FieldReader {
+    private static final int LONGEST_INT64 = "-9223372036854775808".length();
+
+    private FieldReader() {}
+
+    /** A string, the type (empty when it is none that is known), a {@code Long} or the sender; as the field demands. */
+    static Object read(EventField field, Kind kind, JsonScanner scanner) {
+        return switch (field.kind()) {
+            case TYPE -> type(kind, scanner);
+            case TIME -> time(field.wireName(), kind, scanner);
+            case INTEGER -> integer(field.wireName(), kind, scanner);
+            case SENDER -> SenderReader.read(kind, scanner);
+            default -> string(field.wireName(), kind, scanner);
+        };
+    }
+
+    static String string(String name, Kind kind, JsonScanner scanner) {
+        require(kind, Kind.STRING, name, "a string");
+        scanner.tokens().string();
+        return scanner.tokens().text();
+    }
+
+    private static Optional<EventType> type(Kind kind, JsonScanner scanner) {
+        require(kind, Kind.STRING, EventField.TYPE.wireName(), "a string");
+        scanner.tokens().string();
+        return Optional.ofNullable(scanner.tokens().named(EventType.NAMES));
+    }
+
+    private static Long time(String name, Kind kind, JsonScanner scanner) {
+        try {
+            return Rfc3339.parse(string(name, kind, scanner));
+        } catch (DateTimeException e) {
+            throw new InvalidEventException(RejectReason.INVALID_VALUE, name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Long integer(String name, Kind kind, JsonScanner scanner) {
+        require(kind, Kind.INTEGER, name, "an integer");
+        try {
+            if (scanner.tokens().textBytes() <= LONGEST_INT64) {
+                return Long.parseLong(scanner.tokens().text());
+            }
+        } catch (NumberFormatException e) {
+            throw tooLarge(name, e);
+        }
+        throw tooLarge(name, null);
+    }
+
+    /** @param name as the error says it; so is {@code expected} */
+    static void require(Kind kind, Kind required, String name, String expected) {
+        if (kind != required) {
+            throw wrongType(name, expected);
+        }
+    }
+
+    static InvalidEventException wrongType(String name, String expected) {
+        return new InvalidEventException(RejectReason.WRONG_TYPE, name + " is not " + expected);
+    }
+
+    private static InvalidEventException tooLarge(String name, Throwable cause) {
+        return new InvalidEventException(RejectReason.INVALID_VALUE, name + " does not fit 64 bits", cause);
+    }
+}

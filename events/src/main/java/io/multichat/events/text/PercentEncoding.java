@@ -1,0 +1,60 @@
+package io.multichat.events.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding after RFC 3986: all bytes of the UTF-8 text but the unreserved characters. */
+public final class PercentEncoding {
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] UNRESERVED = new boolean[256];
+
+    static {
+        String unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+        unreserved.chars().forEach(next -> UNRESERVED[next] = true);
+    }
+
+    private PercentEncoding() {}
+
+    /** The encoding, ASCII. */
+    public static byte[] encode(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int reserved = 0;
+        for (byte next : utf8) {
+            reserved += UNRESERVED[next & 0xFF] ? 0 : 1;
+        }
+        return reserved == 0 ? utf8 : encode(utf8, reserved);
+    }
+
+    private static byte[] encode(byte[] utf8, int reserved) {
+        byte[] encoded = new byte[utf8.length + 2 * reserved];
+        int at = 0;
+        for (byte next : utf8) {
+            if (UNRESERVED[next & 0xFF]) {
+                encoded[at++] = next;
+            } else {
+                encoded[at++] = '%';
+                encoded[at++] = HEX[(next >> 4) & 0xF];
+                encoded[at++] = HEX[next & 0xF];
+            }
+        }
+        return encoded;
+    }
+
+    /** The text that encodes to {@code encoded}; anything that is not an encoding gives some other text. */
+    public static String decode(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        int i = 0;
+        while (i < encoded.length()) {
+            int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+            int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+            if (encoded.charAt(i) == '%' && high >= 0 && low >= 0) {
+                bytes.write(high << 4 | low);
+                i += 3;
+            } else {
+                bytes.write(encoded.charAt(i));
+                i++;
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

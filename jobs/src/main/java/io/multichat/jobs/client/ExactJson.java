@@ -1,0 +1,76 @@
+package io.multichat.jobs.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Reads JSON without a change to its numbers. Events hold numbers that no type of Java does, and integers of a million
+ * digits, which take seconds to convert; both stay text.
+ */
+final class ExactJson extends JsonParserDelegate {
+    // The server is the user's own; what it answers was checked when it was accepted.
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+    private static final int LONGEST_LONG = Long.toString(Long.MIN_VALUE).length();
+
+    private ExactJson(JsonParser parser) {
+        super(parser);
+    }
+
+    /** The tree of the first value; of nothing at all a missing node. */
+    static JsonNode read(byte[] json) throws IOException {
+        try (JsonParser parser = new ExactJson(JSON.createParser(json))) {
+            JsonNode tree = JSON.readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        }
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        super.nextToken();
+        return currentToken();
+    }
+
+    @Override
+    public JsonToken currentToken() {
+        JsonToken token = super.currentToken();
+        return isKeptAsText(token) ? JsonToken.VALUE_EMBEDDED_OBJECT : token;
+    }
+
+    @Override
+    public int currentTokenId() {
+        JsonToken token = currentToken();
+        return token == null ? JsonToken.NOT_AVAILABLE.id() : token.id();
+    }
+
+    @Override
+    public Object getEmbeddedObject() throws IOException {
+        return new RawValue(getText());
+    }
+
+    private boolean isKeptAsText(JsonToken token) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return true;
+        }
+        try {
+            return token == JsonToken.VALUE_NUMBER_INT
+                    && (getTextLength() > LONGEST_LONG || getText().equals("-0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.multichat.jobs.client;
+
+import io.multichat.events.publish.ChatPublisher;
+import io.multichat.events.publish.PublisherSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * One Kafka cluster, and the clients for it. All clients take the settings {@code kafka.*} of the user.
+ *
+ * @param bootstrapServers {@code host:port} with commas between them
+ * @param deployment what runs there
+ */
+public record KafkaAccess(String bootstrapServers, Deployment deployment) {
+    private static final int REQUEST_TIMEOUT_MS = 5_000;
+    private static final int API_TIMEOUT_MS = 10_000;
+
+    /** What every client is configured with: the address and the user's {@code kafka.*}. A new map at each call. */
+    public Map<String, Object> config() {
+        Map<String, Object> config = new HashMap<>(deployment.kafka());
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return config;
+    }
+
+    /**
+     * A client for administration that gives up after 10 seconds.
+     *
+     * @throws KafkaUnavailableException when the address or {@code kafka.*} cannot be used
+     */
+    public Admin admin() {
+        Map<String, Object> config = config();
+        config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        config.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+        try {
+            return Admin.create(config);
+        } catch (KafkaException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * A publisher to the first input topic, which must exist: a topic that Kafka would create by itself has settings that
+     * let old chat vanish.
+     *
+     * @throws KafkaUnavailableException when Kafka does not answer or the topic does not exist
+     */
+    public ChatPublisher publisher() {
+        String topic = deployment.inputTopics().get(0);
+        try (Admin admin = admin()) {
+            answer(admin.describeTopics(List.of(topic)).allTopicNames());
+        }
+        return new ChatPublisher(config(), new PublisherSettings(topic, deployment.eventMaxBytes()));
+    }
+
+    /** A consumer that belongs to no group, commits nothing and sees only what was committed. Used by one thread. */
+    public Consumer<byte[], byte[]> follower() {
+        Map<String, Object> config = config();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        try {
+            return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Waits for an answer of Kafka.
+     *
+     * @throws KafkaUnavailableException when there is none, or when it is a refusal
+     */
+    public <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailableException("interrupted while waiting for Kafka at " + bootstrapServers, e);
+        } catch (ExecutionException e) {
+            throw refused(e.getCause());
+        }
+    }
+
+    /** What a failure of a client means, in one line. */
+    public KafkaUnavailableException refused(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return new KafkaUnavailableException(
+                    "no Kafka answers at " + bootstrapServers + ": start it, or name another with --bootstrap-servers",
+                    cause);
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return new KafkaUnavailableException(
+                    "a topic of Multichat does not exist at " + bootstrapServers
+                            + ": create them with `multichat topics --bootstrap-servers " + bootstrapServers + "`",
+                    cause);
+        }
+        return new KafkaUnavailableException("Kafka at " + bootstrapServers + " refused: " + cause.getMessage(), cause);
+    }
+
+    private KafkaUnavailableException unusable(KafkaException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return new KafkaUnavailableException(
+                "Kafka at " + bootstrapServers + " cannot be used: " + cause.getMessage()
+                        + " (see --bootstrap-servers and the settings kafka.*)",
+                e);
+    }
+}

@@ -1,0 +1,113 @@
+package io.multichat.jobs.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks the HTTP server of a Multichat. Thread-safe. */
+public final class ServerClient {
+    private static final int UNAVAILABLE = 503;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final URI server;
+    private final Optional<String> apiKey;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    /**
+     * A client that connects when it is asked something.
+     *
+     * @param server for example {@code http://127.0.0.1:8080}; a path in it stays in front of all paths
+     * @param apiKey what the server demands, if it does
+     */
+    public ServerClient(URI server, Optional<String> apiKey) {
+        this.server = server;
+        this.apiKey = apiKey;
+    }
+
+    /**
+     * The JSON that a resource answers with. Numbers that are no integer of 64 bits stay as they were written: their nodes
+     * have no value, but are printed exactly.
+     *
+     * @param path begins with a slash and is encoded already
+     * @param query names and values, not encoded yet
+     * @throws ServerException when there is no answer in 30 seconds, or when it is a refusal
+     */
+    public JsonNode get(String path, Map<String, String> query) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path, query))
+                .timeout(ANSWER)
+                .header("Accept", "application/json")
+                .GET();
+        apiKey.ifPresent(key -> request.header("Authorization", "Bearer " + key));
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new ServerException(refusal(response), response.statusCode() == UNAVAILABLE);
+            }
+            return ExactJson.read(response.body());
+        } catch (JsonProcessingException e) {
+            throw new ServerException(
+                    "what answers at " + server + " is not Multichat: its answer is not JSON", false, e);
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("interrupted while waiting for " + server, false, e);
+        }
+    }
+
+    private URI uri(String path, Map<String, String> query) {
+        String parameters = query.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        String base = server.toString().replaceFirst("/+$", "");
+        return URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What a problem document (RFC 9457) says, or the status when the answer is none. */
+    private String refusal(HttpResponse<byte[]> response) {
+        try {
+            JsonNode problem = ExactJson.read(response.body());
+            String title = problem.path("title").asText("");
+            String detail = problem.path("detail").asText("");
+            if (!title.isEmpty() || !detail.isEmpty()) {
+                return title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;
+            }
+        } catch (IOException e) {
+            // Not a problem document: some other server, or a proxy in between.
+            return "what answers at " + server + " is not Multichat: status " + response.statusCode();
+        }
+        return server + " answered with status " + response.statusCode();
+    }
+
+    private ServerException unreachable(IOException e) {
+        if (e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException)) {
+            return new ServerException(
+                    "the server at " + server + " did not answer in " + ANSWER.toSeconds() + " s", true, e);
+        }
+        String why = e instanceof ConnectException || e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+        return new ServerException(
+                "no server answers at " + server + why
+                        + ": start it with `multichat dev`, or name another with --server",
+                true,
+                e);
+    }
+}

@@ -1,0 +1,51 @@
+package io.multichat.jobs.export;
+
+import io.multichat.events.SessionSnapshot;
+import io.multichat.sinks.archive.files.ArchiveDamagedException;
+import io.multichat.sinks.archive.read.ArchiveReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Conducts one export. Memory is bounded, whatever the size of the archive and of its sessions; the disk of the target needs
+ * room for a copy of what is exported.
+ */
+public final class ExportRun {
+    private final ExportRequest request;
+    private final ExportTarget target;
+
+    public ExportRun(ExportRequest request, ExportTarget target) {
+        this.request = request;
+        this.target = target;
+    }
+
+    /** @throws ExportException when the archive cannot be read or the target cannot be written */
+    public ExportReport run() {
+        if (!Files.isDirectory(request.archive())) {
+            throw new ExportException(
+                    "there is no archive at " + request.archive() + ": name its folder with --archive or --data-dir");
+        }
+        if (!Files.isDirectory(target.scratch())) {
+            throw new ExportException("the folder " + target.scratch() + " does not exist");
+        }
+        try (SortDatabase database = SortDatabase.in(target.scratch());
+                SessionSelection sessions = new SessionSelection(database);
+                MessageSelection messages = new MessageSelection(database, sessions)) {
+            ArchiveReader archive = new ArchiveReader(request.archive());
+            sessions.read(archive, request);
+            Optional<SessionSnapshot.Span> span = sessions.span();
+            if (span.isPresent()) {
+                messages.read(archive, span.get());
+            }
+            return target.write(output -> new ExportLines(database, output).write());
+        } catch (ArchiveDamagedException e) {
+            throw new ExportException("the archive is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ExportException("the export failed: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new ExportException("the temporary database failed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.multichat.jobs.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/**
+ * A stream, such as standard output; left open. Its reader knows by the last line that nothing is missing.
+ *
+ * @param stream not a {@code PrintStream}, which would keep quiet when it fails
+ */
+public record StreamTarget(OutputStream stream) implements ExportTarget {
+    private static final int BUFFER_BYTES = 256 << 10;
+
+    @Override
+    public Path scratch() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Override
+    public ExportReport write(Writing writing) throws IOException {
+        OutputStream output = new BufferedOutputStream(stream, BUFFER_BYTES);
+        ExportReport report = writing.to(output);
+        output.flush();
+        return report;
+    }
+}

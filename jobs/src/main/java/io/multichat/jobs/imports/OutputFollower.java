@@ -1,0 +1,95 @@
+package io.multichat.jobs.imports;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.Topics;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Reads the output topics from about where they ended before an import, and counts what became of its records, which it knows by a
+ * header. Reads only what was committed, and belongs to no consumer group. Used by one thread.
+ *
+ * <p>It notes the offsets of records and never compares with the ends of partitions: the marks of transactions have offsets
+ * too.
+ */
+final class OutputFollower implements AutoCloseable {
+    private static final Duration ROUND = Duration.ofMillis(200);
+
+    // An import of duplicates writes nothing; the sinks must have what was written before. So many offsets hold a
+    // record.
+    private static final long LOOK_BACK = 1_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Header mark;
+    private final Map<String, Long> deadLetters = new TreeMap<>();
+    private final Map<TopicPartition, Long> lastOffsets = new HashMap<>();
+    private long accepted;
+
+    /**
+     * Begins a little before the present ends of the partitions, so that it knows the last record of each that has any.
+     *
+     * @param mark the header of the records to count
+     */
+    OutputFollower(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Header mark) {
+        this.consumer = consumer;
+        this.mark = mark;
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - LOOK_BACK)));
+    }
+
+    /** Reads for a fifth of a second. */
+    void follow() {
+        long end = System.nanoTime() + ROUND.toNanos();
+        for (long left = ROUND.toNanos(); left > 0; left = end - System.nanoTime()) {
+            consumer.poll(Duration.ofNanos(left)).forEach(this::count);
+        }
+    }
+
+    /** Reads everything that has been committed by now. */
+    void catchUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(ROUND).forEach(this::count);
+        }
+    }
+
+    Outcome outcome() {
+        return new Outcome(accepted, new TreeMap<>(deadLetters), Map.copyOf(lastOffsets));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void count(ConsumerRecord<byte[], byte[]> record) {
+        lastOffsets.put(new TopicPartition(record.topic(), record.partition()), record.offset());
+        Header header = record.headers().lastHeader(mark.key());
+        if (header == null || !Arrays.equals(header.value(), mark.value())) {
+            return;
+        }
+        if (record.topic().equals(Topics.TRANSCRIPT)) {
+            accepted++;
+        } else if (record.topic().equals(Topics.DEAD_LETTERS)) {
+            deadLetters.merge(reason(record), 1L, Long::sum);
+        }
+    }
+
+    private static String reason(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return DeadLetter.readFrom(record.headers()).reason().code();
+        } catch (InvalidEventException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.multichat.jobs.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Compares a topic that exists with what it should be. */
+final class TopicCheck {
+    private final TopicPlan.Topic planned;
+    private final Config config;
+    private final List<String> warnings = new ArrayList<>();
+
+    TopicCheck(TopicPlan.Topic planned, Config config) {
+        this.planned = planned;
+        this.config = config;
+    }
+
+    /** Why Multichat cannot run on a topic with that many partitions; empty when it can. */
+    static Optional<String> partitions(TopicPlan.Topic planned, int partitions) {
+        if (!planned.output() || partitions == planned.partitions()) {
+            return Optional.empty();
+        }
+        return Optional.of("the topic " + planned.name() + " has " + partitions
+                + " partitions and the setting partitions is "
+                + planned.partitions() + ": that number is fixed for the life of a deployment, so set partitions="
+                + partitions);
+    }
+
+    /** Why the topology would stop at a large event; empty when each one fits. */
+    Optional<String> tooSmall() {
+        long maxBytes = number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (!planned.output() || maxBytes >= planned.maxMessageBytes()) {
+            return Optional.empty();
+        }
+        return Optional.of(text(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                "an event of event.max.bytes would not fit and would stop the topology",
+                Long.toString(planned.maxMessageBytes())));
+    }
+
+    /** Settings under which records may vanish, one line each. */
+    List<String> warnings() {
+        cleanup();
+        if (!planned.compacted()) {
+            expiry();
+        }
+        return warnings;
+    }
+
+    private void cleanup() {
+        String planned = this.planned.config().get(TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (!planned.equals(text(TopicConfig.CLEANUP_POLICY_CONFIG))) {
+            String loss = this.planned.compacted()
+                    ? "sessions would vanish when their snapshots are old"
+                    : "of each conversation only the newest event would stay";
+            warn(TopicConfig.CLEANUP_POLICY_CONFIG, loss, planned);
+        }
+    }
+
+    private void expiry() {
+        long retention = number(TopicConfig.RETENTION_MS_CONFIG);
+        boolean expires = retention >= 0;
+        if (expires && !"LogAppendTime".equals(text(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG))) {
+            warn(
+                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    "retention would delete old chat as soon as it is imported",
+                    "LogAppendTime");
+        }
+        if (expires && (planned.retentionMs() < 0 || retention < planned.retentionMs())) {
+            warn(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "records would be deleted earlier than configured",
+                    Long.toString(planned.retentionMs()));
+        }
+        if (number(TopicConfig.RETENTION_BYTES_CONFIG) >= 0) {
+            warn(TopicConfig.RETENTION_BYTES_CONFIG, "records would be deleted when the topic grows", "-1");
+        }
+    }
+
+    private void warn(String setting, String loss, String remedy) {
+        warnings.add(text(setting, loss, remedy));
+    }
+
+    private String text(String setting, String loss, String remedy) {
+        return "the topic " + planned.name() + " has " + setting + "=" + text(setting) + ": " + loss
+                + "; remedy: kafka-configs.sh --alter --entity-type topics --entity-name " + planned.name()
+                + " --add-config " + setting + "=" + remedy;
+    }
+
+    private long number(String setting) {
+        return Long.parseLong(text(setting));
+    }
+
+    private String text(String setting) {
+        ConfigEntry entry = config.get(setting);
+        return entry == null || entry.value() == null ? "-1" : entry.value();
+    }
+}

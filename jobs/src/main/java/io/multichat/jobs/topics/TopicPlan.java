@@ -1,0 +1,85 @@
+package io.multichat.jobs.topics;
+
+import io.multichat.events.Topics;
+import io.multichat.events.publish.PublisherSettings;
+import io.multichat.jobs.client.Deployment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Which topics there should be. */
+final class TopicPlan {
+    /**
+     * A topic as it should be.
+     *
+     * @param name its name
+     * @param output true when Multichat alone writes it, so that its partitions must be those of the deployment
+     * @param partitions how many it is created with
+     * @param config Kafka's settings of the topic
+     */
+    record Topic(String name, boolean output, int partitions, Map<String, String> config) {
+        boolean compacted() {
+            return TopicConfig.CLEANUP_POLICY_COMPACT.equals(config.get(TopicConfig.CLEANUP_POLICY_CONFIG));
+        }
+
+        long retentionMs() {
+            return Long.parseLong(config.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        }
+
+        long maxMessageBytes() {
+            return Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+        }
+    }
+
+    /** What a sink cannot write: named in the connectors' settings, written by Kafka Connect. */
+    static final String SINK_DEAD_LETTERS = "chat-sink-dead-letters";
+
+    private final Deployment deployment;
+    private final TopicStorage storage;
+
+    TopicPlan(Deployment deployment, TopicStorage storage) {
+        this.deployment = deployment;
+        this.storage = storage;
+    }
+
+    /** Input topics first, then outputs. */
+    List<Topic> topics() {
+        List<Topic> topics = new ArrayList<>();
+        for (String input : deployment.inputTopics()) {
+            topics.add(topic(input, false, expiring(storage.input())));
+        }
+        topics.add(topic(Topics.TRANSCRIPT, true, expiring(storage.transcript())));
+        topics.add(topic(Topics.SESSIONS, true, compacted()));
+        topics.add(topic(Topics.DEAD_LETTERS, true, expiring(storage.deadLetters())));
+        topics.add(topic(SINK_DEAD_LETTERS, false, expiring(storage.deadLetters())));
+        return topics;
+    }
+
+    private Topic topic(String name, boolean output, Map<String, String> cleanup) {
+        long maxBytes = (long) deployment.eventMaxBytes() + PublisherSettings.ENVELOPE_BYTES;
+        Map<String, String> config = new HashMap<>(cleanup);
+        // By event time, retention would delete old chat as soon as it is imported.
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxBytes));
+        return new Topic(name, output, deployment.partitions(), Map.copyOf(config));
+    }
+
+    private static Map<String, String> expiring(Optional<Duration> retention) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.map(Duration::toMillis).orElse(-1L)),
+                // A broker may have a default bound by size, which would cut what the time keeps.
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1");
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+}

@@ -1,0 +1,129 @@
+package io.multichat.jobs.topics;
+
+import io.multichat.jobs.client.KafkaAccess;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Creates the topics that are missing and checks those that exist; never changes one that exists. Idempotent, and safe when
+ * several instances do it at once.
+ */
+public final class TopicSetup {
+    /** What a sink cannot write goes here; named in the connectors' settings. */
+    public static final String SINK_DEAD_LETTERS = TopicPlan.SINK_DEAD_LETTERS;
+
+    private final KafkaAccess kafka;
+    private final short replication;
+    private final List<TopicPlan.Topic> planned;
+
+    public TopicSetup(KafkaAccess kafka, TopicStorage storage) {
+        this.kafka = kafka;
+        this.replication = storage.replication();
+        this.planned = new TopicPlan(kafka.deployment(), storage).topics();
+    }
+
+    /**
+     * Creates what is missing and checks the rest.
+     *
+     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer or refuses
+     */
+    public TopicReport run() {
+        try (Admin admin = kafka.admin()) {
+            List<String> created = create(admin);
+            List<String> existing = planned.stream()
+                    .map(TopicPlan.Topic::name)
+                    .filter(name -> !created.contains(name))
+                    .toList();
+            return check(admin, created, existing);
+        }
+    }
+
+    private List<String> create(Admin admin) {
+        Map<String, TopicDescription> known = describe(admin);
+        List<NewTopic> missing = planned.stream()
+                .filter(topic -> !known.containsKey(topic.name()))
+                .map(this::newTopic)
+                .toList();
+        List<String> created = new ArrayList<>();
+        admin.createTopics(missing).values().forEach((name, future) -> {
+            if (!refused(future, TopicExistsException.class)) {
+                created.add(name);
+            }
+        });
+        return created;
+    }
+
+    private TopicReport check(Admin admin, List<String> created, List<String> existing) {
+        List<String> warnings = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        Map<String, TopicDescription> descriptions = describe(admin);
+        // Another instance may have created a topic so lately that not every broker knows it.
+        List<TopicPlan.Topic> old = planned.stream()
+                .filter(topic -> existing.contains(topic.name()) && descriptions.containsKey(topic.name()))
+                .toList();
+        Map<ConfigResource, Config> configs = kafka.answer(
+                admin.describeConfigs(old.stream().map(TopicSetup::resource).toList())
+                        .all());
+        for (TopicPlan.Topic topic : old) {
+            int partitions = descriptions.get(topic.name()).partitions().size();
+            TopicCheck.partitions(topic, partitions).ifPresent(errors::add);
+            TopicCheck check = new TopicCheck(topic, configs.get(resource(topic)));
+            check.tooSmall().ifPresent(errors::add);
+            warnings.addAll(check.warnings());
+        }
+        errors.addAll(new StatePartitions(kafka, admin).problems(descriptions));
+        return new TopicReport(created, existing, warnings, errors);
+    }
+
+    /** Those of the planned topics that exist. */
+    private Map<String, TopicDescription> describe(Admin admin) {
+        List<String> names = planned.stream().map(TopicPlan.Topic::name).toList();
+        Map<String, TopicDescription> known = new HashMap<>();
+        admin.describeTopics(names).topicNameValues().forEach((name, future) -> {
+            if (!refused(future, UnknownTopicOrPartitionException.class)) {
+                known.put(name, kafka.answer(future));
+            }
+        });
+        return known;
+    }
+
+    /** Waits; true when Kafka answers with that refusal, false when it does as it was asked. */
+    private boolean refused(KafkaFuture<?> future, Class<? extends Exception> refusal) {
+        try {
+            future.get();
+            return false;
+        } catch (ExecutionException e) {
+            if (refusal.isInstance(e.getCause())) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kafka.answer(future);
+        return false;
+    }
+
+    private static ConfigResource resource(TopicPlan.Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private NewTopic newTopic(TopicPlan.Topic topic) {
+        return new NewTopic(
+                        topic.name(),
+                        Optional.of(topic.partitions()),
+                        replication < 1 ? Optional.empty() : Optional.of(replication))
+                .configs(topic.config());
+    }
+}

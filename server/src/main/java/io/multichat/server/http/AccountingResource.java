@@ -1,0 +1,46 @@
+package io.multichat.server.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.multichat.server.tiers.Accounting;
+import io.multichat.topology.state.ledger.Account;
+import org.apache.kafka.common.TopicPartition;
+
+/** What became of all records that were read. */
+final class AccountingResource {
+    private final Accounting accounting;
+
+    AccountingResource(Accounting accounting) {
+        this.accounting = accounting;
+    }
+
+    /**
+     * {@code GET /v1/accounting}: per source partition what was accepted, a duplicate, a dead letter, or
+     * waits for its message; and since when
+     * announcements wait ({@code oldestUnannounced}, milliseconds by the clock of {@code now}, or null).
+     */
+    void accounts(Context context) {
+        Accounting.Report report = accounting.report();
+        ObjectNode body = JsonReply.object();
+        body.put("now", report.now());
+        report.oldestUnannounced()
+                .ifPresentOrElse(
+                        since -> body.put("oldestUnannounced", since), () -> body.putNull("oldestUnannounced"));
+        ArrayNode partitions = body.putArray("partitions");
+        report.accounts().forEach((partition, account) -> partitions.add(toJson(partition, account)));
+        JsonReply.send(context, body);
+    }
+
+    private static ObjectNode toJson(TopicPartition partition, Account account) {
+        return JsonReply.object()
+                .put("topic", partition.topic())
+                .put("partition", partition.partition())
+                .put("nextOffset", account.nextOffset())
+                .put("accepted", account.accepted())
+                .put("duplicates", account.duplicates())
+                .put("deadLetters", account.deadLetters())
+                .put("waiting", account.waiting())
+                .put("sentHome", account.sentHome());
+    }
+}

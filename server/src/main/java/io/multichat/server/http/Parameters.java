@@ -1,0 +1,73 @@
+package io.multichat.server.http;
+
+import io.javalin.http.Context;
+import io.multichat.events.SessionId;
+import io.multichat.events.text.Rfc3339;
+import io.multichat.reading.MessagePosition;
+import io.multichat.reading.PageRequest;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Reads parameters of a request; whatever is wrong is an IllegalArgumentException that names the parameter. */
+final class Parameters {
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final Context context;
+
+    public Parameters(Context context) {
+        this.context = context;
+    }
+
+    SessionId sessionId() {
+        return parsed("id", context.pathParam("id"), SessionId::parse);
+    }
+
+    PageRequest page() {
+        return new PageRequest(
+                text("cursor").map(cursor -> parsed("cursor", cursor, MessagePosition::ofCursor)),
+                limit(PageRequest.MAX_LIMIT),
+                text("direction")
+                        .map(name -> parsed("direction", name, Parameters::direction))
+                        .orElse(PageRequest.Direction.FORWARD));
+    }
+
+    int limit(int max) {
+        int limit = text("limit")
+                .map(number -> parsed("limit", number, Integer::parseInt))
+                .orElse(DEFAULT_LIMIT);
+        if (limit < 1 || limit > max) {
+            throw new IllegalArgumentException("limit is " + limit + "; it must be from 1 to " + max);
+        }
+        return limit;
+    }
+
+    OptionalLong time(String name) {
+        return text(name)
+                .map(time -> OptionalLong.of(parsed(name, time, Rfc3339::parse)))
+                .orElse(OptionalLong.empty());
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isEmpty());
+    }
+
+    static <T> T parsed(String name, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String shown = value.length() > 100 ? value.substring(0, 100) + "…" : value;
+            throw new IllegalArgumentException(name + " is \"" + shown + "\"; " + e.getMessage(), e);
+        }
+    }
+
+    private static PageRequest.Direction direction(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "forward" -> PageRequest.Direction.FORWARD;
+            case "backward" -> PageRequest.Direction.BACKWARD;
+            default -> throw new IllegalArgumentException("it must be forward or backward");
+        };
+    }
+}

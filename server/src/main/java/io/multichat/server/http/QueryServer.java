@@ -1,0 +1,77 @@
+package io.multichat.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.TiersUnavailableException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The HTTP server: routes to resources. */
+public final class QueryServer implements AutoCloseable {
+    /**
+     * Who answers.
+     *
+     * @param tiers sessions and messages
+     * @param accounting what became of the records
+     * @param obstacles what keeps the process from its work; empty when it is ready
+     */
+    public record Answerers(SessionTiers tiers, Accounting accounting, Supplier<List<String>> obstacles) {}
+
+    private final Javalin javalin;
+    private final String host;
+
+    private QueryServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param access where, and who may ask; the probes are open to everybody
+     * @param port 0 for any free one
+     * @throws PortInUseException when something else listens there
+     */
+    public static QueryServer start(Access access, int port, Answerers answerers) {
+        SessionResource session = new SessionResource(answerers.tiers());
+        SessionListResource list = new SessionListResource(answerers.tiers());
+        HealthResource health = new HealthResource(answerers.obstacles());
+        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.routes.before("/v1/*", access::require);
+            config.routes.get("/livez", health::live);
+            config.routes.get("/readyz", health::ready);
+            config.routes.get("/v1/sessions", list::sessions);
+            config.routes.get("/v1/sessions/{id}", session::session);
+            config.routes.get("/v1/sessions/{id}/messages", session::messages);
+            config.routes.get("/v1/accounting", accounting::accounts);
+            config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
+            config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
+            config.routes.exception(HttpResponseException.class, Problems::refused);
+            config.routes.exception(Exception.class, Problems::fault);
+        });
+        try {
+            javalin.start(access.host(), port);
+        } catch (JavalinBindException e) {
+            throw new PortInUseException(port, e);
+        }
+        return new QueryServer(javalin, access.host());
+    }
+
+    /** Where the server listens, for example {@code http://127.0.0.1:8080}. */
+    public URI uri() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + javalin.port());
+    }
+
+    /** Answers the requests at hand, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,78 @@
+package io.multichat.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that cannot be answered as they are, and lists, which have the most parameters. */
+class BadRequestTest {
+    @TempDir
+    private Path folder;
+
+    private RunningServer server;
+
+    @BeforeEach
+    void startServer() {
+        server = RunningServer.on(StoredChat.of(folder.resolve("chat.db"), "hello"));
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id, /v1/sessions/nonsense",
+        "id, /v1/sessions/%F0%9F%98%80'/messages",
+        "cursor, /v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C/messages?cursor=%21",
+        "limit, /v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C/messages?limit=0",
+        "limit, /v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C/messages?limit=1001",
+        "limit, /v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C/messages?limit=99999999999",
+        "direction, /v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C/messages?direction=up",
+        "cursor, /v1/sessions?cursor=next",
+        "limit, /v1/sessions?limit=many",
+        "from, /v1/sessions?from=yesterday",
+        "to, /v1/sessions?to=2026-13-01T00:00:00Z",
+        "state, /v1/sessions?state=asleep",
+        "thread, /v1/sessions?thread=t",
+        "channel, /v1/sessions?channel=c",
+        "conversation, /v1/sessions?conversation=%2525",
+    })
+    void aBadParameterIsNamed(String parameter, String path) throws Exception {
+        HttpResponse<byte[]> response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(RunningServer.problem(response)).contains(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v2", "/v1/nothing", "/v1/sessions/a/b/c"})
+    void anUnknownPathIsAProblemDocument(String path) throws Exception {
+        HttpResponse<byte[]> response = server.get(path, "Accept", "text/html");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(RunningServer.problem(response)).isNotEmpty();
+    }
+
+    @Test
+    void aListHoldsWhatItsParametersLetThrough() throws Exception {
+        JsonNode within = RunningServer.json(
+                server.get("/v1/sessions?platform=slack&channel=general&state=open&from=2026-01-31T09:00:00Z&limit=1"));
+        JsonNode later = RunningServer.json(server.get("/v1/sessions?from=2026-01-31T09:00:01Z"));
+
+        assertThat(within.path("sessions")).hasSize(1);
+        assertThat(within.path("sessions").path(0).path("sessionId").asText()).isEqualTo(StoredChat.ID.toString());
+        assertThat(within.path("nextCursor").isNull()).isTrue();
+        assertThat(later.path("sessions")).isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.multichat.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.SessionReader;
+import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SessionTiers;
+import io.multichat.sinks.sqlite.read.SqliteSessionReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** The server on a free port, and a client of it. The topology behind it knows no session. */
+final class RunningServer implements AutoCloseable {
+    static final Access OPEN = new Access("127.0.0.1", Optional.empty());
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<SessionReader> stores;
+    private final QueryServer server;
+
+    RunningServer(Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
+        this.stores = stores;
+        Accounting accounting = new Accounting(
+                () -> {
+                    throw new InvalidStateStoreException("the topology is starting");
+                },
+                1_000);
+        server = QueryServer.start(
+                access,
+                0,
+                new QueryServer.Answerers(new SessionTiers(state, stores), accounting, () -> List.of("starting")));
+    }
+
+    /** A server without a key, which answers from one file. */
+    static RunningServer on(Path file) {
+        return new RunningServer(OPEN, id -> Optional.empty(), List.of(new SqliteSessionReader(file)));
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    /** What a problem document says; other answers fail. */
+    static String problem(HttpResponse<byte[]> response) throws IOException {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        JsonNode body = json(response);
+        if (!type.startsWith("application/problem+json") || body.path("status").asInt() != response.statusCode()) {
+            throw new AssertionError("no problem document: " + type + " " + body);
+        }
+        return body.path("detail").asText();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        stores.forEach(SessionReader::close);
+    }
+}

@@ -1,0 +1,98 @@
+package io.multichat.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.ReportFate;
+import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.WorkerContext;
+import io.multichat.sinks.sqlite.SqliteSinkTask;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** An SQLite file with one session of one conversation, written by the sink's own task. */
+final class StoredChat implements AutoCloseable {
+    static final Conversation GENERAL = Conversation.of("slack", "general");
+    static final long START = 1_769_850_000_000L;
+    static final SessionId ID = SessionId.of(START, GENERAL.key(), "m0");
+    private static final Set<TopicPartition> SOURCES =
+            Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
+
+    private final WorkerContext context = new WorkerContext();
+    private final SqliteSinkTask task = new SqliteSinkTask();
+    private long offset;
+
+    StoredChat(Path file) {
+        context.fate = ReportFate.FAILS;
+        task.initialize(context);
+        task.start(Map.of("name", "sqlite-sink", "sqlite.file", file.toString()));
+        task.open(SOURCES);
+    }
+
+    /** Messages {@code m0}, {@code m1} and so on, one a second, and the session of all of them. */
+    static Path of(Path file, String... texts) {
+        try (StoredChat chat = new StoredChat(file)) {
+            for (int i = 0; i < texts.length; i++) {
+                chat.message("m" + i, START + i * 1_000L, texts[i]);
+            }
+            chat.session(texts.length);
+        }
+        return file;
+    }
+
+    void message(String id, long sentAt, String text) {
+        put(SinkRecords.transcript(
+                at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset)));
+    }
+
+    /** The first message, with bytes of one's own. */
+    void event(String json) {
+        put(SinkRecords.transcript(
+                at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset)));
+    }
+
+    /** Announces the session, which contains so many messages, one a second. */
+    void session(int messages) {
+        put(SinkRecords.snapshot(at(), snapshot(messages)));
+    }
+
+    /** Stored at once, since no more records are at hand. */
+    private void put(SinkRecord record) {
+        task.put(List.of(record));
+        task.put(List.of());
+        assertThat(context.paused).as("while the file cannot be written").isEmpty();
+    }
+
+    static SessionSnapshot snapshot(int messages) {
+        return new SessionSnapshot(
+                ID,
+                GENERAL,
+                SessionStatus.OPEN,
+                new SessionSnapshot.Span(START, START + (messages - 1) * 1_000L),
+                new SessionSnapshot.Counts(messages, 0, 0, 0, new SessionSnapshot.Participants(1, false)),
+                "m0",
+                "m" + (messages - 1),
+                Duration.ofMinutes(30),
+                new SessionSnapshot.Version(0, messages));
+    }
+
+    @Override
+    public void close() {
+        task.close(SOURCES);
+        task.stop();
+    }
+
+    private SinkRecords.At at() {
+        return new SinkRecords.At(0, offset++);
+    }
+}

@@ -1,9 +1,0 @@
-package io.multichat.sinks.archive;
-
-/**
- * A file whose lines another file holds now. It is kept for readers that know of no other yet.
- *
- * @param path as a manifest named it when it was committed
- * @param retiredAt UTC milliseconds
- */
-record RetiredFile(String path, long retiredAt) {}

@@ -1,0 +1,83 @@
+package io.multichat.sinks.archive.compact;
+
+import io.multichat.sinks.archive.chain.ChainFolder;
+import io.multichat.sinks.archive.files.ArchiveDamagedException;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.files.Folders;
+import io.multichat.sinks.archive.files.LocalFiles;
+import io.multichat.sinks.archive.segment.ArchiveStorage;
+import io.multichat.sinks.archive.segment.Compression;
+import io.multichat.sinks.archive.segment.FrameBuffers;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Makes the many small files of an archive into few larger ones, while tasks go on writing it and readers reading it: both go by the
+ * chains of manifests. May be killed at any time; what is left over is removed by the next one.
+ */
+public final class ArchiveCompactor {
+    private static final long TARGET_BYTES = 256L << 20;
+
+    private final ArchiveStorage storage;
+    private final CompactionLimits limits;
+    private final LongSupplier wallClockMs;
+
+    /**
+     * @param root the archive's folder
+     * @param grace how long replaced files stay; longer than any reader reads one list of files
+     */
+    public ArchiveCompactor(Path root, Duration grace) {
+        this(
+                new ArchiveStorage(
+                        new ArchiveLayout(root.toAbsolutePath().normalize()),
+                        new LocalFiles(2),
+                        Compression.ZSTD,
+                        Compression.ZSTD.encoder(),
+                        FrameBuffers.defaults()),
+                new CompactionLimits(grace.toMillis(), TARGET_BYTES),
+                System::currentTimeMillis);
+    }
+
+    public ArchiveCompactor(ArchiveStorage storage, CompactionLimits limits, LongSupplier wallClockMs) {
+        this.storage = storage;
+        this.limits = limits;
+        this.wallClockMs = wallClockMs;
+    }
+
+    /**
+     * Compacts the whole archive, once.
+     *
+     * @throws ArchiveDamagedException when a file is not what was committed; nothing of its topic-partition is replaced then
+     * @throws IOException when the archive cannot be written, or another process compacts it
+     */
+    public CompactionReport run() throws IOException {
+        Path lock = storage.layout().compactionLock();
+        storage.files().createFolders(lock.getParent());
+        try (storage;
+                FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(channel);
+            CompactionReport report = CompactionReport.NOTHING;
+            for (Path chain : Folders.list(storage.layout().chains())) {
+                report = report.plus(
+                        new ChainUpkeep(new ChainFolder(chain), storage, limits).run(wallClockMs.getAsLong()));
+            }
+            return report;
+        }
+    }
+
+    // Until the channel is closed. Spares work, no more: the chains would decide between two, too.
+    private static void lock(FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                throw new IOException("another process is compacting the archive");
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("the archive is being compacted already", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.multichat.sinks.archive.compact;
+
+import io.multichat.sinks.archive.chain.ChainFolder;
+import io.multichat.sinks.archive.chain.ChainReader;
+import io.multichat.sinks.archive.chain.ChainView;
+import io.multichat.sinks.archive.chain.ManifestChain;
+import io.multichat.sinks.archive.chain.RetiredFile;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.read.CommittedSegments;
+import io.multichat.sinks.archive.segment.ArchiveStorage;
+import io.multichat.sinks.archive.segment.Compression;
+import io.multichat.sinks.archive.segment.Segment;
+import io.multichat.sinks.archive.segment.SegmentFile;
+import io.multichat.sinks.archive.segment.SessionDays;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One try to replace files of a chain by merged ones, in the folder of an attempt of its own. The steps are those of a commit: files
+ * are complete, then a manifest names them, then they move into place, then the manifest is linked into the chain. Used by one thread,
+ * once.
+ */
+public final class ChainCompaction {
+    // A writer that commits all the time wins now and then; each time costs one manifest.
+    private static final int MOST_TRIES = 1_000;
+
+    private final ChainView view;
+    private final ChainFolder folder;
+    private final ManifestChain chain;
+    private final ArchiveStorage storage;
+    private final Path attempt;
+    private final String unique = UUID.randomUUID().toString().replace("-", "");
+    private final List<SegmentFile> merged = new ArrayList<>();
+
+    /** @param view the chain as it is */
+    public ChainCompaction(ChainView view, ManifestChain chain, ArchiveStorage storage) {
+        this.view = view;
+        this.chain = chain;
+        this.storage = storage;
+        folder = new ChainFolder(storage.layout().manifests(view.source()));
+        attempt = storage.layout().compactions(view.source()).resolve(unique);
+    }
+
+    Path attempt() {
+        return attempt;
+    }
+
+    /** Merges some live files of one day into one. */
+    public void merge(List<SegmentFile> files, CommittedSegments committed) throws IOException {
+        SegmentFile first = files.get(0);
+        SegmentFile last = files.get(files.size() - 1);
+        String suffix = Compression.ofFile(last.path()).suffix();
+        String name =
+                "p" + view.source().partition() + "-" + first.firstOffset() + "-" + unique + merged.size() + suffix;
+        List<Segment> sources = files.stream()
+                .map(file -> new Segment(
+                        view.kind(), view.source().topic(), view.source().partition(), file))
+                .toList();
+        storage.files().createFolders(attempt);
+        merged.add(new SegmentMerge(storage.layout(), storage.files(), committed)
+                .write(
+                        sources,
+                        attempt.resolve(name),
+                        ArchiveLayout.segment(view.kind(), SessionDays.date(first.minSentAt()), name)));
+    }
+
+    /**
+     * Makes the merged files part of the chain.
+     *
+     * @param replaced the files that they stand for
+     * @param forgotten what was retired and is removed by now
+     * @return what was replaced; empty when somebody else compacted the chain or took it over: then nothing happened
+     */
+    public Optional<Replacement> publish(List<SegmentFile> replaced, List<RetiredFile> forgotten, long nowMs)
+            throws IOException {
+        try {
+            return replace(new Replacement(replaced, merged, forgotten, nowMs));
+        } catch (NoSuchFileException e) {
+            // Another compaction removed what is unfinished.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Replacement> replace(Replacement replacement) throws IOException {
+        ManifestChain.Candidate candidate = prepare(view, replacement);
+        moveIntoPlace();
+        ChainView base = view;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (chain.publish(candidate)) {
+                return Optional.of(replacement);
+            }
+            ChainView now = ChainReader.read(folder, Optional.of(base)).orElse(base);
+            if (isTakenOver(base, now) || !replacement.fits(now.state())) {
+                return Optional.empty();
+            }
+            base = now;
+            ManifestChain.Candidate next = prepare(base, replacement);
+            // Not before: whoever cleans up after this one finds its files by its manifest.
+            if (!next.file().equals(candidate.file())) {
+                storage.files().delete(candidate.file());
+            }
+            candidate = next;
+        }
+        return Optional.empty();
+    }
+
+    private ManifestChain.Candidate prepare(ChainView base, Replacement replacement) throws IOException {
+        return chain.prepareCompaction(attempt, base.head(), merged, replacement.applyTo(base.state()));
+    }
+
+    private void moveIntoPlace() throws IOException {
+        for (SegmentFile file : merged) {
+            Path target = storage.layout().resolve(file.path());
+            storage.files().move(attempt.resolve(target.getFileName()), target);
+            storage.files().syncFolder(target.getParent());
+        }
+    }
+
+    /** True when, for what is known, somebody removed the files of this attempt. */
+    private boolean isTakenOver(ChainView base, ChainView now) throws IOException {
+        for (long sequence = base.head().sequence() + 1; sequence <= now.head().sequence(); sequence++) {
+            if (folder.read(sequence).manifest().isTakeover()) {
+                return true;
+            }
+        }
+        return now.head().equals(base.head());
+    }
+}

@@ -1,0 +1,49 @@
+package io.multichat.sinks.archive.compact;
+
+import io.multichat.sinks.archive.chain.RetiredFile;
+import io.multichat.sinks.archive.files.ArchiveFiles;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts replaced files out of sight, and removes them later. Every step may be done again. */
+record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
+    /**
+     * Moves the files to where only readers look that know of them from an earlier manifest: what reads with patterns would see
+     * each line twice.
+     */
+    void hide(List<RetiredFile> retired) throws IOException {
+        for (RetiredFile file : retired) {
+            Path hidden = layout.replaced(file.path());
+            files.createFolders(hidden.getParent());
+            try {
+                files.move(layout.resolve(file.path()), hidden);
+            } catch (NoSuchFileException e) {
+                // Hidden before.
+                continue;
+            }
+        }
+    }
+
+    void remove(List<RetiredFile> retired) throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (RetiredFile file : retired) {
+            files.delete(layout.resolve(file.path()));
+            files.delete(layout.replaced(file.path()));
+            folders.add(layout.replaced(file.path()).getParent());
+        }
+        for (Path folder : folders) {
+            try {
+                files.delete(folder);
+            } catch (DirectoryNotEmptyException e) {
+                // Of files that were retired later.
+                continue;
+            }
+        }
+    }
+}

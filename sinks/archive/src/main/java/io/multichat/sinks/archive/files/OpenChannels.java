@@ -1,0 +1,69 @@
+package io.multichat.sinks.archive.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files that are open for writing, at most so many: the one unused for longest is closed for the next. It is re-opened
+ * when it is written again.
+ */
+final class OpenChannels implements Closeable {
+    private final int limit;
+    private final Map<Path, FileChannel> byPath = new LinkedHashMap<>(16, 0.75f, true);
+
+    OpenChannels(int limit) {
+        this.limit = limit;
+    }
+
+    /** The file's channel; {@code option} says how to open it when it is not open. */
+    FileChannel get(Path file, OpenOption option) throws IOException {
+        FileChannel open = byPath.get(file);
+        if (open != null) {
+            return open;
+        }
+        Iterator<FileChannel> unusedLongest = byPath.values().iterator();
+        while (byPath.size() >= limit) {
+            FileChannel channel = unusedLongest.next();
+            unusedLongest.remove();
+            channel.close();
+        }
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.WRITE, option);
+        byPath.put(file, opened);
+        return opened;
+    }
+
+    void write(Path file, OpenOption option, byte[] bytes) throws IOException {
+        FileChannel channel = get(file, option);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException e) {
+            // A channel does not tell of which file it is, and a person has to know which disk is full.
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    void close(Path file) throws IOException {
+        FileChannel channel = byPath.remove(file);
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path file : byPath.keySet().toArray(new Path[0])) {
+            close(file);
+        }
+    }
+}

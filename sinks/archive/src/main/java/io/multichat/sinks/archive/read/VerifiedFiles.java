@@ -1,0 +1,50 @@
+package io.multichat.sinks.archive.read;
+
+import io.multichat.sinks.archive.files.ArchiveDamagedException;
+import io.multichat.sinks.archive.files.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which files were compared with the SHA-256 in their manifest and have not been written since. In memory, bounded, by use:
+ * what is asked again and again is hashed once. Thread-safe.
+ */
+final class VerifiedFiles {
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<Path, Seen> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Seen> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Seen(String sha256, long size, FileTime written, Object identity) {}
+
+    /**
+     * Compares the file, unless that was done.
+     *
+     * @throws NoSuchFileException when there is none
+     * @throws ArchiveDamagedException when it has another content
+     */
+    void require(Path file, String sha256) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        Seen seen = new Seen(sha256, now.size(), now.lastModifiedTime(), now.fileKey());
+        if (seen.equals(known.get(file))) {
+            return;
+        }
+        if (!Sha256.ofFile(file).equals(sha256)) {
+            throw new ArchiveDamagedException(file + " was changed: its SHA-256 is not the one in its manifest");
+        }
+        known.put(file, seen);
+    }
+}

@@ -1,0 +1,92 @@
+package io.multichat.sinks.archive.segment;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that are put together piece by piece. Used by one thread. */
+final class GrowingBytes {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+
+    private byte[] array;
+    private int length;
+
+    GrowingBytes(int capacity) {
+        array = new byte[capacity];
+    }
+
+    /** What was put together: the first {@link #length()} bytes; they change with the next piece. */
+    byte[] array() {
+        return array;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    GrowingBytes add(byte[] piece) {
+        reserve(piece.length);
+        System.arraycopy(piece, 0, array, length, piece.length);
+        length += piece.length;
+        return this;
+    }
+
+    GrowingBytes ascii(String piece) {
+        return add(piece.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    GrowingBytes number(long value) {
+        if (value < 0) {
+            return ascii(Long.toString(value));
+        }
+        int digits = 1;
+        for (long rest = value; rest > 9; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        length += digits;
+        long rest = value;
+        for (int i = length - 1; i >= length - digits; i--) {
+            array[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return this;
+    }
+
+    /** Adds JSON in one line: line breaks become spaces. In JSON they can only stand between tokens, where they mean nothing. */
+    GrowingBytes oneLine(byte[] json) {
+        int from = length;
+        add(json);
+        int i = from;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(array, i);
+            // True when one of them is less than 16, as line breaks are.
+            if (((eight - EACH * 16) & ~eight & EACH * 128) != 0) {
+                replaceLineBreaks(i, i + Long.BYTES);
+            }
+        }
+        replaceLineBreaks(i, length);
+        return this;
+    }
+
+    private void replaceLineBreaks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (array[i] == '\n' || array[i] == '\r') {
+                array[i] = ' ';
+            }
+        }
+    }
+
+    private void reserve(int more) {
+        if (length + more > array.length) {
+            array = Arrays.copyOf(array, Math.max(length + more, 2 * array.length));
+        }
+    }
+}

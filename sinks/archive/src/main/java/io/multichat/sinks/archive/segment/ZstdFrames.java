@@ -1,0 +1,32 @@
+package io.multichat.sinks.archive.segment;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Zstandard frames with a checksum. */
+final class ZstdFrames implements FrameEncoder {
+    private static final int LEVEL = 3;
+
+    // Kept between frames, since allocating it costs more than compressing a small frame.
+    private final ZstdCompressCtx context =
+            new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
+
+    @Override
+    public byte[] encode(byte[] raw, int length) throws IOException {
+        byte[] frame = new byte[Math.toIntExact(Zstd.compressBound(length))];
+        try {
+            int size = context.compressByteArray(frame, 0, frame.length, raw, 0, length);
+            return Arrays.copyOf(frame, size);
+        } catch (ZstdException e) {
+            throw new IOException("zstd refused to compress a frame of " + length + " bytes", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

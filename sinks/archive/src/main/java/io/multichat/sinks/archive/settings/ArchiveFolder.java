@@ -1,0 +1,42 @@
+package io.multichat.sinks.archive.settings;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/** A setting that names a folder which is there and writable, or can be made. Makes nothing. */
+final class ArchiveFolder implements ConfigDef.Validator {
+    @Override
+    public void ensureValid(String setting, Object value) {
+        Path folder = parse(setting, value);
+        Path existing = folder;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw new ConfigException(setting, value, "is not a folder: " + existing + " is none");
+        }
+        if (!Files.isWritable(existing)) {
+            throw new ConfigException(setting, value, "cannot be written: the worker may not write to " + existing);
+        }
+    }
+
+    private static Path parse(String setting, Object value) {
+        String text = value == null ? "" : value.toString();
+        if (text.isBlank()) {
+            throw new ConfigException(setting, value, "must name the archive's folder");
+        }
+        try {
+            return Path.of(text).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new ConfigException(setting, value, "is not a path: " + e.getReason());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a folder that the worker can write";
+    }
+}

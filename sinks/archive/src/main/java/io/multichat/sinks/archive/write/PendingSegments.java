@@ -1,0 +1,117 @@
+package io.multichat.sinks.archive.write;
+
+import io.multichat.sinks.archive.chain.ChainHead;
+import io.multichat.sinks.archive.chain.ManifestChain;
+import io.multichat.sinks.archive.files.ArchiveKind;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.segment.ArchiveStorage;
+import io.multichat.sinks.archive.segment.Line;
+import io.multichat.sinks.archive.segment.SegmentFile;
+import io.multichat.sinks.archive.segment.SegmentWriter;
+import io.multichat.sinks.archive.segment.SessionDays;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/** The segments of one topic-partition that wait for their commit, one per day. Used by one thread. */
+final class PendingSegments {
+    private final TopicPartition source;
+    private final ArchiveKind kind;
+    private final ArchiveStorage storage;
+    // Part of every file name, so that no two attempts ever mean the same file.
+    private final String unique = UUID.randomUUID().toString().replace("-", "");
+    private final Map<LocalDate, SegmentWriter> byDate = new TreeMap<>();
+    private final Map<SegmentWriter, SegmentFile> finished = new LinkedHashMap<>();
+
+    PendingSegments(TopicPartition source, ArchiveKind kind, ArchiveStorage storage) {
+        this.source = source;
+        this.kind = kind;
+        this.storage = storage;
+    }
+
+    /** The folder of unfinished work that is this one's alone. */
+    Path attempt() {
+        return storage.layout().attempts(source).resolve(unique);
+    }
+
+    void append(Line line) throws IOException {
+        LocalDate date = SessionDays.date(line.sentAt());
+        SegmentWriter segment = byDate.get(date);
+        if (segment == null) {
+            String name = date + storage.compression().suffix();
+            segment = new SegmentWriter(attempt().resolve(name), storage);
+            byDate.put(date, segment);
+        }
+        segment.append(line);
+    }
+
+    /** Completes all files, out of readers' sight still. */
+    List<SegmentFile> finish() throws IOException {
+        for (Map.Entry<LocalDate, SegmentWriter> pending : byDate.entrySet()) {
+            SegmentWriter segment = pending.getValue();
+            String name = "p" + source.partition() + "-" + segment.tally().firstOffset() + "-" + unique
+                    + storage.compression().suffix();
+            finished.put(segment, segment.finish(ArchiveLayout.segment(kind, pending.getKey(), name)));
+        }
+        return new ArrayList<>(finished.values());
+    }
+
+    /** Gives the completed files their final names, durably. */
+    void moveIntoPlace() throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (Map.Entry<SegmentWriter, SegmentFile> segment : finished.entrySet()) {
+            Path target = storage.layout().resolve(segment.getValue().path());
+            if (folders.add(target.getParent())) {
+                storage.files().createFolders(target.getParent());
+            }
+            storage.files().move(segment.getKey().file(), target);
+        }
+        for (Path folder : folders) {
+            storage.files().syncFolder(folder);
+        }
+    }
+
+    /**
+     * Completes the segments and makes them part of the chain. A compaction that comes in between costs no more than another
+     * manifest.
+     *
+     * @param head the chain's end
+     * @param nextOffset the offset that comes behind the segments
+     * @return the chain's end afterwards; empty when another writer committed or took over in the meantime
+     */
+    Optional<ChainHead> commit(ManifestChain chain, ChainHead head, long nextOffset) throws IOException {
+        List<SegmentFile> files = finish();
+        ManifestChain.Candidate candidate = chain.prepareCommit(attempt(), head, nextOffset, files);
+        moveIntoPlace();
+        ChainHead end = head;
+        while (!chain.publish(candidate)) {
+            Optional<ChainHead> compacted = chain.compactedSince(end);
+            if (compacted.isEmpty() || compacted.get().equals(end)) {
+                return Optional.empty();
+            }
+            end = compacted.get();
+            ManifestChain.Candidate next = chain.prepareCommit(attempt(), end, nextOffset, files);
+            // Not before: whoever cleans up after this writer finds its files by its manifest.
+            storage.files().delete(candidate.file());
+            candidate = next;
+        }
+        return Optional.of(candidate.head());
+    }
+
+    /** Forgets the segments; files that were not moved stay where they are. */
+    void clear() {
+        byDate.values().forEach(SegmentWriter::discard);
+        byDate.clear();
+        finished.clear();
+    }
+}

@@ -1,0 +1,60 @@
+package io.multichat.sinks.archive.testing;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.sinks.core.testing.SinkRecords;
+import java.time.Duration;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Chat traffic for tests. */
+public final class Chat {
+    public static final Conversation GENERAL = Conversation.of("slack", "general");
+    public static final long DAY = 86_400_000L;
+    public static final long NOON = 19_700 * DAY + DAY / 2;
+
+    private Chat() {}
+
+    /** A message at the end of a partition of the transcript. */
+    public static SinkRecord message(TestArchive archive, TopicPartition source, long sentAt, String text) {
+        long offset = archive.end(source);
+        SinkRecord record = SinkRecords.transcript(
+                new SinkRecords.At(source.partition(), offset),
+                SinkRecords.message(GENERAL, "m" + source.partition() + "-" + offset, sentAt, text),
+                SinkRecords.placed(sentAt, offset));
+        archive.add(record);
+        return record;
+    }
+
+    /** A second creation of a message, for the end of the transcript. */
+    public static SinkRecord again(TestArchive archive, String messageId, long sentAt, String text) {
+        long offset = archive.end(TestArchive.TRANSCRIPT);
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                SinkRecords.message(GENERAL, messageId, sentAt, text),
+                SinkRecords.placed(sentAt, offset));
+    }
+
+    /** A snapshot at the end of a partition of the sessions. */
+    public static SinkRecord snapshot(TestArchive archive, TopicPartition source, SessionSnapshot snapshot) {
+        SinkRecord record = SinkRecords.snapshot(new SinkRecords.At(source.partition(), archive.end(source)), snapshot);
+        archive.add(record);
+        return record;
+    }
+
+    /** A session that began at that time. */
+    public static SessionSnapshot session(long t0, String firstMessage, long version) {
+        return new SessionSnapshot(
+                SessionId.of(t0, GENERAL.key(), firstMessage),
+                GENERAL,
+                SessionStatus.OPEN,
+                new SessionSnapshot.Span(t0, t0 + version),
+                new SessionSnapshot.Counts(version, 0, 0, 10, new SessionSnapshot.Participants(1, false)),
+                firstMessage,
+                "last\"\\\n\u0000\u2028",
+                Duration.ofMinutes(30),
+                new SessionSnapshot.Version(0, version));
+    }
+}

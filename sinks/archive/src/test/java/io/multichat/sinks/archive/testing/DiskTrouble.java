@@ -1,0 +1,53 @@
+package io.multichat.sinks.archive.testing;
+
+import io.multichat.sinks.core.conformance.Circumstances;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What can happen to the disk of an archive: it is full, a step fails, or a process ends between two steps. */
+final class DiskTrouble implements Circumstances {
+    final AtomicLong clockMs = new AtomicLong(1);
+    private final List<Faults> tasks = new ArrayList<>();
+    private boolean full;
+
+    /** What will happen to the files of one more task. */
+    Faults ofNewTask() {
+        Faults faults = new Faults();
+        if (full) {
+            faults.fill();
+        }
+        tasks.add(faults);
+        return faults;
+    }
+
+    @Override
+    public void passTime(long ms) {
+        clockMs.addAndGet(ms);
+    }
+
+    @Override
+    public void disturb(int after) {
+        full = after % 4 == 0;
+        for (Faults faults : tasks) {
+            if (full) {
+                faults.fill();
+            } else if (after % 4 == 1) {
+                faults.killAfter(after);
+            } else {
+                faults.failOnceAfter(after);
+            }
+        }
+    }
+
+    @Override
+    public void heal() {
+        full = false;
+        tasks.forEach(Faults::heal);
+    }
+
+    @Override
+    public void lose(int size) {
+        throw new UnsupportedOperationException("an archive is what others are rebuilt from");
+    }
+}

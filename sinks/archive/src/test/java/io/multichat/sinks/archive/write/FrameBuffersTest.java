@@ -1,0 +1,72 @@
+package io.multichat.sinks.archive.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.sinks.archive.files.ArchiveKind;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.files.LocalFiles;
+import io.multichat.sinks.archive.segment.ArchiveStorage;
+import io.multichat.sinks.archive.segment.Compression;
+import io.multichat.sinks.archive.segment.FrameBuffers;
+import io.multichat.sinks.archive.segment.FrameEncoder;
+import io.multichat.sinks.archive.segment.Line;
+import io.multichat.sinks.archive.testing.Chat;
+import io.multichat.sinks.archive.testing.MemoryFolder;
+import io.multichat.sinks.archive.testing.TestArchive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lines that wait in memory are bounded, however many days are open. */
+class FrameBuffersTest {
+    private static final int TOTAL = 5_000;
+    private static final int LONGEST_LINE = 400;
+
+    @TempDir(factory = MemoryFolder.class)
+    private Path root;
+
+    private final AtomicLong written = new AtomicLong();
+
+    @Test
+    void aBackfillOfThousandsOfDaysHoldsNoMoreLinesThanItMay() throws IOException {
+        ArchiveStorage storage = new ArchiveStorage(
+                new ArchiveLayout(root),
+                new LocalFiles(4),
+                Compression.ZSTD,
+                counting(),
+                new FrameBuffers(1_000, TOTAL));
+        PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+        Random random = new Random(3);
+        long given = 0;
+        long mostHeld = 0;
+        for (int i = 0; i < 6_000; i++) {
+            byte[] line = new byte[1 + random.nextInt(LONGEST_LINE)];
+            segments.append(new Line(i, random.nextInt(3_000) * Chat.DAY, line));
+            given += line.length;
+            mostHeld = Math.max(mostHeld, given - written.get());
+        }
+
+        assertThat(mostHeld).isBetween(TOTAL / 2L, (long) TOTAL + LONGEST_LINE);
+        segments.clear();
+        storage.close();
+    }
+
+    private FrameEncoder counting() {
+        return new FrameEncoder() {
+            @Override
+            public byte[] encode(byte[] raw, int length) {
+                written.addAndGet(length);
+                return Arrays.copyOf(raw, length);
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing.
+            }
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.multichat.sinks.core.loop;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.Placement;
+import io.multichat.events.RejectReason;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.sinks.core.Origin;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.SinkTopics;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.header.Header;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Turns Connect's records into entries, with the decoders that the topology uses. Thread-safe. */
+public final class EntryDecoder {
+    private static final String PREFIX = "mc-";
+
+    private final SinkTopics topics;
+    private final EventDecoder events = new EventDecoder();
+    private final SnapshotDecoder snapshots = new SnapshotDecoder();
+
+    public EntryDecoder(SinkTopics topics) {
+        this.topics = topics;
+    }
+
+    /**
+     * The entry of a record.
+     *
+     * @throws InvalidEventException when the record is no valid entry; it will never be one
+     * @throws ConnectException when the worker's converters are not those that the sinks need
+     */
+    public SinkEntry decode(SinkRecord record) {
+        Origin origin = origin(record);
+        byte[] value = bytes("value.converter", record.value());
+        if (origin.topic().equals(topics.sessions())) {
+            return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
+        }
+        if (origin.topic().equals(topics.transcript())) {
+            ChatEvent event = events.decode(value);
+            return new SinkEntry.Transcript(origin, value, event, Placement.readFrom(headers(record)));
+        }
+        throw new InvalidEventException(
+                RejectReason.INVALID_VALUE,
+                "the topic " + origin.topic() + " is neither transcript.topic (" + topics.transcript()
+                        + ") nor sessions.topic (" + topics.sessions() + ")");
+    }
+
+    private static Origin origin(SinkRecord record) {
+        return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
+    }
+
+    /** The headers of Multichat; those of others may be of any type, since transforms may have added them. */
+    private static Headers headers(SinkRecord record) {
+        Headers headers = new RecordHeaders();
+        for (Header header : record.headers()) {
+            if (header.key().startsWith(PREFIX)) {
+                headers.add(header.key(), bytes("header.converter", header.value()));
+            }
+        }
+        return headers;
+    }
+
+    private static byte[] bytes(String converter, Object value) {
+        if (value == null || value instanceof byte[]) {
+            return (byte[]) value;
+        }
+        throw new ConnectException(
+                converter + " must be org.apache.kafka.connect.converters.ByteArrayConverter; it gave a "
+                        + value.getClass().getName());
+    }
+}

@@ -1,0 +1,117 @@
+package io.multichat.sinks.core.conformance.history;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.SessionId;
+import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.SinkRecords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Turns utterances into the records that the topology would have made of them. */
+public final class Chronicle {
+    /** Several to a day, so that a session may last over midnight. */
+    public static final long UNIT_MS = 5 * 3_600_000L;
+
+    public static final long NOON = 1_699_963_200_000L + 12 * 3_600_000L;
+
+    private static final String FOREIGN_TOPIC = "not-ours";
+
+    private final Log log;
+    private final int partitions;
+    /** When the messages were sent, by conversation and id: edits may come before the creation that tells. */
+    private final Map<List<Integer>, Integer> sent = new HashMap<>();
+
+    private int sequence;
+
+    public Chronicle(Log log, int partitions) {
+        this.log = log;
+        this.partitions = partitions;
+    }
+
+    public void write(List<Utterance> utterances) {
+        for (Utterance next : utterances) {
+            if (next.kind() == Utterance.Kind.CREATION) {
+                sent.putIfAbsent(message(next), next.time());
+            }
+        }
+        utterances.forEach(this::write);
+    }
+
+    private void write(Utterance next) {
+        Conversation conversation = Strangers.pick(Strangers.CONVERSATIONS, next.conversation());
+        sequence++;
+        switch (next.kind()) {
+            case GAP -> log.skip(source(topic(next), conversation), 1 + next.variant() % 3);
+            case FOREIGN -> log.add(SinkRecords.raw(FOREIGN_TOPIC, at(FOREIGN_TOPIC, conversation), new byte[] {'{'}));
+            case NO_JSON, NO_VALUE, HALF_A_SURROGATE_PAIR, NO_HEADERS -> log.add(poison(next, conversation));
+            default -> {
+                byte[] value = EventWriter.bytes(next, sentAt(next));
+                log.add(SinkRecords.transcript(
+                        at(Topics.TRANSCRIPT, conversation), conversation, value, placement(next, conversation)));
+            }
+        }
+    }
+
+    private Placement placement(Utterance next, Conversation conversation) {
+        EventType type = EventWriter.type(next.kind());
+        long sentAt = sentAt(next);
+        long order = switch (next.variant() % 4) {
+            case 0 -> sequence;
+            case 1 -> 0;
+            case 2 -> -sequence;
+            default -> Long.MAX_VALUE - sequence;
+        };
+        Optional<SessionId> session = next.variant() % 2 == 0
+                ? Optional.of(SessionId.of(sentAt, conversation.key(), "first"))
+                : Optional.empty();
+        OptionalLong boundary = type == EventType.SESSION_ENDED && next.variant() % 3 > 0
+                ? OptionalLong.of(sentAt)
+                : OptionalLong.empty();
+        return new Placement(session, sentAt, order, type, boundary);
+    }
+
+    /** What happens to a message is kept under the time of the message; a second creation differs in its order alone. */
+    private long sentAt(Utterance next) {
+        return switch (next.kind()) {
+            case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
+            default -> NOON + next.time() * UNIT_MS;
+        };
+    }
+
+    private static List<Integer> message(Utterance next) {
+        return List.of(
+                next.conversation() % Strangers.CONVERSATIONS.size(), next.message() % Strangers.MESSAGE_IDS.size());
+    }
+
+    private static String topic(Utterance next) {
+        return next.variant() % 2 == 0 ? Topics.TRANSCRIPT : Topics.SESSIONS;
+    }
+
+    private SinkRecord poison(Utterance next, Conversation conversation) {
+        byte[] value = EventWriter.poison(next.kind());
+        if (next.kind() != Utterance.Kind.NO_HEADERS && topic(next).equals(Topics.TRANSCRIPT)) {
+            return SinkRecords.transcript(
+                    at(Topics.TRANSCRIPT, conversation), conversation, value, SinkRecords.placed(NOON, sequence));
+        }
+        String topic = next.kind() == Utterance.Kind.NO_HEADERS ? Topics.TRANSCRIPT : topic(next);
+        return SinkRecords.raw(topic, at(topic, conversation), value);
+    }
+
+    private SinkRecords.At at(String topic, Conversation conversation) {
+        TopicPartition source = source(topic, conversation);
+        return new SinkRecords.At(source.partition(), log.end(source));
+    }
+
+    private TopicPartition source(String topic, Conversation conversation) {
+        TopicPartition source = new TopicPartition(topic, conversation.partition(partitions));
+        log.create(source);
+        return source;
+    }
+}

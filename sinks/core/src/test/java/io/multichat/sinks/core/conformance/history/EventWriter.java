@@ -1,0 +1,93 @@
+package io.multichat.sinks.core.conformance.history;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.EventType;
+import io.multichat.events.Sender;
+import io.multichat.events.codec.EventEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The bytes of records of the transcript. */
+final class EventWriter {
+    private static final EventEncoder ENCODER = new EventEncoder();
+
+    private EventWriter() {}
+
+    static EventType type(Utterance.Kind kind) {
+        return switch (kind) {
+            case EDIT -> EventType.MESSAGE_EDITED;
+            case DELETE -> EventType.MESSAGE_DELETED;
+            case REACTION -> EventType.REACTION_ADDED;
+            case JOIN -> EventType.PARTICIPANT_JOINED;
+            case END -> EventType.SESSION_ENDED;
+            default -> EventType.MESSAGE_CREATED;
+        };
+    }
+
+    /**
+     * A valid event.
+     *
+     * @param sentAt of a creation; what revises a message has a time of its own
+     */
+    static byte[] bytes(Utterance next, long sentAt) {
+        EventType type = type(next.kind());
+        boolean named = type == EventType.REACTION_ADDED && next.variant() % 3 > 0;
+        byte[] json = ENCODER.encode(new ChatEvent(
+                type,
+                Strangers.pick(Strangers.CONVERSATIONS, next.conversation()),
+                ofMessage(type) ? Optional.of(Strangers.pick(Strangers.MESSAGE_IDS, next.message())) : Optional.empty(),
+                sender(next),
+                type.revisesMessage() ? Chronicle.NOON + next.time() : sentAt,
+                OptionalLong.empty(),
+                named ? Optional.of("event " + next.message()) : Optional.empty(),
+                content(next, type)));
+        return next.variant() % 5 == 4 ? spread(json) : json;
+    }
+
+    /** A value that is no event, or a good one for a record whose fault is not in its value. */
+    static byte[] poison(Utterance.Kind kind) {
+        return switch (kind) {
+            case NO_VALUE -> null;
+            case NO_JSON -> new byte[] {'{', '\n', (byte) 0xFF};
+            case HALF_A_SURROGATE_PAIR ->
+                "{\"platform\":\"slack\",\"channel\":\"general\",\"messageId\":\"m\",\"text\":\"\\ud800\"}"
+                        .getBytes(StandardCharsets.US_ASCII);
+            default -> bytes(new Utterance(Utterance.Kind.CREATION, 0, 0, 0, 0), Chronicle.NOON);
+        };
+    }
+
+    private static boolean ofMessage(EventType type) {
+        return type != EventType.PARTICIPANT_JOINED && type != EventType.SESSION_ENDED;
+    }
+
+    private static Optional<Sender> sender(Utterance next) {
+        EventType type = type(next.kind());
+        return type.revisesMessage() || type == EventType.SESSION_ENDED
+                ? Optional.empty()
+                : Optional.of(Strangers.pick(Strangers.SENDERS, next.variant()));
+    }
+
+    private static Content content(Utterance next, EventType type) {
+        String text = Strangers.pick(Strangers.TEXTS, next.variant());
+        return switch (type) {
+            case MESSAGE_CREATED, MESSAGE_EDITED -> Content.ofText(text);
+            case REACTION_ADDED ->
+                Content.of(
+                        Optional.empty(),
+                        Optional.of("🧵" + next.variant()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            default -> Content.NONE;
+        };
+    }
+
+    /** The same event over three lines, with a field that nobody knows. */
+    private static byte[] spread(byte[] json) {
+        String body = new String(Arrays.copyOfRange(json, 1, json.length - 1), StandardCharsets.UTF_8);
+        return ("{\n  \"unheard\": [1, null],\r\n" + body + "\n}").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,50 @@
+package io.multichat.sinks.core.conformance.history;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.Sender;
+import java.util.List;
+import java.util.Optional;
+
+/** Names and texts as strangers send them: few of each, so that they meet. The first of each is harmless. */
+public final class Strangers {
+    public static final List<Conversation> CONVERSATIONS = List.of(
+            Conversation.of("slack", "general"),
+            Conversation.of("irc", "#a/{b}:'\"\n"),
+            Conversation.of("matrix", "🧵", "../../thread"),
+            Conversation.of("slack", "g".repeat(500)));
+
+    /** Their order as UTF-8 is not the one of Java's strings, nor the one of numbers or of words. */
+    static final List<String> MESSAGE_IDS = List.of(
+            "m",
+            "M",
+            "10",
+            "9",
+            "it's \"q\" -- ",
+            "a\nb|c\r",
+            "../../x",
+            "é".repeat(256),
+            "🧵",
+            "～",
+            "nul\u0000in",
+            "nul");
+
+    static final List<String> TEXTS = List.of(
+            "hello",
+            "",
+            "it's \"quoted\"\r\n\tand broken",
+            "nul\u0000in",
+            "\u2028 🧵 <script> 'x'); DROP TABLE messages; --",
+            "x".repeat(700));
+
+    static final List<Sender> SENDERS = List.of(
+            Sender.user("ada"),
+            new Sender("bob'\u0000\"", Optional.of("Bob\n"), Sender.Role.ASSISTANT),
+            new Sender("🧵", Optional.empty(), Sender.Role.TOOL));
+
+    private Strangers() {}
+
+    /** The element that a number stands for, whatever the number. */
+    static <T> T pick(List<T> pool, int number) {
+        return pool.get(Math.floorMod(number, pool.size()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.multichat.sinks.redis.link;
+
+import io.multichat.reading.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Looks whether each master is one that the sink can work with, before it writes. */
+public final class MasterCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(MasterCheck.class);
+    private static final int NEEDED_MAJOR = 6;
+    private static final int NEEDED_MINOR = 2;
+
+    private MasterCheck() {}
+
+    /**
+     * Logs a warning for each master that will drop what it should keep.
+     *
+     * @throws StoreException with the verdict STOP when a master is too old
+     * @throws JedisException when a master does not answer, or does not let the user ask
+     */
+    public static void check(RedisLink redis) {
+        for (String warning : warnings(redis)) {
+            LOG.warn(warning);
+        }
+    }
+
+    /** What a person should change, a sentence for each master that is not set up well. */
+    static List<String> warnings(RedisLink redis) {
+        List<String> warnings = new ArrayList<>();
+        for (HostAndPort master : redis.masters()) {
+            try (Connection connection = redis.connect(master)) {
+                Map<String, String> info = info(connection);
+                requireVersion(connection, info.getOrDefault("redis_version", "unknown"));
+                warning(connection, info).ifPresent(warnings::add);
+            }
+        }
+        return warnings;
+    }
+
+    private static Map<String, String> info(Connection connection) {
+        byte[] answer = (byte[]) connection.executeCommand(new CommandArguments(Protocol.Command.INFO));
+        Map<String, String> info = new HashMap<>();
+        for (String line : new String(answer, StandardCharsets.UTF_8).split("\r\n")) {
+            String[] parts = line.split(":", 2);
+            if (parts.length == 2) {
+                info.put(parts[0], parts[1]);
+            }
+        }
+        return info;
+    }
+
+    private static void requireVersion(Connection connection, String version) {
+        String[] parts = version.split("\\.");
+        boolean known = parts.length > 1 && parts[0].matches("\\d{1,4}") && parts[1].matches("\\d{1,4}");
+        if (!known) {
+            return; // of a server that only speaks as Redis does: its own errors will tell
+        }
+        int major = Integer.parseInt(parts[0]);
+        if (major < NEEDED_MAJOR || (major == NEEDED_MAJOR && Integer.parseInt(parts[1]) < NEEDED_MINOR)) {
+            throw new StoreException(
+                    StoreException.Verdict.STOP,
+                    "Redis at " + connection.getHostAndPort() + " is version " + version + "; Multichat needs "
+                            + NEEDED_MAJOR + "." + NEEDED_MINOR + " or later (or any Valkey): upgrade it",
+                    null);
+        }
+    }
+
+    private static Optional<String> warning(Connection connection, Map<String, String> info) {
+        String policy = info.getOrDefault("maxmemory_policy", "");
+        boolean bounded = !"0".equals(info.getOrDefault("maxmemory", "0"));
+        if (!bounded || !policy.startsWith("allkeys-")) {
+            return Optional.empty();
+        }
+        return Optional.of("Redis at " + connection.getHostAndPort() + " drops any key when its memory is full"
+                + " (maxmemory-policy " + policy
+                + "). Once it drops the sink's positions, the topics are read again from"
+                + " their beginning, which fills it again. Set maxmemory-policy to volatile-ttl: conversations that were"
+                + " not written to for longest then go first, and positions stay.");
+    }
+}

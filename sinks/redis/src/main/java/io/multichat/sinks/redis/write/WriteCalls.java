@@ -1,0 +1,56 @@
+package io.multichat.sinks.redis.write;
+
+import io.multichat.sinks.redis.link.ScriptCall;
+import io.multichat.sinks.redis.settings.RedisSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts conversations into calls of {@code write.lua}: several into one, since to begin a call costs as much as a small write. */
+final class WriteCalls {
+    private static final int MAX_CONVERSATIONS = 64;
+
+    private final RedisSettings settings;
+    private final int mostConversations;
+    private final List<ScriptCall> calls = new ArrayList<>();
+    private int conversations;
+    private int entries;
+    private long bytes;
+
+    WriteCalls(RedisSettings settings) {
+        this.settings = settings;
+        // A script of a Cluster may touch one slot alone.
+        mostConversations = settings.endpoint().isCluster() ? 1 : MAX_CONVERSATIONS;
+    }
+
+    void add(ConversationWrites writes) {
+        boolean hasRoom = conversations < mostConversations
+                && entries + writes.entries() <= ConversationWrites.MAX_ENTRIES
+                && bytes + writes.bytes() <= ConversationWrites.MAX_BYTES;
+        if (calls.isEmpty() || !hasRoom) {
+            begin();
+        }
+        writes.addTo(calls.get(calls.size() - 1));
+        conversations++;
+        entries += writes.entries();
+        bytes += writes.bytes();
+    }
+
+    List<ScriptCall> all() {
+        return calls;
+    }
+
+    private void begin() {
+        ScriptCall call = new ScriptCall(new ArrayList<>(), new ArrayList<>());
+        call.arguments().add(ascii(settings.ttl().toMillis()));
+        call.arguments().add(ascii(settings.messagesMax()));
+        calls.add(call);
+        conversations = 0;
+        entries = 0;
+        bytes = 0;
+    }
+
+    private static byte[] ascii(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+}

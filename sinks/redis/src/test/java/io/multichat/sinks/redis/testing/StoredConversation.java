@@ -1,0 +1,47 @@
+package io.multichat.sinks.redis.testing;
+
+import io.multichat.sinks.redis.link.RedisKeys;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.resps.Tuple;
+
+/**
+ * All that Redis holds of a conversation, comparable.
+ *
+ * @param sessions session id to JSON
+ * @param order listed session ids with their start
+ * @param messages message ids with their time
+ * @param bodies message id to body
+ */
+public record StoredConversation(
+        Map<String, String> sessions, List<Tuple> order, List<Tuple> messages, Map<String, String> bodies) {
+
+    public static StoredConversation read(UnifiedJedis redis, String conversationKey) {
+        RedisKeys keys = RedisKeys.of(conversationKey);
+        return new StoredConversation(
+                texts(redis.hgetAll(keys.sessions())),
+                redis.zrangeWithScores(keys.order(), 0, -1),
+                redis.zrangeWithScores(keys.messages(), 0, -1),
+                texts(redis.hgetAll(keys.bodies())));
+    }
+
+    /** Ids of the messages, in the order of Redis. */
+    public List<String> messageIds() {
+        return messages.stream().map(Tuple::getElement).toList();
+    }
+
+    private static Map<String, String> texts(Map<byte[], byte[]> hash) {
+        Function<byte[], String> utf8 = bytes -> new String(bytes, StandardCharsets.UTF_8);
+        return hash.entrySet().stream()
+                .collect(Collectors.toMap(
+                        field -> utf8.apply(field.getKey()),
+                        field -> utf8.apply(field.getValue()),
+                        (first, second) -> second,
+                        TreeMap::new));
+    }
+}

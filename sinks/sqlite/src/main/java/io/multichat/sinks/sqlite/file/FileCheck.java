@@ -1,0 +1,55 @@
+package io.multichat.sinks.sqlite.file;
+
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.sqlite.settings.Layout;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
+import io.multichat.sinks.sqlite.sql.SqliteErrors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks whether a file can be written, before a task tries. Changes nothing. */
+public final class FileCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private FileCheck() {}
+
+    /** What is wrong with the place or the files, and what to do; empty when nothing is. */
+    public static Optional<String> problem(SqliteSettings settings) {
+        Path file = settings.file();
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("the folder of " + file + " does not exist; make it, or name another one");
+        }
+        if (!Files.isWritable(folder)) {
+            return Optional.of("the folder " + folder + " is not writable for the worker; SQLite makes files there");
+        }
+        return settings.layout()
+                .obstacle(file)
+                .or(() -> Layout.files(file).values().stream()
+                        .map(FileCheck::problemOf)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private static Optional<String> problemOf(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
+            return Optional.of(file + " is not a file that the worker can write; name another one");
+        }
+        return unreadable(file);
+    }
+
+    private static Optional<String> unreadable(Path file) {
+        try (Connection connection = SqliteFile.openReader(file, PATIENCE)) {
+            SqliteSchema.version(connection, file);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(SqliteErrors.translate(file, e).getMessage());
+        } catch (StoreException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.multichat.sinks.sqlite.file;
+
+import io.multichat.reading.StoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The copy of a file that is made before its schema is changed: {@code <file>.backup-v<schema>-<time>}, beside it. */
+final class SchemaBackup {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaBackup.class);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String SIZE = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+
+    private SchemaBackup() {}
+
+    /**
+     * Copies the file as it is now; what another process writes meanwhile is not in it. The copy has its name when all of it
+     * is on the disk.
+     *
+     * @param connection one without a transaction
+     * @return the copy
+     * @throws StoreException when there is no room for it, or it cannot be made; nothing is left of it
+     */
+    static Path write(Connection connection, Path file, int version) throws SQLException {
+        String name = file.getFileName() + ".backup-v" + version + "-" + TIME.format(Instant.now());
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            requireRoom(connection, file);
+            Path part = Files.createTempFile(folder, name, ".part");
+            try {
+                vacuumInto(connection, part);
+                sync(part);
+                Path backup = Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                LOG.info("{} has schema {}; before it is changed it was copied to {}", file, version, backup);
+                return backup;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Verdict.STOP,
+                    file + " has schema " + version + " and could not be copied before that is changed: " + e
+                            + "; nothing was changed",
+                    e);
+        }
+    }
+
+    /** Removes a copy that nobody needs. */
+    static void discard(Path backup) {
+        try {
+            Files.deleteIfExists(backup);
+        } catch (IOException e) {
+            LOG.warn("{} is not needed and could not be removed", backup, e);
+        }
+    }
+
+    private static void requireRoom(Connection connection, Path file) throws SQLException, IOException {
+        long needed = size(connection);
+        long free = Files.getFileStore(file).getUsableSpace();
+        if (free < needed) {
+            throw new StoreException(
+                    StoreException.Verdict.RETRY,
+                    file + " is copied before its schema is changed: that takes " + needed + " bytes and there are "
+                            + free + "; free some space, it is tried again",
+                    null);
+        }
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery(SIZE)) {
+            size.next();
+            return size.getLong(1);
+        }
+    }
+
+    private static void vacuumInto(Connection connection, Path copy) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        }
+    }
+
+    private static void sync(Path copy) throws IOException {
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

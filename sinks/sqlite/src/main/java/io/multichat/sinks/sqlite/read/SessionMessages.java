@@ -1,0 +1,86 @@
+package io.multichat.sinks.sqlite.read;
+
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePosition;
+import io.multichat.reading.PageRequest;
+import io.multichat.reading.StoredMessage;
+import io.multichat.sinks.sqlite.sql.Select;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads messages by the interval of a session. */
+final class SessionMessages {
+    private static final String COLUMNS = "SELECT m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at";
+
+    // Without a creation a message has no place yet, and is no message of a session.
+    private static final String OF_CONVERSATION =
+            "FROM messages AS m WHERE m.conversation_id = ? AND m.ordering IS NOT NULL";
+
+    private SessionMessages() {}
+
+    /** The local id of the session's conversation. */
+    static Optional<Long> conversationId(Connection connection, SessionSnapshot session) throws SQLException {
+        return new Select("SELECT id FROM conversations")
+                .with("WHERE key = ?", session.conversation().key())
+                .first(connection, row -> row.getLong(1));
+    }
+
+    /** How many messages lie in the interval of the snapshot, both ends included. */
+    static long count(Connection connection, long conversationId, SessionSnapshot.Span span) throws SQLException {
+        return new Select("SELECT count(*)")
+                .with(OF_CONVERSATION, conversationId)
+                .with("AND m.sent_at BETWEEN ? AND ?", span.startedAt(), span.lastMessageAt())
+                .first(connection, row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
+            throws SQLException {
+        boolean forward = request.direction() == PageRequest.Direction.FORWARD;
+        Select select = new Select(COLUMNS)
+                .with(OF_CONVERSATION, conversationId)
+                .with(
+                        "AND m.sent_at BETWEEN ? AND ?",
+                        session.span().startedAt(),
+                        end(connection, conversationId, session));
+        if (request.after().isPresent()) {
+            MessagePosition after = request.after().get();
+            select.with(
+                    "AND (m.sent_at, m.ordering, m.message_id) " + (forward ? ">" : "<") + " (?, ?, ?)",
+                    after.sentAt(),
+                    after.order(),
+                    after.messageId());
+        }
+        String way = forward ? "" : " DESC";
+        List<StoredMessage> found = select.with(
+                        "ORDER BY m.sent_at" + way + ", m.ordering" + way + ", m.message_id" + way)
+                .with("LIMIT ?", request.limit() + 1L)
+                .all(connection, SessionMessages::message);
+        boolean more = found.size() > request.limit();
+        return new MessagePage(more ? List.copyOf(found.subList(0, request.limit())) : found, more);
+    }
+
+    static StoredMessage message(ResultSet row) throws SQLException {
+        MessagePosition position =
+                new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), row.getString("message_id"));
+        return new StoredMessage(position, row.getBytes("event"), row.getObject("deleted_at") != null);
+    }
+
+    /** The last instant of a session: an open one reaches to the next one, since its snapshot may be old. */
+    private static long end(Connection connection, long conversationId, SessionSnapshot session) throws SQLException {
+        if (session.status().state() != SessionStatus.State.OPEN) {
+            return session.span().lastMessageAt();
+        }
+        return new Select("SELECT started_at FROM sessions INDEXED BY sessions_live")
+                .with("WHERE conversation_id = ? AND state IN ('open', 'closed')", conversationId)
+                .with("AND started_at > ?", session.span().lastMessageAt())
+                .with("ORDER BY started_at LIMIT 1")
+                .first(connection, row -> row.getLong(1) - 1)
+                .orElse(Long.MAX_VALUE);
+    }
+}

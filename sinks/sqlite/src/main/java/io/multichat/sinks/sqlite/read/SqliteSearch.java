@@ -1,0 +1,89 @@
+package io.multichat.sinks.sqlite.read;
+
+import io.multichat.events.Conversation;
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.sqlite.index.FtsSearchIndex;
+import io.multichat.sinks.sqlite.index.SearchText;
+import io.multichat.sinks.sqlite.sql.Select;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Finds messages by the words of their newest text. Deleted messages are not found. Thread-safe. */
+public final class SqliteSearch implements AutoCloseable {
+    private static final String SELECT = """
+            SELECT m.id, m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at, c.platform, c.channel, c.thread
+            FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
+            """;
+    private final ReadFiles files;
+
+    /**
+     * Opens nothing yet; where no file is yet, nothing is found.
+     *
+     * @param file as {@code sqlite.file} names it, whichever layout the sink has
+     */
+    public SqliteSearch(Path file) {
+        files = new ReadFiles(file);
+    }
+
+    /**
+     * A page of what was found.
+     *
+     * @throws StoreException when a file cannot be read, or has no full-text index
+     */
+    public SearchPage find(SearchRequest request) {
+        List<FileHits> hits = new ArrayList<>();
+        SearchText.matching(request.words())
+                .ifPresent(expression -> files.all()
+                        .forEach((number, file) -> hits.add(new FileHits(number, file.ask(List.of(), connection -> {
+                            requireIndex(connection, file.file());
+                            return find(connection, expression, request, number);
+                        })))));
+        return FileHits.page(hits, request.before(), request.limit());
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private static void requireIndex(Connection connection, Path file) throws SQLException {
+        if (!FtsSearchIndex.exists(connection)) {
+            throw new StoreException(
+                    StoreException.Verdict.STOP,
+                    file + " has no full-text index; set sqlite.search=true in the sink",
+                    null);
+        }
+    }
+
+    private static List<FileHits.Found> find(
+            Connection connection, String expression, SearchRequest request, int number) throws SQLException {
+        // By row id, in which the index is stored: the newest hits are found without ranking all of them.
+        return new Select(SELECT)
+                .with("WHERE messages_fts MATCH ?", expression)
+                .with(
+                        "AND f.rowid < ?",
+                        request.before().map(cursor -> cursor.before().get(number)))
+                .with("AND c.key = ?", request.conversation())
+                .with("AND m.sender_id = ?", request.sender())
+                .with("AND m.sent_at >= ?", boxed(request.from()))
+                .with("AND m.sent_at < ?", boxed(request.to()))
+                .with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L)
+                .all(connection, SqliteSearch::read);
+    }
+
+    private static FileHits.Found read(ResultSet row) throws SQLException {
+        Conversation conversation =
+                Conversation.of(row.getString("platform"), row.getString("channel"), row.getString("thread"));
+        return new FileHits.Found(row.getLong("id"), new SearchPage.Hit(conversation, SessionMessages.message(row)));
+    }
+
+    private static Optional<Long> boxed(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+}

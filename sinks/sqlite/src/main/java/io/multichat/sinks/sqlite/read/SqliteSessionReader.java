@@ -1,0 +1,132 @@
+package io.multichat.sinks.sqlite.read;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
+import io.multichat.reading.MessagePage;
+import io.multichat.reading.PageRequest;
+import io.multichat.reading.SessionCursor;
+import io.multichat.reading.SessionFilter;
+import io.multichat.reading.SessionPage;
+import io.multichat.reading.SessionReader;
+import io.multichat.sinks.sqlite.sql.Select;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads sessions and messages from the files of a store, which may be written meanwhile. Where no file is yet, nothing is stored.
+ */
+public final class SqliteSessionReader implements SessionReader {
+    // Not left to the planner, which does not know how many merged sessions lie between.
+    public static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
+            + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
+            + " ORDER BY started_at DESC LIMIT 1";
+
+    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparingLong(
+                    (SessionSnapshot session) -> session.span().startedAt())
+            .thenComparing(session -> session.sessionId().toString())
+            .reversed();
+
+    private final ReadFiles files;
+    private final CompleteSessions complete = new CompleteSessions();
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param file as {@code sqlite.file} names it, whichever layout the sink has
+     */
+    public SqliteSessionReader(Path file) {
+        files = new ReadFiles(file);
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Optional<SessionSnapshot> session(SessionId id) {
+        return files.first(connection -> {
+            Optional<SessionSnapshot> same = new Select(SessionRow.SELECT)
+                    .with("WHERE s.session_id = ?", id.toString())
+                    .first(connection, SessionRow::read);
+            if (same.map(SessionSnapshot::status)
+                    .filter(SqliteSessionReader::isLive)
+                    .isPresent()) {
+                return same;
+            }
+            return containing(connection, id, same.map(SessionSnapshot::conversation));
+        });
+    }
+
+    @Override
+    public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
+        SessionPage.requireLimit(limit);
+        List<SessionSnapshot> found = new ArrayList<>();
+        for (ReadConnections file : files.all().values()) {
+            found.addAll(file.ask(List.of(), connection -> SqliteSessions.list(connection, filter, after, limit)));
+        }
+        found.sort(NEWEST_FIRST);
+        return Optional.of(SessionPage.of(found, limit));
+    }
+
+    @Override
+    public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
+        return files.first(connection -> {
+            Optional<Long> conversation = SessionMessages.conversationId(connection, session);
+            if (conversation.isEmpty() || !isComplete(connection, conversation.get(), session)) {
+                return Optional.empty();
+            }
+            return Optional.of(SessionMessages.page(connection, conversation.get(), session, request));
+        });
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private static boolean isLive(SessionStatus status) {
+        return status.state() == SessionStatus.State.OPEN || status.state() == SessionStatus.State.CLOSED;
+    }
+
+    /** @param conversation when a row of the session tells it; the hash alone may be that of several */
+    private static Optional<SessionSnapshot> containing(
+            Connection connection, SessionId id, Optional<Conversation> conversation) throws SQLException {
+        List<Long> candidates = new Select("SELECT id FROM conversations")
+                .with("WHERE hash = ?", id.conversationHash())
+                .with("AND key = ?", conversation.map(Conversation::key))
+                .all(connection, row -> row.getLong(1));
+        for (Long candidate : candidates) {
+            // Sessions of a conversation do not overlap: only the last one that had started can contain the instant.
+            Optional<SessionSnapshot> session = new Select(SessionRow.SELECT)
+                    .with("WHERE s.session_id = (" + LAST_STARTED + ")", candidate, id.t0())
+                    .first(connection, SessionRow::read)
+                    .filter(found -> found.span().lastMessageAt() >= id.t0());
+            if (session.isPresent()) {
+                return session;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Messages after the interval do not stand in for one that is missing inside. */
+    private boolean isComplete(Connection connection, long conversationId, SessionSnapshot session)
+            throws SQLException {
+        if (complete.contains(connection, session)) {
+            return true;
+        }
+        boolean all = SessionMessages.count(connection, conversationId, session.span())
+                >= session.counts().messages();
+        if (all) {
+            complete.add(connection, session);
+        }
+        return all;
+    }
+}

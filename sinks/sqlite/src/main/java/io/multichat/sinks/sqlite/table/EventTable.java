@@ -1,0 +1,53 @@
+package io.multichat.sinks.sqlite.table;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventIdentity;
+import io.multichat.events.Sender;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.sqlite.sql.Parameters;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Writes events that are no version of a message. Of several with one identity the greatest counts. */
+public final class EventTable {
+    private static final String UPSERT = """
+            INSERT INTO events (identity, conversation_id, type, sent_at, ordering, message_id, sender_id, sender_name, role,
+              emoji, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
+            ON CONFLICT (identity) DO UPDATE SET
+              type = excluded.type, sent_at = excluded.sent_at, ordering = excluded.ordering,
+              message_id = excluded.message_id, sender_id = excluded.sender_id, sender_name = excluded.sender_name,
+              role = excluded.role, emoji = excluded.emoji, event = excluded.event
+            WHERE (excluded.event, excluded.sent_at, excluded.ordering) > (event, sent_at, ordering)""";
+
+    private final PreparedStatement upsert;
+
+    public EventTable(Connection connection) throws SQLException {
+        upsert = connection.prepareStatement(UPSERT);
+    }
+
+    public void add(long conversationId, SinkEntry.Transcript entry) throws SQLException {
+        ChatEvent event = entry.event();
+        Optional<Sender> sender = event.sender();
+        new Parameters(upsert)
+                .bytes(EventIdentity.of(event, entry.value()))
+                .number(conversationId)
+                .text(event.type().wireName())
+                .number(entry.placement().sentAt())
+                .number(entry.placement().order())
+                .text(event.messageId())
+                .text(sender.map(Sender::id))
+                .text(sender.flatMap(Sender::name))
+                .text(sender.map(present -> present.role().wireName()))
+                .text(event.content().emoji())
+                .bytes(entry.value());
+        upsert.addBatch();
+    }
+
+    /** Writes what was added. */
+    public void flush() throws SQLException {
+        upsert.executeBatch();
+    }
+}

@@ -1,0 +1,163 @@
+package io.multichat.sinks.sqlite.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.sqlite.read.SessionRow;
+import io.multichat.sinks.sqlite.read.SqliteSessionReader;
+import io.multichat.sinks.sqlite.testing.RunningTask;
+import io.multichat.sinks.sqlite.testing.StoreFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SqliteSchemaTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final StoreFile file = new StoreFile();
+
+    @AfterEach
+    void remove() {
+        file.close();
+    }
+
+    /** A difference here is a change for everybody who reads the file; a new one is written to target/schema.sql. */
+    @Test
+    void theSchemaIsTheGoldenOne() throws IOException {
+        RunningTask.on(file.path()).close();
+
+        String schema =
+                String.join(";\n", file.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"))
+                        + ";\nversion " + file.rows("PRAGMA user_version").get(0)
+                        + ", journal_mode " + file.rows("PRAGMA journal_mode").get(0) + "\n";
+
+        Files.writeString(Path.of("target", "schema.sql"), schema);
+        try (InputStream golden = getClass().getResourceAsStream("schema.golden.sql")) {
+            assertThat(schema).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void theColumnsThatOthersRelyOnAreThere() {
+        RunningTask.on(file.path()).close();
+
+        assertThat(columns("conversations")).contains("id", "key", "hash", "platform", "channel", "thread");
+        assertThat(columns("sessions"))
+                .contains("session_id", "conversation_id", "state", "merged_into", "started_at", "last_message_at")
+                .contains(
+                        "closed_at",
+                        "closed_by",
+                        "messages",
+                        "edits",
+                        "deletes",
+                        "participants",
+                        "text_bytes",
+                        "version");
+        assertThat(columns("messages"))
+                .containsAll(columns("session_messages").stream()
+                        .filter(name -> !name.equals("session_id"))
+                        .toList());
+        assertThat(columns("session_messages"))
+                .containsExactly(
+                        "session_id",
+                        "conversation_id",
+                        "sent_at",
+                        "ordering",
+                        "message_id",
+                        "sender_id",
+                        "sender_name",
+                        "role",
+                        "text",
+                        "reply_to",
+                        "edited_at",
+                        "deleted_at",
+                        "event");
+    }
+
+    @Test
+    void aFileOfANewerVersionIsLeftAlone() {
+        RunningTask.on(file.path()).close();
+        file.execute("PRAGMA user_version = 99");
+
+        assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("has schema 99");
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsLeftAlone() {
+        file.execute("CREATE TABLE bookmarks (url TEXT); PRAGMA user_version = 1");
+
+        assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another program");
+        assertThat(file.rows("SELECT name FROM sqlite_schema")).containsExactly("bookmarks");
+    }
+
+    @Test
+    void aDatabaseWithoutAVersionThatHoldsAnythingIsLeftAsItIs() {
+        file.execute("CREATE TABLE bookmarks (url TEXT)");
+
+        assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP))
+                .hasMessageContaining(file.path() + " is the database of another program")
+                .hasMessageContaining("name another file in sqlite.file");
+        assertThat(file.rows("SELECT name FROM sqlite_schema")).containsExactly("bookmarks");
+        assertThat(file.rows("PRAGMA journal_mode")).containsExactly("delete");
+    }
+
+    @Test
+    void openingAgainChangesNothing() throws SQLException {
+        SqliteFile.openWriter(file.path(), PATIENCE).close();
+        List<String> before = file.rows("PRAGMA schema_version");
+
+        SqliteFile.openWriter(file.path(), PATIENCE).close();
+
+        assertThat(file.rows("PRAGMA schema_version")).isEqualTo(before);
+    }
+
+    /** The paths that are hot or grow with the file: none may sort or read a whole table. */
+    @Test
+    void sessionsAndPagesAreReadByAnIndex() {
+        RunningTask.on(file.path()).close();
+
+        assertThat(plan("SELECT event FROM messages AS m WHERE m.conversation_id = 1 AND m.ordering IS NOT NULL"
+                        + " AND m.sent_at BETWEEN 1 AND 2 AND (m.sent_at, m.ordering, m.message_id) > (1, 2, 'x')"
+                        + " ORDER BY m.sent_at, m.ordering, m.message_id LIMIT 10"))
+                .contains("SEARCH m USING INDEX messages_in_order (conversation_id=? AND sent_at>? AND sent_at<?)")
+                .doesNotContain("B-TREE");
+        assertThat(plan("SELECT count(*) FROM messages AS m WHERE m.conversation_id = 1 AND m.ordering IS NOT NULL"
+                        + " AND m.sent_at BETWEEN 1 AND 2"))
+                .contains("USING COVERING INDEX messages_in_order");
+        assertThat(plan(SqliteSessionReader.LAST_STARTED))
+                .contains("sessions_live (conversation_id=? AND started_at<?)")
+                .doesNotContain("B-TREE");
+        assertThat(plan("SELECT * FROM session_messages WHERE session_id = 'x' ORDER BY sent_at, ordering, message_id"))
+                .contains("messages_in_order (conversation_id=? AND sent_at>? AND sent_at<?)")
+                .contains("sessions_live (conversation_id=? AND started_at>?)")
+                .doesNotContain("B-TREE");
+        assertThat(plan(SessionRow.SELECT + " WHERE s.state IN ('open', 'closed')"
+                        + " AND (s.started_at, s.session_id) < (5, 'x')"
+                        + " ORDER BY s.started_at DESC, s.session_id DESC LIMIT 10"))
+                .contains("sessions_by_start")
+                .doesNotContain("B-TREE");
+    }
+
+    private List<String> columns(String table) {
+        return file.rows("SELECT name FROM pragma_table_info('" + table + "')");
+    }
+
+    private String plan(String query) {
+        return String.join("\n", file.rows("EXPLAIN QUERY PLAN " + query));
+    }
+}

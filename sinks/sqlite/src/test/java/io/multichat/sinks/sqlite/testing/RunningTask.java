@@ -1,0 +1,73 @@
+package io.multichat.sinks.sqlite.testing;
+
+import io.multichat.events.Topics;
+import io.multichat.sinks.core.testing.WorkerContext;
+import io.multichat.sinks.sqlite.SqliteSinkTask;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A task on a file, driven as a worker does. */
+public final class RunningTask implements AutoCloseable {
+    public static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
+    public static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
+
+    public final WorkerContext context = new WorkerContext();
+    public final AtomicLong clockMs = new AtomicLong();
+    private final SqliteSinkTask task = new SqliteSinkTask(clockMs::get);
+
+    private RunningTask(Map<String, String> settings) {
+        task.initialize(context);
+        task.start(settings);
+        task.open(List.of(TRANSCRIPT, SESSIONS));
+    }
+
+    public static RunningTask on(Path file) {
+        return new RunningTask(settings(file));
+    }
+
+    public static RunningTask on(Path file, String setting, String value) {
+        Map<String, String> settings = new HashMap<>(settings(file));
+        settings.put(setting, value);
+        return new RunningTask(settings);
+    }
+
+    public static Map<String, String> settings(Path file) {
+        return Map.of("name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.busy.timeout", "50ms");
+    }
+
+    /** Records, after which the log holds no more for now. */
+    public void put(SinkRecord... records) {
+        put(List.of(records));
+    }
+
+    /** Records, after which the log holds no more for now. */
+    public void put(List<SinkRecord> records) {
+        task.put(records);
+        task.put(List.of());
+    }
+
+    /** Records, after which more are at hand. */
+    public void putAmongMore(List<SinkRecord> records) {
+        task.put(records);
+    }
+
+    /** Gives the partitions up, as when another task gets them. */
+    public void release() {
+        task.close(List.of(TRANSCRIPT, SESSIONS));
+    }
+
+    /** Where the worker was told to go on reading the transcript. */
+    public long resumedAt() {
+        return context.rewinds.get(TRANSCRIPT);
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+    }
+}

@@ -1,0 +1,49 @@
+package io.multichat.topology.state.layers;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The frame of all state: a version byte, then what the writer writes. */
+public final class StateBytes {
+    private static final byte VERSION = 2;
+
+    private StateBytes() {}
+
+    public static byte[] write(Writer writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            out.writeByte(VERSION);
+            writer.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static <T> T read(byte[] bytes, Reader<T> reader) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        try {
+            byte version = in.readByte();
+            if (version != VERSION) {
+                throw new IllegalStateException("the state has version " + version + "; this program reads " + VERSION
+                        + ": start with fresh state, that is another application.id or data directory");
+            }
+            return reader.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public interface Writer {
+        public void write(DataOutputStream out) throws IOException;
+    }
+
+    public interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+}

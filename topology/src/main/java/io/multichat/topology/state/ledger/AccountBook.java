@@ -1,0 +1,93 @@
+package io.multichat.topology.state.ledger;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.UntilCommit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.utils.ByteUtils;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Writes what became of the records of each source partition, at one of the places where that is decided; by the stream thread
+ * alone. See {@link AccountStore}.
+ */
+public final class AccountBook {
+    private static final int MOST_HELD = 1_000;
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Place place;
+
+    /** By source; in memory, since each record counts in one, and there are as many as source partitions. */
+    private final Map<Source, Entry> entries = new HashMap<>();
+
+    private final UntilCommit<Source, Entry> changed;
+    private final UntilCommit<Bytes, Long> changedOpen;
+    private long openSessions;
+
+    /** Where the fate of a record is decided; each place has accounts of its own, so that two never write the same one. */
+    public enum Place {
+        ARRIVAL,
+        HOME
+    }
+
+    /** A partition of an input topic. */
+    record Source(String topic, int partition) {}
+
+    private record Entry(Bytes key, Account account) {}
+
+    /** @param commits see {@link UntilCommit} */
+    public AccountBook(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
+        this.store = store;
+        this.place = place;
+        this.changed = new UntilCommit<>(
+                commits,
+                "accounts " + place,
+                (source, entry) -> store.put(entry.key(), AccountCodec.encode(entry.account())),
+                MOST_HELD);
+        this.changedOpen = new UntilCommit<>(
+                commits,
+                "open sessions " + place,
+                (key, open) -> store.put(key, StateBytes.write(out -> ByteUtils.writeVarlong(open, out))),
+                MOST_HELD);
+        byte[] open = store.get(AccountCodec.OPEN_SESSIONS);
+        this.openSessions = open == null ? 0 : StateBytes.read(open, ByteUtils::readVarlong);
+    }
+
+    /** Counts one record. */
+    public void count(DeadLetter.Source source, Account.Fate fate) {
+        change(source, account -> account.with(fate, source.offset()));
+    }
+
+    /** Counts anew a record that was counted as waiting. */
+    public void settle(DeadLetter.Source source, Account.Fate fate) {
+        change(source, account -> account.settled(fate));
+    }
+
+    /** How many sessions are open, of which {@link Place#HOME} keeps count here because it is as durable as they are. */
+    public long openSessions() {
+        return openSessions;
+    }
+
+    /** Counts sessions that were opened or, below zero, closed. */
+    public void addOpenSessions(int more) {
+        openSessions += more;
+        changedOpen.put(AccountCodec.OPEN_SESSIONS, openSessions);
+    }
+
+    private void change(DeadLetter.Source source, UnaryOperator<Account> change) {
+        Source partition = new Source(source.topic(), source.partition());
+        Entry before = entries.computeIfAbsent(partition, this::stored);
+        Entry after = new Entry(before.key(), change.apply(before.account()));
+        entries.put(partition, after);
+        changed.put(partition, after);
+    }
+
+    private Entry stored(Source source) {
+        Bytes key = AccountCodec.key(place, source);
+        byte[] bytes = store.get(key);
+        return new Entry(key, bytes == null ? Account.EMPTY : AccountCodec.decode(bytes));
+    }
+}
