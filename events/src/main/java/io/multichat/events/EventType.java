@@ -50,6 +50,11 @@ public enum EventType {
         return this == MESSAGE_EDITED || this == MESSAGE_DELETED;
     }
 
+    /** True for a creation, an edit or a delete: a version of a message. */
+    public boolean isOfMessage() {
+        return this == MESSAGE_CREATED || revisesMessage();
+    }
+
     /** The field that carries the time of events of this type. */
     public EventField timeField() {
         return time;

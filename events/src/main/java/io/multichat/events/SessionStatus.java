@@ -28,6 +28,11 @@ public record SessionStatus(
         }
     }
 
+    /** True for an open or closed session, which has messages of its own; false for a merged or deleted one. */
+    public boolean isLive() {
+        return state == State.OPEN || state == State.CLOSED;
+    }
+
     /** What closed a session: silence of a gap, an explicit end, or a cut by the longest duration. */
     public enum ClosedBy {
         IDLE,

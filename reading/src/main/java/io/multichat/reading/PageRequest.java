@@ -1,5 +1,6 @@
 package io.multichat.reading;
 
+import io.multichat.events.MessagePosition;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package io.multichat.reading;
 
+import io.multichat.events.MessagePosition;
+
 /**
  * A message as a store holds it.
  *

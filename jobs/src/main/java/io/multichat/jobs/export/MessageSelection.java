@@ -66,7 +66,7 @@ final class MessageSelection implements AutoCloseable {
 
     private void take(TranscriptLine line) {
         EventType kind = line.placement().kind();
-        if (kind != EventType.MESSAGE_CREATED && !kind.revisesMessage()) {
+        if (!kind.isOfMessage()) {
             return;
         }
         OptionalLong session =

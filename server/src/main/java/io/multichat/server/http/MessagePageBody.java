@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.multichat.events.text.Rfc3339;
+import io.multichat.reading.MessageCursor;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.StoredMessage;
 import io.multichat.server.tiers.Answer;
@@ -82,10 +83,8 @@ final class MessagePageBody implements Enumeration<InputStream> {
         json.writeStringField(
                 "nextCursor",
                 page.more()
-                        ? page.messages()
-                                .get(page.messages().size() - 1)
-                                .position()
-                                .toCursor()
+                        ? MessageCursor.of(
+                                page.messages().get(page.messages().size() - 1).position())
                         : null);
         json.writeStringField("source", answer.source());
         json.writeEndObject();

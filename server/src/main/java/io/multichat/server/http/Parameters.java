@@ -3,7 +3,7 @@ package io.multichat.server.http;
 import io.javalin.http.Context;
 import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
-import io.multichat.reading.MessagePosition;
+import io.multichat.reading.MessageCursor;
 import io.multichat.reading.PageRequest;
 import java.time.DateTimeException;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class Parameters {
 
     PageRequest page() {
         return new PageRequest(
-                text("cursor").map(cursor -> parsed("cursor", cursor, MessagePosition::ofCursor)),
+                text("cursor").map(cursor -> parsed("cursor", cursor, MessageCursor::parse)),
                 limit(PageRequest.MAX_LIMIT),
                 text("direction")
                         .map(name -> parsed("direction", name, Parameters::direction))

@@ -1,8 +1,8 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
-import io.multichat.topology.state.Edge;
 
 /**
  * What a session needs to know of an accepted message.
@@ -11,10 +11,10 @@ import io.multichat.topology.state.Edge;
  * @param sender who sent it
  * @param textBytes UTF-8 bytes of its text
  */
-record Message(Edge position, Sender sender, long textBytes) {
+record Message(MessagePosition position, Sender sender, long textBytes) {
     static Message of(ChatEvent event, long order) {
         return new Message(
-                new Edge(event.at(), order, event.messageId().orElseThrow()),
+                new MessagePosition(event.at(), order, event.messageId().orElseThrow()),
                 event.sender().orElseThrow(),
                 event.content().textBytes());
     }

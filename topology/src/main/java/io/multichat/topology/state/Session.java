@@ -1,6 +1,7 @@
 package io.multichat.topology.state;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionSnapshot.Span;
@@ -19,7 +20,13 @@ import java.time.Duration;
  * @param status open or closed
  * @param announced what the world knows of it
  */
-public record Session(SessionId id, Edge first, Edge last, Tally tally, SessionStatus status, Announced announced) {
+public record Session(
+        SessionId id,
+        MessagePosition first,
+        MessagePosition last,
+        Tally tally,
+        SessionStatus status,
+        Announced announced) {
     public long startedAt() {
         return first.sentAt();
     }
@@ -33,8 +40,14 @@ public record Session(SessionId id, Edge first, Edge last, Tally tally, SessionS
     }
 
     /** The session with another message of its conversation, at either end or within. */
-    public Session with(Edge message, Tally grown) {
-        return new Session(id, Edge.earlier(first, message), Edge.later(last, message), grown, status, announced);
+    public Session with(MessagePosition message, Tally grown) {
+        return new Session(
+                id,
+                MessagePosition.earlier(first, message),
+                MessagePosition.later(last, message),
+                grown,
+                status,
+                announced);
     }
 
     /** The session with other counts. */
@@ -54,7 +67,7 @@ public record Session(SessionId id, Edge first, Edge last, Tally tally, SessionS
 
     /** This session and a later one of its conversation as one; it keeps this id. */
     public Session merge(Session later, Tally both) {
-        return new Session(id, first, Edge.later(last, later.last), both, later.status, announced);
+        return new Session(id, first, MessagePosition.later(last, later.last), both, later.status, announced);
     }
 
     /**

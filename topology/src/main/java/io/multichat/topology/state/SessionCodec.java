@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
@@ -64,7 +65,7 @@ final class SessionCodec {
         }
     }
 
-    private static void write(DataOutputStream out, Edge edge, long since) throws IOException {
+    private static void write(DataOutputStream out, MessagePosition edge, long since) throws IOException {
         ByteUtils.writeVarlong(edge.sentAt() - since, out);
         ByteUtils.writeVarlong(edge.order(), out);
         out.writeUTF(edge.messageId());
@@ -73,8 +74,8 @@ final class SessionCodec {
     static Session readSession(DataInputStream in) throws IOException {
         SessionId id = new SessionId(in.readLong(), in.readLong());
         int flags = in.readByte();
-        Edge first = readEdge(in, 0);
-        Edge last = readEdge(in, first.sentAt());
+        MessagePosition first = readEdge(in, 0);
+        MessagePosition last = readEdge(in, first.sentAt());
         int cause = flags >> CLOSED_BY_SHIFT;
         SessionStatus status = cause == 0
                 ? SessionStatus.OPEN
@@ -96,7 +97,7 @@ final class SessionCodec {
         return new Session(id, first, last, tally, status, announced);
     }
 
-    private static Edge readEdge(DataInputStream in, long since) throws IOException {
-        return new Edge(since + ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), in.readUTF());
+    private static MessagePosition readEdge(DataInputStream in, long since) throws IOException {
+        return new MessagePosition(since + ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), in.readUTF());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
@@ -65,23 +66,23 @@ class CodecPropertyTest {
                         announcements())
                 .as((id, one, other, tally, closedBy, announced) -> new Session(
                         id,
-                        Edge.earlier(one, other),
-                        Edge.later(one, other),
+                        MessagePosition.earlier(one, other),
+                        MessagePosition.later(one, other),
                         tally,
                         closedBy.map(cause -> SessionStatus.closed(
-                                        Edge.later(one, other).sentAt() + tally.edits() % 99, cause))
+                                        MessagePosition.later(one, other).sentAt() + tally.edits() % 99, cause))
                                 .orElse(SessionStatus.OPEN),
                         announced));
     }
 
-    private static Arbitrary<Edge> edges() {
+    private static Arbitrary<MessagePosition> edges() {
         Arbitrary<String> ids = Arbitraries.strings()
                 .withChars("ab\u0000\u00e9\uffff\n\"")
                 .ofMinLength(1)
                 .ofMaxLength(170)
                 .map(id -> id.length() % 3 == 0 ? id.replace("a", "\ud83d\ude00") : id);
         return Combinators.combine(Arbitraries.longs().between(0, ChatEvent.MAX_TIME), Arbitraries.longs(), ids)
-                .as(Edge::new);
+                .as(MessagePosition::new);
     }
 
     private static Arbitrary<Tally> tallies() {

@@ -3,6 +3,7 @@ package io.multichat.topology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
@@ -109,7 +110,7 @@ class KeyLayoutTest {
     }
 
     private static Session session(String conversation, long at) {
-        Edge only = new Edge(at, 1, "m1");
+        MessagePosition only = new MessagePosition(at, 1, "m1");
         Tally tally = Tally.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
         return new Session(
                 SessionId.of(at, conversation, "m1"), only, only, tally, SessionStatus.OPEN, Announced.NOTHING);

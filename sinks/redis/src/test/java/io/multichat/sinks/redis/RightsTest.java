@@ -3,10 +3,10 @@ package io.multichat.sinks.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.PageRequest.Direction;
 import io.multichat.reading.StoreException;

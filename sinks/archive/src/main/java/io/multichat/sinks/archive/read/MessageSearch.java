@@ -1,9 +1,9 @@
 package io.multichat.sinks.archive.read;
 
 import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.multichat.sinks.archive.read;
 
 import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.codec.EventDecoder;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.archive.segment.TranscriptLine;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class PageBodies {
     /** To be called with every line of the session. */
     void take(TranscriptLine line) {
         EventType kind = line.placement().kind();
-        if (kind != EventType.MESSAGE_CREATED && !kind.revisesMessage()) {
+        if (!kind.isOfMessage()) {
             return;
         }
         Body body = byId.get(line.messageId());

@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.read;
 
-import io.multichat.reading.MessagePosition;
+import io.multichat.events.MessagePosition;
 import io.multichat.reading.PageRequest;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package io.multichat.sinks.archive.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;

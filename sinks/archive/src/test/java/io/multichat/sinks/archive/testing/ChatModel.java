@@ -2,6 +2,7 @@ package io.multichat.sinks.archive.testing;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Placement;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
@@ -9,7 +10,6 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
 import io.multichat.events.text.Rfc3339;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.testing.SinkRecords;
 import java.nio.charset.StandardCharsets;

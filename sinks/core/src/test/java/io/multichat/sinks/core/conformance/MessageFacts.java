@@ -1,9 +1,9 @@
 package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.codec.EventDecoder;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.multichat.sinks.core.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus.State;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest.Direction;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoredMessage;

@@ -1,9 +1,9 @@
 package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
-import io.multichat.reading.MessagePosition;
 import io.multichat.sinks.core.conformance.history.Announcements;
 import io.multichat.sinks.core.conformance.history.Chronicle;
 import io.multichat.sinks.core.conformance.history.History;

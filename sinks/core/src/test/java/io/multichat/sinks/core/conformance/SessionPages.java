@@ -2,9 +2,10 @@ package io.multichat.sinks.core.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.MessageCursor;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoredMessage;
@@ -33,8 +34,8 @@ record SessionPages(SessionReader reader, SessionSnapshot session) {
                 return Optional.of(messages);
             }
             assertThat(page.get().messages()).as("a page before the last").hasSize(size);
-            after = Optional.of(MessagePosition.ofCursor(
-                    messages.get(messages.size() - 1).position().toCursor()));
+            after = Optional.of(MessageCursor.parse(
+                    MessageCursor.of(messages.get(messages.size() - 1).position())));
         }
     }
 }

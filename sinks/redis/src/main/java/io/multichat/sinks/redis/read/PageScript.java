@@ -1,8 +1,8 @@
 package io.multichat.sinks.redis.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.sinks.redis.link.RedisKeys;
 import io.multichat.sinks.redis.link.RedisLink;

@@ -3,11 +3,11 @@ package io.multichat.sinks.redis.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;

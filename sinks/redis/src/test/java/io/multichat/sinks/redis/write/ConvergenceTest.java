@@ -3,9 +3,9 @@ package io.multichat.sinks.redis.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.reading.MessagePosition;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.Entries;

@@ -1,5 +1,7 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.reading.SearchCursor;
+import io.multichat.reading.SearchPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

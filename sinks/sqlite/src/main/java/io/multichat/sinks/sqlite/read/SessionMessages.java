@@ -1,9 +1,9 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.sqlite.sql.Select;

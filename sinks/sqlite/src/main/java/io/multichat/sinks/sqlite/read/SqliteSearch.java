@@ -1,6 +1,9 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
+import io.multichat.reading.MessageSearch;
+import io.multichat.reading.SearchPage;
+import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.sqlite.index.FtsSearchIndex;
 import io.multichat.sinks.sqlite.index.SearchText;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Finds messages by the words of their newest text. Deleted messages are not found. Thread-safe. */
-public final class SqliteSearch implements AutoCloseable {
+public final class SqliteSearch implements MessageSearch {
     private static final String SELECT = """
             SELECT m.id, m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at, c.platform, c.channel, c.thread
             FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
@@ -31,11 +34,7 @@ public final class SqliteSearch implements AutoCloseable {
         files = new ReadFiles(file);
     }
 
-    /**
-     * A page of what was found.
-     *
-     * @throws StoreException when a file cannot be read, or has no full-text index
-     */
+    @Override
     public SearchPage find(SearchRequest request) {
         List<FileHits> hits = new ArrayList<>();
         SearchText.matching(request.words())

@@ -2,9 +2,10 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.MessageCursor;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePosition;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.PageRequest.Direction;
 import io.multichat.reading.StoredMessage;
@@ -96,8 +97,7 @@ class PagingTest {
                 return read;
             }
             assertThat(page.messages()).hasSize(limit);
-            after = Optional.of(
-                    MessagePosition.ofCursor(read.get(read.size() - 1).toCursor()));
+            after = Optional.of(MessageCursor.parse(MessageCursor.of(read.get(read.size() - 1))));
         }
     }
 }

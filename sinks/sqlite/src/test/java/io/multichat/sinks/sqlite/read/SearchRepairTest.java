@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.reading.SearchRequest;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;

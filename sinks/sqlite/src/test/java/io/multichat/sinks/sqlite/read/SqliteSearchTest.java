@@ -3,6 +3,9 @@ package io.multichat.sinks.sqlite.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.reading.SearchCursor;
+import io.multichat.reading.SearchPage;
+import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;

@@ -3,7 +3,7 @@ package io.multichat.sinks.sqlite.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.sinks.sqlite.read.SearchCursor;
+import io.multichat.reading.SearchCursor;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;

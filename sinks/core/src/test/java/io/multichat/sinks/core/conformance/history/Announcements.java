@@ -1,11 +1,11 @@
 package io.multichat.sinks.core.conformance.history;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.reading.MessagePosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

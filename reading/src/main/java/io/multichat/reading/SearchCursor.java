@@ -1,4 +1,4 @@
-package io.multichat.sinks.sqlite.read;
+package io.multichat.reading;
 
 import java.util.Arrays;
 import java.util.Map;

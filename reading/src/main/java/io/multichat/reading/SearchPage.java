@@ -1,7 +1,6 @@
-package io.multichat.sinks.sqlite.read;
+package io.multichat.reading;
 
 import io.multichat.events.Conversation;
-import io.multichat.reading.StoredMessage;
 import java.util.List;
 import java.util.Optional;
 
