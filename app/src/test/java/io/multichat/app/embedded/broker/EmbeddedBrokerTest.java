@@ -7,7 +7,7 @@ import io.multichat.app.embedded.ChildJvm;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.OccupiedPort;
-import io.multichat.app.embedded.connect.Records;
+import io.multichat.app.testing.Records;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
