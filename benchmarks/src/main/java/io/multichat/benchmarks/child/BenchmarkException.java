@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.child;
 
-/** A benchmark whose figures would mean nothing; the message says why. */
+/** A benchmark failed in a way that makes its figures meaningless. The message says why. */
 public final class BenchmarkException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,9 +3,9 @@ package io.multichat.benchmarks.child;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import java.nio.file.Path;
 
-/** The broker's process: takes a folder and a port. */
+/** Main method of the broker's process. Takes a folder and a port. */
 public final class BrokerMain {
-    /** Said when the broker takes requests. */
+    /** Word that announces that the broker accepts requests. */
     public static final String READY = "ready";
 
     private BrokerMain() {}

@@ -10,9 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The process that started this one, seen from a child's main method. */
+/** The process that started this one, as the main method of a child sees it. */
 public final class ParentProcess {
-    /** What {@link #nextWord} answers for ever when the parent wants the child to end, or is gone. */
+    /** Word that {@link #nextWord} returns, from then on, once the parent wants the child to end or is gone. */
     public static final String GOODBYE = "goodbye";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,14 +20,14 @@ public final class ParentProcess {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private volatile boolean gone;
 
-    /** Listens to the standard input from now on. */
+    /** Starts to listen to the standard input. */
     public ParentProcess() {
         Thread listener = new Thread(this::listen, "listens to the parent");
         listener.setDaemon(true);
         listener.start();
     }
 
-    /** Says a word and a value, as JSON. */
+    /** Prints a word and a value, as JSON. */
     public void say(String word, Object value) {
         try {
             System.out.println(word + " " + JSON.writeValueAsString(value));
@@ -36,16 +36,16 @@ public final class ParentProcess {
         }
     }
 
-    /** What a child said with {@link #say}. */
+    /** Parses what a child printed with {@link #say}. */
     public static <T> T read(String said, Class<T> type) {
         try {
             return JSON.readValue(said, type);
         } catch (JsonProcessingException e) {
-            throw new BenchmarkException("not what a child says: " + said, e);
+            throw new BenchmarkException("unexpected output of a child: " + said, e);
         }
     }
 
-    /** A value as one argument of a child's command line; {@link #read} reads it. */
+    /** A value as one argument of the child's command line; {@link #read} parses it. */
     public static String argument(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -63,7 +63,7 @@ public final class ParentProcess {
         return word == null ? GOODBYE : word;
     }
 
-    /** True when nobody waits for this process any more. */
+    /** True once nobody waits for this process any more. */
     public boolean isGone() {
         return gone;
     }
@@ -72,7 +72,7 @@ public final class ParentProcess {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             lines.lines().forEach(told::add);
         } catch (IOException | java.io.UncheckedIOException e) {
-            // As good as its end.
+            // Treated like the end of the parent.
         }
         gone = true;
     }

@@ -2,7 +2,7 @@ package io.multichat.benchmarks.cluster;
 
 import io.multichat.app.embedded.FreePort;
 import io.multichat.benchmarks.child.BrokerMain;
-import io.multichat.benchmarks.child.ChildJvm;
+import io.multichat.benchmarks.child.ChildProcess;
 import io.multichat.benchmarks.child.ParentProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,14 +12,14 @@ import java.util.List;
  * A broker in a process of its own.
  *
  * @param process the process
- * @param bootstrapServers its address, on the loopback interface
+ * @param bootstrapServers its address on the loopback interface
  */
-public record Broker(ChildJvm process, String bootstrapServers) implements AutoCloseable {
+public record Broker(ChildProcess process, String bootstrapServers) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Returns when it takes requests. */
+    /** Starts the broker and returns once it accepts requests. */
     public static Broker start(Path folder) {
-        ChildJvm process = ChildJvm.start(
+        ChildProcess process = ChildProcess.start(
                 BrokerMain.class,
                 folder.resolve("broker.log"),
                 List.of(folder.resolve("kafka").toString(), Integer.toString(FreePort.find())));

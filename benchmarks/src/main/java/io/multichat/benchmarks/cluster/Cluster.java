@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
-/** One broker on an empty temporary folder, and what is asked of it; all of it gone when closed. */
+/** One broker on an empty temporary folder, with clients. Closing it deletes everything. */
 public final class Cluster implements AutoCloseable {
     private final Path folder;
     private final Broker broker;
@@ -26,7 +26,7 @@ public final class Cluster implements AutoCloseable {
         this.admin = kafka.admin();
     }
 
-    /** Returns when the broker takes requests. */
+    /** Starts the broker and returns once it accepts requests. */
     public static Cluster start() {
         try {
             Path folder = Files.createTempDirectory("multichat-benchmarks");
@@ -40,13 +40,13 @@ public final class Cluster implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    /** The last of what the broker complained about; usually nothing. */
+    /** The last warnings and errors of the broker; usually empty. */
     public String brokerLog() {
         return broker.process().lastErrors();
     }
 
-    public Topics topics() {
-        return new Topics(kafka, admin);
+    public BenchmarkTopics topics() {
+        return new BenchmarkTopics(kafka, admin);
     }
 
     public Offsets offsets() {
@@ -57,12 +57,12 @@ public final class Cluster implements AutoCloseable {
         return new TopicReader(kafka);
     }
 
-    /** A file or folder for whatever is to be gone when this is closed. */
+    /** A file or folder that is deleted when this is closed. */
     public Path path(String name) {
         return folder.resolve(name);
     }
 
-    /** Deletes a folder with all that is in it; does nothing where there is none. */
+    /** Deletes a folder and its contents; does nothing if there is none. */
     public void delete(Path path) {
         if (!Files.exists(path)) {
             return;
@@ -76,7 +76,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Idempotent, and safe from any thread. */
+    /** Idempotent. Safe from any thread. */
     @Override
     public synchronized void close() {
         if (!closed) {

@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.cluster;
 
-/** A cluster that starts when it is first asked for. Thread-safe. */
+/** A cluster that starts on first use. Thread-safe. */
 public final class LazyCluster implements AutoCloseable {
     private Cluster cluster;
 
@@ -11,12 +11,12 @@ public final class LazyCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** The last of what the broker complained about; usually nothing. */
+    /** The last warnings and errors of the broker; usually empty. */
     public synchronized String brokerLog() {
         return cluster == null ? "" : cluster.brokerLog();
     }
 
-    /** Idempotent; does nothing to what was never asked for. */
+    /** Idempotent; does nothing if the cluster was never used. */
     @Override
     public synchronized void close() {
         if (cluster != null) {

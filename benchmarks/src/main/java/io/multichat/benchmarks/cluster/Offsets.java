@@ -12,19 +12,19 @@ import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far topics and applications are. */
+/** End offsets and committed offsets. */
 public final class Offsets {
     private final KafkaAccess kafka;
     private final Admin admin;
-    private final Topics topics;
+    private final BenchmarkTopics topics;
 
-    Offsets(KafkaAccess kafka, Admin admin, Topics topics) {
+    Offsets(KafkaAccess kafka, Admin admin, BenchmarkTopics topics) {
         this.kafka = kafka;
         this.admin = admin;
         this.topics = topics;
     }
 
-    /** The sum of the end offsets of all partitions: records and transaction markers, whether still there or not. */
+    /** The sum of the end offsets of all partitions. Counts records and transaction markers, including deleted ones. */
     public long end(Collection<String> names) {
         Map<TopicPartition, OffsetSpec> latest = topics.partitions(names).stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
@@ -33,13 +33,13 @@ public final class Offsets {
                 .sum();
     }
 
-    /** Waits until that application has committed all of that topic. */
+    /** Waits until that application has committed the whole topic. */
     public void awaitCommitted(String applicationId, String topic) {
         long end = end(List.of(topic));
         Waiting.until(applicationId + " has committed all of " + topic, () -> committed(applicationId, topic) == end);
     }
 
-    /** The bytes of the log of a topic on disk. */
+    /** The size of the log of a topic on disk, in bytes. */
     public long logBytes(String topic) {
         int broker =
                 kafka.answer(admin.describeCluster().nodes()).iterator().next().id();

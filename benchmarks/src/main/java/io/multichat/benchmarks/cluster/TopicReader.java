@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads partitions from their beginning to where they end now: only what was committed. */
+/** Reads partitions from their beginning to their current end, committed records only. */
 public record TopicReader(KafkaAccess kafka) {
     private static final Duration POLL = Duration.ofMillis(500);
 

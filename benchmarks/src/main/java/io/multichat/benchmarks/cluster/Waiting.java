@@ -4,7 +4,7 @@ import io.multichat.benchmarks.child.BenchmarkException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what has no event of its own, by looking again and again. */
+/** Waits for conditions that cannot notify, by polling. */
 public final class Waiting {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POLL_MS = 20;
@@ -13,22 +13,22 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** @throws BenchmarkException when it does not come true within two minutes */
+    /** @throws BenchmarkException if the condition is not met within two minutes */
     public static void until(String what, BooleanSupplier condition) {
         until(what, PATIENCE, condition);
     }
 
     /**
-     * Looks less often the longer it is ready to wait.
+     * Polls less often the longer the patience.
      *
-     * @throws BenchmarkException when it does not come true in time
+     * @throws BenchmarkException if the condition is not met in time
      */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         long pollMs = Math.max(POLL_MS, Math.min(SLOW_POLL_MS, patience.toMillis() / LOOKS));
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new BenchmarkException("waited " + patience + " in vain until " + what);
+                throw new BenchmarkException("waited " + patience + " in vain for this: " + what);
             }
             try {
                 Thread.sleep(pollMs);

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures the topology beside what Kafka Streams offers itself, each sink beside raw writes to its store, and"
-                    + " multichat dev as a whole; on servers of its own, in a temporary folder.",
-            "Without options: everything, about half an hour, and docs/benchmarks.md is written anew."
+            "Measures the topology, compared with what Kafka Streams itself offers; each sink, compared with raw writes to"
+                    + " its store; and multichat dev as a whole. Uses servers of its own in a temporary folder.",
+            "Without options, measures everything in about half an hour and replaces docs/benchmarks.md."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final Path FULL_REPORT = Path.of("docs", "benchmarks.md");
@@ -42,14 +42,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
             converter = SelectionConverter.class,
             completionCandidates = SelectionConverter.class,
             paramLabel = "NAME",
-            description = "What to measure: ${COMPLETION-CANDIDATES}; default: all.")
+            description = "Scenarios or groups to measure: ${COMPLETION-CANDIDATES} (default: all).")
     private List<Selection> only = List.of();
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description =
-                    "Write the report there; default: docs/benchmarks.md when everything is measured, else nowhere.")
+            description = "Report file (default: docs/benchmarks.md if everything is measured, otherwise none).")
     private Optional<Path> report = Optional.empty();
 
     @Mixin
@@ -101,12 +100,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Optional<Path> file = report.or(() -> isFull() ? Optional.of(FULL_REPORT) : Optional.empty());
         if (file.isPresent()) {
             written.writeTo(file.get());
-            out.println("written to " + file.get());
+            out.println("Report written to " + file.get());
         }
         return CommandLine.ExitCode.OK;
     }
 
-    /** When anything goes wrong, what the broker has logged is still there. */
+    /** On any failure, the log of the broker is still available here. */
     private static Section measure(Scenarios scenario, Bench bench) {
         try {
             return scenario.scenario().run(bench);
@@ -124,7 +123,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    /** In the order of the report. */
+    /** The selected scenarios, in the order of the report. */
     private Set<Scenarios> scenarios() {
         Set<Scenarios> selected = EnumSet.noneOf(Scenarios.class);
         only.forEach(selection -> selected.addAll(selection.scenarios()));

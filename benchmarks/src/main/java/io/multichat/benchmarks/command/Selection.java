@@ -3,5 +3,5 @@ package io.multichat.benchmarks.command;
 import io.multichat.benchmarks.scenario.Scenarios;
 import java.util.Set;
 
-/** What one name of the command line means: a scenario, or all of a group. */
+/** The scenarios that one name on the command line selects: one, or a whole group. */
 record Selection(Set<Scenarios> scenarios) {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Knows groups and scenarios by the names that people read. */
+/** Converts the names of groups and scenarios. */
 final class SelectionConverter implements ITypeConverter<Selection>, Iterable<String> {
     @Override
     public Selection convert(String name) {
@@ -18,7 +18,7 @@ final class SelectionConverter implements ITypeConverter<Selection>, Iterable<St
                         scenario.toString().equals(name) || scenario.group().equals(name))
                 .collect(Collectors.toSet());
         if (found.isEmpty()) {
-            throw new TypeConversionException("\"" + name + "\" is none of " + names().toList());
+            throw new TypeConversionException("\"" + name + "\" is not one of " + names().toList());
         }
         return new Selection(found);
     }
@@ -28,7 +28,7 @@ final class SelectionConverter implements ITypeConverter<Selection>, Iterable<St
         return names().iterator();
     }
 
-    /** Groups first. */
+    /** The names of all groups, then those of all scenarios. */
     private static Stream<String> names() {
         return Stream.concat(
                         Arrays.stream(Scenarios.values()).map(Scenarios::group),

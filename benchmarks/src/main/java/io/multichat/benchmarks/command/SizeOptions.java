@@ -7,51 +7,52 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much is measured. */
+/** Options that say how much is measured. */
 final class SizeOptions {
     private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 200_000, 1_000_000, 1);
     private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 20_000, 1);
     private static final int FULL_STATE = 1_000_000;
 
-    @Option(names = "--messages", paramLabel = "N", description = "Messages of a backlog; default: 1000000.")
+    @Option(names = "--messages", paramLabel = "N", description = "Number of messages of a backlog (default: 1000000).")
     private Optional<Long> messages = Optional.empty();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds of each competitor; default: 3.")
+    @Option(names = "--rounds", paramLabel = "N", description = "Number of rounds of each competitor (default: 3).")
     private Optional<Integer> rounds = Optional.empty();
 
-    @Option(names = "--growth-rounds", paramLabel = "N", description = "Rounds of each step of what grows; default: 1.")
+    @Option(
+            names = "--growth-rounds",
+            paramLabel = "N",
+            description = "Number of rounds of each growth step (default: 1).")
     private Optional<Integer> growthRounds = Optional.empty();
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Seconds of live traffic; default: 60.")
+    @Option(names = "--seconds", paramLabel = "N", description = "Seconds of live traffic (default: 60).")
     private Optional<Integer> seconds = Optional.empty();
 
     @Option(
             names = "--sessions",
             paramLabel = "N",
-            description = "Sessions in the state that is lost, with ten messages each; default: 100000.")
+            description = "Number of sessions in the restored state, with ten messages each (default: 100000).")
     private Optional<Integer> sessions = Optional.empty();
 
-    @Option(
-            names = "--full-state",
-            description = "A million of such sessions; needs 20 GB of disk and 20 minutes more.")
+    @Option(names = "--full-state", description = "One million such sessions; needs 20 GB of disk and 20 more minutes.")
     private boolean fullState;
 
     @Option(
             names = "--sink-records",
             paramLabel = "N",
-            description = "Records that a sink is given in a run; default: 200000.")
+            description = "Number of records of a run of a sink (default: 200000).")
     private Optional<Long> sinkRecords = Optional.empty();
 
     @Option(
             names = "--dev-messages",
             paramLabel = "N",
-            description = "Messages that are published to the whole pipeline; default: 1000000.")
+            description = "Number of messages published to the whole pipeline (default: 1000000).")
     private Optional<Long> devMessages = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other traffic; default: 1.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the generated traffic (default: 1).")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--quick", description = "So little of everything that it only shows that all of it works.")
+    @Option(names = "--quick", description = "Tiny sizes that only check that everything works.")
     private boolean quick;
 
     @Spec(Spec.Target.MIXEE)
@@ -61,7 +62,7 @@ final class SizeOptions {
         return quick;
     }
 
-    /** @throws ParameterException when there would be nothing to measure */
+    /** @throws ParameterException if there would be nothing to measure */
     Size size() {
         Size base = quick ? QUICK : NORMAL;
         return new Size(

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a competitor's process is to do.
+ * The task of a competitor's process.
  *
- * @param competitor which one
+ * @param competitor which competitor
  * @param bootstrapServers the cluster
- * @param applicationId its name as a Kafka Streams application
- * @param input the topic to read; its records lie on the partitions of their conversations
+ * @param applicationId the id of its Kafka Streams application
+ * @param input the topic to read; its records are on the partitions of their conversations
  * @param stateDir folder of the state
- * @param expected after how many records the measurement ends
+ * @param expected number of records after which the measurement ends
  */
 public record Assignment(
         Competitor competitor,
@@ -26,12 +26,12 @@ public record Assignment(
         String input,
         String stateDir,
         long expected) {
-    /** The same work, measured up to another record. */
+    /** The same work with another number of records. */
     public Assignment withExpected(long records) {
         return new Assignment(competitor, bootstrapServers, applicationId, input, stateDir, records);
     }
 
-    /** The settings that users would give; all others are the defaults. */
+    /** The settings that a user would give; all others have their defaults. */
     public Settings settings() {
         return Settings.load(
                 Optional.empty(),
@@ -44,7 +44,10 @@ public record Assignment(
         return DeploymentSettings.kafka(bootstrapServers, settings());
     }
 
-    /** What Multichat itself runs with, in the place where it takes its partitions back at once. */
+    /**
+     * The properties with which Multichat itself runs, with a static group member so that a restart takes its
+     * partitions back at once.
+     */
     StreamsProperties properties() {
         return new StreamsProperties(kafka(), settings(), Path.of(stateDir), Optional.of(applicationId));
     }

@@ -6,13 +6,16 @@ import io.multichat.app.streams.StreamsRunner;
 import io.multichat.topology.SessionTopology;
 import org.apache.kafka.streams.Topology;
 
-/** What is measured side by side. All of them run with the same properties of Kafka Streams and read the same topic. */
+/**
+ * The competitors that are measured side by side. All run with the same properties of Kafka Streams and read the same
+ * topic.
+ */
 public enum Competitor {
     /** Multichat's topology. */
     MULTICHAT("Multichat"),
-    /** The session window that comes with Kafka Streams. */
+    /** The session window of the Kafka Streams DSL. */
     DSL("DSL session window"),
-    /** Parses and passes on: what any exactly-once application costs. */
+    /** Parses and forwards: the cost of any exactly-once application. */
     FORWARD("parse and forward");
 
     private final String title;

@@ -10,13 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
-/** A competitor's process: takes an {@link Assignment}, says when it runs and when it has processed, and reports. */
+/**
+ * Main method of a competitor's process. Takes an {@link Assignment}, announces when it runs and when it has processed
+ * everything, and reports.
+ */
 public final class CompetitorMain {
-    /** Said with {@link Restored} when the application runs. */
+    /** Announces, with {@link Restored}, that the application runs. */
     public static final String RUNNING = "running";
-    /** Said with {@link Processed} when as many records as expected are processed. */
+    /** Announces, with {@link Processed}, that the expected number of records is processed. */
     public static final String PROCESSED = "processed";
-    /** Told to get, and said with, an {@link Outcome}. */
+    /** Requests, and announces, a {@link CompetitorReport}. */
     public static final String OUTCOME = "outcome";
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
@@ -31,8 +34,8 @@ public final class CompetitorMain {
     }
 
     /**
-     * The threads of Kafka Streams are daemons as the one that creates them, so that a process always ends with its main
-     * thread: one that hangs without its broker would stay for ever.
+     * The threads of Kafka Streams are daemons, like the thread that creates them, so the process ends with its main
+     * thread. Otherwise a thread that hangs without its broker would keep it alive forever.
      */
     public static void main(String[] args) throws Exception {
         Assignment assignment = ParentProcess.read(args[0], Assignment.class);
@@ -60,7 +63,7 @@ public final class CompetitorMain {
             Mark half = when(meter, assignment.expected() / 2);
             parent.say(PROCESSED, new Processed(first, half, when(meter, assignment.expected())));
             while (parent.nextWord().equals(OUTCOME)) {
-                parent.say(OUTCOME, new Outcome(meter.sent(), account(streams)));
+                parent.say(OUTCOME, new CompetitorReport(meter.sent(), account(streams)));
             }
             return null;
         } finally {
@@ -68,7 +71,7 @@ public final class CompetitorMain {
         }
     }
 
-    /** Nothing is processed before the application runs, that is, before all its state is restored. */
+    /** Nothing is processed before the application runs, that is, before its state is restored. */
     private Mark measure(KafkaStreams streams, Meter meter, RestoreWatch restore) throws InterruptedException {
         Mark first = null;
         boolean running = false;
@@ -97,21 +100,21 @@ public final class CompetitorMain {
             throw new BenchmarkException("the application failed", failure.get());
         }
         if (parent.isGone()) {
-            throw new BenchmarkException("nobody waits for the figures any more");
+            throw new BenchmarkException("the parent process is gone");
         }
         Thread.sleep(POLL_MS);
     }
 
-    /** What is still to be announced belongs to the work, so it is waited for. */
-    private Outcome.Account account(KafkaStreams streams) throws InterruptedException {
+    /** Pending announcements are part of the work, so this waits for them. */
+    private CompetitorReport.Account account(KafkaStreams streams) throws InterruptedException {
         if (assignment.competitor() != Competitor.MULTICHAT) {
-            return Outcome.Account.NONE;
+            return CompetitorReport.Account.NONE;
         }
         SessionQueries queries = new SessionQueries(streams, StreamsRunner.topologySettings(assignment.settings()));
         while (queries.earliestAnnouncement().isPresent()) {
             pause();
         }
         return queries.accounts().values().stream()
-                .reduce(Outcome.Account.NONE, Outcome.Account::plus, (left, right) -> right);
+                .reduce(CompetitorReport.Account.NONE, CompetitorReport.Account::plus, (left, right) -> right);
     }
 }

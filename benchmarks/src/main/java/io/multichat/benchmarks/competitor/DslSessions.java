@@ -20,14 +20,14 @@ import org.apache.kafka.streams.kstream.WindowedSerdes;
 import org.apache.kafka.streams.state.SessionStore;
 
 /**
- * Sessions as the DSL of Kafka Streams finds them, with a small summary of each: parsed once by the same decoder, keyed
- * as they arrive, cached, and written to a topic. It knows no duplicates and passes no message on.
+ * Sessions as the Kafka Streams DSL finds them, each with a small summary: parsed once by the same decoder, keyed on
+ * arrival, cached, and written to a topic. Duplicates are not recognised, and no message is forwarded.
  */
 public final class DslSessions {
-    /** The output topic: the newest {@link Summary} of each window; a tombstone for one that was merged. */
+    /** The output topic: the newest {@link Summary} of each window, and a tombstone for a window that was merged. */
     public static final String OUTPUT = "benchmark-dsl-sessions";
 
-    /** So long that nothing is ever too late, and that no changelog record is ever too old to be kept. */
+    /** So long that nothing is ever too late and no changelog record is too old to be kept. */
     private static final Duration GRACE = Duration.ofDays(3_650);
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** Parses each event and writes its bytes to one topic; no state. */
+/** Parses each event and writes its bytes to one topic. Has no state. */
 public final class Forwarding {
     /** The output topic. */
     public static final String OUTPUT = "benchmark-forwarded";

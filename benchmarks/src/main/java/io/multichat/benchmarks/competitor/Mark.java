@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A moment of a competitor's process.
+ * A moment in the life of a competitor's process.
  *
- * @param nanos a clock that only differences can be taken of
- * @param uptimeMillis since the process was started
- * @param cpuNanos what all threads of the process have used, compiler and garbage collector included
- * @param streamThreadNanos what the stream thread alone has used
+ * @param nanos a clock of which only differences mean anything
+ * @param uptimeMillis time since the process was started
+ * @param cpuNanos CPU time of all threads of the process, compiler and garbage collector included
+ * @param streamThreadNanos CPU time of the stream thread alone
  */
 public record Mark(long nanos, long uptimeMillis, long cpuNanos, long streamThreadNanos) {
     private static final OperatingSystemMXBean SYSTEM =

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Reads the counters that Kafka Streams and its producers keep anyway. Thread-safe. */
+/** Reads the counters that Kafka Streams and its producers keep. Thread-safe. */
 final class Meter {
     private final KafkaStreams streams;
     private final List<? extends Metric> processed;
 
-    /** @param streams with all its threads */
+    /** @param streams the application with all its threads */
     Meter(KafkaStreams streams) {
         this.streams = streams;
         this.processed = streams.metrics().values().stream()
@@ -23,20 +23,20 @@ final class Meter {
         }
     }
 
-    /** Records of all source topics, repartition topics too, since the start; cheap. */
+    /** Number of records of all source topics, repartition topics included, since the start. Cheap. */
     long processed() {
         return processed.stream().mapToLong(Meter::value).sum();
     }
 
     /** What was sent to each topic since the start. */
-    Map<String, Outcome.Sent> sent() {
-        Map<String, Outcome.Sent> sent = new HashMap<>();
+    Map<String, CompetitorReport.Sent> sent() {
+        Map<String, CompetitorReport.Sent> sent = new HashMap<>();
         for (Metric metric : streams.metrics().values()) {
             if (metric.metricName().group().equals("producer-topic-metrics")) {
-                Outcome.Sent part = switch (metric.metricName().name()) {
-                    case "record-send-total" -> new Outcome.Sent(value(metric), 0);
-                    case "byte-total" -> new Outcome.Sent(0, value(metric));
-                    default -> new Outcome.Sent(0, 0);
+                CompetitorReport.Sent part = switch (metric.metricName().name()) {
+                    case "record-send-total" -> new CompetitorReport.Sent(value(metric), 0);
+                    case "byte-total" -> new CompetitorReport.Sent(0, value(metric));
+                    default -> new CompetitorReport.Sent(0, 0);
                 };
                 sent.merge(metric.metricName().tags().get("topic"), part, Meter::sum);
             }
@@ -44,8 +44,8 @@ final class Meter {
         return sent;
     }
 
-    private static Outcome.Sent sum(Outcome.Sent left, Outcome.Sent right) {
-        return new Outcome.Sent(left.records() + right.records(), left.bytes() + right.bytes());
+    private static CompetitorReport.Sent sum(CompetitorReport.Sent left, CompetitorReport.Sent right) {
+        return new CompetitorReport.Sent(left.records() + right.records(), left.bytes() + right.bytes());
     }
 
     private static long value(Metric metric) {

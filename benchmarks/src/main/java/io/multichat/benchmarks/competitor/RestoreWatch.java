@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** Watches the state come back. Called by the restoring thread, read by any. */
+/** Watches the restoration of state. Called by the restoring thread, read by any. */
 final class RestoreWatch implements StateRestoreListener {
     private final AtomicLong records = new AtomicLong();
     private final AtomicLong firstMillis = new AtomicLong(Long.MAX_VALUE);
@@ -24,7 +24,7 @@ final class RestoreWatch implements StateRestoreListener {
 
     @Override
     public void onRestoreEnd(TopicPartition changelog, String store, long totalRestored) {
-        // Counted batch by batch.
+        // Batches are counted when they are restored.
     }
 
     Restored restored() {

@@ -1,10 +1,10 @@
 package io.multichat.benchmarks.competitor;
 
 /**
- * What was read back before the first record could be processed.
+ * What was restored before the first record could be processed.
  *
- * @param records of all changelogs together; 0 when the state on disk was complete
- * @param millis from the first record to the last, stores side by side
- * @param runningAfterMillis when everything was restored, since the process was started
+ * @param records number of records, of all changelogs together; 0 if the state on disk was complete
+ * @param millis time from the first record to the last; stores are restored in parallel
+ * @param runningAfterMillis time from the start of the process until everything was restored
  */
 public record Restored(long records, long millis, long runningAfterMillis) {}

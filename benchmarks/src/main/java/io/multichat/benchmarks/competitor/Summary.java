@@ -8,10 +8,10 @@ import org.apache.kafka.common.serialization.Serdes;
 /**
  * What the session window of the DSL keeps of a session.
  *
- * @param messages how many, duplicates too
+ * @param messages number of messages, duplicates included
  * @param first time of the earliest message, UTC milliseconds
  * @param last time of the latest message, UTC milliseconds
- * @param textBytes of all texts, in UTF-8
+ * @param textBytes size of all texts, in bytes of UTF-8
  */
 public record Summary(long messages, long first, long last, long textBytes) {
     static final Summary EMPTY = new Summary(0, Long.MAX_VALUE, Long.MIN_VALUE, 0);

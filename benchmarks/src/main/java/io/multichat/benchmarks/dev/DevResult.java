@@ -3,22 +3,22 @@ package io.multichat.benchmarks.dev;
 import io.multichat.benchmarks.load.Volume;
 
 /**
- * What a {@code dev} did with a load.
+ * How {@code dev} handled a load.
  *
- * @param readyMillis from its start until all parts answered
+ * @param readyMillis time from its start until all parts answered
  * @param volume what was published
- * @param times when, after the first message was published
- * @param devBytes the most memory of its process
- * @param redisBytes the most memory of the Redis that it runs
+ * @param times when each step was done
+ * @param devBytes peak memory of its process
+ * @param redisBytes peak memory of its Redis
  */
 public record DevResult(long readyMillis, Volume volume, Times times, long devBytes, long redisBytes) {
     /**
      * Milliseconds after the first message was published.
      *
-     * @param published the last message was written to Kafka
-     * @param sqlite SQLite had every message
-     * @param archive so had the archive
-     * @param redis so had Redis
+     * @param published when the last message was written to Kafka
+     * @param sqlite when SQLite had every message
+     * @param archive when the archive had every message
+     * @param redis when Redis had every message
      */
     public record Times(long published, long sqlite, long archive, long redis) {
         long last() {
@@ -26,7 +26,7 @@ public record DevResult(long readyMillis, Volume volume, Times times, long devBy
         }
     }
 
-    /** Records that were published, duplicates included, by the time until the last store had all messages. */
+    /** Published records per second, duplicates included, until the last store had all messages. */
     public double perSecond() {
         return volume.records() * 1e3 / times.last();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Starts a {@code dev}, publishes a load as fast as it goes, and waits until all three stores hold it. */
+/** Starts a {@code dev}, publishes a load as fast as possible, and waits until all three stores hold it. */
 public final class DevRound {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -19,9 +19,9 @@ public final class DevRound {
     /**
      * Runs it once.
      *
-     * @param folder takes everything that it writes
-     * @param started is given what has to be closed when all is to end early
-     * @throws io.multichat.benchmarks.child.BenchmarkException when a store does not get all messages, once each
+     * @param folder for everything that it writes
+     * @param started receives what has to be closed if everything must end early
+     * @throws io.multichat.benchmarks.child.BenchmarkException if a store does not receive every message exactly once
      */
     public static DevResult run(Path folder, Load load, Consumer<AutoCloseable> started) {
         try (RunningDev dev = RunningDev.start(folder)) {

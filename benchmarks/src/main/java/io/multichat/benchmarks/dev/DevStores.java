@@ -19,16 +19,18 @@ import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.RedisClient;
 
-/** How much the three stores of a running {@code dev} hold. Used by one thread. */
+/** What the three stores of a running {@code dev} hold. Used by one thread. */
 final class DevStores implements AutoCloseable {
     private static final long REQUEST_INTERVAL = Duration.ofSeconds(1).toNanos();
-    /** By the index of its ids, which are given without gaps: counting a million rows again and again would cost too much. */
+    /**
+     * Counts by the highest id, because ids have no gaps; counting a million rows repeatedly would be too expensive.
+     */
     private static final String NEWEST = "SELECT coalesce(max(id), 0) FROM messages";
 
     private static final String COUNT = "SELECT count(*) FROM messages";
     private static final String IN_SESSIONS =
             "SELECT coalesce(sum(messages), 0) FROM sessions WHERE state IN ('open', 'closed')";
-    /** Redis keeps so many of each conversation, by default. */
+    /** Counts at most 10,000 messages of each conversation, which is what Redis keeps by default. */
     private static final String KEPT =
             "SELECT coalesce(sum(min(n, 10000)), 0) FROM (SELECT count(*) AS n FROM messages GROUP BY conversation_id)";
 
@@ -54,12 +56,12 @@ final class DevStores implements AutoCloseable {
         return number(NEWEST) >= messages && number(COUNT) == messages;
     }
 
-    /** Whether every message of SQLite is in a session there. */
+    /** Whether every message in SQLite belongs to a session there. */
     boolean sqliteHasSessionsOf(long messages) {
         return number(IN_SESSIONS) == messages;
     }
 
-    /** Asks the archive to commit, at most once a second, and looks what it has committed. */
+    /** Asks the archive to commit, at most once a second, and checks what it has committed. */
     boolean archiveHas(long messages) {
         try {
             if (System.nanoTime() - requestedAt > REQUEST_INTERVAL && Files.isDirectory(layout.archive())) {
@@ -79,12 +81,12 @@ final class DevStores implements AutoCloseable {
         }
     }
 
-    /** Whether Redis has of each conversation what SQLite has, up to the number that Redis keeps. */
+    /** Whether Redis has the same messages of each conversation as SQLite, up to the number that Redis keeps. */
     boolean redisHasAllOfSqlite() {
         return (Long) redis.eval(SUM, List.of(), List.of()) == number(KEPT);
     }
 
-    /** The most memory of the server. */
+    /** The peak memory of the server, in bytes. */
     long redisPeak() {
         long pid = redis.info("server")
                 .lines()

@@ -6,23 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The memory of processes, as Linux tells it. */
+/** The memory of processes, read from {@code /proc}. */
 final class Resident {
     private static final String PEAK = "VmHWM:";
     private static final int KIB = 1_024;
 
     private Resident() {}
 
-    /** The most bytes that a process has had in memory since it began, files that it has mapped included. */
+    /** Peak resident memory of a process in bytes, mapped files included. */
     static long peak(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith(PEAK))
                     .map(line -> line.replaceAll("[^0-9]", ""))
                     .mapToLong(kib -> Long.parseLong(kib) * KIB)
                     .findFirst()
-                    .orElseThrow(() -> new BenchmarkException("process " + pid + " tells no peak of its memory"));
+                    .orElseThrow(() -> new BenchmarkException("process " + pid + " does not report its peak memory"));
         } catch (IOException e) {
-            throw new BenchmarkException("the memory of a process is known on Linux only", e);
+            throw new BenchmarkException("the memory of a process can only be read on Linux", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A {@code multichat dev} as its launcher starts it, on an empty data directory and free ports. */
+/** A {@code multichat dev}, started by its launcher on an empty data directory and free ports. */
 final class RunningDev implements AutoCloseable {
     private static final String LAUNCHER = "./multichat";
     private static final int STOP_SECONDS = 60;
@@ -29,13 +29,13 @@ final class RunningDev implements AutoCloseable {
     /**
      * Starts it and waits until it is ready.
      *
-     * @param folder takes the data directory and the log
+     * @param folder for the data directory and the log
      */
     static RunningDev start(Path folder) {
         DataLayout layout = new DataLayout(folder.resolve("data"));
         Path log = folder.resolve("dev.log");
         try {
-            // Builds what is not built yet, which is no part of the start.
+            // Builds Multichat first if necessary, so that the build is not part of the start.
             run(log, "version").waitFor();
             long began = System.nanoTime();
             Process process = run(
@@ -60,11 +60,11 @@ final class RunningDev implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted while multichat was built", e);
+            throw new BenchmarkException("interrupted while Multichat was being built", e);
         }
     }
 
-    /** From the start of the launcher to the moment when all parts answered. */
+    /** Time from the start of the launcher until all parts answered. */
     long readyMillis() {
         return readyMillis;
     }
@@ -81,7 +81,7 @@ final class RunningDev implements AutoCloseable {
         return process.pid();
     }
 
-    /** Ends it as Ctrl-C does; kills it when that takes too long. */
+    /** Stops it like Ctrl-C, and kills it if that takes too long. */
     @Override
     public void close() {
         process.destroy();
@@ -120,7 +120,7 @@ final class RunningDev implements AutoCloseable {
         try {
             return Files.readString(log).strip();
         } catch (IOException e) {
-            return "what it logged cannot be read: " + e;
+            return "its log cannot be read: " + e;
         }
     }
 }

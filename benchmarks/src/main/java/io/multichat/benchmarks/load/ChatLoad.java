@@ -12,16 +12,15 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /**
- * Generates the records of a {@link Load}: about 270 bytes each, 2 % out of order, 1 % a second time. Used by one
- * thread.
+ * Generates the records of a {@link Load}: about 270 bytes each, 2 % out of order, 1 % sent twice. Used by one thread.
  */
 public final class ChatLoad implements Iterator<Generated> {
     static final double DUPLICATES = 0.01;
-    /** A duplicate repeats one of so many last messages. */
+    /** A duplicate repeats one of this many last messages. */
     private static final int REMEMBERED = 8_192;
 
     private static final String[] PLATFORMS = {"slack", "discord", "telegram", "irc"};
-    /** All names are as long: a store that scans a key's neighbours would pay for those that begin alike. */
+    /** All names have the same length: a store that scans the neighbours of a key would pay for common prefixes. */
     private static final int FIRST_CHANNEL = 1_000_000;
 
     private static final int MEMBERS = 200;
@@ -32,7 +31,7 @@ public final class ChatLoad implements Iterator<Generated> {
 
     private final Load load;
     private final SplittableRandom random;
-    private final Texts texts;
+    private final ChatTexts texts;
     private final Delays delays;
     private final EventEncoder encoder = new EventEncoder();
     private final Generated[] last = new Generated[REMEMBERED];
@@ -44,7 +43,7 @@ public final class ChatLoad implements Iterator<Generated> {
     public ChatLoad(Load load) {
         this.load = load;
         this.random = new SplittableRandom(load.seed());
-        this.texts = new Texts(random);
+        this.texts = new ChatTexts(random);
         this.delays = new Delays(load.timing().overGap());
     }
 
@@ -69,7 +68,7 @@ public final class ChatLoad implements Iterator<Generated> {
         return message;
     }
 
-    /** What was generated until now. */
+    /** What was generated so far. */
     public Volume volume() {
         return new Volume(records, distinct, distinctBytes, conversations.cardinality());
     }
@@ -88,7 +87,7 @@ public final class ChatLoad implements Iterator<Generated> {
         return new Generated(conversation.key().getBytes(StandardCharsets.US_ASCII), encoder.encode(event));
     }
 
-    /** A few members say most: half of all messages come from an eighth of them, and a quarter from one in sixty-four. */
+    /** A few members say most: an eighth of them writes half of all messages, and a sixty-fourth writes a quarter. */
     private int member() {
         return (int) (MEMBERS * Math.pow(random.nextDouble(), SKEW));
     }

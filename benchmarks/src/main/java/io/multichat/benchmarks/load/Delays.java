@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How late a message is: 98 % are in time; of the others nine in ten are late by a second to ten minutes, evenly over the
- * orders of magnitude, and one in ten by more than the gap between sessions.
+ * How late a message is: 98 % are on time. Of the others, nine in ten are late by a second to ten minutes, evenly over
+ * the orders of magnitude, and one in ten by more than the gap between sessions.
  *
- * @param overGap what the last ones are at least late by, and twice of it at most; zero: nobody is so late
+ * @param overGap least delay of the last kind, and half of its greatest; zero: there are none
  */
 record Delays(Duration overGap) {
     static final double LATE = 0.02;
     private static final double OVER_GAP = 0.1;
     private static final double FACTOR = 600;
 
-    /** In milliseconds, 0 for a message in time. */
+    /** The delay in milliseconds, 0 for a message that is on time. */
     long next(RandomGenerator random) {
         if (random.nextDouble() >= LATE) {
             return 0;

@@ -2,7 +2,7 @@ package io.multichat.benchmarks.load;
 
 import java.util.random.RandomGenerator;
 
-/** Every conversation is as busy as any other. */
+/** All conversations are equally busy. */
 public record EvenPopularity(int conversations) implements Popularity {
     @Override
     public int next(RandomGenerator random) {

@@ -12,26 +12,26 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Publishes a load to a topic, each record to the partition of its conversation, uncompressed so that bytes of topics can
- * be compared.
+ * Publishes a load to a topic, each record to the partition of its conversation, uncompressed so that sizes of topics
+ * can be compared.
  *
  * @param bootstrapServers the cluster
- * @param topic must exist
+ * @param topic an existing topic
  */
 public record LoadPublisher(String bootstrapServers, String topic) {
-    /** Paced means: each record no earlier than its turn, looked at this often. */
+    /** How often a paced publisher checks whether the next record is due. */
     private static final int RECORDS_BETWEEN_LOOKS = 20;
 
-    /** As fast as it goes; returns when all is written. */
+    /** Publishes as fast as possible; returns when everything is written. */
     public Volume publish(Load load) {
         return publish(load, 0);
     }
 
     /**
-     * No faster than asked.
+     * Publishes at a limited rate.
      *
-     * @param perSecond records a second, 0: as many as possible
-     * @throws KafkaException when a record could not be written
+     * @param perSecond records per second, 0: as many as possible
+     * @throws KafkaException if a record could not be written
      */
     public Volume publish(Load load, long perSecond) {
         AtomicReference<Exception> failure = new AtomicReference<>();
@@ -63,8 +63,8 @@ public record LoadPublisher(String bootstrapServers, String topic) {
     }
 
     /**
-     * With one request at a time: a partition that was created a moment ago may refuse the first batch and take the second,
-     * and then the first one is out of sequence for ever.
+     * One request at a time: a partition that was just created may refuse the first batch and take the second, and then
+     * the first one is out of sequence forever.
      */
     private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(

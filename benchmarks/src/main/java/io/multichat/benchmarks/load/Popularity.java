@@ -2,11 +2,11 @@ package io.multichat.benchmarks.load;
 
 import java.util.random.RandomGenerator;
 
-/** Which conversation the next message is in. Implementations are immutable. */
+/** Chooses the conversation of the next message. Implementations are immutable. */
 public interface Popularity {
-    /** How many conversations there are. */
+    /** Number of conversations. */
     int conversations();
 
-    /** The number of a conversation, from 0 to {@link #conversations()} - 1. */
+    /** The index of a conversation, from 0 to {@link #conversations()} - 1. */
     int next(RandomGenerator random);
 }

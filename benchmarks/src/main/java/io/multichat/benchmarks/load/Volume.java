@@ -1,15 +1,15 @@
 package io.multichat.benchmarks.load;
 
 /**
- * How much was generated.
+ * Size of what was generated.
  *
- * @param records all, duplicates included
- * @param distinct without duplicates
- * @param distinctBytes the bytes of the values of the distinct ones
- * @param conversations of which there is at least one message
+ * @param records number of records, duplicates included
+ * @param distinct number of records without duplicates
+ * @param distinctBytes size of the values of the distinct records
+ * @param conversations number of conversations with at least one message
  */
 public record Volume(long records, long distinct, long distinctBytes, int conversations) {
-    /** Both loads; conversations of the larger one, since it has those of the other. */
+    /** Both loads together; the conversations are those of the larger one, which has those of the other. */
     public Volume plus(Volume other) {
         return new Volume(
                 records + other.records,

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * A few conversations are busy and most are quiet: number k, counted from 0, is 1 / (k + 1) times as busy as number 0,
- * after Zipf.
+ * A few conversations are busy, most are quiet (Zipf): number k, counted from 0, is 1 / (k + 1) times as busy as number
+ * 0.
  */
 public final class ZipfPopularity implements Popularity {
-    /** The share of all messages that is in the conversations up to each one. */
+    /** Cumulative share of messages, by conversation. */
     private final double[] shareUpTo;
 
     /** @param conversations at least 1; each takes 8 bytes */

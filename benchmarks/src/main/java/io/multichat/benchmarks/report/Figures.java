@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** How figures are written and summed up. */
+/** Formats and summarises figures. */
 public final class Figures {
     private Figures() {}
 
@@ -12,7 +12,7 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
-    /** Two digits after the point. */
+    /** With two decimal places. */
     public static String decimal(double value) {
         return String.format(Locale.ROOT, "%,.2f", value);
     }
@@ -21,14 +21,14 @@ public final class Figures {
         return decimal(millis / 1_000) + " s";
     }
 
-    /** The middle one; of an even number, the mean of the two in the middle. */
+    /** The median; of an even number of values the mean of the two in the middle. */
     public static <T> double median(List<T> rounds, ToDoubleFunction<T> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The least and the greatest. */
+    /** The least and the greatest value. */
     public static <T> String range(List<T> rounds, ToDoubleFunction<T> figure) {
         double least = rounds.stream().mapToDouble(figure).min().orElseThrow();
         double greatest = rounds.stream().mapToDouble(figure).max().orElseThrow();

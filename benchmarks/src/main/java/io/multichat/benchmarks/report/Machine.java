@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 
-/** Where the benchmarks run. */
+/** The machine that runs the benchmarks. */
 final class Machine {
     private static final Path CPUS = Path.of("/proc/cpuinfo");
 
@@ -31,7 +31,7 @@ final class Machine {
                         LocalDate.now(ZoneOffset.UTC));
     }
 
-    /** The model, where the system tells it in a file. */
+    /** The processor model, where the system names it in a file. */
     private static String processor(String architecture) {
         try (Stream<String> lines = Files.lines(CPUS)) {
             return lines.filter(line -> line.startsWith("model name"))

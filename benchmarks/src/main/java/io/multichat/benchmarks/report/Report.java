@@ -7,29 +7,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The document that tells what was measured, where and how. */
+/** The document that says what was measured, where and how. */
 public final class Report {
     private static final String METHOD = """
-            Topology: every process has one stream thread, `exactly_once_v2`, and the same properties of Kafka Streams: those that the
-            app runs with. Messages/s and CPU are taken inside the process, from the first processed record to the last, by
-            the counter of Kafka Streams; starting the JVM and joining the group are not in it, warming up is. CPU is that of
-            the whole process, compiler and garbage collector included, in seconds for a million records. Bytes written are
-            those that the process sent to Kafka, by the producer's counters: outputs, changelogs and repartition topics,
-            uncompressed, with 78 bytes for each transaction marker; the broker's own topics of offsets and transactions are
-            not in it. A round whose counts are wrong (accepted + duplicates + dead letters = read, accepted = distinct;
-            messages in all windows = read) fails the whole run. Medians of rounds; ratios of medians.""";
+            Topology: every process has one stream thread, `exactly_once_v2`, and the Kafka Streams properties that the application
+            uses. Messages/s and CPU are measured inside the process, from the first processed record to the last, with the
+            counter of Kafka Streams. They include warming up, but not starting the JVM and joining the group. CPU is that of the
+            whole process, compiler and garbage collector included, in seconds per million records. Bytes written are what the
+            process sent to Kafka according to the producer's counters: outputs, changelogs and repartition topics, uncompressed,
+            with 78 bytes for each transaction marker; the broker's own topics for offsets and transactions are not included.
+            A round with wrong counts fails the whole run (required: accepted + duplicates + dead letters = read and accepted =
+            distinct; for the windows: messages in all windows = read). Medians of rounds; ratios of medians.""";
 
     private final String arguments;
     private final String machine = Machine.describe();
     private final List<Section> sections = new ArrayList<>();
 
-    /** @param arguments with which the benchmarks were started */
+    /** @param arguments the command line of the benchmarks */
     public Report(String arguments) {
-        // Where the report goes says nothing about the figures.
+        // The target of the report says nothing about the figures.
         this.arguments = arguments.replaceAll("--report[ =]\\S+", "").strip();
     }
 
-    /** Where this runs, in a few lines. */
+    /** The machine, in a few lines. */
     public String machine() {
         return machine;
     }
@@ -38,12 +38,12 @@ public final class Report {
         sections.add(section);
     }
 
-    /** Replaces the file. */
+    /** Writes the report, replacing the file. */
     public void writeTo(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# Benchmarks");
         lines.add("");
-        lines.add("Written by `" + ("benchmarks/run " + arguments).strip() + "`, never by hand.");
+        lines.add("Written by `" + ("benchmarks/run " + arguments).strip() + "`; do not edit.");
         lines.add("");
         lines.add(machine);
         lines.add("");

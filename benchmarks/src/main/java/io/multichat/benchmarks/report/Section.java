@@ -3,7 +3,7 @@ package io.multichat.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of the report: what was done, tables, and how the figures compare with the targets. */
+/** A section of the report: method, tables, and figures compared with their targets. */
 public final class Section {
     private final List<String> lines = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class Section {
         return this;
     }
 
-    /** A line of a list that stands by itself. */
+    /** A list of one item. */
     public Section targets(List<Target> targets) {
         lines.add("");
         targets.forEach(target -> lines.add("- " + target.line()));
@@ -34,7 +34,7 @@ public final class Section {
         return List.copyOf(lines);
     }
 
-    /** The section as it stands in the report. */
+    /** The lines of the section in the report. */
     public String text() {
         return String.join("\n", lines) + "\n";
     }

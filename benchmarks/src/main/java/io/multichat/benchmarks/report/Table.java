@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table whose first column is text and whose other columns are figures. */
+/** A table with text in its first column and figures in the others. */
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -13,7 +13,7 @@ public final class Table {
         rows.add(List.of(head));
     }
 
-    /** @throws IllegalArgumentException when it has not as many cells as the head */
+    /** @throws IllegalArgumentException if the number of cells differs from that of the head */
     public Table row(String... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells under " + rows.get(0));
@@ -22,7 +22,7 @@ public final class Table {
         return this;
     }
 
-    /** Markdown that is a table for the eye too. */
+    /** Markdown that also reads as a table in plain text. */
     List<String> lines() {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)

@@ -1,13 +1,13 @@
 package io.multichat.benchmarks.report;
 
 /**
- * A figure beside what is aimed at.
+ * A figure compared with its target.
  *
- * @param what the figure
+ * @param what the name of the figure
  * @param measured its value
- * @param bound the worst value that is still right
- * @param atLeast true when more is better
- * @param unit written behind both
+ * @param bound the worst acceptable value
+ * @param atLeast true if more is better
+ * @param unit written after both values
  */
 public record Target(String what, double measured, double bound, boolean atLeast, String unit) {
     public static Target atLeast(String what, double measured, double bound, String unit) {

@@ -1,10 +1,10 @@
 package io.multichat.benchmarks.round;
 
 /**
- * How fast changelogs can be read.
+ * The speed at which changelogs can be read.
  *
- * @param records of all of them
- * @param nanos from the first record to the last
+ * @param records number of records in all of them
+ * @param nanos time from the first record to the last
  */
 public record ChangelogRead(long records, long nanos) {
     public double perSecond() {

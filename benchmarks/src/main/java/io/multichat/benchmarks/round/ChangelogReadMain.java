@@ -8,9 +8,12 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
-/** A process that reads the changelogs of an application and does nothing with them; takes its {@link Assignment}. */
+/**
+ * Main method of a process that reads the changelogs of an application and discards them. Takes the {@link Assignment}
+ * of the application.
+ */
 public final class ChangelogReadMain {
-    /** Said with a {@link ChangelogRead}. */
+    /** Announces a {@link ChangelogRead}. */
     public static final String READ = "read";
 
     private long records;

@@ -5,9 +5,9 @@ import io.multichat.benchmarks.load.Volume;
 /**
  * A topic that holds a whole load.
  *
- * @param name what the scenario calls it
- * @param topic where it is
+ * @param name the name that the scenario gives it
+ * @param topic the topic
  * @param volume what was published
- * @param logBytes what its log takes on disk, uncompressed
+ * @param logBytes size of its log on disk, uncompressed
  */
 public record Input(String name, String topic, Volume volume, long logBytes) {}

@@ -1,12 +1,12 @@
 package io.multichat.benchmarks.round;
 
-import io.multichat.benchmarks.child.ChildJvm;
+import io.multichat.benchmarks.child.ChildProcess;
 import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.benchmarks.cluster.Cluster;
 import io.multichat.benchmarks.competitor.Assignment;
 import io.multichat.benchmarks.competitor.Competitor;
 import io.multichat.benchmarks.competitor.CompetitorMain;
-import io.multichat.benchmarks.competitor.Outcome;
+import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.competitor.Processed;
 import io.multichat.benchmarks.competitor.Restored;
 import io.multichat.benchmarks.load.Load;
@@ -15,7 +15,7 @@ import io.multichat.benchmarks.load.Volume;
 import java.time.Duration;
 import java.util.List;
 
-/** Multichat's topology with a state, which is killed and comes back. Used by one thread. */
+/** Multichat's topology with state, which is killed and restarted. Used by one thread. */
 public final class KilledApplication implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int TRAFFIC = 4_000;
@@ -24,7 +24,7 @@ public final class KilledApplication implements AutoCloseable {
     private final Cluster cluster;
     private final Load load;
     private final Assignment assignment;
-    private ChildJvm process;
+    private ChildProcess process;
     private Volume published;
     private long seed;
 
@@ -50,19 +50,19 @@ public final class KilledApplication implements AutoCloseable {
         return application;
     }
 
-    /** Kills the process between messages, and publishes more of them afterwards. */
+    /** Kills the process between two messages, then publishes more of them. */
     public void killUnderTraffic() {
         publish(PER_SECOND);
         process.kill();
         publish(0);
     }
 
-    /** What a disk that is lost does. */
+    /** Deletes the state, as if the disk were lost. */
     public void loseState() {
         cluster.delete(cluster.path(assignment.applicationId()));
     }
 
-    /** Returns when all is processed that was published. */
+    /** Returns when everything that was published is processed. */
     public Restart restart() {
         long start = System.nanoTime();
         process = new Round(cluster).launch(assignment.withExpected(1));
@@ -73,15 +73,15 @@ public final class KilledApplication implements AutoCloseable {
         return new Restart(restored, processed.first().uptimeMillis(), millis);
     }
 
-    /** @throws io.multichat.benchmarks.child.BenchmarkException when anything was lost or counted twice */
+    /** @throws io.multichat.benchmarks.child.BenchmarkException if a message was lost or counted twice */
     public void checkAccount() {
         RoundCheck.account(published, outcome().account());
     }
 
-    /** The process has ended before. */
+    /** The process has ended already. */
     public ChangelogRead readChangelogs() {
         process.close();
-        try (ChildJvm reader = ChildJvm.start(
+        try (ChildProcess reader = ChildProcess.start(
                 ChangelogReadMain.class, cluster.path("reader.log"), List.of(ParentProcess.argument(assignment)))) {
             return ParentProcess.read(reader.expect(ChangelogReadMain.READ, PATIENCE), ChangelogRead.class);
         }
@@ -94,12 +94,12 @@ public final class KilledApplication implements AutoCloseable {
         cluster.topics().deleteInputs();
     }
 
-    private Outcome outcome() {
+    private CompetitorReport outcome() {
         process.tell(CompetitorMain.OUTCOME);
-        return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), Outcome.class);
+        return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), CompetitorReport.class);
     }
 
-    /** Goes on where the load ended, with messages that nobody has sent before. */
+    /** Continues after the load, with new messages. */
     private void publish(long perSecond) {
         seed++;
         Load.Timing timing = new Load.Timing(

@@ -3,14 +3,14 @@ package io.multichat.benchmarks.round;
 import io.multichat.benchmarks.competitor.Restored;
 
 /**
- * How an application came back. Times since its new process was started.
+ * The restart of an application. Times count from the start of its new process.
  *
- * @param restored what it read back
+ * @param restored what was restored
  * @param firstMillis when the first new record was processed
- * @param caughtUpMillis when all that was published in the meantime was committed
+ * @param caughtUpMillis when everything that was published in the meantime was committed
  */
 public record Restart(Restored restored, long firstMillis, long caughtUpMillis) {
-    /** 0 when nothing was restored. */
+    /** Restored records per second; 0 if nothing was restored. */
     public double restoredPerSecond() {
         return restored.millis() == 0 ? 0 : restored.records() * 1_000.0 / restored.millis();
     }

@@ -3,9 +3,9 @@ package io.multichat.benchmarks.round;
 import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.cluster.Cluster;
 import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.competitor.DslSessions;
 import io.multichat.benchmarks.competitor.Forwarding;
-import io.multichat.benchmarks.competitor.Outcome;
 import io.multichat.benchmarks.competitor.Summary;
 import io.multichat.benchmarks.load.Volume;
 import io.multichat.events.Topics;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Whether a competitor has done all of its work; the speed of one that has not means nothing. */
+/** Checks that a competitor has done all of its work; otherwise its speed means nothing. */
 public final class RoundCheck {
     private final Cluster cluster;
 
@@ -23,8 +23,8 @@ public final class RoundCheck {
         this.cluster = cluster;
     }
 
-    /** @throws BenchmarkException when a count is wrong */
-    void check(Competitor competitor, Volume volume, Outcome outcome) {
+    /** @throws BenchmarkException if a count is wrong */
+    void check(Competitor competitor, Volume volume, CompetitorReport outcome) {
         switch (competitor) {
             case MULTICHAT -> multichat(volume, outcome.account());
             case DSL -> equal("messages in all windows of the DSL", messagesInWindows(), volume.records());
@@ -33,18 +33,18 @@ public final class RoundCheck {
     }
 
     /**
-     * What Multichat's own account says of the whole load.
+     * Checks what Multichat itself counted for the whole load.
      *
-     * @throws BenchmarkException when a count is wrong
+     * @throws BenchmarkException if a count is wrong
      */
-    public static void account(Volume volume, Outcome.Account account) {
+    public static void account(Volume volume, CompetitorReport.Account account) {
         equal("accepted + duplicates + dead letters", account.decided(), volume.records());
         equal("accepted", account.accepted(), volume.distinct());
         equal("dead letters", account.deadLetters(), 0);
         equal("events on a partition that is not their home", account.sentHome(), 0);
     }
 
-    private void multichat(Volume volume, Outcome.Account account) {
+    private void multichat(Volume volume, CompetitorReport.Account account) {
         account(volume, account);
         equal("records of the transcript", committed(Topics.TRANSCRIPT), volume.distinct());
     }

@@ -1,59 +1,61 @@
 package io.multichat.benchmarks.round;
 
 import io.multichat.benchmarks.competitor.Assignment;
+import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.competitor.Mark;
-import io.multichat.benchmarks.competitor.Outcome;
 import io.multichat.benchmarks.competitor.Processed;
 
 /**
- * What one competitor did in one round.
+ * The result of one competitor in one round.
  *
- * @param assignment what it was told
+ * @param assignment its task
  * @param input what it read
- * @param processed when
+ * @param processed when it processed it
  * @param outcome what it wrote
- * @param markers transaction markers in the topics that it wrote
+ * @param markers number of transaction markers in the topics that it wrote
  */
-public record RoundResult(Assignment assignment, Input input, Processed processed, Outcome outcome, long markers) {
-    /** A batch of its own with one control record. */
+public record RoundResult(
+        Assignment assignment, Input input, Processed processed, CompetitorReport outcome, long markers) {
+    /** Size of a transaction marker: a batch with one control record. */
     public static final int MARKER_BYTES = 78;
 
     private static final double NANOS = 1e9;
     private static final double MILLION = 1e6;
 
-    /** From the first record to the last. */
+    /** Records per second, from the first record to the last. */
     public double perSecond() {
         return perSecond(processed.first(), processed.last(), input.volume().records());
     }
 
-    /** In the second half of the records, when the process is warm. */
+    /** Records per second in the second half, when the process is warm. */
     public double perSecondWarm() {
         return perSecond(processed.half(), processed.last(), input.volume().records() / 2);
     }
 
-    /** Seconds of CPU of the whole process for a million records. */
+    /** CPU seconds of the whole process for a million records. */
     public double cpuPerMillion() {
         return perMillion(
                 processed.last().cpuNanos() - processed.first().cpuNanos(),
                 input.volume().records());
     }
 
-    /** The same in the second half of the records. */
+    /** CPU seconds for a million records in the second half. */
     public double cpuPerMillionWarm() {
         long nanos = processed.last().cpuNanos() - processed.half().cpuNanos();
         return perMillion(nanos, input.volume().records() / 2);
     }
 
-    /** Seconds of CPU of the stream thread alone for a million records. */
+    /** CPU seconds of the stream thread alone for a million records. */
     public double threadCpuPerMillion() {
         long nanos = processed.last().streamThreadNanos() - processed.first().streamThreadNanos();
         return perMillion(nanos, input.volume().records());
     }
 
-    /** All that was written to Kafka: outputs, changelogs and repartition topics with their transaction markers. */
+    /** Bytes written to Kafka: outputs, changelogs and repartition topics, with transaction markers. */
     public long bytesWritten() {
-        long sent =
-                outcome.sent().values().stream().mapToLong(Outcome.Sent::bytes).sum();
+        long sent = outcome.sent().values().stream()
+                .mapToLong(CompetitorReport.Sent::bytes)
+                .sum();
         return sent + markers * MARKER_BYTES;
     }
 

@@ -8,12 +8,12 @@ import io.multichat.benchmarks.round.RoundResult;
 import java.io.PrintWriter;
 
 /**
- * What scenarios work with.
+ * The tools of a scenario.
  *
- * @param lazyCluster a broker for all that need one
- * @param workspace takes files, and what runs
+ * @param lazyCluster a broker, started on first use
+ * @param workspace for files, and for what has to be closed
  * @param size how much is measured
- * @param progress takes a line for each step
+ * @param progress receives a line for each step
  */
 public record Bench(LazyCluster lazyCluster, Workspace workspace, Size size, PrintWriter progress) {
     Round rounds() {

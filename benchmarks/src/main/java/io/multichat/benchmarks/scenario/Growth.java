@@ -10,17 +10,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** What a message costs, by the size of something that grows. */
+/** The cost of a message, by the size of something that grows. */
 final class Growth {
     private final String size;
     private final SortedMap<Long, List<RoundResult>> results = new TreeMap<>();
 
-    /** @param size what grows, as the head of its column */
+    /** @param size what grows, as the title of its column */
     Growth(String size) {
         this.size = size;
     }
 
-    /** Ten times more with each step, from a thousand to a million, but not more than that. */
+    /** Steps from a thousand to a million by factors of ten, up to a maximum. */
     static List<Long> steps(long most) {
         return List.of(1_000L, 10_000L, 100_000L, 1_000_000L).stream()
                 .filter(step -> step <= most)
@@ -37,9 +37,9 @@ final class Growth {
                 "conversations",
                 "messages/s",
                 "CPU-s per million",
-                "beside the first",
+                "relative to first",
                 "bytes per message",
-                "beside the first");
+                "relative to first");
         results.forEach((step, rounds) -> table.row(
                 Figures.count(step),
                 Figures.count(rounds.get(0).input().volume().conversations()),
@@ -51,9 +51,9 @@ final class Growth {
         return table;
     }
 
-    /** @param bound what the costliest step may cost at most, beside the first */
+    /** @param bound greatest cost of a step, relative to the first */
     List<Target> targets(double bound) {
-        String upTo = ", the most of all steps up to " + Figures.count(results.lastKey()) + " beside the first";
+        String upTo = ", maximum of all steps up to " + Figures.count(results.lastKey()) + ", relative to the first";
         return List.of(
                 Target.atMost("CPU per message" + upTo, most(RoundResult::cpuPerMillion), bound, "×"),
                 Target.atMost("bytes written per message" + upTo, most(RoundResult::bytesPerMessage), bound, "×"));

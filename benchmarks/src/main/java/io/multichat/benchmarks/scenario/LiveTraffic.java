@@ -7,10 +7,10 @@ import io.multichat.benchmarks.round.RoundResult;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Messages as they are written at this moment, 20,000 a second. */
+/** Live traffic: 20,000 messages per second, processed while they are written. */
 final class LiveTraffic {
     static final int PER_SECOND = 20_000;
-    /** Slower than this, the figures are not those of this traffic. */
+    /** Least speed; below it, the figures do not describe this traffic. */
     static final int KEPT_UP = 19_000;
 
     private static final Duration PER_MESSAGE = Duration.ofSeconds(1).dividedBy(PER_SECOND);

@@ -13,17 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How long it takes until messages are processed again after {@code kill -9}, with the state on disk and without. */
+/** The time until messages are processed again after {@code kill -9}, with the state on disk and without it. */
 final class Recovery implements Scenario {
     private static final String METHOD = """
-            %s open sessions and %s identities of state; killed while messages were being processed, with more of them \
-            published while the process was dead; started again with its state on disk, killed again, started without it. \
-            Times since the start of the new process, that of the JVM included.""";
+            A state of %s open sessions and %s identities. The process is killed while it processes messages, more messages are \
+            published while it is dead, and it is started again with its state on disk; then it is killed again and started \
+            without its state. Times count from the start of the new process, including that of the JVM.""";
     private static final String BASELINE = """
-            A plain consumer reads the same changelogs, %s records, at %s records/s; the state came back at %s records/s.""";
+            A plain consumer reads the same changelogs (%s records) at %s records/s; the state was restored at %s records/s.""";
 
     private static final int MESSAGES_PER_SESSION = 10;
-    /** As long as the gap, so that every conversation has one session, and that it is open when the process is killed. */
+    /**
+     * Span of the load. As long as the gap, so that every conversation has one session, which is open when the process
+     * is killed.
+     */
     private static final Duration SPAN = Duration.ofMinutes(30);
 
     private static final double AGAIN_SECONDS = 10;
@@ -58,12 +61,7 @@ final class Recovery implements Scenario {
         Restart kept = restarts.get(0);
         Restart lost = restarts.get(1);
         Table table = new Table(
-                "",
-                "records restored",
-                "restoring took",
-                "all restored after",
-                "first message after",
-                "all caught up after");
+                "", "records restored", "restore took", "restored after", "first message after", "caught up after");
         row(table, "state kept", kept);
         row(table, "state lost", lost);
         return new Section("After kill -9")
@@ -81,7 +79,7 @@ final class Recovery implements Scenario {
                                 "s"),
                         Target.atLeast(
                                 "state of " + Figures.count(sessions)
-                                        + " sessions lost: restored beside a plain consumer",
+                                        + " sessions lost: restored, relative to a plain consumer",
                                 lost.restoredPerSecond() / raw.perSecond(),
                                 OF_RAW_SPEED,
                                 "×")));

@@ -2,12 +2,12 @@ package io.multichat.benchmarks.scenario;
 
 import io.multichat.benchmarks.report.Section;
 
-/** A question to the topology, answered by measuring. */
+/** A question that is answered by measuring. */
 public interface Scenario {
     /**
      * Measures; takes minutes.
      *
-     * @throws io.multichat.benchmarks.child.BenchmarkException when the figures would mean nothing
+     * @throws io.multichat.benchmarks.child.BenchmarkException if the figures would be meaningless
      */
     Section run(Bench bench);
 }

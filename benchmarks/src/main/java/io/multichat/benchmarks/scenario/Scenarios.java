@@ -2,12 +2,12 @@ package io.multichat.benchmarks.scenario;
 
 import io.multichat.benchmarks.sink.MeasuredSink;
 
-/** All that can be measured, by the name that the command line has for it, in groups. */
+/** All scenarios, in groups, by their names on the command line. */
 public enum Scenarios {
     THROUGHPUT("topology", "throughput", new Throughput()),
     WRITES("topology", "writes", new Writes()),
-    GROWTH_SESSIONS("topology", "growth-sessions", new SessionGrowth()),
-    GROWTH_CONVERSATIONS("topology", "growth-conversations", new ConversationGrowth()),
+    GROWTH_SESSIONS("topology", "growth-sessions", new SessionLengthGrowth()),
+    GROWTH_CONVERSATIONS("topology", "growth-conversations", new ConversationCountGrowth()),
     RECOVERY("topology", "recovery", new Recovery()),
     SINK_SQLITE("sinks", "sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
     SINK_REDIS("sinks", "redis", new SinkSpeed(MeasuredSink.REDIS)),
@@ -24,7 +24,7 @@ public enum Scenarios {
         this.scenario = scenario;
     }
 
-    /** What is measured: {@code topology}, {@code sinks} or {@code dev}. */
+    /** The group: {@code topology}, {@code sinks} or {@code dev}. */
     public String group() {
         return group;
     }
@@ -33,7 +33,7 @@ public enum Scenarios {
         return scenario;
     }
 
-    /** For example {@code growth-sessions}. */
+    /** The name on the command line, for example {@code growth-sessions}. */
     @Override
     public String toString() {
         return title;

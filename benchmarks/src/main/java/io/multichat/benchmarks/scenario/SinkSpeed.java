@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How fast a sink's task is beside the fastest that its store can be written. */
+/** The speed of a sink's task, relative to the fastest way to write to its store. */
 final class SinkSpeed implements Scenario {
     private static final String METHOD = """
-            The usual run: %s records in batches of 2,000, five messages of 270 bytes with random ids to a snapshot of their \
+            The usual run: %s records in batches of 2,000, five messages of 270 bytes with random ids for each snapshot of their \
             session, in 10,000 conversations (Zipf); longer messages are fewer. The sink's own task (open, put, preCommit once a \
-            second, close) and a raw writer, which is handed what the sink has to decode first, in turns in one process, \
-            each to an empty store; timed from the first batch until the store is closed, preparing batches left out. %s \
-            After every run the store is counted through. Medians of %d rounds; × raw is the median of the ratios of each \
-            round, by speed and by CPU (of the store's server too), more is better.""";
+            second, close) and a raw writer, which gets decoded records, write in turns in one process, each to an empty store. \
+            Timed from the first batch until the store is closed, without preparing batches. %s After every run the contents of \
+            the store are counted. Medians of %d rounds; × raw is the median of the ratios of each round, by speed and by CPU \
+            (including that of the store's server); more is better.""";
 
     private final List<MeasuredSink> sinks;
 

@@ -3,14 +3,14 @@ package io.multichat.benchmarks.scenario;
 /**
  * How much is measured.
  *
- * @param messages of a round that reads a backlog
- * @param rounds of each competitor
- * @param growthRounds of each step of what grows
- * @param seconds of traffic in a round that reads live traffic
- * @param sessions in the state that is restored; with ten messages each
- * @param sinkRecords that a sink is given in a run of usual traffic
- * @param devMessages that are published to a whole pipeline
- * @param seed of all that is random
+ * @param messages number of messages of a round that reads a backlog
+ * @param rounds number of rounds of each competitor
+ * @param growthRounds number of rounds of each step of a growth scenario
+ * @param seconds duration of live traffic
+ * @param sessions number of sessions in the state that is restored, with ten messages each
+ * @param sinkRecords number of records in a run of usual traffic to a sink
+ * @param devMessages number of messages that are published to a whole pipeline
+ * @param seed of everything random
  */
 public record Size(
         long messages,

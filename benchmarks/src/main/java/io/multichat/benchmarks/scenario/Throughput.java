@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How fast one stream thread works through a backlog, beside what Kafka Streams offers itself. */
+/** The speed of one stream thread on a backlog, compared with what Kafka Streams itself offers. */
 final class Throughput implements Scenario {
     private static final String METHOD = """
-            %s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 %% of them late, 1 %% twice; \
-            read from a topic that holds them all. Each competitor in a fresh process; medians, rounds in turns: %d.""";
+            %s messages of %s bytes on average in %s conversations (Zipf) over a day of chat, 2 %% of them late, 1 %% sent \
+            twice; read from a topic that holds them all. Each competitor runs in a fresh process. Medians of %d rounds in turns.""";
 
     private static final int CONVERSATIONS = 10_000;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
@@ -87,28 +87,28 @@ final class Throughput implements Scenario {
     private static List<Target> targets(Map<Competitor, List<RoundResult>> results) {
         return List.of(
                 Target.atLeast(
-                        "messages/s beside the DSL session window",
+                        "messages/s relative to the DSL session window",
                         ratio(results, Competitor.DSL, RoundResult::perSecond),
                         TIMES_DSL,
                         "×"),
                 Target.atLeast(
-                        "messages/s beside parse and forward",
+                        "messages/s relative to parse and forward",
                         ratio(results, Competitor.FORWARD, RoundResult::perSecond),
                         TIMES_FORWARD,
                         "×"),
                 Target.atMost(
-                        "CPU per message beside the DSL session window",
+                        "CPU per message relative to the DSL session window",
                         ratio(results, Competitor.DSL, RoundResult::cpuPerMillion),
                         1 / TIMES_DSL,
                         "×"),
                 Target.atMost(
-                        "CPU per message beside parse and forward",
+                        "CPU per message relative to parse and forward",
                         ratio(results, Competitor.FORWARD, RoundResult::cpuPerMillion),
                         1 / TIMES_FORWARD,
                         "×"));
     }
 
-    /** Of medians: Multichat's beside another's. */
+    /** The ratio of medians: Multichat to another competitor. */
     private static double ratio(
             Map<Competitor, List<RoundResult>> results, Competitor other, ToDoubleFunction<RoundResult> figure) {
         return Figures.median(results.get(Competitor.MULTICHAT), figure) / Figures.median(results.get(other), figure);

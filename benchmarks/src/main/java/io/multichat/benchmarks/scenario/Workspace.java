@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.stream.Stream;
 
-/** A temporary folder, and what runs in it: all of it gone when closed, in the middle of a run too. Thread-safe. */
+/**
+ * A temporary folder and the processes that run in it. Closing it stops and deletes all, even in the middle of a run.
+ * Thread-safe.
+ */
 public final class Workspace implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Path root;
@@ -33,7 +36,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Closes that too, before the folders are deleted; it may have been closed before. */
+    /** Registers something to be closed before the folders are deleted; it may be closed earlier. */
     public synchronized <T extends AutoCloseable> T add(T part) {
         running.push(part);
         return part;

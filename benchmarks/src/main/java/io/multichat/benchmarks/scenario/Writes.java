@@ -1,6 +1,6 @@
 package io.multichat.benchmarks.scenario;
 
-import io.multichat.benchmarks.competitor.Outcome;
+import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.report.Figures;
 import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.report.Table;
@@ -9,11 +9,11 @@ import io.multichat.benchmarks.round.RoundResult;
 import java.util.List;
 import java.util.TreeMap;
 
-/** How many bytes the topology writes for each byte that it accepts, topic by topic. */
+/** The bytes that the topology writes for each byte that it accepts, by topic. */
 final class Writes implements Scenario {
     private static final String METHOD = """
-            %s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of them accepted \
-            with %s bytes of value on average; the log of the input topic has %s bytes for each accepted message.""";
+            %s messages/s for %d s in %s conversations (Zipf), written while they are read: %s messages, %s of them accepted, \
+            whose values have %s bytes on average; the log of the input topic has %s bytes for each accepted message.""";
 
     private static final int CONVERSATIONS = 10_000;
     private static final double BOUND = 2.5;
@@ -35,13 +35,14 @@ final class Writes implements Scenario {
                 .table(table(result))
                 .targets(List.of(
                         Target.atMost(
-                                "bytes written for each byte of the values of accepted messages",
+                                "bytes written per byte of the values of accepted messages",
                                 result.amplification(),
                                 BOUND,
                                 "×"),
                         Target.atLeast("processed", result.perSecond(), LiveTraffic.KEPT_UP, "messages/s")))
-                .paragraph("Beside the bytes of the input topic's log: " + Figures.decimal(ofLog)
-                        + " ×. What is announced once a second weighs more for each message when fewer are processed.");
+                .paragraph(
+                        "Relative to the bytes of the input topic's log: " + Figures.decimal(ofLog)
+                                + " ×. Announcements, sent once a second, cost more per message when fewer messages are processed.");
     }
 
     private static Table table(RoundResult result) {
@@ -49,15 +50,19 @@ final class Writes implements Scenario {
         new TreeMap<>(result.outcome().sent())
                 .forEach((topic, sent) -> row(table, result, shortName(result, topic), sent));
         long markers = result.markers();
-        row(table, result, "transaction markers", new Outcome.Sent(markers, markers * RoundResult.MARKER_BYTES));
+        row(
+                table,
+                result,
+                "transaction markers",
+                new CompetitorReport.Sent(markers, markers * RoundResult.MARKER_BYTES));
         long records = result.outcome().sent().values().stream()
-                .mapToLong(Outcome.Sent::records)
+                .mapToLong(CompetitorReport.Sent::records)
                 .sum();
-        row(table, result, "all", new Outcome.Sent(records + markers, result.bytesWritten()));
+        row(table, result, "all", new CompetitorReport.Sent(records + markers, result.bytesWritten()));
         return table;
     }
 
-    private static void row(Table table, RoundResult result, String name, Outcome.Sent sent) {
+    private static void row(Table table, RoundResult result, String name, CompetitorReport.Sent sent) {
         table.row(
                 name,
                 "%.3f".formatted(perMessage(result, sent.records())),
@@ -69,7 +74,7 @@ final class Writes implements Scenario {
         return (double) all / result.input().volume().distinct();
     }
 
-    /** Without the name that the application has in this run only. */
+    /** The topic without the application id, which differs in every run. */
     private static String shortName(RoundResult result, String topic) {
         String prefix = result.assignment().applicationId() + "-";
         return topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic;

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A shape with its name in tables.
  *
- * @param title says what is not usual
+ * @param title how it differs from the usual shape
  */
 record Case(String title, Shape shape) {
     private static final int LONG_BYTES = 2_048;
     private static final int LONGEST_BYTES = 16_384;
     private static final int FEW_CONVERSATIONS = 50;
 
-    /** The usual one first, then those that differ from it in one thing. */
+    /** The usual shape first, then shapes that differ from it in one respect. */
     static List<Case> all(long records) {
         Shape usual = Shape.usual(records);
         return List.of(

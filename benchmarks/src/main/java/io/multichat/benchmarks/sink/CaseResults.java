@@ -24,12 +24,12 @@ final class CaseResults {
         return Figures.median(rounds.get(entrant), figure);
     }
 
-    /** How many times the speed of another the sink has: the median of the ratios of each round. */
+    /** The speed of the sink relative to another entrant: the median of the ratios of each round. */
     double timesSpeedOf(String other) {
         return ratio(other, SinkResult::perSecond);
     }
 
-    /** How many times as much the sink does with the same CPU, that of the store's server included. */
+    /** The work of the sink for the same CPU, relative to another entrant, including the CPU of the store's server. */
     double timesCpuOf(String other) {
         return ratio(other, result -> 1 / (result.cpuPerMillion() + result.serverCpuPerMillion()));
     }

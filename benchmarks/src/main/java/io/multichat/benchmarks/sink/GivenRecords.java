@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** How far a task has been given each topic-partition, and whether it wants that to be committed. */
+/** Tracks what a task has been given of each topic-partition, and whether it has requested a commit. */
 final class GivenRecords {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private boolean commitRequested;
@@ -32,7 +32,7 @@ final class GivenRecords {
         commitRequested = true;
     }
 
-    /** Forgets the request. */
+    /** Clears the request. */
     boolean takeCommitRequest() {
         boolean requested = commitRequested;
         commitRequested = false;

@@ -7,7 +7,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
-/** An open session that messages are added to in the order of their times. */
+/** An open session to which messages are added in the order of their times. */
 final class GrowingSession {
     private static final Duration GAP = Duration.ofMinutes(30);
 
@@ -18,7 +18,7 @@ final class GrowingSession {
     private long textBytes;
     private long version;
 
-    /** @param first its first message; it has to be added like the others */
+    /** @param first its first message; must be added like the others */
     GrowingSession(ChatEvent first) {
         this.first = first;
         this.id = SessionId.of(
@@ -40,7 +40,7 @@ final class GrowingSession {
         return messages;
     }
 
-    /** As it is now, one version later than before. */
+    /** The current snapshot, one version later than the last one. */
     SessionSnapshot snapshot() {
         return new SessionSnapshot(
                 id,

@@ -6,23 +6,23 @@ import io.multichat.benchmarks.sink.raw.RawSqlite;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** A sink with its target: so many times the speed of the raw writer. */
+/** A sink with its target: a multiple of the speed of the raw writer. */
 public enum MeasuredSink {
-    SQLITE("SQLite", 0.8, RawSqlite.METHOD, folder -> new SqliteStore(folder.resolve("sessions.db"), true)),
+    SQLITE("SQLite", 0.8, RawSqlite.METHOD, folder -> new BenchmarkedSqlite(folder.resolve("sessions.db"), true)),
     SQLITE_UNSEARCHED(
             "SQLite without search",
             0.8,
             RawSqlite.METHOD,
-            folder -> new SqliteStore(folder.resolve("sessions.db"), false)),
-    REDIS("Redis", 0.7, RawRedis.METHOD, RedisStore::new),
-    ARCHIVE("Archive", 0.7, RawArchive.METHOD, folder -> new ArchiveStore(folder.resolve("archive")));
+            folder -> new BenchmarkedSqlite(folder.resolve("sessions.db"), false)),
+    REDIS("Redis", 0.7, RawRedis.METHOD, BenchmarkedRedis::new),
+    ARCHIVE("Archive", 0.7, RawArchive.METHOD, folder -> new BenchmarkedArchive(folder.resolve("archive")));
 
     private final String title;
     private final double bound;
     private final String method;
-    private final transient Function<Path, Store> open;
+    private final transient Function<Path, BenchmarkedStore> open;
 
-    MeasuredSink(String title, double bound, String method, Function<Path, Store> open) {
+    MeasuredSink(String title, double bound, String method, Function<Path, BenchmarkedStore> open) {
         this.title = title;
         this.bound = bound;
         this.method = method;
@@ -33,7 +33,7 @@ public enum MeasuredSink {
         return title;
     }
 
-    /** What the raw writer does, in a sentence. */
+    /** What the raw writer does, in one sentence. */
     public String method() {
         return method;
     }
@@ -43,7 +43,7 @@ public enum MeasuredSink {
     }
 
     /** @param folder for this store alone */
-    Store open(Path folder) {
+    BenchmarkedStore open(Path folder) {
         return open.apply(folder);
     }
 }

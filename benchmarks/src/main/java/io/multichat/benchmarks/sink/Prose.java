@@ -5,15 +5,15 @@ import io.multichat.benchmarks.load.ZipfPopularity;
 import java.util.random.RandomGenerator;
 
 /**
- * Texts of made-up words, a few common and most of them rare, some in other scripts. Each text is chosen word by word: what
- * repeats longer pieces is compressed, and indexed, more cheaply than chat is. Used by one thread.
+ * Texts of made-up words: a few common, most of them rare, some in other scripts. Each text is chosen word by word,
+ * because longer repeated pieces compress and index more cheaply than chat does. Used by one thread.
  */
 final class Prose {
     private static final int VOCABULARY = 20_000;
     private static final int LONGEST_WORD = 10;
     private static final String LATIN = "etaoinshrdlucmfwypvbgkjqxz";
     private static final String[] ALPHABETS = {"éàüößñç", "абвгдежзиклмнопрстуя", "会議日本語東京都明天見好"};
-    /** One word in so many is of each of the other alphabets. */
+    /** One word in this many belongs to each of the other alphabets. */
     private static final int FOREIGN = 50;
 
     private final String[] words = new String[VOCABULARY];

@@ -1,23 +1,23 @@
 package io.multichat.benchmarks.sink;
 
 /**
- * What one run of one contender took.
+ * The cost of one run of one contender.
  *
- * @param records written
- * @param spent by this process
- * @param serverCpuSeconds CPU of the store's server, 0 where there is none
+ * @param records number of records written
+ * @param spent time of this process
+ * @param serverCpuSeconds CPU of the server of the store, 0 if there is none
  */
 record SinkResult(long records, Spent spent, double serverCpuSeconds) {
     double perSecond() {
         return records * 1e9 / spent.wallNanos();
     }
 
-    /** Seconds of CPU of this process for a million records. */
+    /** CPU seconds of this process for a million records. */
     double cpuPerMillion() {
         return spent.cpuNanos() / 1e3 / records;
     }
 
-    /** Seconds of CPU of the store's server for a million records. */
+    /** CPU seconds of the store's server for a million records. */
     double serverCpuPerMillion() {
         return serverCpuSeconds * 1e6 / records;
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A sink beside raw writers to the same store, in turns, in several shapes of traffic. */
+/** A sink and raw writers to the same store, in turns, in several shapes of traffic. */
 public final class SinkRounds implements AutoCloseable {
-    /** What runs before the first round that counts is so much shorter. */
+    /** The warm-up is this many times shorter than a run. */
     private static final int WARM_UP = 2;
 
     private final MeasuredSink sink;
-    private final Store store;
+    private final BenchmarkedStore store;
     private final SinkRun run;
     private final Consumer<String> progress;
     private final Map<Case, CaseResults> results = new LinkedHashMap<>();
@@ -24,8 +24,8 @@ public final class SinkRounds implements AutoCloseable {
     /**
      * Opens the store.
      *
-     * @param folder for the store's files
-     * @param progress takes a line for each step
+     * @param folder for the files of the store
+     * @param progress receives a line for each step
      */
     public SinkRounds(MeasuredSink sink, Path folder, long seed, Consumer<String> progress) {
         this.sink = sink;
@@ -37,8 +37,8 @@ public final class SinkRounds implements AutoCloseable {
     /**
      * Measures all shapes.
      *
-     * @param records in a run of the usual shape
-     * @throws io.multichat.benchmarks.child.BenchmarkException when a store does not hold what was written
+     * @param records number of records in a run of the usual shape
+     * @throws io.multichat.benchmarks.child.BenchmarkException if a store does not hold what was written
      */
     public void measure(long records, int rounds) {
         store.entrants()
@@ -46,7 +46,7 @@ public final class SinkRounds implements AutoCloseable {
         for (Case each : Case.all(records)) {
             CaseResults found = new CaseResults();
             for (int round = 1; round <= rounds; round++) {
-                for (Store.Entrant entrant : store.entrants()) {
+                for (BenchmarkedStore.Entrant entrant : store.entrants()) {
                     found.add(entrant.title(), run.measure(entrant, each.shape()));
                 }
             }
@@ -55,7 +55,7 @@ public final class SinkRounds implements AutoCloseable {
         }
     }
 
-    /** Speeds, in records/s. */
+    /** Speeds, in records per second. */
     public Table speeds() {
         List<String> entrants = entrants();
         List<String> raw = entrants.subList(1, entrants.size());
@@ -75,7 +75,7 @@ public final class SinkRounds implements AutoCloseable {
         return table;
     }
 
-    /** Seconds of CPU for a million records: of this process, and of the store's server where there is one. */
+    /** CPU seconds for a million records: of this process, and of the store's server if there is one. */
     public Table cpu() {
         List<String> head = new ArrayList<>(List.of(sink.title() + ", CPU-s per million"));
         boolean served =
@@ -98,11 +98,11 @@ public final class SinkRounds implements AutoCloseable {
         return table;
     }
 
-    /** The usual shape beside what is aimed at. */
+    /** The usual shape compared with its target. */
     public Target target() {
         String raw = entrants().get(1);
         return Target.atLeast(
-                sink.title() + " sink beside " + raw,
+                sink.title() + " sink relative to " + raw,
                 results.values().iterator().next().timesSpeedOf(raw),
                 sink.bound(),
                 "×");
@@ -114,7 +114,7 @@ public final class SinkRounds implements AutoCloseable {
     }
 
     private List<String> entrants() {
-        return store.entrants().stream().map(Store.Entrant::title).toList();
+        return store.entrants().stream().map(BenchmarkedStore.Entrant::title).toList();
     }
 
     private String summary(CaseResults found) {

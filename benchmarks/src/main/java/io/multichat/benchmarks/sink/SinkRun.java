@@ -5,15 +5,15 @@ import io.multichat.benchmarks.sink.raw.Contender;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets a contender write traffic of one shape to a store, and looks whether all of it is there. */
-record SinkRun(Store store, long seed) {
-    /** CPU is told in hundredths of a second, so that many batches are timed together; they wait in memory. */
+/** Lets a contender write traffic of one shape to a store, and checks that all of it arrived. */
+record SinkRun(BenchmarkedStore store, long seed) {
+    /** CPU time has a resolution of a hundredth of a second, so many batches, held in memory, are timed together. */
     private static final long TIMED_BYTES = 8 << 20;
 
-    /** @throws BenchmarkException when the store does not hold what it should */
-    SinkResult measure(Store.Entrant entrant, Shape shape) {
+    /** @throws BenchmarkException if the store does not hold what it should */
+    SinkResult measure(BenchmarkedStore.Entrant entrant, Shape shape) {
         store.clear();
-        Traffic traffic = new Traffic(shape, seed);
+        SinkTraffic traffic = new SinkTraffic(shape, seed);
         Contender contender = entrant.open().get();
         double serverBefore = store.serverCpuSeconds();
         Spent spent = Spent.NOTHING;
@@ -30,8 +30,8 @@ record SinkRun(Store store, long seed) {
         return new SinkResult(shape.records(), spent, serverAfter - serverBefore);
     }
 
-    /** At least one batch, and so many that the clock is right. */
-    private static List<Runnable> ready(Contender contender, Traffic traffic, Shape shape) {
+    /** At least one batch, and enough of them for the resolution of the clock. */
+    private static List<Runnable> ready(Contender contender, SinkTraffic traffic, Shape shape) {
         List<Runnable> batches = new ArrayList<>();
         long bytes = 0;
         while (traffic.hasNext() && bytes < TIMED_BYTES) {

@@ -4,10 +4,10 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Time that work has taken.
+ * Time spent on work.
  *
- * @param wallNanos by the clock
- * @param cpuNanos of all threads of this process, those of the compiler and the garbage collector too
+ * @param wallNanos wall-clock time
+ * @param cpuNanos CPU time of all threads of this process, compiler and garbage collector included
  */
 record Spent(long wallNanos, long cpuNanos) {
     static final Spent NOTHING = new Spent(0, 0);
@@ -15,7 +15,7 @@ record Spent(long wallNanos, long cpuNanos) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    /** This and the time of more work, which is done now. */
+    /** Runs more work and adds its time. */
     Spent and(Runnable work) {
         long cpu = SYSTEM.getProcessCpuTime();
         long wall = System.nanoTime();

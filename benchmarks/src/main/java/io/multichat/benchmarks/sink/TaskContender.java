@@ -13,7 +13,7 @@ import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A sink's own task, driven as a Connect worker drives it: offsets are asked for once a second, and at the end. */
+/** A sink's own task, driven like a Connect worker drives it: it is asked for offsets once a second and at the end. */
 final class TaskContender implements Contender {
     private static final Set<TopicPartition> PARTITIONS =
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
@@ -23,10 +23,11 @@ final class TaskContender implements Contender {
     private final GivenRecords given = new GivenRecords();
     private long committedAt = System.nanoTime();
 
-    /** Starts the task on a store that is empty. */
+    /** Starts the task on an empty store. */
     TaskContender(SinkTask task, Map<String, String> settings) {
         this.task = task;
-        task.initialize(new TaskContext(settings, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
+        task.initialize(
+                new MeasuredTaskContext(settings, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
         task.start(settings);
         task.open(PARTITIONS);
     }

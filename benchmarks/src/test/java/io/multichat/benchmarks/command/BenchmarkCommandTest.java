@@ -18,7 +18,7 @@ class BenchmarkCommandTest {
 
     /** Each competitor's counts are checked in the run itself; a wrong one would fail it. */
     @Test
-    void allCompetitorsProcessAllMessagesAndTheReportSaysHowFast() throws Exception {
+    void everyCompetitorProcessesEveryMessageAndTheReportHasItsSpeed() throws Exception {
         Path report = folder.resolve("report.md");
 
         int code = run("--only", "throughput", "--messages", "2000", "--rounds", "1", "--report", report.toString());
@@ -30,7 +30,7 @@ class BenchmarkCommandTest {
     }
 
     @Test
-    void allSinksAreMeasuredByTheNameOfTheirGroupAndStartNoBroker() throws Exception {
+    void theGroupOfSinksMeasuresEverySinkAndStartsNoBroker() throws Exception {
         Path report = folder.resolve("report.md");
 
         int code = run("--only", "sinks", "--sink-records", "600", "--rounds", "1", "--report", report.toString());
@@ -40,19 +40,19 @@ class BenchmarkCommandTest {
         assertThat(Files.readString(report))
                 .contains(
                         "| SQLite, records/s ", "| Redis, records/s ", "| Archive, records/s ", "| messages of 16 KB ")
-                .contains("SQLite sink beside raw sqlite-jdbc: ", "target ≥ 0.80 ×", "target ≥ 0.70 ×");
+                .contains("SQLite sink relative to raw sqlite-jdbc: ", "target ≥ 0.80 ×", "target ≥ 0.70 ×");
     }
 
     @Test
-    void whatIsUnknownIsNamed() {
+    void anUnknownNameIsRefusedWithTheListOfNames() {
         assertThat(run("--only", "throughput,sped")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("\"sped\" is none of [topology, sinks, dev, throughput, ")
+                .contains("\"sped\" is not one of [topology, sinks, dev, throughput, ")
                 .contains("--help");
     }
 
     @Test
-    void nothingToMeasureIsAnError() {
+    void aSizeOfZeroIsAnError() {
         assertThat(run("--messages", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--messages is 0; it must be at least 1");
     }

@@ -34,7 +34,7 @@ class ChatLoadTest {
     }
 
     @Test
-    void loadsOfTwoSeedsHaveNoMessageInCommon() {
+    void loadsOfDifferentSeedsHaveNoMessageInCommon() {
         Set<String> ids = ids(generate(1));
         Set<String> others = ids(generate(2));
 
@@ -63,7 +63,7 @@ class ChatLoadTest {
     }
 
     @Test
-    void oneInAHundredIsThereTwiceAndTheVolumeKnowsIt() {
+    void oneInAHundredIsSentTwiceAndTheVolumeCountsIt() {
         ChatLoad load = new ChatLoad(new Load(MESSAGES, CONVERSATIONS, TIMING, 1));
         List<Generated> records = new ArrayList<>();
         load.forEachRemaining(records::add);

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class FiguresTest {
     @Test
-    void theMedianIsTheMiddleOne() {
+    void theMedianIsTheMiddleValue() {
         assertThat(Figures.median(List.of(9, 1, 2), Integer::doubleValue)).isEqualTo(2);
     }
 
     @Test
-    void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
+    void theMedianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
         assertThat(Figures.median(List.of(9, 1, 2, 4), Integer::doubleValue)).isEqualTo(3);
     }
 
@@ -29,7 +29,7 @@ class FiguresTest {
     }
 
     @Test
-    void aTableIsMarkdownWithFiguresToTheRight() {
+    void aTableIsMarkdownWithFiguresAlignedRight() {
         Table table = new Table("", "n").row("all", "12");
 
         assertThat(table.lines()).containsExactly("|     |  n |", "| --- | -: |", "| all | 12 |");

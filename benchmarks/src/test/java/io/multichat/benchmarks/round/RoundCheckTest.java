@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.benchmarks.child.BenchmarkException;
-import io.multichat.benchmarks.competitor.Outcome.Account;
+import io.multichat.benchmarks.competitor.CompetitorReport.Account;
 import io.multichat.benchmarks.load.Volume;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class RoundCheckTest {
     private static final Volume VOLUME = new Volume(100, 90, 9_000, 5);
 
     @Test
-    void anAccountThatAddsUpPasses() {
+    void countsThatAddUpPass() {
         assertThatCode(() -> RoundCheck.account(VOLUME, new Account(90, 10, 0, 0)))
                 .doesNotThrowAnyException();
     }
@@ -25,7 +25,7 @@ class RoundCheckTest {
     }
 
     @Test
-    void aDuplicateThatWasAcceptedFails() {
+    void anAcceptedDuplicateFails() {
         assertThatThrownBy(() -> RoundCheck.account(VOLUME, new Account(91, 9, 0, 0)))
                 .isInstanceOf(BenchmarkException.class)
                 .hasMessageContaining("91 instead of 90");

@@ -36,7 +36,7 @@ class SinkRunTest {
     @ParameterizedTest
     @EnumSource
     void everyEntrantWritesEverything(MeasuredSink sink) {
-        try (Store store = sink.open(folder)) {
+        try (BenchmarkedStore store = sink.open(folder)) {
             assertThat(store.entrants()).hasSizeGreaterThan(1).allSatisfy(entrant -> {
                 SinkResult result = new SinkRun(store, 1).measure(entrant, SHAPE);
                 assertThat(result.perSecond()).isPositive();
@@ -47,17 +47,17 @@ class SinkRunTest {
     @ParameterizedTest
     @EnumSource
     void figuresOfAWriterThatLosesMessagesDoNotCount(MeasuredSink sink) {
-        try (Store store = sink.open(folder)) {
-            for (Store.Entrant entrant :
+        try (BenchmarkedStore store = sink.open(folder)) {
+            for (BenchmarkedStore.Entrant entrant :
                     store.entrants().subList(1, store.entrants().size())) {
-                Store.Entrant losing = new Store.Entrant(
+                BenchmarkedStore.Entrant losing = new BenchmarkedStore.Entrant(
                         "losing " + entrant.title(),
                         () -> new Losing(entrant.open().get()));
                 assertThatThrownBy(() -> new SinkRun(store, 1).measure(losing, SHAPE))
                         .isInstanceOf(BenchmarkException.class)
                         .hasMessageContaining("losing raw")
                         .hasMessageContaining("messages=994,")
-                        .hasMessageContaining("should have Contents[messages=1000");
+                        .hasMessageContaining("should have StoredCounts[messages=1000");
             }
         }
     }

@@ -3,15 +3,15 @@ package io.multichat.benchmarks.sink.raw;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** One way to write batches to a store that is empty and open. Used by one thread. */
+/** One way to write batches to an open, empty store. Used by one thread. */
 public interface Contender {
     /**
-     * Gets a batch ready.
+     * Prepares a batch.
      *
-     * @return what has to be timed: writes the batch
+     * @return the part to be timed: writes the batch
      */
     Runnable prepared(List<SinkRecord> batch);
 
-    /** Makes everything durable and lets go of the store; timed too. */
+    /** Makes everything durable and closes the store. Timed too. */
     void finish();
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * A batch as it is handed to raw writers: decoding is the sink's work, and not the store's.
+ * A batch for raw writers, already decoded: decoding is the work of the sink, not of the store.
  *
  * @param messages in their order
  * @param snapshots in their order
@@ -17,7 +17,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 public record Decoded(List<SinkEntry.Transcript> messages, List<SinkEntry.Snapshot> snapshots) {
     private static final EntryDecoder DECODER = new EntryDecoder(SinkTopics.defaults());
 
-    /** Of all values. */
+    /** Size of all values, in bytes. */
     long bytes() {
         return Stream.concat(messages.stream(), snapshots.stream())
                 .mapToLong(entry -> entry.value().length)

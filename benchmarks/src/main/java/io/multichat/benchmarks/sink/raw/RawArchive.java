@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * What zstd and writing can do: the sink's lines into one compressed file for each topic, which is ended as often as the
- * sink commits.
+ * The speed of zstd and writing: the lines of the sink in one compressed file for each topic, which ends as often as
+ * the sink commits.
  */
 public final class RawArchive implements Contender {
     public static final String METHOD = """
-            Raw zstd and write: the same lines, ready made, through a stream at the same level, a file for each topic, as \
-            many commits and fsyncs.""";
+            Raw zstd and write: the same lines, already encoded, through a stream at the same level into one file for each topic, \
+            with as many commits and fsyncs.""";
 
     private static final String MESSAGES = "messages";
     private static final String SNAPSHOTS = "snapshots";
@@ -51,12 +51,12 @@ public final class RawArchive implements Contender {
         snapshots.finish();
     }
 
-    /** Whether a folder holds what one of these has written. */
+    /** Whether a folder holds files of this writer. */
     public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(MESSAGES));
     }
 
-    public static Contents contents(Path folder) {
+    public static StoredCounts contents(Path folder) {
         AtomicLong events = new AtomicLong();
         RawSegments.forEachLine(folder.resolve(MESSAGES), line -> events.incrementAndGet());
         Set<Object> sessions = new HashSet<>();
@@ -65,10 +65,10 @@ public final class RawArchive implements Contender {
                 folder.resolve(SNAPSHOTS),
                 line -> sessions.add(
                         decoder.decode(line.getBytes(StandardCharsets.UTF_8)).sessionId()));
-        return new Contents(events.get(), sessions.size());
+        return new StoredCounts(events.get(), sessions.size());
     }
 
-    /** As long as the sink's own. */
+    /** A line as long as the sink's own. */
     private static byte[] line(SinkEntry.Transcript entry) {
         String line =
                 "{\"conversation\":\"%s\",\"kind\":\"%s\",\"sessionId\":\"%s\",\"sentAt\":%d,\"order\":%d,\"partition\":%d,\"offset\":%d,\"event\":%s}\n"

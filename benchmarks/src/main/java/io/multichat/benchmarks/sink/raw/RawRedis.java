@@ -7,14 +7,14 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
 
 /**
- * What pipelined Jedis can do: the sink's keys with the sink's values, in plain commands, each batch one pipeline. It looks
- * at nothing that is there: an older value would overwrite a newer one.
+ * The speed of pipelined Jedis: the keys and values of the sink in plain commands, each batch in one pipeline. It does
+ * not check what is there, so an older value would overwrite a newer one.
  */
 public final class RawRedis implements Contender {
     public static final String METHOD = """
-            Raw Jedis: a command for each write (HSET body, ZADD, HSET snapshot, ZADD order), one SADD and one PEXPIREAT for \
-            each key of a conversation, each batch one pipeline; grouped: all fields of a key in one command. No append-only \
-            file.""";
+            Raw Jedis: one command for each write (HSET body, ZADD, HSET snapshot, ZADD order), one SADD and one PEXPIREAT for \
+            each key of a conversation, one pipeline for each batch. Grouped: one command for all fields of a key. No \
+            append-only file.""";
 
     private final RedisClient client;
     private final BiConsumer<RedisWrites, AbstractPipeline> manner;
@@ -37,6 +37,6 @@ public final class RawRedis implements Contender {
 
     @Override
     public void finish() {
-        // Everything has been answered, and the connection is not this one's.
+        // Everything has been answered; the connection belongs to the caller.
     }
 }

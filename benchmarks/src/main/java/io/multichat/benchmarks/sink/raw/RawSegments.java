@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Compressed files, one after the other: each is on disk before the next one begins. */
+/** Compressed files, one after another; each is on disk before the next one begins. */
 final class RawSegments {
-    // The sink's own, by its defaults.
+    // The defaults of the sink.
     private static final int LEVEL = 3;
     private static final long COMMIT_RECORDS = 100_000;
     private static final long COMMIT_BYTES = 64 << 20;
-    /** The sink's own: those of the segment, of the manifest while it is made, and of the chain. */
+    /** The sink syncs three folders in a commit: that of the segment, of the unfinished manifest, and of the chain. */
     private static final int SYNCED_FOLDERS = 3;
 
     private static final String SUFFIX = ".jsonl.zst";
-    /** A call of the compressor for each line would cost more than the line. */
+    /** Lines are compressed in blocks: calling the compressor for each line would cost more than the line. */
     private static final int BUFFER = 64 << 10;
 
     private static final byte[] MANIFEST = new byte[400];
@@ -42,7 +42,7 @@ final class RawSegments {
     private long records;
     private long bytes;
 
-    /** @param folder is made */
+    /** @param folder created by this */
     RawSegments(Path folder) {
         this.folder = folder;
         try {
@@ -70,7 +70,7 @@ final class RawSegments {
         }
     }
 
-    /** Ends the file that is open, if there is one. */
+    /** Ends the open file, if there is one. */
     void finish() {
         try {
             if (lines != null) {
@@ -105,7 +105,7 @@ final class RawSegments {
         bytes = 0;
     }
 
-    /** On disk are then: the lines, what stands for a manifest, and the names of both. */
+    /** Ends with these on disk: the lines, a stand-in for a manifest, and the names of both. */
     private void commit() throws IOException {
         lines.flush();
         compressed.closeWithoutClosingParentStream();

@@ -14,21 +14,21 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * What sqlite-jdbc can do: the sink's rows, inserted by prepared statements in batches, each batch a transaction. It knows
- * that every message is new, and gives conversations their ids by itself.
+ * The speed of sqlite-jdbc: the rows of the sink, inserted by prepared statements in batches, each batch in a
+ * transaction. It knows that every message is new, and assigns ids to conversations itself.
  */
 public final class RawSqlite implements Contender {
     public static final String METHOD = """
             Raw sqlite-jdbc: prepared inserts into the sink's own schema, with the same pragmas, in transactions as large as \
             the sink's (20,000 records, 16 MiB or 250 ms); it knows that every message is new.""";
 
-    /** Those of the sink's connection. */
+    /** The pragmas of the sink's connection. */
     private static final Map<String, String> PRAGMAS =
             Map.of("synchronous", "NORMAL", "foreign_keys", "true", "cache_size", "-32768");
 
     private static final List<String> SETTINGS =
             List.of("PRAGMA wal_autocheckpoint = 16000", "PRAGMA journal_size_limit = 67108864");
-    // When the sink commits.
+    // The limits at which the sink commits.
     private static final long MOST_RECORDS = 20_000;
     private static final long MOST_BYTES = 16 << 20;
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -46,7 +46,7 @@ public final class RawSqlite implements Contender {
         this.rows = rows;
     }
 
-    /** @param url of a file that has the schema and nothing else */
+    /** @param url of a file with the schema and nothing else */
     public static RawSqlite open(String url, boolean search) {
         Properties pragmas = new Properties();
         pragmas.putAll(PRAGMAS);

@@ -13,8 +13,8 @@ import java.util.Map;
 import redis.clients.jedis.AbstractPipeline;
 
 /**
- * All that a batch writes to one conversation, ready to be sent: four keys, the set of conversations, and the instant at
- * which they expire.
+ * Everything that a batch writes to one conversation, ready to be sent: four keys, the set of conversations, and the
+ * instant at which they expire.
  */
 public final class RedisWrites {
     private static final long EXPIRY_MS = Duration.ofHours(24).toMillis();
@@ -53,7 +53,7 @@ public final class RedisWrites {
         return new ArrayList<>(writes.values());
     }
 
-    /** A command for each message and each snapshot. */
+    /** One command for each message and each snapshot. */
     public void oneByOne(AbstractPipeline pipeline) {
         newBodies.forEach((id, body) -> pipeline.hset(bodies, id, body));
         sentAt.forEach((id, time) -> pipeline.zadd(messages, time, id));
@@ -62,7 +62,7 @@ public final class RedisWrites {
         expire(pipeline);
     }
 
-    /** A command for each key, with all that goes into it. */
+    /** One command for each key, with everything that goes into it. */
     public void grouped(AbstractPipeline pipeline) {
         if (!newBodies.isEmpty()) {
             pipeline.hset(bodies, newBodies);

@@ -11,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Adds rows to batches of prepared statements, one statement a table. Nothing is merged but snapshots of one session. */
+/**
+ * Adds rows to batches of prepared statements, one statement for each table. Only snapshots of one session are merged.
+ */
 final class SqliteRows {
     private final PreparedStatement conversations;
     private final PreparedStatement messages;

@@ -4,11 +4,11 @@ import io.multichat.benchmarks.report.Figures;
 import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.round.RoundResult;
 
-/** Whether a message costs more when there are more conversations. */
-final class ConversationGrowth implements Scenario {
+/** The cost of a message as the number of conversations grows. */
+final class ConversationCountGrowth implements Scenario {
     private static final String METHOD = """
-            %s messages/s for %d s, written while they are read; conversations after Zipf. CPU per message is higher than on \
-            a backlog, since records come in small batches.""";
+            %s messages/s for %d s, written while they are read; conversations are chosen by Zipf's law. CPU per message is higher \
+            than on a backlog, because records arrive in small batches.""";
 
     private static final double BOUND = 2;
 

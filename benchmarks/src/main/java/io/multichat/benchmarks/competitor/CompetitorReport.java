@@ -3,21 +3,21 @@ package io.multichat.benchmarks.competitor;
 import java.util.Map;
 
 /**
- * What a competitor has done since it was started.
+ * What a competitor has done since its start.
  *
- * @param sent per topic, what it sent there: outputs, changelogs and repartition topics
- * @param account what became of the records; empty for competitors that keep none
+ * @param sent what it sent, by topic: outputs, changelogs and repartition topics
+ * @param account what became of the records; empty for competitors that do not count
  */
-public record Outcome(Map<String, Sent> sent, Account account) {
+public record CompetitorReport(Map<String, Sent> sent, Account account) {
     /**
      * Records of a topic.
      *
-     * @param records how many
-     * @param bytes as they are stored, in batches, uncompressed
+     * @param records number of records
+     * @param bytes size as stored, in batches, uncompressed
      */
     public record Sent(long records, long bytes) {}
 
-    /** All that became of the records that were read. */
+    /** What became of all records that were read. */
     public record Account(long accepted, long duplicates, long deadLetters, long sentHome) {
         static final Account NONE = new Account(0, 0, 0, 0);
 

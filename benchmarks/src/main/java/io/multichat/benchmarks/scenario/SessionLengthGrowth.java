@@ -10,14 +10,14 @@ import io.multichat.benchmarks.round.RoundResult;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Whether a message of a long session costs more than one of a short session. */
-final class SessionGrowth implements Scenario {
+/** The cost of a message as sessions grow longer. */
+final class SessionLengthGrowth implements Scenario {
     private static final String METHOD = """
-            %s messages each time, in fewer conversations the longer they are, one session in each; read from a topic that \
-            holds them all. Rounds: %d, in turns.""";
+            %s messages in each step, one session per conversation: the longer the sessions, the fewer conversations. Read from a \
+            topic that holds them all. Rounds, in turns: %d.""";
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-    /** So close that no conversation ever falls silent for as long as the gap. */
+    /** So close that no conversation is ever silent for as long as the gap. */
     private static final Load.Timing TIMING = new Load.Timing(START, Duration.ofMillis(10), Duration.ZERO);
 
     private static final double BOUND = 1.1;

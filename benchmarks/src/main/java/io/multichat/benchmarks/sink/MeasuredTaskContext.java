@@ -9,15 +9,15 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /**
- * The worker as a task sees it, when all goes well: a task that reports a record, waits, or wants to read again has not
- * written what it was given, and its figures would mean nothing.
+ * The Connect worker, as a task sees it when nothing goes wrong. A task that reports a record, waits, or wants to read
+ * again has not written what it was given, and its figures would be meaningless.
  *
- * @param configs the task's settings
- * @param assignment all that the task is given
- * @param pluginMetrics takes the task's metrics
- * @param given what the task has been given until now
+ * @param configs the settings of the task
+ * @param assignment the topic-partitions of the task
+ * @param pluginMetrics receives the metrics of the task
+ * @param given what the task has been given so far
  */
-record TaskContext(
+record MeasuredTaskContext(
         Map<String, String> configs, Set<TopicPartition> assignment, PluginMetrics pluginMetrics, GivenRecords given)
         implements SinkTaskContext {
     @Override
@@ -35,7 +35,7 @@ record TaskContext(
 
     @Override
     public void timeout(long timeoutMs) {
-        // How long the task can wait for records; there are always more.
+        // The task says how long it can wait for records; there are always more.
     }
 
     @Override

@@ -15,12 +15,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A main method of the benchmarks in a process of its own, so that nothing that ran before has warmed it up, and so that
- * it can be killed. It says lines of a word and a text, and is told words. It ends when its input ends, at the latest
- * with this process.
+ * A main method of the benchmarks that runs in a process of its own: nothing has warmed it up, and it can be killed.
+ * Parent and child exchange lines of a word and a text. The child ends when its input ends, at the latest together with
+ * this process.
  */
-public final class ChildJvm implements AutoCloseable {
-    /** As the launcher starts Multichat itself. */
+public final class ChildProcess implements AutoCloseable {
+    /** The JVM options with which the launcher starts Multichat. */
     private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
 
     private static final String ENDED = "\u0000ended";
@@ -32,14 +32,14 @@ public final class ChildJvm implements AutoCloseable {
     private final Path errors;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
-    private ChildJvm(String name, Process process, Path errors) {
+    private ChildProcess(String name, Process process, Path errors) {
         this.name = name;
         this.process = process;
         this.errors = errors;
     }
 
-    /** @param errors file for what the child logs */
-    public static ChildJvm start(Class<?> main, Path errors, List<String> arguments) {
+    /** @param errors file for the log of the child */
+    public static ChildProcess start(Class<?> main, Path errors, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
@@ -49,7 +49,7 @@ public final class ChildJvm implements AutoCloseable {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
-            ChildJvm child = new ChildJvm(main.getSimpleName(), process, errors);
+            ChildProcess child = new ChildProcess(main.getSimpleName(), process, errors);
             Thread listener = new Thread(child::listen, "listens to " + child.name);
             listener.setDaemon(true);
             listener.start();
@@ -60,17 +60,17 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Waits until the child says a line that begins with that word.
+     * Waits until the child prints a line that begins with that word.
      *
      * @return the rest of the line
-     * @throws BenchmarkException when the child ends instead, or takes longer
+     * @throws BenchmarkException if the child ends first or takes longer
      */
     public String expect(String word, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (String line = ""; line != null; line = said.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 if (line.equals(ENDED)) {
-                    throw new BenchmarkException(name + " has ended before it said \"" + word + "\": " + lastErrors());
+                    throw new BenchmarkException(name + " ended before it printed \"" + word + "\": " + lastErrors());
                 }
                 if (line.startsWith(word + " ")) {
                     return line.substring(word.length() + 1);
@@ -80,7 +80,7 @@ public final class ChildJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("interrupted while waiting for " + name);
         }
-        throw new BenchmarkException(name + " did not say \"" + word + "\" within " + patience + ": " + lastErrors());
+        throw new BenchmarkException(name + " did not print \"" + word + "\" within " + patience + ": " + lastErrors());
     }
 
     public void tell(String word) {
@@ -93,12 +93,12 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9}: the child has no chance to clean up. */
+    /** Kills the child like {@code kill -9}; it has no chance to clean up. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Lets the child end in order; kills it when that takes too long. */
+    /** Stops the child cleanly, and kills it if that takes too long. */
     @Override
     public void close() {
         try {
@@ -125,13 +125,13 @@ public final class ChildJvm implements AutoCloseable {
         said.add(ENDED);
     }
 
-    /** The end of what the child has logged. */
+    /** The last lines of the log of the child. */
     public String lastErrors() {
         try {
             String all = Files.readString(errors);
             return all.substring(Math.max(0, all.length() - SHOWN_ERROR)).strip();
         } catch (IOException e) {
-            return "what it logged cannot be read: " + e;
+            return "its log cannot be read: " + e;
         }
     }
 }

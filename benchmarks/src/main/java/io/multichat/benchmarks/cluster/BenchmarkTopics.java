@@ -16,9 +16,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of the benchmark's cluster. */
-public final class Topics {
-    /** Kept from round to round, so that every competitor reads the same bytes. */
+/** The topics of the cluster that the benchmarks use. */
+public final class BenchmarkTopics {
+    /** Prefix of the input topics. They are kept from round to round, so that every competitor reads the same bytes. */
     public static final String INPUT_PREFIX = "benchmark-input-";
 
     private static final int PARTITIONS = 4;
@@ -26,19 +26,19 @@ public final class Topics {
     private final KafkaAccess kafka;
     private final Admin admin;
 
-    Topics(KafkaAccess kafka, Admin admin) {
+    BenchmarkTopics(KafkaAccess kafka, Admin admin) {
         this.kafka = kafka;
         this.admin = admin;
     }
 
-    /** Creates the topics that Multichat needs, with the settings that it gives them, its input among them. */
+    /** Creates the topics that Multichat needs, its input included, with the settings that Multichat gives them. */
     public void createForMultichat(Settings settings) {
         DeploymentSettings.topics(DeploymentSettings.kafka(kafka.bootstrapServers(), settings), settings)
                 .run()
                 .requireUsable();
     }
 
-    /** Creates an output topic like those of Multichat. */
+    /** Creates an output topic with the settings of those of Multichat. */
     public void createOutput(String name) {
         Map<String, String> config = Map.of(
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.RETENTION_MS_CONFIG, "-1");
@@ -46,7 +46,7 @@ public final class Topics {
         kafka.answer(admin.createTopics(List.of(topic)).all());
     }
 
-    /** Deletes all topics but the inputs; returns when they are gone. */
+    /** Deletes all topics except the inputs, and returns once they are gone. */
     public void deleteOutputs() {
         delete(name -> !name.startsWith(INPUT_PREFIX));
     }
@@ -55,15 +55,15 @@ public final class Topics {
         delete(name -> name.startsWith(INPUT_PREFIX));
     }
 
-    /** All topics of that application, changelogs and repartition topics. */
+    /** All topics of that application: changelogs and repartition topics. */
     public Set<String> internal(String applicationId) {
         return names(name -> name.startsWith(applicationId + "-"));
     }
 
-    /** The partitions of topics that exist. */
+    /** The partitions of existing topics. */
     public List<TopicPartition> partitions(Collection<String> topics) {
         return kafka.answer(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(Topics::partitions)
+                .flatMap(BenchmarkTopics::partitions)
                 .toList();
     }
 
@@ -77,7 +77,7 @@ public final class Topics {
                 "the topics of the last round are gone", () -> names(which).isEmpty());
     }
 
-    /** Without the cluster's own. */
+    /** Without internal topics of the cluster. */
     private Set<String> names(Predicate<String> which) {
         Set<String> names = kafka.answer(admin.listTopics().names());
         if (names == null) {

@@ -1,8 +1,8 @@
 package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.sink.raw.Contender;
-import io.multichat.benchmarks.sink.raw.Contents;
 import io.multichat.benchmarks.sink.raw.RawSqlite;
+import io.multichat.benchmarks.sink.raw.StoredCounts;
 import io.multichat.sinks.sqlite.SqliteSinkTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A database file. The raw writer gets one that the sink has made, so that tables, indexes and triggers are the same.
+ * A database file. The raw writer gets a file that the sink has created, with the same tables, indexes and triggers.
  *
  * @param file the database
  * @param search whether it has a full-text index
  */
-record SqliteStore(Path file, boolean search) implements Store {
+record BenchmarkedSqlite(Path file, boolean search) implements BenchmarkedStore {
     private static final String COUNTS = "SELECT (SELECT count(*) FROM messages), (SELECT count(*) FROM sessions)";
     private static final String SEARCHABLE = "SELECT count(*) FROM messages_fts";
 
@@ -42,18 +42,18 @@ record SqliteStore(Path file, boolean search) implements Store {
         return RawSqlite.open(url(), search);
     }
 
-    /** A message counts when it is in the full-text index too, where there is one. */
+    /** A message counts if it is also in the full-text index, where there is one. */
     @Override
-    public Contents contents() {
+    public StoredCounts contents() {
         try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {
-            Contents found;
+            StoredCounts found;
             try (ResultSet counts = statement.executeQuery(COUNTS)) {
-                found = new Contents(counts.getLong(1), counts.getLong(2));
+                found = new StoredCounts(counts.getLong(1), counts.getLong(2));
             }
             if (search) {
                 try (ResultSet count = statement.executeQuery(SEARCHABLE)) {
-                    return new Contents(Math.min(count.getLong(1), found.messages()), found.sessions());
+                    return new StoredCounts(Math.min(count.getLong(1), found.messages()), found.sessions());
                 }
             }
             return found;

@@ -3,15 +3,15 @@ package io.multichat.benchmarks.load;
 import java.util.random.RandomGenerator;
 
 /**
- * Texts as long as chat is: log-normal, half of them below 42 characters, one in a hundred above 400. Mostly ASCII, with
- * quotes, accents and other scripts in between.
+ * Texts with the lengths of chat: log-normal, half of them below 42 characters, one in a hundred above 400. Mostly
+ * ASCII, with quotes, accents and other scripts mixed in.
  */
-final class Texts {
+final class ChatTexts {
     static final int MAX_LENGTH = 4_000;
     private static final double MEDIAN = 42;
     private static final double SIGMA = 1;
     private static final int SUPPLY = 1 << 20;
-    // None lies outside of the basic plane, so that a text can be cut anywhere.
+    // No character outside the basic multilingual plane, so that a text can be cut anywhere.
     private static final String[] WORDS = {
         "the",
         "build",
@@ -56,7 +56,7 @@ final class Texts {
 
     private final String supply;
 
-    Texts(RandomGenerator random) {
+    ChatTexts(RandomGenerator random) {
         StringBuilder words = new StringBuilder(SUPPLY + MAX_LENGTH);
         while (words.length() < SUPPLY + MAX_LENGTH) {
             words.append(WORDS[random.nextInt(WORDS.length)]).append(' ');

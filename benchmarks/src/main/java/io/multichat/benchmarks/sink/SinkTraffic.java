@@ -2,7 +2,7 @@ package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.load.Popularity;
 import io.multichat.benchmarks.load.ZipfPopularity;
-import io.multichat.benchmarks.sink.raw.Contents;
+import io.multichat.benchmarks.sink.raw.StoredCounts;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
@@ -30,11 +30,11 @@ import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The records that a sink gets, in batches as a worker hands them over: five messages to a snapshot of their session, from
- * partition 0 of both topics. Ids of messages are random, as those of strangers are. The same shape and seed always give the
+ * The records for a sink, in batches like those of a worker: five messages for each snapshot of their session, from
+ * partition 0 of both topics. Message ids are random, like those of strangers. The same shape and seed always yield the
  * same bytes. Used by one thread.
  */
-final class Traffic implements Iterator<List<SinkRecord>> {
+final class SinkTraffic implements Iterator<List<SinkRecord>> {
     private static final int MESSAGES_A_SNAPSHOT = 5;
     private static final long START_MS = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
     private static final int MS_A_RECORD = 10;
@@ -52,7 +52,7 @@ final class Traffic implements Iterator<List<SinkRecord>> {
     private final Set<SessionId> announced = new HashSet<>();
     private GrowingSession last;
 
-    Traffic(Shape shape, long seed) {
+    SinkTraffic(Shape shape, long seed) {
         this.shape = shape;
         this.random = new SplittableRandom(seed);
         this.popularity = new ZipfPopularity(shape.conversations());
@@ -74,9 +74,9 @@ final class Traffic implements Iterator<List<SinkRecord>> {
         return batch;
     }
 
-    /** What a store has to hold once it has all records. */
-    Contents contents() {
-        return new Contents(nextOffsets.getOrDefault(Topics.TRANSCRIPT, 0L), announced.size());
+    /** What a store must hold once it has all records. */
+    StoredCounts contents() {
+        return new StoredCounts(nextOffsets.getOrDefault(Topics.TRANSCRIPT, 0L), announced.size());
     }
 
     private SinkRecord message() {

@@ -2,8 +2,8 @@ package io.multichat.benchmarks.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.benchmarks.sink.raw.Contents;
 import io.multichat.benchmarks.sink.raw.Decoded;
+import io.multichat.benchmarks.sink.raw.StoredCounts;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,20 +13,20 @@ import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
-class TrafficTest {
+class SinkTrafficTest {
     private static final Shape SHAPE = new Shape(6_000, 500, 400, 100);
 
     @Test
     void theSameSeedGivesTheSameBytes() {
-        List<Integer> once = values(new Traffic(SHAPE, 7));
+        List<Integer> once = values(new SinkTraffic(SHAPE, 7));
 
-        assertThat(values(new Traffic(SHAPE, 7)).equals(once)).isTrue();
-        assertThat(values(new Traffic(SHAPE, 8)).equals(once)).isFalse();
+        assertThat(values(new SinkTraffic(SHAPE, 7)).equals(once)).isTrue();
+        assertThat(values(new SinkTraffic(SHAPE, 8)).equals(once)).isFalse();
     }
 
     @Test
-    void everyRecordIsOneThatASinkTakesAndNoMessageComesTwice() {
-        Traffic traffic = new Traffic(SHAPE, 1);
+    void everyRecordIsAcceptableToASinkAndNoMessageIsSentTwice() {
+        SinkTraffic traffic = new SinkTraffic(SHAPE, 1);
         Set<String> messages = new HashSet<>();
         Set<Object> sessions = new HashSet<>();
         long snapshots = 0;
@@ -47,10 +47,10 @@ class TrafficTest {
         assertThat(messages).hasSize(5_000);
         assertThat(snapshots).isEqualTo(1_000);
         assertThat(bytes / 5_000).isBetween(380L, 440L);
-        assertThat(traffic.contents()).isEqualTo(new Contents(messages.size(), sessions.size()));
+        assertThat(traffic.contents()).isEqualTo(new StoredCounts(messages.size(), sessions.size()));
     }
 
-    private static List<Integer> values(Traffic traffic) {
+    private static List<Integer> values(SinkTraffic traffic) {
         List<Integer> values = new ArrayList<>();
         traffic.forEachRemaining(
                 batch -> batch.forEach(record -> values.add(Arrays.hashCode((byte[]) record.value()))));

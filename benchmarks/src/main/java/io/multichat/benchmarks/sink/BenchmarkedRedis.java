@@ -3,18 +3,18 @@ package io.multichat.benchmarks.sink;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.benchmarks.sink.raw.Contender;
-import io.multichat.benchmarks.sink.raw.Contents;
 import io.multichat.benchmarks.sink.raw.RawRedis;
 import io.multichat.benchmarks.sink.raw.RedisWrites;
+import io.multichat.benchmarks.sink.raw.StoredCounts;
 import io.multichat.sinks.redis.RedisSinkTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.RedisClient;
 
-/** A Redis of its own, the one that the app runs, without its append-only file. */
-final class RedisStore implements Store {
-    /** Sums up in the server, which holds nothing else. */
+/** A Redis of its own, the same that the application runs, without an append-only file. */
+final class BenchmarkedRedis implements BenchmarkedStore {
+    /** Counts inside the server, which holds nothing else. */
     private static final String COUNT = """
             local sum = 0
             for _, key in ipairs(redis.call('KEYS', 'mc:*:' .. ARGV[1])) do
@@ -25,7 +25,7 @@ final class RedisStore implements Store {
     private final DevRedis server;
     private final RedisClient client;
 
-    RedisStore(Path folder) {
+    BenchmarkedRedis(Path folder) {
         server = DevRedis.start(folder, FreePort.find());
         client = RedisClient.create(server.uri());
         client.configSet("appendonly", "no");
@@ -45,10 +45,10 @@ final class RedisStore implements Store {
                 Map.of("name", "redis", "redis.uri", server.uri().toString(), "redis.messages.max", "1000000000"));
     }
 
-    /** A message counts when it is in both of its keys, and so does a session. */
+    /** A message counts if it is in both of its keys, and so does a session. */
     @Override
-    public Contents contents() {
-        return new Contents(
+    public StoredCounts contents() {
+        return new StoredCounts(
                 Math.min(sum("messages", "ZCARD"), sum("bodies", "HLEN")),
                 Math.min(sum("order", "ZCARD"), sum("sessions", "HLEN")));
     }

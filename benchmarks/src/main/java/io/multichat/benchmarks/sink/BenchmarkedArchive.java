@@ -1,8 +1,8 @@
 package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.sink.raw.Contender;
-import io.multichat.benchmarks.sink.raw.Contents;
 import io.multichat.benchmarks.sink.raw.RawArchive;
+import io.multichat.benchmarks.sink.raw.StoredCounts;
 import io.multichat.sinks.archive.ArchiveSinkTask;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /**
  * A folder of compressed lines.
  *
- * @param folder of the sink's archive, or of the raw writer's files
+ * @param folder the archive of the sink, or the files of the raw writer
  */
-record ArchiveStore(Path folder) implements Store {
+record BenchmarkedArchive(Path folder) implements BenchmarkedStore {
     @Override
     public List<Entrant> entrants() {
         return List.of(new Entrant("sink task", this::task), new Entrant("raw zstd and write", this::raw));
@@ -39,7 +39,7 @@ record ArchiveStore(Path folder) implements Store {
     }
 
     @Override
-    public Contents contents() {
+    public StoredCounts contents() {
         try {
             return RawArchive.isIn(folder) ? RawArchive.contents(folder) : archived();
         } catch (IOException e) {
@@ -71,8 +71,8 @@ record ArchiveStore(Path folder) implements Store {
         clear();
     }
 
-    /** Reads every line: one that is committed twice counts twice. */
-    private Contents archived() throws IOException {
+    /** Reads every line; a line that was committed twice counts twice. */
+    private StoredCounts archived() throws IOException {
         ArchiveReader reader = new ArchiveReader(folder);
         AtomicLong messages = new AtomicLong();
         for (Segment segment : reader.segments(ArchiveKind.TRANSCRIPT, 0, Long.MAX_VALUE)) {
@@ -80,6 +80,6 @@ record ArchiveStore(Path folder) implements Store {
         }
         Set<Object> sessions =
                 new HashSet<>(reader.newestSnapshots(0, Long.MAX_VALUE).keySet());
-        return new Contents(messages.get(), sessions.size());
+        return new StoredCounts(messages.get(), sessions.size());
     }
 }

@@ -1,0 +1,2 @@
+/** The broker of a run, its topics and offsets. */
+package io.multichat.benchmarks.cluster;

@@ -1,0 +1,2 @@
+/** The command line of the benchmarks: options in, scenarios run, report out. */
+package io.multichat.benchmarks.command;

@@ -1,0 +1,2 @@
+/** The questions that the benchmarks answer, each with its target. */
+package io.multichat.benchmarks.scenario;
