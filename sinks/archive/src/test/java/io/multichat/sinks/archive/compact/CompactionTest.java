@@ -10,7 +10,6 @@ import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.Line;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
@@ -108,7 +107,7 @@ class CompactionTest {
                 ArchiveKind.TRANSCRIPT,
                 ArchiveSettings.of(archive.settings).storage());
         sleeper.reopen();
-        sleeper.append(new Line(16, Chat.NOON, "{}\n".getBytes()), 0);
+        sleeper.append(Chat.line(16, Chat.NOON, "text"), 0);
         commits(2);
         compact(0);
         clockMs.addAndGet(HOUR);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.archive.compact.ArchiveCompactor;
 import io.multichat.sinks.archive.compact.CompactionLimits;
+import io.multichat.sinks.archive.files.ArchiveErrors;
 import io.multichat.sinks.archive.files.ArchiveKind;
-import io.multichat.sinks.archive.files.Failures;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
@@ -92,7 +92,7 @@ class FullDiskTest {
         assertThatThrownBy(() -> storage.files().append(file, new byte[100_000]))
                 .isInstanceOfSatisfying(
                         IOException.class,
-                        e -> assertThat(Failures.of(e))
+                        e -> assertThat(ArchiveErrors.of(e))
                                 .hasMessageContainingAll(
                                         "the archive cannot be written", file.toString(), "No space left")
                                 .extracting(StoreException::verdict)
