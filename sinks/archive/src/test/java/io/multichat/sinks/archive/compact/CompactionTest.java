@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a compaction leaves, for readers and for the task that goes on writing. */
+/** The result of a compaction, for readers and for the task that keeps writing. */
 class CompactionTest {
     private static final long HOUR = 3_600_000;
 
@@ -49,7 +49,7 @@ class CompactionTest {
     }
 
     @Test
-    void aDayBecomesOneFileAndPatternsSeeNoOther() throws IOException {
+    void aDayBecomesOneFileAndPatternsSeeNoOtherFile() throws IOException {
         CompactionReport report = compact(HOUR);
 
         assertThat(report).isEqualTo(new CompactionReport(16, 2, 0, 0, 0));
@@ -61,7 +61,7 @@ class CompactionTest {
     }
 
     @Test
-    void aTaskThatIsAtWorkGoesOnWithWhatItHas() throws IOException {
+    void aRunningTaskKeepsItsUncommittedRecords() throws IOException {
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "before");
         worker.poll(1);
         compact(HOUR);
@@ -77,7 +77,7 @@ class CompactionTest {
     }
 
     @Test
-    void replacedFilesStayForReadersThatKnowNoOthersUntilTheGraceIsOver() throws IOException {
+    void replacedFilesStayForReadersUntilTheGracePeriodEnds() throws IOException {
         ArchiveReader reader = archive.reader();
         List<Segment> before = reader.segments(ArchiveKind.TRANSCRIPT, 0, Long.MAX_VALUE);
         compact(HOUR);
@@ -101,7 +101,7 @@ class CompactionTest {
     }
 
     @Test
-    void aWriterThatSleptUntilItsPlaceWasForgottenCommitsNothing() throws IOException {
+    void aWriterThatSleptUntilItsManifestNumberWasFreedCommitsNothing() throws IOException {
         PartitionWriter sleeper = new PartitionWriter(
                 TestArchive.TRANSCRIPT,
                 ArchiveKind.TRANSCRIPT,
@@ -136,7 +136,7 @@ class CompactionTest {
     }
 
     @Test
-    void aTaskWritesCheckpointsItself() throws IOException {
+    void aTaskWritesCheckpoints() throws IOException {
         PartitionWriter writer = new PartitionWriter(
                 TestArchive.SESSIONS,
                 ArchiveKind.SESSIONS,

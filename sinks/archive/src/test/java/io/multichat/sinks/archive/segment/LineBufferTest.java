@@ -7,7 +7,7 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Bytes are those of their pieces. */
+/** A buffer holds exactly what was added. */
 class LineBufferTest {
     @Property
     void onlyLineBreaksBecomeSpaces(@ForAll byte[] before, @ForAll byte[] value) {
@@ -27,7 +27,7 @@ class LineBufferTest {
     }
 
     @Property
-    void aNumberIsWrittenAsItIs(@ForAll long number) {
+    void aNumberIsWrittenInDecimal(@ForAll long number) {
         LineBuffer bytes = new LineBuffer(1).ascii("x").number(number).ascii("y");
 
         assertThat(new String(bytes.array(), 0, bytes.length(), StandardCharsets.US_ASCII))

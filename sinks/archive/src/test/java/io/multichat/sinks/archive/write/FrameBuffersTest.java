@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines that wait in memory are bounded, however many days are open. */
+/** The lines that wait in memory are bounded, however many days are open. */
 class FrameBuffersTest {
     private static final int TOTAL = 20_000;
     private static final int LONGEST_TEXT = 500;
@@ -32,7 +32,7 @@ class FrameBuffersTest {
     private final AtomicLong written = new AtomicLong();
 
     @Test
-    void aBackfillOfThousandsOfDaysHoldsNoMoreLinesThanItMay() throws IOException {
+    void aBackfillOfThousandsOfDaysStaysWithinTheLimit() throws IOException {
         ArchiveStorage storage = new ArchiveStorage(
                 new ArchiveLayout(root),
                 new LocalFiles(4),
@@ -64,7 +64,7 @@ class FrameBuffersTest {
 
             @Override
             public void close() {
-                // Holds nothing.
+                // Nothing to free.
             }
         };
     }
