@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Archives transcript and sessions exactly once as compressed JSON Lines. Any number of tasks shares one archive. */
+/** Archives the transcript and the sessions exactly once, as compressed JSON Lines. Any number of tasks shares one archive. */
 public final class ArchiveSinkConnector extends SinkConnector {
     private Map<String, String> properties = Map.of();
 
@@ -52,6 +52,6 @@ public final class ArchiveSinkConnector extends SinkConnector {
 
     @Override
     public void stop() {
-        // Holds nothing.
+        // Nothing to release.
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a task commits, and what it tells Connect. */
+/** When a task commits, and the offsets that it returns to Connect. */
 class ArchiveSinkTaskTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -36,7 +36,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void commitsWhenItHasSoManyRecords() throws IOException {
+    void commitsAtTheLimitOfRecords() throws IOException {
         Worker worker = archive.set("archive.commit.records", "3").worker().assignAll();
         worker.poll(2);
         assertThat(worker.commitOffsets()).isEmpty();
@@ -47,7 +47,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void commitsWhenItHasSoManyBytes() throws IOException {
+    void commitsAtTheLimitOfBytes() throws IOException {
         Worker worker = archive.set("archive.commit.bytes", "1KiB").worker().assignAll();
         worker.poll(2);
         assertThat(worker.commitOffsets()).isEmpty();
@@ -59,7 +59,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void commitsAQuietTopicWhenTheIntervalIsOver() throws IOException {
+    void commitsAQuietTopicAfterTheInterval() throws IOException {
         Worker worker = archive.set("archive.commit.interval", "10s").worker().assignAll();
         worker.poll(10);
         archive.clockMs.addAndGet(9_999);
@@ -76,7 +76,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void commitsEverythingOnceWhenItIsAskedTo() throws IOException {
+    void commitsEverythingOncePerRequest() throws IOException {
         new ArchiveCommitRequest(root).request();
         Worker worker = archive.worker().assignAll();
         worker.poll(2);
@@ -93,7 +93,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void takesATouchedRequestFileForARequest() throws IOException {
+    void treatsATouchedRequestFileAsARequest() throws IOException {
         new ArchiveCommitRequest(root).request();
         Worker worker = archive.worker().assignAll();
         worker.poll(2);
@@ -106,7 +106,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void skipsRecordsThatAreDeliveredAgain() throws IOException {
+    void skipsRedeliveredRecords() throws IOException {
         Worker worker = archive.worker().assignAll();
         worker.poll(2);
 
@@ -119,7 +119,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void skipsARecordThatComesTwiceInOneBatch() throws IOException {
+    void skipsARecordThatIsTwiceInOneBatch() throws IOException {
         List<SinkRecord> topic = archive.topics.get(TestArchive.TRANSCRIPT);
         topic.add(topic.get(2));
         Worker worker = archive.worker().assignAll();
@@ -132,7 +132,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void beginsWhereItsChainEndsAndNotWhereConnectThinks() throws IOException {
+    void beginsAtTheEndOfItsChainAndNotAtConnectsOffset() throws IOException {
         Worker first = archive.worker().assignAll();
         first.poll(2);
         first.stop();
@@ -148,7 +148,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void beginsAtTheFirstRecordWhenItHasNoChain() {
+    void beginsAtTheFirstRecordWithoutAChain() {
         archive.groupOffsets.put(TestArchive.TRANSCRIPT, 3L);
 
         Worker worker = archive.worker().assignAll();

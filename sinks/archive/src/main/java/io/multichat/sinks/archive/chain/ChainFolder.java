@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The manifests of one chain, as files that are named by their numbers.
+ * The folder with the manifests of one chain, which are named by their sequence numbers.
  *
- * @param path of the folder
+ * @param path of the folder, which need not exist
  */
 public record ChainFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("[0-9]{20}\\.json");
@@ -20,20 +20,22 @@ public record ChainFolder(Path path) {
     /**
      * A manifest and the chain's end if it is the newest.
      *
-     * @param manifest what it says
-     * @param head what follows has to follow
+     * @param manifest the content
+     * @param head what the next manifest must follow
      */
     public record Link(Manifest manifest, ChainHead head) {}
 
+    /** The name of a manifest's file, for example {@code 00000000000000000001.json}. */
     public static String fileName(long sequence) {
         return String.format("%020d.json", sequence);
     }
 
+    /** The path of a manifest. */
     public Path file(long sequence) {
         return path.resolve(fileName(sequence));
     }
 
-    /** The numbers of all manifests that are there, ascending. */
+    /** The numbers of all manifests in the folder, ascending. */
     public List<Long> sequences() throws IOException {
         return Folders.list(path).stream()
                 .map(file -> file.getFileName().toString())
@@ -42,17 +44,17 @@ public record ChainFolder(Path path) {
                 .toList();
     }
 
-    /** The highest number; 0 when there is none. */
+    /** The highest number; 0 when there is no manifest. */
     long newest() throws IOException {
         List<Long> sequences = sequences();
         return sequences.isEmpty() ? 0 : sequences.get(sequences.size() - 1);
     }
 
     /**
-     * The manifest of that number.
+     * Reads a manifest.
      *
-     * @throws NoSuchFileException when there is none
-     * @throws ArchiveDamagedException when the file is no manifest, or one of another number
+     * @throws NoSuchFileException when it does not exist
+     * @throws ArchiveDamagedException when the file is not a manifest, or has another number
      */
     public Link read(long sequence) throws IOException {
         Path file = file(sequence);
@@ -60,7 +62,7 @@ public record ChainFolder(Path path) {
         Manifest manifest = ManifestDecoder.decode(bytes, file);
         if (manifest.sequence() != sequence) {
             throw new ArchiveDamagedException(
-                    file + " is manifest " + manifest.sequence() + ", which belongs elsewhere");
+                    file + " contains manifest " + manifest.sequence() + ", which belongs in another file");
         }
         return new Link(manifest, ChainHead.of(manifest, bytes));
     }

@@ -3,15 +3,15 @@ package io.multichat.sinks.archive.chain;
 import io.multichat.sinks.archive.files.Sha256;
 
 /**
- * Where a chain of manifests ends.
+ * The end of a chain of manifests.
  *
- * @param sequence of the newest manifest; 0 when there is none
- * @param nextOffset the offset that the next manifest begins with
+ * @param sequence the number of the newest manifest; 0 when there is none
+ * @param nextOffset the offset at which the next manifest begins
  * @param sha256 of the newest manifest's bytes
- * @param checkpoint the sequence of the newest manifest that is a checkpoint; 0 when there is none
+ * @param checkpoint the number of the newest manifest that is a checkpoint; 0 when there is none
  */
 public record ChainHead(long sequence, long nextOffset, String sha256, long checkpoint) {
-    /** A chain without manifests. */
+    /** The end of a chain without manifests. */
     public static final ChainHead START = new ChainHead(0, 0, "0".repeat(64), 0);
 
     static ChainHead of(Manifest newest, byte[] bytes) {

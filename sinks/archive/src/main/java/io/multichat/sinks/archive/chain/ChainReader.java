@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a chain of manifests, from its newest checkpoint on, and checks that each manifest follows the one before. */
+/** Reads a chain of manifests from its newest checkpoint onwards, and checks that each manifest follows the one before it. */
 public final class ChainReader {
     private ChainReader() {}
 
     /**
      * The chain as it is now; empty when it has no manifest.
      *
-     * @param known what was read of it before: only what is new since is read
+     * @param known an earlier view of the chain, so that only newer manifests are read
      * @throws ArchiveDamagedException when a manifest is missing, was changed, or belongs elsewhere
      */
     public static Optional<ChainView> read(ChainFolder folder, Optional<ChainView> known) throws IOException {
@@ -24,11 +24,11 @@ public final class ChainReader {
             try {
                 return newest == 0 ? Optional.empty() : Optional.of(read(folder, newest, known));
             } catch (NoSuchFileException e) {
-                // Manifests before a newer checkpoint may be removed meanwhile.
+                // A compaction may have removed manifests before a newer checkpoint in the meantime.
                 if (folder.newest() == newest) {
                     throw new ArchiveDamagedException(
-                            "the chain of manifests is broken: " + e.getFile() + " is missing, but the newest is "
-                                    + newest,
+                            "the chain of manifests is broken: " + e.getFile()
+                                    + " is missing, but the newest manifest is " + newest,
                             e);
                 }
             }
@@ -50,7 +50,7 @@ public final class ChainReader {
             last = link.manifest();
             if (!last.follows(head)) {
                 throw new ArchiveDamagedException("the chain of manifests is broken: " + folder.file(sequence)
-                        + " does not follow the manifest before it; one of the two was changed");
+                        + " does not follow the manifest before it, so one of the two was changed");
             }
             head = link.head();
             added.addAll(last.files());
@@ -65,7 +65,7 @@ public final class ChainReader {
                 : new ChainView(last.kind(), last.source(), head, state.plus(added), checkpointedAt);
     }
 
-    /** What is known of the chain, if that is the beginning of what is there. */
+    /** The known view, if the chain on disk still continues it. */
     private static Optional<ChainView> stillThere(ChainFolder folder, long newest, Optional<ChainView> known)
             throws IOException {
         if (known.isEmpty() || known.get().head().sequence() > newest) {
@@ -87,7 +87,7 @@ public final class ChainReader {
         Manifest manifest = link.manifest();
         ChainState state = manifest.checkpoint()
                 .orElseThrow(() -> new ArchiveDamagedException("the chain of manifests is broken: "
-                        + folder.file(sequence) + " is no checkpoint, but a later manifest says so"));
+                        + folder.file(sequence) + " is not a checkpoint, but a later manifest says that it is"));
         return Optional.of(new ChainView(manifest.kind(), manifest.source(), link.head(), state, manifest.createdAt()));
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the manifests of a chain say together.
+ * The files that the manifests of a chain name in total.
  *
  * @param live the files that hold the records of the topic-partition, each record once
- * @param retired the files that compaction replaced and that may still lie about
+ * @param retired the files that a compaction replaced and that may still exist
  */
 public record ChainState(List<SegmentFile> live, List<RetiredFile> retired) {
-    /** That of a chain without manifests. */
+    /** The state of a chain without manifests. */
     static final ChainState EMPTY = new ChainState(List.of(), List.of());
 
     public ChainState {
@@ -25,7 +25,7 @@ public record ChainState(List<SegmentFile> live, List<RetiredFile> retired) {
         return new ChainState(all, retired);
     }
 
-    /** True when the chain knows the file: it was committed, and is not forgotten. */
+    /** True when the chain names the file, as live or as retired. */
     boolean knows(String path) {
         return live.stream().anyMatch(file -> file.path().equals(path))
                 || retired.stream().anyMatch(file -> file.path().equals(path));

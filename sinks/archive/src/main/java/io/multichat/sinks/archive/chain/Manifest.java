@@ -7,20 +7,20 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One link of the chain of a topic-partition. There are three kinds: a commit, after which the records from {@code firstOffset} to
- * before {@code nextOffset} are in the archive; a compaction, which replaces files by others with the same lines; and one that only
- * takes its place in the chain, so that nobody who prepared for that place can commit any more.
+ * One link in the chain of a topic-partition. There are three types. A commit says that the records from {@code firstOffset} (included)
+ * to {@code nextOffset} (excluded) are in the archive. A compaction replaces files by others with the same lines. A takeover only
+ * occupies a number in the chain, so that no writer that prepared a manifest with that number can commit it.
  *
- * @param sequence 1 for the first, then without gaps
- * @param kind what the files hold
+ * @param sequence 1 for the first manifest, then consecutive
+ * @param kind the kind of the files
  * @param source the topic-partition
- * @param firstOffset where the previous commit ended; 0 in the first
- * @param nextOffset the offset that comes next
- * @param files what it adds; a commit of records without lines adds none
- * @param previousSha256 of the previous manifest's bytes, in lower-case hex; {@link ChainHead#START} has that of the first
+ * @param firstOffset the end of the previous commit; 0 in the first manifest
+ * @param nextOffset the next offset
+ * @param files the files that it adds; none for a commit of records without lines
+ * @param previousSha256 of the previous manifest's bytes, in lower-case hex; {@link ChainHead#START} has the value for the first
  * @param createdAt UTC milliseconds
- * @param previousCheckpoint the sequence of the last checkpoint before this one; 0 when there is none
- * @param checkpoint in some: everything that the chain says up to here, so that no earlier manifest needs to be read
+ * @param previousCheckpoint the number of the last checkpoint before this manifest; 0 when there is none
+ * @param checkpoint the state of the whole chain up to here, so that no earlier manifest needs to be read; absent in most
  */
 public record Manifest(
         long sequence,
@@ -47,7 +47,7 @@ public record Manifest(
         return firstOffset == nextOffset && checkpoint.isPresent();
     }
 
-    /** True when it only takes its place. */
+    /** True when it only occupies its number. */
     public boolean isTakeover() {
         return firstOffset == nextOffset && checkpoint.isEmpty();
     }

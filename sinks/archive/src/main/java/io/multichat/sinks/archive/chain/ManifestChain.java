@@ -14,12 +14,11 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The chain of one topic-partition, for writing. Whoever creates the next number first has committed; everybody else has not. So
- * any number of writers may believe that they own the topic-partition.
+ * The chain of one topic-partition, for writing. The first writer to create the next number has committed; the others have not. So any
+ * number of writers may believe that they own the topic-partition.
  */
 public final class ManifestChain {
-    // A reader reads a few manifests more than that at most; a checkpoint costs as much as a manifest for each live
-    // file.
+    // A reader reads little more than this many manifests. A checkpoint lists every live file, so it must be rare.
     private static final long CHECKPOINT_INTERVAL = 1_000;
 
     private final TopicPartition source;
@@ -28,10 +27,10 @@ public final class ManifestChain {
     private final ChainFolder folder;
 
     /**
-     * A manifest that is complete on disk and not part of the chain yet.
+     * A manifest that is complete on disk but not yet part of the chain.
      *
-     * @param file where it lies
-     * @param head the chain's end once it is published
+     * @param file its path
+     * @param head the end of the chain once it is published
      */
     public record Candidate(Path file, ChainHead head) {}
 
@@ -42,7 +41,7 @@ public final class ManifestChain {
         folder = new ChainFolder(storage.layout().manifests(source));
     }
 
-    /** The chain's end as it is on disk now. */
+    /** The end of the chain as it is on disk now. */
     public ChainHead head() throws IOException {
         while (true) {
             long newest = folder.newest();
@@ -52,8 +51,8 @@ public final class ManifestChain {
             try {
                 ChainFolder.Link link = folder.read(newest);
                 if (!link.manifest().source().equals(source)) {
-                    throw new ArchiveDamagedException(
-                            folder.file(newest) + " is of " + link.manifest().source() + ", which belongs elsewhere");
+                    throw new ArchiveDamagedException(folder.file(newest) + " belongs to the chain of "
+                            + link.manifest().source() + ", not of " + source);
                 }
                 return link.head();
             } catch (NoSuchFileException e) {
@@ -64,15 +63,12 @@ public final class ManifestChain {
         }
     }
 
-    /** What the chain says as it is on disk now. */
+    /** The files of the chain as it is on disk now. */
     ChainState state() throws IOException {
         return ChainReader.read(folder, Optional.empty()).map(ChainView::state).orElse(ChainState.EMPTY);
     }
 
-    /**
-     * Writes the manifest of a commit that would follow {@code head} into the folder of an attempt, durably. Now and then it is a
-     * checkpoint.
-     */
+    /** Writes the manifest of a commit that follows {@code head} to the folder of an attempt, durably. Now and then it is a checkpoint. */
     public Candidate prepareCommit(Path attempt, ChainHead head, long nextOffset, List<SegmentFile> added)
             throws IOException {
         Optional<ChainState> checkpoint = Optional.empty();
@@ -84,13 +80,13 @@ public final class ManifestChain {
         return prepare(attempt, head, nextOffset, added, checkpoint);
     }
 
-    /** Writes the manifest of a compaction, which says how everything is afterwards. */
+    /** Writes the manifest of a compaction, with the state after it, to the folder of an attempt, durably. */
     public Candidate prepareCompaction(Path attempt, ChainHead head, List<SegmentFile> added, ChainState after)
             throws IOException {
         return prepare(attempt, head, head.nextOffset(), added, Optional.of(after));
     }
 
-    /** Publishes a manifest that only takes its place, and is the last or before others. */
+    /** Publishes a takeover as the next manifest, however many writers compete for that number. */
     public void takeOver(Path attempt) throws IOException {
         ChainHead head = head();
         Candidate candidate = prepare(attempt, head, head.nextOffset(), List.of(), Optional.empty());
@@ -105,7 +101,7 @@ public final class ManifestChain {
      * Makes a candidate part of the chain.
      *
      * @return false when another writer published that number first
-     * @throws IOException when it is not certain whether it is part of the chain
+     * @throws IOException when it is uncertain whether it is part of the chain
      */
     public boolean publish(Candidate candidate) throws IOException {
         files.createFolders(folder.path());
@@ -123,8 +119,8 @@ public final class ManifestChain {
         return true;
     }
 
-    // A number is free again when its manifest was removed behind a checkpoint: a writer that slept so long is too
-    // late, too.
+    // A number becomes free again when a compaction removes its manifest, so a writer that slept that long could take
+    // it.
     private boolean isPartOfChain(ChainHead head) throws IOException {
         if (folder.newest() == head.sequence()) {
             return true;
@@ -137,7 +133,7 @@ public final class ManifestChain {
     }
 
     /**
-     * The chain's end, if nothing happened since {@code head} but what a commit may follow that was prepared before: compactions.
+     * The end of the chain, if only compactions followed {@code head}: a commit that was prepared before them is still valid.
      *
      * @return empty when another writer committed or took over
      */

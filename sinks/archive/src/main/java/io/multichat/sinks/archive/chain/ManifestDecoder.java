@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads what {@link ManifestEncoder} writes. */
+/** Decodes what {@link ManifestEncoder} writes. */
 final class ManifestDecoder {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -23,7 +23,7 @@ final class ManifestDecoder {
      * The manifest in these bytes.
      *
      * @param name names the file in errors
-     * @throws ArchiveDamagedException when they are no manifest, or one of a format that this version does not know
+     * @throws ArchiveDamagedException when the bytes are not a manifest, or have a format that this version does not know
      */
     static Manifest decode(byte[] bytes, Object name) throws ArchiveDamagedException {
         try {
@@ -31,13 +31,13 @@ final class ManifestDecoder {
             int format = json.path("format").asInt();
             if (format < 1 || format > ManifestEncoder.FORMAT) {
                 throw new ArchiveDamagedException(
-                        name + " is no manifest of format 1 or 2, the only ones that this version reads");
+                        name + " is not a manifest of format 1 or 2, the only ones that this version reads");
             }
             return manifest(json);
         } catch (ArchiveDamagedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new ArchiveDamagedException(name + " is no manifest: " + e.getMessage(), e);
+            throw new ArchiveDamagedException(name + " is not a manifest: " + e.getMessage(), e);
         }
     }
 
@@ -45,7 +45,7 @@ final class ManifestDecoder {
         return new Manifest(
                 number(json, "sequence"),
                 ArchiveKind.ofFolder(text(json, "kind"))
-                        .orElseThrow(() -> new IllegalArgumentException("kind is not known")),
+                        .orElseThrow(() -> new IllegalArgumentException("kind is unknown")),
                 new TopicPartition(text(json, "topic"), Math.toIntExact(number(json, "partition"))),
                 number(json, "firstOffset"),
                 number(json, "nextOffset"),

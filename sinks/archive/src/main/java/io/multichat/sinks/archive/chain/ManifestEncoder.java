@@ -8,9 +8,9 @@ import io.multichat.sinks.archive.segment.SegmentFile;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes manifests as JSON objects. */
+/** Encodes manifests as JSON objects. */
 final class ManifestEncoder {
-    /** The second has checkpoints: who does not know them would read replaced files again. */
+    /** Format 2 has checkpoints: a reader that does not know them would read replaced files again. */
     static final int FORMAT = 2;
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,12 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place
- * without becoming part of the chain. The latter are found without searching the archive, because an attempt writes its
- * manifest before it moves anything.
+ * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place without becoming
+ * part of the chain. It finds the latter without searching the archive, because an attempt writes its manifest before it moves
+ * anything.
  *
- * <p>An attempt may belong to a writer that still lives. Taking its unfinished files makes its commit fail when it moves them.
- * Files in place are taken only behind a takeover: a manifest that nobody's attempt may follow that began before it. Idempotent.
+ * <p>An attempt may belong to a writer that is still alive. Without its unfinished files, that writer fails when it tries to move
+ * them. Files in place are removed only after a takeover, which no attempt that began earlier can follow. Idempotent.
  */
 public final class Orphans {
     private static final String MANIFEST = ".json";
@@ -25,6 +25,7 @@ public final class Orphans {
     private final ArchiveStorage storage;
     private final ManifestChain chain;
 
+    /** @param attempts the folder of all attempts of the topic-partition */
     public Orphans(Path attempts, ArchiveStorage storage, ManifestChain chain) {
         this.attempts = attempts;
         this.storage = storage;
@@ -34,7 +35,7 @@ public final class Orphans {
     /**
      * Removes what every attempt of the topic-partition left.
      *
-     * @param own folder for what has to be written to do so
+     * @param own a folder for the takeovers that this needs
      */
     public void removeAll(Path own) throws IOException {
         for (Path attempt : Folders.list(attempts)) {
@@ -42,7 +43,11 @@ public final class Orphans {
         }
     }
 
-    /** Removes what one attempt left. */
+    /**
+     * Removes what one attempt left.
+     *
+     * @param own a folder for the takeovers that this needs
+     */
     public void remove(Path attempt, Path own) throws IOException {
         for (Path file : Folders.list(attempt)) {
             if (!file.toString().endsWith(MANIFEST)) {
@@ -57,7 +62,7 @@ public final class Orphans {
         try {
             storage.files().delete(attempt);
         } catch (DirectoryNotEmptyException e) {
-            // Its writer lives and added something; the next owner looks again.
+            // Its writer is alive and added a file; the next owner tries again.
             return;
         }
     }
@@ -67,12 +72,12 @@ public final class Orphans {
         try {
             manifest = ManifestDecoder.decode(Files.readAllBytes(candidate), candidate);
         } catch (ArchiveDamagedException | NoSuchFileException e) {
-            // Cut short by the end of its writer, before it moved a file; or removed by its writer just now.
+            // Its writer died while writing it, before it moved a file; or its writer has just removed it.
             storage.files().delete(candidate);
             return;
         }
         if (!committed(manifest)) {
-            // From here on it cannot succeed; it may have succeeded before.
+            // After the takeover the attempt cannot succeed, but it may have succeeded before.
             chain.takeOver(own);
             ChainState state = chain.state();
             for (SegmentFile file : manifest.files()) {

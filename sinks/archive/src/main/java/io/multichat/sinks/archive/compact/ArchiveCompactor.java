@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Makes the many small files of an archive into few larger ones, while tasks go on writing it and readers reading it: both go by the
- * chains of manifests. May be killed at any time; what is left over is removed by the next one.
+ * Merges the many small files of an archive into few larger ones while tasks write it and readers read it: both follow the chains of
+ * manifests. May be killed at any time; the next run removes what is left over. Used once.
  */
 public final class ArchiveCompactor {
     private static final long TARGET_BYTES = 256L << 20;
@@ -29,12 +29,12 @@ public final class ArchiveCompactor {
 
     /**
      * @param root the archive's folder
-     * @param grace how long replaced files stay; longer than any reader reads one list of files
+     * @param grace how long replaced files stay; must be longer than any reader uses one list of files
      */
     public ArchiveCompactor(Path root, Duration grace) {
         this(
                 new ArchiveStorage(
-                        new ArchiveLayout(root.toAbsolutePath().normalize()),
+                        new ArchiveLayout(root),
                         new LocalFiles(2),
                         Compression.ZSTD,
                         Compression.ZSTD.encoder(),
@@ -43,6 +43,7 @@ public final class ArchiveCompactor {
                 System::currentTimeMillis);
     }
 
+    /** @param storage is closed by {@link #run()} */
     public ArchiveCompactor(ArchiveStorage storage, CompactionLimits limits, LongSupplier wallClockMs) {
         this.storage = storage;
         this.limits = limits;
@@ -50,10 +51,10 @@ public final class ArchiveCompactor {
     }
 
     /**
-     * Compacts the whole archive, once.
+     * Compacts the whole archive.
      *
-     * @throws ArchiveDamagedException when a file is not what was committed; nothing of its topic-partition is replaced then
-     * @throws IOException when the archive cannot be written, or another process compacts it
+     * @throws ArchiveDamagedException when a file differs from what was committed; then no file of its topic-partition is replaced
+     * @throws IOException when the archive cannot be written, or another process is compacting it
      */
     public CompactionReport run() throws IOException {
         Path lock = storage.layout().compactionLock();
@@ -64,20 +65,20 @@ public final class ArchiveCompactor {
             CompactionReport report = CompactionReport.NOTHING;
             for (Path chain : Folders.list(storage.layout().chains())) {
                 report = report.plus(
-                        new ChainUpkeep(new ChainFolder(chain), storage, limits).run(wallClockMs.getAsLong()));
+                        new ChainMaintenance(new ChainFolder(chain), storage, limits).run(wallClockMs.getAsLong()));
             }
             return report;
         }
     }
 
-    // Until the channel is closed. Spares work, no more: the chains would decide between two, too.
+    // Held until the channel is closed. It only saves work: the chains would decide between two compactions, too.
     private static void lock(FileChannel channel) throws IOException {
         try {
             if (channel.tryLock() == null) {
-                throw new IOException("another process is compacting the archive");
+                throw new IOException("another process is compacting the archive; wait until it ends");
             }
         } catch (OverlappingFileLockException e) {
-            throw new IOException("the archive is being compacted already", e);
+            throw new IOException("this process is compacting the archive already; wait until that ends", e);
         }
     }
 }

@@ -3,15 +3,14 @@ package io.multichat.sinks.archive.compact;
 import io.multichat.sinks.archive.chain.ChainFolder;
 import io.multichat.sinks.archive.chain.ChainReader;
 import io.multichat.sinks.archive.chain.ChainView;
+import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.chain.RetiredFile;
-import io.multichat.sinks.archive.files.ArchiveLayout;
-import io.multichat.sinks.archive.read.CommittedSegments;
+import io.multichat.sinks.archive.files.SegmentPath;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.Compression;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.segment.SegmentFile;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,13 +20,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One try to replace files of a chain by merged ones, in the folder of an attempt of its own. The steps are those of a commit: files
- * are complete, then a manifest names them, then they move into place, then the manifest is linked into the chain. Used by one thread,
- * once.
+ * One attempt to replace files of a chain by merged ones, in a folder of its own. The steps are those of a commit: complete the files,
+ * write a manifest that names them, move them into place, link the manifest into the chain. Used by one thread, once.
  */
 public final class ChainCompaction {
-    // A writer that commits all the time wins now and then; each time costs one manifest.
-    private static final int MOST_TRIES = 1_000;
+    // A task that commits all the time may win the next number again and again; each time costs one manifest.
+    private static final int MAX_TRIES = 1_000;
 
     private final ChainView view;
     private final ChainFolder folder;
@@ -37,7 +35,7 @@ public final class ChainCompaction {
     private final String unique = UUID.randomUUID().toString().replace("-", "");
     private final List<SegmentFile> merged = new ArrayList<>();
 
-    /** @param view the chain as it is */
+    /** @param view the current state of the chain */
     public ChainCompaction(ChainView view, ManifestChain chain, ArchiveStorage storage) {
         this.view = view;
         this.chain = chain;
@@ -50,7 +48,7 @@ public final class ChainCompaction {
         return attempt;
     }
 
-    /** Merges some live files of one day into one. */
+    /** Merges live files of one day into one file. */
     public void merge(List<SegmentFile> files, CommittedSegments committed) throws IOException {
         SegmentFile first = files.get(0);
         SegmentFile last = files.get(files.size() - 1);
@@ -66,22 +64,22 @@ public final class ChainCompaction {
                 .write(
                         sources,
                         attempt.resolve(name),
-                        ArchiveLayout.segment(view.kind(), SessionDays.date(first.minSentAt()), name)));
+                        SegmentPath.of(view.kind(), SegmentPath.day(first.minSentAt()), name)));
     }
 
     /**
      * Makes the merged files part of the chain.
      *
-     * @param replaced the files that they stand for
-     * @param forgotten what was retired and is removed by now
-     * @return what was replaced; empty when somebody else compacted the chain or took it over: then nothing happened
+     * @param replaced the files that they replace
+     * @param forgotten retired files that are removed by now
+     * @return what was replaced; empty when another process compacted the chain or took it over, and nothing was replaced
      */
     public Optional<Replacement> publish(List<SegmentFile> replaced, List<RetiredFile> forgotten, long nowMs)
             throws IOException {
         try {
             return replace(new Replacement(replaced, merged, forgotten, nowMs));
         } catch (NoSuchFileException e) {
-            // Another compaction removed what is unfinished.
+            // Another compaction removed the unfinished files.
             return Optional.empty();
         }
     }
@@ -90,7 +88,7 @@ public final class ChainCompaction {
         ManifestChain.Candidate candidate = prepare(view, replacement);
         moveIntoPlace();
         ChainView base = view;
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             if (chain.publish(candidate)) {
                 return Optional.of(replacement);
             }
@@ -100,7 +98,7 @@ public final class ChainCompaction {
             }
             base = now;
             ManifestChain.Candidate next = prepare(base, replacement);
-            // Not before: whoever cleans up after this one finds its files by its manifest.
+            // Not earlier: whoever cleans up after this compaction finds its files through its manifest.
             if (!next.file().equals(candidate.file())) {
                 storage.files().delete(candidate.file());
             }
@@ -121,7 +119,7 @@ public final class ChainCompaction {
         }
     }
 
-    /** True when, for what is known, somebody removed the files of this attempt. */
+    /** True when another process may have removed the files of this attempt. */
     private boolean isTakenOver(ChainView base, ChainView now) throws IOException {
         for (long sequence = base.head().sequence() + 1; sequence <= now.head().sequence(); sequence++) {
             if (folder.read(sequence).manifest().isTakeover()) {

@@ -1,9 +1,9 @@
 package io.multichat.sinks.archive.compact;
 
 /**
- * How far a compaction goes.
+ * The limits of a compaction.
  *
- * @param graceMs how long replaced files and manifests stay for readers that know of no others yet, in milliseconds
- * @param targetBytes a file of this size, compressed, is large enough
+ * @param graceMs how long replaced files and old manifests stay for readers that still use them, milliseconds
+ * @param targetBytes the compressed size from which a file is large enough
  */
 public record CompactionLimits(long graceMs, long targetBytes) {}

@@ -1,13 +1,13 @@
 package io.multichat.sinks.archive.compact;
 
 /**
- * What a compaction did.
+ * The result of a compaction.
  *
- * @param mergedFiles files that were replaced
- * @param newFiles files that replaced them
- * @param removedFiles files that were replaced earlier and are removed now
- * @param removedManifests manifests behind a checkpoint that are removed now
- * @param lostRaces topic-partitions that are left for the next time, since another process changed them
+ * @param mergedFiles the number of files that were replaced
+ * @param newFiles the number of files that replaced them
+ * @param removedFiles the number of files, replaced earlier, that were removed
+ * @param removedManifests the number of manifests before a checkpoint that were removed
+ * @param lostRaces the number of topic-partitions left for the next run because another process changed them
  */
 public record CompactionReport(
         long mergedFiles, long newFiles, long removedFiles, long removedManifests, long lostRaces) {

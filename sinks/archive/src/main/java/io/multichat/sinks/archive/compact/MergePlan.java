@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which segments of a day become one. A segment as large as all smaller ones together is left alone until these have caught up: so
- * a line is written again as often as the archive of its day doubles, and a day has few segments, not always one.
+ * Selects the segments of a day to merge. A segment that is larger than all smaller ones together is left alone until they have caught
+ * up. So a line is rewritten only each time its day doubles in size, and a day keeps few segments rather than always one.
  *
- * @param targetBytes a segment of this size, compressed, is large enough
+ * @param targetBytes the compressed size from which a segment is large enough
  */
 record MergePlan(long targetBytes) {
     private static final Comparator<SegmentFile> LARGEST_FIRST =

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a compaction does to a chain.
+ * The change that a compaction makes to a chain.
  *
- * @param replaced the files that are live no more
- * @param merged the files that hold their lines instead
- * @param forgotten files that were retired, and are removed
- * @param at when, UTC milliseconds
+ * @param replaced the files that are no longer live
+ * @param merged the files that hold their lines now
+ * @param forgotten retired files that are removed
+ * @param at the time, UTC milliseconds
  */
 record Replacement(List<SegmentFile> replaced, List<SegmentFile> merged, List<RetiredFile> forgotten, long at) {
     Replacement {
@@ -23,7 +23,7 @@ record Replacement(List<SegmentFile> replaced, List<SegmentFile> merged, List<Re
         forgotten = List.copyOf(forgotten);
     }
 
-    /** False when somebody replaced some of the files before. */
+    /** False when another process replaced any of the files. */
     boolean fits(ChainState state) {
         return new HashSet<>(state.live()).containsAll(replaced);
     }

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts replaced files out of sight, and removes them later. Every step may be done again. */
+/** Hides replaced files and removes them later. Every step is idempotent. */
 record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
     /**
-     * Moves the files to where only readers look that know of them from an earlier manifest: what reads with patterns would see
-     * each line twice.
+     * Moves the files to where only readers find them that know them from an earlier manifest. Otherwise programs that read with patterns
+     * would see each line twice.
      */
     void hide(List<RetiredFile> retired) throws IOException {
         for (RetiredFile file : retired) {
@@ -24,12 +24,13 @@ record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
             try {
                 files.move(layout.resolve(file.path()), hidden);
             } catch (NoSuchFileException e) {
-                // Hidden before.
+                // Already hidden.
                 continue;
             }
         }
     }
 
+    /** Removes the files, and their folders once they are empty. */
     void remove(List<RetiredFile> retired) throws IOException {
         Set<Path> folders = new HashSet<>();
         for (RetiredFile file : retired) {
@@ -41,7 +42,7 @@ record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
             try {
                 files.delete(folder);
             } catch (DirectoryNotEmptyException e) {
-                // Of files that were retired later.
+                // It still holds files that were retired later.
                 continue;
             }
         }

@@ -5,38 +5,38 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Everything that the archive does to a file system when it writes. A method that returns has done its work; one that throws
- * may have done a part of it. Used by one thread.
+ * Everything that the archive does to a file system when it writes. A method that returns has done all of its work; one that throws
+ * may have done part of it. Used by one thread.
  */
 public interface ArchiveFiles extends Closeable {
-    /** Makes a folder and those above it durably; does nothing when it is there. */
+    /** Creates a folder and its parents durably; does nothing when it exists. */
     void createFolders(Path folder) throws IOException;
 
-    /** Starts a file, which must not exist, with these bytes. */
+    /** Creates a file with these bytes; the file must not exist. */
     void create(Path file, byte[] bytes) throws IOException;
 
-    /** Adds bytes to a file, which must exist. */
+    /** Appends bytes to a file, which must exist. */
     void append(Path file, byte[] bytes) throws IOException;
 
-    /** Makes a file's content durable and lets go of it. */
+    /** Makes the content of a file durable and closes it. */
     void sync(Path file) throws IOException;
 
-    /** Makes durable which names a folder holds. */
+    /** Makes the names in a folder durable. */
     void syncFolder(Path folder) throws IOException;
 
-    /** Renames in one step; readers see the old name or the new one. */
+    /** Renames a file atomically: readers see the old name or the new one. */
     void move(Path from, Path to) throws IOException;
 
     /**
-     * Gives a complete file its final name, in one step and only if nobody took that name.
+     * Gives a complete file its final name, atomically and only if the name is free.
      *
-     * <p>A hard link, since nothing else does both: creating exclusively shows readers a file that is still empty, and
-     * renaming replaces what another writer put there.
+     * <p>This takes a hard link. To create the file exclusively would show readers an empty file first, and to rename it would
+     * replace the file of another writer.
      *
      * @throws java.nio.file.FileAlreadyExistsException when the name is taken
      */
     void link(Path complete, Path name) throws IOException;
 
-    /** Removes a file or an empty folder, and lets go of it; does nothing when it is not there. */
+    /** Closes and removes a file, or removes an empty folder; does nothing when it does not exist. */
     void delete(Path path) throws IOException;
 }

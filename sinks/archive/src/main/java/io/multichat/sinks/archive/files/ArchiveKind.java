@@ -6,25 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** What a segment holds, and the visible folder that it lies in. */
+/** The kinds of segments, each in a visible folder of its own. */
 public enum ArchiveKind {
-    /** Accepted events, each in an envelope that tells where it was placed; dated by the event's {@code sentAt}. */
+    /** Accepted events, each in an envelope that says where the event was placed; dated by {@code sentAt}. */
     TRANSCRIPT,
-    /** Session snapshots, every version of them; dated by the session's T0. */
+    /** Session snapshots, all versions of them; dated by T0 of the session. */
     SESSIONS;
 
-    /** The folder under the archive's root, and the kind's name in manifests; for example {@code transcript}. */
+    /** The name of the folder under the archive's root, and of the kind in manifests; for example {@code transcript}. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind with that folder name; empty when there is none. */
     public static Optional<ArchiveKind> ofFolder(String folder) {
         return Arrays.stream(values())
                 .filter(kind -> kind.folder().equals(folder))
                 .findFirst();
     }
 
-    /** @throws ConnectException when the settings do not name that topic */
+    /**
+     * The kind of a topic's records.
+     *
+     * @throws ConnectException when the topic is neither the transcript nor the sessions topic
+     */
     public static ArchiveKind ofTopic(String topic, SinkTopics topics) {
         if (topic.equals(topics.transcript())) {
             return TRANSCRIPT;
@@ -32,7 +37,7 @@ public enum ArchiveKind {
         if (topic.equals(topics.sessions())) {
             return SESSIONS;
         }
-        throw new ConnectException("topics names " + topic + ", which is neither transcript.topic ("
-                + topics.transcript() + ") nor sessions.topic (" + topics.sessions() + ")");
+        throw new ConnectException("topics contains " + topic + ", which is neither transcript.topic ("
+                + topics.transcript() + ") nor sessions.topic (" + topics.sessions() + "); remove it from topics");
     }
 }

@@ -3,41 +3,45 @@ package io.multichat.sinks.archive.files;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where everything lies under the archive's root. Folders that begin with a dot are skipped by what reads the visible ones
- * with patterns such as {@code transcript/**}.
+ * The paths under the archive's root. Programs that read the archive with patterns such as {@code transcript/**} skip folders
+ * whose names begin with a dot.
  *
- * @param root the archive's folder
+ * @param root the archive's folder, made absolute and normalized
  */
 public record ArchiveLayout(Path root) {
-    /** Unfinished work: one folder per topic-partition, in it one per attempt of one writer. */
+    public ArchiveLayout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Unfinished commits: one folder per topic-partition, which holds one folder per attempt of one writer. */
     public Path attempts(TopicPartition source) {
         return root.resolve(".pending").resolve(folderName(source));
     }
 
-    /** The same of compactions, apart because their owner is another process. */
+    /** Unfinished compactions, laid out like {@link #attempts} but apart from them: another process owns them. */
     public Path compactions(TopicPartition source) {
         return root.resolve(".compacting").resolve(folderName(source));
     }
 
-    /** Locked by who compacts. */
+    /** The file that a running compaction locks. */
     public Path compactionLock() {
         return root.resolve(".compacting").resolve("lock");
     }
 
     /**
-     * Where a file lies that another one replaced, out of sight of what reads with patterns.
+     * The path of a replaced file, hidden from programs that read with patterns.
      *
-     * @param segment as a manifest names it
+     * @param segment the path in manifests
+     * @throws ArchiveDamagedException as {@link #resolve} does
      */
     public Path replaced(String segment) throws ArchiveDamagedException {
-        return root.resolve(".replaced").resolve(root.relativize(resolve(segment)));
+        return root.resolve(".replaced").resolve(SegmentPath.parse(segment));
     }
 
-    /** The chain of manifests of a topic-partition. */
+    /** The folder with the chain of manifests of a topic-partition. */
     public Path manifests(TopicPartition source) {
         return chains().resolve(folderName(source));
     }
@@ -47,33 +51,21 @@ public record ArchiveLayout(Path root) {
         return root.resolve(".manifests");
     }
 
+    /** The file whose change asks all tasks to commit. */
     public Path commitRequest() {
         return root.resolve(".requests").resolve("commit");
     }
 
-    /** The path of a segment, relative to the root and with {@code /} as manifests name it. */
-    public static String segment(ArchiveKind kind, LocalDate date, String fileName) {
-        return kind.folder() + "/date=" + date + "/" + fileName;
-    }
-
     /**
-     * The file that a manifest names.
+     * The path of a segment that a manifest names.
      *
-     * @throws ArchiveDamagedException when the path leaves the visible folders: no writer wrote that
+     * @throws ArchiveDamagedException when the path leaves the visible folders, so that no writer wrote it
      */
     public Path resolve(String segment) throws ArchiveDamagedException {
-        Path relative = Path.of(segment);
-        boolean inside = !relative.isAbsolute()
-                && relative.normalize().equals(relative)
-                && relative.getNameCount() == 3
-                && ArchiveKind.ofFolder(relative.getName(0).toString()).isPresent();
-        if (!inside) {
-            throw new ArchiveDamagedException("a manifest names " + segment + ", which is no path of a segment");
-        }
-        return root.resolve(relative);
+        return root.resolve(SegmentPath.parse(segment));
     }
 
-    // A legal topic name passes unchanged but for a leading dot, which would be a hidden or a relative folder.
+    // A legal topic name needs no encoding, except for a leading dot, which would make a hidden or relative folder.
     private static String folderName(TopicPartition source) {
         String topic = URLEncoder.encode(source.topic(), StandardCharsets.UTF_8);
         return (topic.startsWith(".") ? "%2E" + topic.substring(1) : topic) + "-" + source.partition();

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What folders hold. */
+/** Lists folders. */
 public final class Folders {
     private Folders() {}
 
-    /** The paths in a folder, sorted by name; none when there is no such folder. */
+    /** The paths in a folder, sorted by name; an empty list when the folder does not exist. */
     public static List<Path> list(Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files on a POSIX file system with hard links. Keeps a bounded number of them open between writes. */
+/** Files on a POSIX file system with hard links. Keeps a bounded number of files open between writes. */
 public final class LocalFiles implements ArchiveFiles {
     private final OpenChannels channels;
 
+    /** @param openFiles the maximum number of open files, at least 1 */
     public LocalFiles(int openFiles) {
         channels = new OpenChannels(openFiles);
     }
@@ -70,7 +71,10 @@ public final class LocalFiles implements ArchiveFiles {
         try {
             Files.createLink(name, complete);
         } catch (UnsupportedOperationException e) {
-            throw new IOException("the file system of " + name + " has no hard links; the archive needs them", e);
+            throw new IOException(
+                    "the file system of " + name
+                            + " does not support hard links, which the archive needs; move archive.dir to one that does",
+                    e);
         }
     }
 

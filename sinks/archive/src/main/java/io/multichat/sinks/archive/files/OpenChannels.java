@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The files that are open for writing, at most so many: the one unused for longest is closed for the next. It is re-opened
- * when it is written again.
+ * Files that are open for writing, up to a limit. The least recently used one is closed to make room, and opened again when it is
+ * next written. Used by one thread.
  */
 final class OpenChannels implements Closeable {
     private final int limit;
@@ -23,16 +23,16 @@ final class OpenChannels implements Closeable {
         this.limit = limit;
     }
 
-    /** The file's channel; {@code option} says how to open it when it is not open. */
+    /** The channel of a file; {@code option} says how to open the file if it is closed. */
     FileChannel get(Path file, OpenOption option) throws IOException {
         FileChannel open = byPath.get(file);
         if (open != null) {
             return open;
         }
-        Iterator<FileChannel> unusedLongest = byPath.values().iterator();
+        Iterator<FileChannel> leastRecentlyUsed = byPath.values().iterator();
         while (byPath.size() >= limit) {
-            FileChannel channel = unusedLongest.next();
-            unusedLongest.remove();
+            FileChannel channel = leastRecentlyUsed.next();
+            leastRecentlyUsed.remove();
             channel.close();
         }
         FileChannel opened = FileChannel.open(file, StandardOpenOption.WRITE, option);
@@ -48,7 +48,7 @@ final class OpenChannels implements Closeable {
                 channel.write(rest);
             }
         } catch (IOException e) {
-            // A channel does not tell of which file it is, and a person has to know which disk is full.
+            // The exception of a channel does not name the file, but a person must know which disk is full.
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
+    /** A digest to update with bytes and pass to {@link #finish}. */
     public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -20,14 +21,17 @@ public final class Sha256 {
         }
     }
 
+    /** The hash of all bytes that the digest was updated with. */
     public static String finish(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The hash of bytes. */
     public static String ofBytes(byte[] bytes) {
         return HexFormat.of().formatHex(start().digest(bytes));
     }
 
+    /** The hash of a file's content. */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = start();
         byte[] buffer = new byte[1 << 16];

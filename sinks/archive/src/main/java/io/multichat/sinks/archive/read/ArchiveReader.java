@@ -1,9 +1,9 @@
 package io.multichat.sinks.archive.read;
 
-import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
@@ -15,28 +15,25 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Reads an archive. Believes manifests and nothing else: what lies in the visible folders and is not committed is not there.
+ * Reads whole stretches of an archive. It trusts only manifests: a file that no manifest names does not exist for it.
  *
- * <p>Every call looks at the disk again and sees what was committed until then. Times are UTC milliseconds, from the first
- * included to the second excluded. Thread-safe; needs no more than to read the folder.
+ * <p>Every call looks at the disk again and sees what is committed by then. Times are UTC milliseconds; the first is included,
+ * the second is not. An archive whose folder does not exist is empty. Needs read access only. Thread-safe.
  */
 public final class ArchiveReader {
     private final CommittedSegments committed;
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
-    /** @param root the archive's folder; if there is none, the archive is empty */
+    /** @param root the archive's folder, which need not exist */
     public ArchiveReader(Path root) {
-        committed =
-                new CommittedSegments(new ArchiveLayout(root.toAbsolutePath().normalize()));
+        committed = new CommittedSegments(new ArchiveLayout(root));
     }
 
     /**
-     * The committed segments that may hold lines of that time: a segment holds one day.
+     * The committed segments that may hold lines of a time. Each segment holds lines of one UTC day.
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */
@@ -47,8 +44,8 @@ public final class ArchiveReader {
     }
 
     /**
-     * Opens a segment, after checking that the file is what was committed: so no line of a damaged file is ever handed out, at the
-     * price of reading the compressed file twice, the first time.
+     * Opens a segment after checking that its file is the committed one. So no line of a damaged file is ever returned, but the
+     * compressed file is read twice the first time.
      *
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
@@ -56,17 +53,17 @@ public final class ArchiveReader {
         return committed.open(segment);
     }
 
-    /** Hands over all lines of a segment, without their line breaks. */
+    /** Passes all lines of a segment to {@code consumer}, without their line breaks. */
     public void forEachLine(Segment segment, Consumer<byte[]> consumer) throws IOException {
-        forEach(segment, Function.identity(), consumer);
+        committed.forEachLine(segment, consumer::accept);
     }
 
     /**
-     * Hands over the accepted events placed in that time. The order is that of the topic within a segment, and none beyond.
+     * Passes the accepted events of a time to {@code consumer}: within a segment in the order of the topic, otherwise in no order.
      */
     public void forEachEvent(long fromMs, long toMs, Consumer<TranscriptLine> consumer) throws IOException {
         for (Segment segment : segments(ArchiveKind.TRANSCRIPT, fromMs, toMs)) {
-            forEach(segment, TranscriptLine::decode, event -> {
+            committed.forEach(segment, TranscriptLine::decode, event -> {
                 if (within(event.placement().sentAt(), fromMs, toMs)) {
                     consumer.accept(event);
                 }
@@ -74,10 +71,10 @@ public final class ArchiveReader {
         }
     }
 
-    /** Hands over every version of the sessions whose T0 lies in that time, in no order. */
+    /** Passes every version of the sessions whose T0 is in a time to {@code consumer}, in no order. */
     public void forEachSnapshot(long fromMs, long toMs, Consumer<SessionSnapshot> consumer) throws IOException {
         for (Segment segment : segments(ArchiveKind.SESSIONS, fromMs, toMs)) {
-            forEach(segment, snapshots::decode, snapshot -> {
+            committed.forEach(segment, snapshots::decode, snapshot -> {
                 if (within(snapshot.sessionId().t0(), fromMs, toMs)) {
                     consumer.accept(snapshot);
                 }
@@ -86,38 +83,14 @@ public final class ArchiveReader {
     }
 
     /**
-     * The newest snapshot of every session whose T0 lies in that time, merged and deleted ones too. Holds one snapshot a
+     * The newest snapshot of every session whose T0 is in a time, merged and deleted sessions included. Holds one snapshot per
      * session in memory, whatever the number of versions and messages.
      */
     public Map<SessionId, SessionSnapshot> newestSnapshots(long fromMs, long toMs) throws IOException {
         Map<SessionId, SessionSnapshot> newest = new HashMap<>();
         forEachSnapshot(
-                fromMs,
-                toMs,
-                snapshot -> newest.merge(
-                        snapshot.sessionId(),
-                        snapshot,
-                        (one, other) -> one.version().compareTo(other.version()) >= 0 ? one : other));
+                fromMs, toMs, snapshot -> newest.merge(snapshot.sessionId(), snapshot, ArchivedSnapshots.NEWER));
         return newest;
-    }
-
-    // Only the decoder's complaints are about the archive.
-    private <T> void forEach(Segment segment, Function<byte[], T> decoder, Consumer<T> consumer) throws IOException {
-        try (SegmentLines lines = committed.open(segment)) {
-            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                consumer.accept(decode(segment, decoder, line.get()));
-            }
-        }
-    }
-
-    private static <T> T decode(Segment segment, Function<byte[], T> decoder, byte[] line)
-            throws ArchiveDamagedException {
-        try {
-            return decoder.apply(line);
-        } catch (IllegalArgumentException | InvalidEventException e) {
-            throw new ArchiveDamagedException(
-                    segment.file().path() + " has a line that this version cannot read: " + e.getMessage(), e);
-        }
     }
 
     private static boolean within(long time, long fromMs, long toMs) {

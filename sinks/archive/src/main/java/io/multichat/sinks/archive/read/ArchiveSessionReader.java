@@ -9,11 +9,11 @@ import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
+import io.multichat.sinks.archive.chain.CommittedSegments;
+import io.multichat.sinks.archive.files.ArchiveErrors;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
-import io.multichat.sinks.archive.files.Failures;
 import io.multichat.sinks.archive.segment.Segment;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,27 +21,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Answers from the archive, for what no faster store holds: each answer reads the segments of its days, of one partition where it
- * is about one conversation. Memory is bounded by a page, and {@value #SNAPSHOTS_HELD} snapshots.
+ * Answers from the archive what no faster store holds. Each answer reads the segments of the days that matter, of one partition
+ * where the question names a conversation or session. Memory per question: one page, and at most {@value #SNAPSHOTS_HELD}
+ * snapshots. An archive whose folder does not exist is empty. Thread-safe.
  */
 public final class ArchiveSessionReader implements SessionReader {
     private static final int SNAPSHOTS_HELD = 20_000;
 
     private final CommittedSegments committed;
-    private final NewestSnapshots newest;
+    private final ArchivedSnapshots snapshots;
     private final SessionSearch search;
 
-    /** Opens nothing yet; if there is no such folder, the archive is empty. */
+    /**
+     * Opens nothing.
+     *
+     * @param root the archive's folder, which need not exist yet
+     */
     public ArchiveSessionReader(Path root) {
         this(root, SNAPSHOTS_HELD);
     }
 
-    /** @param snapshotsHeld how many snapshots a search holds in memory, at least 1 */
+    /** @param snapshotsHeld the maximum number of snapshots that a search holds in memory, at least 1 */
     ArchiveSessionReader(Path root, int snapshotsHeld) {
-        committed =
-                new CommittedSegments(new ArchiveLayout(root.toAbsolutePath().normalize()));
-        newest = new NewestSnapshots(committed, snapshotsHeld);
-        search = new SessionSearch(newest);
+        committed = new CommittedSegments(new ArchiveLayout(root));
+        snapshots = new ArchivedSnapshots(committed, snapshotsHeld);
+        search = new SessionSearch(snapshots);
     }
 
     @Override
@@ -51,8 +55,8 @@ public final class ArchiveSessionReader implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        return Failures.whileReading(() -> {
-            for (List<Segment> likely : HomeFirst.order(committed.of(ArchiveKind.SESSIONS), id::partition)) {
+        return ArchiveErrors.whileReading(() -> {
+            for (List<Segment> likely : LikelyPartitionFirst.order(committed.of(ArchiveKind.SESSIONS), id::partition)) {
                 Optional<SessionSnapshot> found = search.standingFor(id, SessionDays.of(likely));
                 if (found.isPresent()) {
                     return found;
@@ -65,21 +69,23 @@ public final class ArchiveSessionReader implements SessionReader {
     @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         SessionPage.requireLimit(limit);
-        return Failures.whileReading(() -> {
+        return ArchiveErrors.whileReading(() -> {
             SessionDays days = SessionDays.of(committed.of(ArchiveKind.SESSIONS));
-            return Optional.of(SessionPage.of(new SessionList(filter, after, limit + 1).of(days, newest), limit));
+            return Optional.of(SessionPage.of(new SessionList(filter, after, limit + 1).of(days, snapshots), limit));
         });
     }
 
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
-        return Failures.whileReading(() -> {
-            // What is archived after this moment is missed, so the end of an open session is looked up later.
+        return ArchiveErrors.whileReading(() -> {
+            // Listed before the end of an open session is looked up, so that the list holds no message of a session
+            // that is
+            // archived in between.
             List<Segment> transcript = committed.of(ArchiveKind.TRANSCRIPT);
             SessionSnapshot.Span span = new SessionSnapshot.Span(session.span().startedAt(), lastInstant(session));
-            for (List<Segment> likely : HomeFirst.order(transcript, session.conversation()::partition)) {
-                ConversationLines lines = new ConversationLines(committed, likely, session.conversation(), span);
-                MessageSearch messages = new MessageSearch(lines, session);
+            for (List<Segment> likely : LikelyPartitionFirst.order(transcript, session.conversation()::partition)) {
+                MessagePageReader messages = new MessagePageReader(
+                        new ConversationVersions(committed, likely, session.conversation(), span), session);
                 Optional<MessagePage> page = messages.page(request);
                 if (messages.metMessages()) {
                     return page;
@@ -89,19 +95,19 @@ public final class ArchiveSessionReader implements SessionReader {
         });
     }
 
-    /** Nothing is held open. */
+    /** Does nothing: every answer closes what it opens. */
     @Override
     public void close() {
-        // Every answer closes what it opens.
+        // Nothing stays open between answers.
     }
 
-    /** The last instant of a session: an open one reaches to the next one, since its snapshot may be old. */
+    /** The last instant of a session. An open one extends to the next session, since its snapshot may be old. */
     private long lastInstant(SessionSnapshot session) throws IOException {
         if (session.status().state() != SessionStatus.State.OPEN) {
             return session.span().lastMessageAt();
         }
         for (List<Segment> likely :
-                HomeFirst.order(committed.of(ArchiveKind.SESSIONS), session.conversation()::partition)) {
+                LikelyPartitionFirst.order(committed.of(ArchiveKind.SESSIONS), session.conversation()::partition)) {
             OptionalLong next = search.nextStart(session, SessionDays.of(likely));
             if (next.isPresent()) {
                 return next.getAsLong() - 1;

@@ -5,7 +5,6 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.sinks.archive.segment.Segment;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/**
- * Some sessions, newest first: of all that are offered the first so many that a filter lets through behind a cursor. Used by one
- * thread, once.
- */
+/** Collects one page of sessions: the first ones beyond a cursor that match a filter, newest first. Used by one thread, once. */
 final class SessionList {
     private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparing(
                     (SessionSnapshot session) -> session.span().startedAt())
@@ -28,23 +24,23 @@ final class SessionList {
     private final int size;
     private final TreeSet<SessionSnapshot> first = new TreeSet<>(NEWEST_FIRST);
 
-    /** @param size how many sessions at most, at least 1 */
+    /** @param size the maximum number of sessions, at least 1 */
     SessionList(SessionFilter filter, Optional<SessionCursor> after, int size) {
         this.filter = filter;
         this.after = after;
         this.size = size;
     }
 
-    /** Searches the days from the last to the first, as far as is needed. */
-    List<SessionSnapshot> of(SessionDays days, NewestSnapshots newest) throws IOException {
+    /** The sessions. Searches the days from the newest to the oldest and stops as soon as the page is complete. */
+    List<SessionSnapshot> of(SessionDays days, ArchivedSnapshots snapshots) throws IOException {
         Predicate<SessionId> wanted = wanted();
-        for (List<Segment> day : days.speakingOf(latestStart(), filter.from().orElse(Long.MIN_VALUE))) {
+        for (List<Segment> day : days.spanning(latestStart(), filter.from().orElse(Long.MIN_VALUE))) {
             long lastT0 = day.stream()
                     .mapToLong(segment -> segment.file().maxSentAt())
                     .max()
                     .orElseThrow();
             if (!complete(lastT0)) {
-                newest.descending(day, wanted, session -> {
+                snapshots.descending(day, wanted, session -> {
                     offer(session);
                     return !complete(session.sessionId().t0());
                 });
@@ -53,7 +49,7 @@ final class SessionList {
         return List.copyOf(first);
     }
 
-    /** True when no session with that T0 or an earlier one can be among the first: a session starts at its T0 or before. */
+    /** True when no session with this T0 or an earlier one can get on the page, since a session starts at its T0 or before. */
     private boolean complete(long t0) {
         return first.size() == size && first.last().span().startedAt() > t0;
     }
@@ -78,10 +74,10 @@ final class SessionList {
                         .orElse(true)
                 && startedAt >= filter.from().orElse(Long.MIN_VALUE)
                 && startedAt < filter.to().orElse(Long.MAX_VALUE)
-                && after.map(cursor -> isBehind(cursor, session)).orElse(true);
+                && after.map(cursor -> isBeyond(cursor, session)).orElse(true);
     }
 
-    private static boolean isBehind(SessionCursor cursor, SessionSnapshot session) {
+    private static boolean isBeyond(SessionCursor cursor, SessionSnapshot session) {
         int byStart = Long.compare(session.span().startedAt(), cursor.startedAt());
         return byStart != 0 ? byStart < 0 : session.sessionId().compareTo(cursor.sessionId()) < 0;
     }

@@ -2,9 +2,7 @@ package io.multichat.sinks.archive.read;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import io.multichat.sinks.archive.segment.Segment;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +11,27 @@ import java.util.OptionalLong;
 
 /** Finds single sessions of a conversation, open or closed ones. Thread-safe. */
 final class SessionSearch {
-    private final NewestSnapshots newest;
+    private final ArchivedSnapshots snapshots;
 
-    SessionSearch(NewestSnapshots newest) {
-        this.newest = newest;
+    SessionSearch(ArchivedSnapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
-     * The session that an id stands for: its own, or the one of its conversation that contains its T0.
+     * The session that an id stands for: the session with that id, or the one of its conversation that contains the id's T0.
      *
-     * @param days where the conversation's sessions lie
+     * @param days where the conversation's sessions are
      */
     Optional<SessionSnapshot> standingFor(SessionId id, SessionDays days) throws IOException {
-        Optional<SessionSnapshot> same = newest.of(id, days);
-        if (same.filter(SessionSearch::isLive).isPresent()) {
+        Optional<SessionSnapshot> same = snapshots.of(id, days);
+        if (same.filter(session -> session.status().isLive()).isPresent()) {
             return same;
         }
         List<SessionSnapshot> found = new ArrayList<>();
-        for (List<Segment> day : days.speakingOf(id.t0(), id.t0())) {
-            newest.descending(day, other -> other.conversationHash() == id.conversationHash(), session -> {
-                // The hash may be that of several conversations; a snapshot of the session itself tells which one it
-                // is.
-                if (isLive(session)
+        for (List<Segment> day : days.spanning(id.t0(), id.t0())) {
+            snapshots.descending(day, other -> other.conversationHash() == id.conversationHash(), session -> {
+                // Several conversations may share the hash; a snapshot with the id itself says which one is meant.
+                if (session.status().isLive()
                         && contains(session, id.t0())
                         && same.map(own -> own.conversation().equals(session.conversation()))
                                 .orElse(true)) {
@@ -50,19 +47,18 @@ final class SessionSearch {
     }
 
     /**
-     * The start of the next session of the conversation; empty when there is none yet.
+     * The start of the conversation's next session, UTC milliseconds; empty when there is none yet.
      *
-     * @param days where the conversation's sessions lie
+     * @param days where the conversation's sessions are
      */
     OptionalLong nextStart(SessionSnapshot session, SessionDays days) throws IOException {
         long end = session.span().lastMessageAt();
         List<Long> starts = new ArrayList<>();
-        // Sessions do not overlap, so the next one has the least T0 of all that start later.
-        for (List<Segment> day :
-                days.byDay().tailMap(SessionDays.day(end), true).values()) {
-            newest.descending(
+        // Sessions do not overlap, so of all that start later the next one has the least T0.
+        for (List<Segment> day : days.from(end)) {
+            snapshots.descending(
                     day, id -> id.conversationHash() == session.conversation().hash() && id.t0() > end, next -> {
-                        if (isLive(next)
+                        if (next.status().isLive()
                                 && next.conversation().equals(session.conversation())
                                 && next.span().startedAt() > end) {
                             starts.add(next.span().startedAt());
@@ -74,11 +70,6 @@ final class SessionSearch {
             }
         }
         return starts.stream().mapToLong(Long::longValue).min();
-    }
-
-    private static boolean isLive(SessionSnapshot session) {
-        SessionStatus.State state = session.status().state();
-        return state == SessionStatus.State.OPEN || state == SessionStatus.State.CLOSED;
     }
 
     private static boolean contains(SessionSnapshot session, long instant) {

@@ -7,17 +7,17 @@ import java.io.IOException;
 /**
  * What all writers of a task share. Used by one thread.
  *
- * @param layout where things lie
- * @param files how files are written
- * @param compression how segments are compressed
- * @param frames the compressor
- * @param buffers the memory for lines that are not compressed yet
+ * @param layout the paths
+ * @param files writes files
+ * @param compression the format of new segments
+ * @param frames compresses in that format
+ * @param buffers limits the memory for lines that are not compressed yet
  */
 public record ArchiveStorage(
         ArchiveLayout layout, ArchiveFiles files, Compression compression, FrameEncoder frames, FrameBuffers buffers)
         implements AutoCloseable {
 
-    /** Lets go of files and native memory; nothing may be written afterwards. */
+    /** Closes files and frees native memory. Nothing may be written afterwards. */
     @Override
     public void close() throws IOException {
         frames.close();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** How segments are compressed. In both formats whole frames may follow each other in one file. */
+/** The compression formats of segments. In each of them, complete frames may follow one another in one file. */
 public enum Compression {
     ZSTD(".jsonl.zst"),
     GZIP(".jsonl.gz");
@@ -20,11 +20,12 @@ public enum Compression {
         this.suffix = suffix;
     }
 
-    /** How names of segments end. */
+    /** The ending of segments' names, for example {@code .jsonl.zst}. */
     public String suffix() {
         return suffix;
     }
 
+    /** A new encoder, which must be closed. */
     public FrameEncoder encoder() {
         return switch (this) {
             case ZSTD -> new ZstdFrames();
@@ -32,7 +33,11 @@ public enum Compression {
         };
     }
 
-    /** All frames of a file as one stream; {@code compressed} must tell truly whether bytes are available. */
+    /**
+     * All frames of a file as one stream.
+     *
+     * @param compressed must report correctly whether more bytes are available
+     */
     InputStream decompress(InputStream compressed) throws IOException {
         return switch (this) {
             case ZSTD -> new ZstdInputStreamNoFinalizer(compressed);
@@ -40,7 +45,7 @@ public enum Compression {
         };
     }
 
-    /** The name in settings, for example {@code zstd}. */
+    /** The value of {@code archive.compression}, for example {@code zstd}. */
     public String settingName() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -49,13 +54,17 @@ public enum Compression {
         return Arrays.stream(values()).map(Compression::settingName).toList();
     }
 
-    /** @throws ArchiveDamagedException when no compression gives files such a name */
+    /**
+     * The format of a segment.
+     *
+     * @throws ArchiveDamagedException when the path has no known ending
+     */
     public static Compression ofFile(String path) throws ArchiveDamagedException {
         for (Compression compression : values()) {
             if (path.endsWith(compression.suffix)) {
                 return compression;
             }
         }
-        throw new ArchiveDamagedException("a manifest names " + path + ", whose compression is not known");
+        throw new ArchiveDamagedException("a manifest names " + path + ", which has no known compression");
     }
 }

@@ -1,9 +1,8 @@
 package io.multichat.sinks.archive.segment;
 
 /**
- * The memory in which all segments of a task gather lines before they compress them. Bounded, because a backfill in no order
- * of time keeps thousands of days open at once; gathered at all, because a frame of one line compresses badly. Used by one
- * thread.
+ * The memory in which the segments of a task gather lines before they compress them: one line alone compresses badly. Bounded,
+ * because a backfill that is not in order of time keeps thousands of days open at once. Used by one thread.
  */
 public final class FrameBuffers {
     private final int frameBytes;
@@ -11,8 +10,8 @@ public final class FrameBuffers {
     private long used;
 
     /**
-     * @param frameBytes a segment compresses what it gathered when it is this much
-     * @param totalBytes when all segments together hold more, each compresses at its next line
+     * @param frameBytes the size at which a segment compresses what it gathered
+     * @param totalBytes the limit of all segments together; beyond it, each compresses at its next line
      */
     public FrameBuffers(int frameBytes, long totalBytes) {
         this.frameBytes = frameBytes;
@@ -31,7 +30,7 @@ public final class FrameBuffers {
         used -= bytes;
     }
 
-    /** True when a segment that gathered so many bytes is to compress them now. */
+    /** True when a segment must compress the bytes that it gathered. */
     boolean full(int gathered) {
         return gathered >= frameBytes || used > totalBytes;
     }

@@ -3,11 +3,11 @@ package io.multichat.sinks.archive.segment;
 import java.io.IOException;
 
 /**
- * Compresses to frames: each is complete in itself and can be followed by others in one file. So a segment can be closed and
- * continued at any time, and no compressor has to be kept per segment. Used by one thread.
+ * Compresses bytes to frames. Each frame is complete in itself, and more can follow in the same file. So a segment can be closed and
+ * continued at any time, without a compressor of its own. Used by one thread.
  */
 public interface FrameEncoder extends AutoCloseable {
-    /** One frame of the first {@code length} bytes of {@code raw}. */
+    /** Compresses the first {@code length} bytes of {@code raw} to one frame. */
     byte[] encode(byte[] raw, int length) throws IOException;
 
     /** Frees native memory. */

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Members of a gzip file, which carry a checksum always. */
+/** Members of a gzip file, each with a checksum. */
 final class GzipFrames implements FrameEncoder {
     @Override
     public byte[] encode(byte[] raw, int length) throws IOException {
@@ -17,6 +17,6 @@ final class GzipFrames implements FrameEncoder {
 
     @Override
     public void close() {
-        // Each frame frees what it took.
+        // No memory is kept between frames.
     }
 }

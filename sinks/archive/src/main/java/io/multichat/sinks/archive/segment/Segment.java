@@ -3,15 +3,15 @@ package io.multichat.sinks.archive.segment;
 import io.multichat.sinks.archive.files.ArchiveKind;
 
 /**
- * A committed segment and where its lines come from.
+ * A committed segment and the source of its lines.
  *
- * @param kind what its lines are
+ * @param kind the kind of its lines
  * @param topic the topic that they were read from
- * @param partition the partition there
- * @param file the file itself
+ * @param partition the partition of that topic
+ * @param file the file
  */
 public record Segment(ArchiveKind kind, String topic, int partition, SegmentFile file) {
-    /** True when lines may lie from {@code fromMs} to before {@code toMs}, UTC milliseconds. */
+    /** True when the segment may hold lines from {@code fromMs} (included) to {@code toMs} (excluded), UTC milliseconds. */
     public boolean overlaps(long fromMs, long toMs) {
         return file.maxSentAt() >= fromMs && file.minSentAt() < toMs;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The lines of one segment, from the first to the last. Holds one line in memory. Used by one thread. */
+/** The lines of one segment, from first to last. Holds one line in memory. Used by one thread. */
 public final class SegmentLines implements Closeable {
     private final InputStream in;
     private final Path file;
@@ -20,6 +20,11 @@ public final class SegmentLines implements Closeable {
     private int to;
     private long read;
 
+    /**
+     * Opens the file.
+     *
+     * @param segment says how the file is compressed and how many lines it has
+     */
     public SegmentLines(Path file, Segment segment) throws IOException {
         InputStream compressed = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
@@ -33,9 +38,9 @@ public final class SegmentLines implements Closeable {
     }
 
     /**
-     * The next line without its line break; empty after the last.
+     * The next line without its line break; empty after the last one.
      *
-     * @throws ArchiveDamagedException when the segment has another number of lines than its manifest says
+     * @throws ArchiveDamagedException when the number of lines differs from the manifest's
      */
     public Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);

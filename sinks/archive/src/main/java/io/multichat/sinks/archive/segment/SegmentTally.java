@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.segment;
 
-/** What a manifest says of the lines of a segment, gathered while they are added in the order of their offsets. */
+/** What the manifest will say about the lines of a segment. Lines must be added in the order of their offsets. Used by one thread. */
 public final class SegmentTally {
     private long records;
     private long minSentAt = Long.MAX_VALUE;
@@ -10,18 +10,19 @@ public final class SegmentTally {
     private long firstOffset = -1;
     private long lastOffset;
 
-    public void add(Line line) {
+    /** Counts a line. */
+    public void add(ArchivedLine line) {
         records++;
         sentAt(line.sentAt(), line.sentAt());
-        speaksOf(line.earliest(), line.latest());
+        covers(line.earliest(), line.latest());
         offsets(line.offset(), line.offset());
     }
 
-    /** Adds all lines of another segment. */
+    /** Counts all lines of another segment. */
     public void add(SegmentFile file) {
         records += file.records();
         sentAt(file.minSentAt(), file.maxSentAt());
-        speaksOf(file.earliest(), file.latest());
+        covers(file.earliest(), file.latest());
         offsets(file.firstOffset(), file.lastOffset());
     }
 
@@ -40,7 +41,7 @@ public final class SegmentTally {
         maxSentAt = Math.max(maxSentAt, to);
     }
 
-    private void speaksOf(long from, long to) {
+    private void covers(long from, long to) {
         earliest = Math.min(earliest, from);
         latest = Math.max(latest, to);
     }

@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * A segment while it grows, out of readers' sight. Keeps no file open and no compressor: it adds whole frames to its file. After an
- * IOException only {@link #discard()} may be called. Used by one thread.
+ * Writes one segment to a file that readers do not see yet. Keeps no file open and no compressor: it appends whole frames to the
+ * file. After an IOException only {@link #discard()} may be called. Used by one thread.
  */
 public final class SegmentWriter {
+    private static final byte[] LINE_BREAK = {'\n'};
+
     private final Path file;
     private final ArchiveStorage storage;
     private final MessageDigest digest = Sha256.start();
-    private GrowingBytes gathered = new GrowingBytes(0);
     private final SegmentTally tally = new SegmentTally();
+    private LineBuffer lines = new LineBuffer(0);
     private long bytes;
 
     public SegmentWriter(Path file, ArchiveStorage storage) {
@@ -22,49 +24,64 @@ public final class SegmentWriter {
         this.storage = storage;
     }
 
-    public void append(Line line) throws IOException {
+    /**
+     * Adds a line.
+     *
+     * @return its length in bytes, with the line break
+     */
+    public int append(ArchivedLine line) throws IOException {
         tally.add(line);
-        write(line.bytes());
+        int before = lines.length();
+        LineEncoder.encode(line.entry(), lines);
+        int added = lines.length() - before;
+        writeWhenFull(added);
+        return added;
     }
 
-    /** Adds a line that the tally knows of already, with its line break. */
-    public void write(byte[] line) throws IOException {
-        gathered.add(line);
-        storage.buffers().take(line.length);
-        if (storage.buffers().full(gathered.length())) {
-            writeFrame();
-        }
+    /** Adds an encoded line, without its line break, that the tally counts already. */
+    public void copy(byte[] line) throws IOException {
+        lines.add(line).add(LINE_BREAK);
+        writeWhenFull(line.length + LINE_BREAK.length);
     }
 
+    /** The counts of the lines so far. */
     public SegmentTally tally() {
         return tally;
     }
 
+    /** The unfinished file. */
     public Path file() {
         return file;
     }
 
     /**
-     * Completes the file durably.
+     * Writes what is left and makes the file durable.
      *
-     * @param path what it will be called, relative to the archive's root
+     * @param path its final path, relative to the archive's root
      */
     public SegmentFile finish(String path) throws IOException {
-        if (gathered.length() > 0) {
+        if (lines.length() > 0) {
             writeFrame();
         }
         storage.files().sync(file);
         return tally.toFile(path, bytes, Sha256.finish(digest));
     }
 
-    /** Frees memory; the file stays. */
+    /** Frees the memory of lines that are not written; the file stays. */
     public void discard() {
-        storage.buffers().give(gathered.length());
-        gathered = new GrowingBytes(0);
+        storage.buffers().give(lines.length());
+        lines = new LineBuffer(0);
+    }
+
+    private void writeWhenFull(int added) throws IOException {
+        storage.buffers().take(added);
+        if (storage.buffers().full(lines.length())) {
+            writeFrame();
+        }
     }
 
     private void writeFrame() throws IOException {
-        byte[] frame = storage.frames().encode(gathered.array(), gathered.length());
+        byte[] frame = storage.frames().encode(lines.array(), lines.length());
         if (bytes == 0) {
             storage.files().createFolders(file.getParent());
             storage.files().create(file, frame);

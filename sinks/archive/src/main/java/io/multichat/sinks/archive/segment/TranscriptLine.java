@@ -1,104 +1,100 @@
 package io.multichat.sinks.archive.segment;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
-import io.multichat.events.MessagePosition;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
-import java.io.IOException;
+import io.multichat.events.json.JsonException;
+import io.multichat.events.json.JsonScanner;
+import io.multichat.events.json.JsonTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An accepted event as the archive holds it.
+ * An accepted event as the archive holds it: an envelope whose last field is the event.
  *
  * @param conversation where it happened
- * @param placement what the topology derived of it
+ * @param placement what the topology derived from it
  * @param partition the partition of the transcript topic that it was read from
  * @param offset its offset there
- * @param event its JSON, byte for byte but for line breaks, which are spaces
+ * @param event its JSON, byte for byte except for line breaks between tokens, which are spaces; not decoded
  */
 public record TranscriptLine(Conversation conversation, Placement placement, int partition, long offset, byte[] event) {
-    /** What stands before the event: the last field of the envelope. */
-    static final String EVENT = ",\"event\":";
+    /** The name of the last field. */
+    static final String EVENT = "event";
 
-    /** How every line begins; the conversation's key follows. */
+    /** The beginning of every line; the conversation's key follows. */
     static final String CONVERSATION = "{\"conversation\":\"";
 
-    private static final byte[] EVENT_BYTES = EVENT.getBytes(StandardCharsets.US_ASCII);
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** @throws IllegalArgumentException when the line is not an envelope */
+    /**
+     * Decodes the envelope and leaves the event as it is.
+     *
+     * @param line without its line break
+     * @throws IllegalArgumentException when the line is not an envelope
+     */
     public static TranscriptLine decode(byte[] line) {
-        int envelope = endOfEnvelope(line);
-        byte[] json = Arrays.copyOf(line, envelope + 1);
-        json[envelope] = '}';
+        JsonTokens tokens = new JsonTokens(line, 0);
+        JsonScanner scanner = new JsonScanner(tokens);
+        Map<String, String> fields = new HashMap<>();
         try {
-            JsonNode fields = JSON.readTree(json);
-            return new TranscriptLine(
-                    Conversation.ofKey(fields.required("conversation").asText()),
-                    placement(fields),
-                    fields.required("partition").intValue(),
-                    fields.required("offset").longValue(),
-                    Arrays.copyOfRange(line, envelope + EVENT_BYTES.length, line.length - 1));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the envelope is not JSON", e);
+            scanner.openRoot();
+            while (scanner.field()) {
+                String name = tokens.text();
+                if (name.equals(EVENT)) {
+                    tokens.next();
+                    return decode(fields, event(line, tokens.position()));
+                }
+                scanner.skip(scanner.value());
+                fields.put(name, tokens.text());
+            }
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("the envelope is not JSON: " + e.getMessage(), e);
         }
+        throw new IllegalArgumentException("the line has no event");
     }
 
-    /** How every line of a conversation begins. */
+    /** The beginning of every line of a conversation. */
     public static byte[] beginning(Conversation conversation) {
         return (CONVERSATION + conversation.key() + "\",").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The place of the event's message. */
-    public MessagePosition position() {
-        return new MessagePosition(placement.sentAt(), placement.order(), messageId());
+    private static TranscriptLine decode(Map<String, String> fields, byte[] event) {
+        return new TranscriptLine(
+                Conversation.ofKey(required(fields, "conversation")),
+                placement(fields),
+                Integer.parseInt(required(fields, "partition")),
+                Long.parseLong(required(fields, "offset")),
+                event);
     }
 
-    /**
-     * The message that the event is about, without reading the rest of the event.
-     *
-     * @throws IllegalArgumentException when the event is about none
-     */
-    public String messageId() {
-        try (JsonParser json = JSON.createParser(event)) {
-            json.nextToken();
-            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-                json.nextToken();
-                if (field.equals("messageId")) {
-                    return json.getText();
-                }
-                json.skipChildren();
-            }
-            throw new IllegalArgumentException("the event has no message");
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the event is not JSON", e);
-        }
-    }
-
-    private static Placement placement(JsonNode fields) {
+    private static Placement placement(Map<String, String> fields) {
+        String boundary = fields.get("boundary");
         return new Placement(
-                Optional.ofNullable(fields.path("sessionId").textValue()).map(SessionId::parse),
-                fields.required("sentAt").longValue(),
-                fields.required("order").longValue(),
-                EventType.ofWireName(fields.required("kind").asText())
-                        .orElseThrow(() -> new IllegalArgumentException("the kind is not known")),
-                fields.has("boundary") ? OptionalLong.of(fields.get("boundary").longValue()) : OptionalLong.empty());
+                Optional.ofNullable(fields.get("sessionId")).map(SessionId::parse),
+                Long.parseLong(required(fields, "sentAt")),
+                Long.parseLong(required(fields, "order")),
+                EventType.ofWireName(required(fields, "kind"))
+                        .orElseThrow(() -> new IllegalArgumentException("the kind is unknown")),
+                boundary == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(boundary)));
     }
 
-    // The first one is the envelope's own: the fields before it hold no quotes.
-    private static int endOfEnvelope(byte[] line) {
-        for (int i = 0; i + EVENT_BYTES.length < line.length; i++) {
-            if (Arrays.equals(line, i, i + EVENT_BYTES.length, EVENT_BYTES, 0, EVENT_BYTES.length)) {
-                return i;
-            }
+    private static String required(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the envelope has no " + name);
         }
-        throw new IllegalArgumentException("the line has no event");
+        return value;
+    }
+
+    private static byte[] event(byte[] line, int start) {
+        int end = line.length - 1;
+        if (end <= start || line[end] != '}') {
+            throw new IllegalArgumentException("the envelope has no end");
+        }
+        return Arrays.copyOfRange(line, start, end);
     }
 }

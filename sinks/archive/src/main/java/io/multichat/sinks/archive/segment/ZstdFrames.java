@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ZstdFrames implements FrameEncoder {
     private static final int LEVEL = 3;
 
-    // Kept between frames, since allocating it costs more than compressing a small frame.
+    // Kept between frames: to allocate it costs more than to compress a small frame.
     private final ZstdCompressCtx context =
             new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
 
@@ -21,7 +21,7 @@ final class ZstdFrames implements FrameEncoder {
             int size = context.compressByteArray(frame, 0, frame.length, raw, 0, length);
             return Arrays.copyOf(frame, size);
         } catch (ZstdException e) {
-            throw new IOException("zstd refused to compress a frame of " + length + " bytes", e);
+            throw new IOException("zstd failed to compress a frame of " + length + " bytes", e);
         }
     }
 

@@ -16,17 +16,19 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
- * The settings of an archive task, checked.
+ * The validated settings of an archive task.
  *
  * @param root the archive's folder
- * @param compression of new segments; what is there stays as it is
+ * @param compression the format of new segments; existing ones stay as they are
  * @param limits when to commit
- * @param openFiles how many files a task keeps open for writing, at least 1
- * @param topics what is consumed
+ * @param openFiles the maximum number of files that a task keeps open for writing, at least 1
+ * @param topics the topics to consume
  */
 public record ArchiveSettings(
         Path root, Compression compression, CommitLimits limits, int openFiles, SinkTopics topics) {
+    /** The setting that names the archive's folder. */
     public static final String DIR = "archive.dir";
+
     private static final String COMPRESSION = "archive.compression";
     private static final String RECORDS = "archive.commit.records";
     private static final String BYTES = "archive.commit.bytes";
@@ -36,29 +38,30 @@ public record ArchiveSettings(
     private static final DurationSetting DURATION =
             new DurationSetting(Duration.ofMillis(1), DurationSetting.UNLIMITED);
 
+    /** All settings of the connector with their defaults, rules and documentation. */
     public static ConfigDef definition() {
         ConfigDef settings = new ConfigDef()
                 .define(
                         DIR,
                         ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        new ArchiveFolder(),
+                        new WritableFolder(),
                         ConfigDef.Importance.HIGH,
-                        "The archive's folder, on a file system with hard links. All tasks of a connector share it.")
+                        "Folder of the archive, on a file system with hard links. All tasks of a connector share it.")
                 .define(
                         COMPRESSION,
                         ConfigDef.Type.STRING,
                         Compression.ZSTD.settingName(),
                         ConfigDef.ValidString.in(Compression.settingNames().toArray(new String[0])),
                         ConfigDef.Importance.LOW,
-                        "How new files are compressed.")
+                        "Compression of new files.")
                 .define(
                         OPEN_FILES,
                         ConfigDef.Type.INT,
                         64,
                         ConfigDef.Range.atLeast(1),
                         ConfigDef.Importance.LOW,
-                        "How many files a task keeps open for writing; further ones are closed and re-opened.");
+                        "Maximum number of files that a task keeps open for writing; further files are closed and reopened.");
         return SinkTopics.define(defineLimits(settings));
     }
 
@@ -69,24 +72,28 @@ public record ArchiveSettings(
                         100_000L,
                         ConfigDef.Range.atLeast(1),
                         ConfigDef.Importance.MEDIUM,
-                        "A partition commits when it has so many records that are not committed.")
+                        "Maximum number of uncommitted records per partition before it commits.")
                 .define(
                         BYTES,
                         ConfigDef.Type.STRING,
                         "64MiB",
                         SIZE,
                         ConfigDef.Importance.MEDIUM,
-                        "A partition commits when it has so much, uncompressed, that is not committed.")
+                        "Maximum size, before compression, of uncommitted records per partition before it commits.")
                 .define(
                         INTERVAL,
                         ConfigDef.Type.STRING,
                         "60s",
                         DURATION,
                         ConfigDef.Importance.MEDIUM,
-                        "A partition commits so long after its first record that is not committed.");
+                        "Maximum time from a partition's first uncommitted record until it commits.");
     }
 
-    /** @throws org.apache.kafka.common.config.ConfigException when a setting is wrong */
+    /**
+     * Parses the properties of a task.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException when a setting is invalid
+     */
     public static ArchiveSettings of(Map<String, String> properties) {
         AbstractConfig config = new AbstractConfig(definition(), properties, false);
         return new ArchiveSettings(
@@ -100,7 +107,7 @@ public record ArchiveSettings(
                 SinkTopics.of(config));
     }
 
-    /** What all writers of a task share; to be closed. */
+    /** What all writers of a task share; the caller closes it. */
     public ArchiveStorage storage() {
         return new ArchiveStorage(
                 new ArchiveLayout(root),

@@ -1,10 +1,10 @@
 package io.multichat.sinks.archive.settings;
 
 /**
- * When a topic-partition commits: as soon as it reaches one of these.
+ * The limits at which a topic-partition commits; the first one that it reaches counts.
  *
- * @param records lines that are not committed
- * @param bytes of these lines, uncompressed
- * @param intervalMs since the first record that is not committed, in milliseconds
+ * @param records the number of uncommitted lines
+ * @param bytes the uncompressed size of these lines
+ * @param intervalMs the time since the first uncommitted record, milliseconds
  */
 public record CommitLimits(long records, long bytes, long intervalMs) {}

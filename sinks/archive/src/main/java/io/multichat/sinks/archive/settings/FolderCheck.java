@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks whether an archive can be where it is to be, before a task tries. Leaves nothing behind. */
+/** Checks that a folder can hold an archive before a task uses it. Leaves nothing behind. */
 public final class FolderCheck {
     private FolderCheck() {}
 
-    /** What is wrong with the place, and what to do; empty when nothing is. */
+    /** What is wrong with the folder and what to do; empty when nothing is. */
     public static Optional<String> problem(Path root) {
         Path folder = root;
         while (!Files.isDirectory(folder)) {
@@ -27,7 +27,7 @@ public final class FolderCheck {
             return Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.of(folder + " cannot hold an archive (" + e
-                    + "); name a folder with room and hard links that the worker can write");
+                    + "); choose a writable folder with free space on a file system with hard links");
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.multichat.sinks.archive.write;
 
 import io.multichat.reading.StoreException;
-import io.multichat.sinks.archive.files.Failures;
+import io.multichat.sinks.archive.files.ArchiveErrors;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.LineEncoder;
+import io.multichat.sinks.archive.segment.ArchivedLine;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Origin;
@@ -20,25 +20,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The archive. Its positions are the ends of the chains of manifests. Entries are gathered for the next commit of their
- * topic-partition; what a chain holds already is ignored when it comes again.
+ * The archive as a store. Its positions are the ends of the chains of manifests. Entries wait for the next commit of their
+ * topic-partition; entries that a chain already holds are ignored.
  */
 public final class ArchiveStore implements SinkStore {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveStore.class);
 
     private final ArchiveStorage storage;
     private final OwnedPartitions partitions;
-    private final Commits commits;
+    private final CommitSchedule commits;
     private final LongSupplier clockMs;
-    private final LineEncoder lines = new LineEncoder();
 
-    /** @param clockMs a clock that never goes back, milliseconds */
+    /** @param clockMs a monotonic clock, milliseconds */
     public ArchiveStore(ArchiveSettings settings, ArchiveStorage storage, LongSupplier clockMs) {
         this.storage = storage;
         this.clockMs = clockMs;
         partitions = new OwnedPartitions(settings, storage);
         CommitRequests requests = new CommitRequests(storage.layout().commitRequest());
-        commits = new Commits(partitions, settings.limits(), requests, clockMs);
+        commits = new CommitSchedule(partitions, settings.limits(), requests, clockMs);
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class ArchiveStore implements SinkStore {
         try {
             partitions.reopen();
         } catch (IOException e) {
-            throw Failures.of(e);
+            throw ArchiveErrors.of(e);
         }
         return partitions.positions();
     }
@@ -59,27 +58,27 @@ public final class ArchiveStore implements SinkStore {
     @Override
     public void setBack(TopicPartition partition, long offset) {
         LOG.warn(
-                "{} is read from offset {} on, below the archive's {}: what lies between is skipped. That is right when records come"
-                        + " again, and wrong when the topic was created anew: then archive it under another archive.dir",
+                "Reading {} from offset {}, before the archive's position {}: the records in between are skipped. This is right if"
+                        + " they are delivered again. It is wrong if the topic was recreated: then set another archive.dir",
                 partition,
                 offset,
                 partitions.get(partition).position());
     }
 
-    // Refuses before it writes, so that a refused batch can be halved and written again.
+    // Checks all entries before it writes any, so that a refused batch can be split and written again.
     @Override
     public void write(List<SinkEntry> entries) {
-        entries.forEach(LineEncoder::requireWritable);
+        entries.forEach(ArchivedLine::requireWritable);
         long now = clockMs.getAsLong();
         try {
             for (SinkEntry entry : entries) {
                 Origin origin = entry.origin();
                 partitions
                         .get(new TopicPartition(origin.topic(), origin.partition()))
-                        .append(lines.encode(entry), now);
+                        .append(ArchivedLine.of(entry), now);
             }
         } catch (IOException e) {
-            throw Failures.of(e);
+            throw ArchiveErrors.of(e);
         }
     }
 
@@ -90,7 +89,7 @@ public final class ArchiveStore implements SinkStore {
         try {
             commits.run();
         } catch (IOException e) {
-            throw Failures.of(e);
+            throw ArchiveErrors.of(e);
         }
         return new Progress(partitions.durable(), !partitions.sound(), commits.untilNextMs());
     }
@@ -111,7 +110,7 @@ public final class ArchiveStore implements SinkStore {
         try {
             storage.close();
         } catch (IOException e) {
-            throw Failures.of(e);
+            throw ArchiveErrors.of(e);
         }
     }
 }

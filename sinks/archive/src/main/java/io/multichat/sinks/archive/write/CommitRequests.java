@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that somebody asked for a commit: the request file changed, in content or time, since this task last honoured it.
- * What it says means nothing. Used by one thread.
+ * Notices requests to commit: the request file changed, in content or modification time, since this task last honoured it. The content
+ * itself has no meaning. Used by one thread.
  */
 final class CommitRequests {
     private static final Logger LOG = LoggerFactory.getLogger(CommitRequests.class);
@@ -21,25 +21,25 @@ final class CommitRequests {
     private String honoured;
     private String seen;
 
-    /** What was asked for before now is honoured: nothing is pending. */
+    /** Earlier requests count as honoured. */
     CommitRequests(Path file) {
         this.file = file;
         seen = read();
         honoured = seen;
     }
 
-    /** True when a request waits. */
+    /** True when a request is pending. */
     boolean waiting() {
         seen = read();
         return !seen.equals(honoured);
     }
 
-    /** To be called when everything that was there at the last {@link #waiting()} is committed. */
+    /** Must be called once everything that had been added at the last {@link #waiting()} is committed. */
     void honoured() {
         honoured = seen;
     }
 
-    // A request that cannot be read is no reason to stop archiving; it is told once, as a change.
+    // An unreadable request must not stop the archive; it is logged once and counts as a request.
     private String read() {
         try (InputStream content = Files.newInputStream(file)) {
             return Files.getLastModifiedTime(file) + " "
@@ -49,7 +49,7 @@ final class CommitRequests {
         } catch (IOException e) {
             String problem = "unreadable: " + e;
             if (!problem.equals(seen)) {
-                LOG.warn("Requests to commit are not seen: {} cannot be read", file, e);
+                LOG.warn("Cannot read {}: requests to commit are not seen until the task may read it", file, e);
             }
             return problem;
         }

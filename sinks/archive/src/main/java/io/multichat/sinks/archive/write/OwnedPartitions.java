@@ -12,7 +12,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The topic-partitions that a task was given, each with its writer. Used by one thread. */
+/** The topic-partitions that are assigned to a task, each with its writer. Used by one thread. */
 final class OwnedPartitions {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedPartitions.class);
 
@@ -25,7 +25,7 @@ final class OwnedPartitions {
         this.storage = storage;
     }
 
-    /** Takes topic-partitions over; {@link #reopen()} opens them. */
+    /** Adds topic-partitions; {@link #reopen()} opens them. */
     void take(Collection<TopicPartition> partitions) {
         for (TopicPartition source : partitions) {
             writers.put(
@@ -34,7 +34,7 @@ final class OwnedPartitions {
         }
     }
 
-    /** Opens those that are not sound; they begin at the end of their chains. */
+    /** Opens the writers that are not sound; they begin at the ends of their chains. */
     void reopen() throws IOException {
         for (PartitionWriter writer : writers.values()) {
             if (!writer.sound()) {
@@ -46,7 +46,7 @@ final class OwnedPartitions {
     PartitionWriter get(TopicPartition source) {
         PartitionWriter writer = writers.get(source);
         if (writer == null) {
-            throw new ConnectException(source + " is not open in this task");
+            throw new ConnectException(source + " is not assigned to this task");
         }
         return writer;
     }
@@ -55,14 +55,14 @@ final class OwnedPartitions {
         return writers.values();
     }
 
-    /** The offset that each waits for: where its consumer must stand. */
+    /** The next offset of each topic-partition, where its consumer must be. */
     Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
         writers.forEach((source, writer) -> positions.put(source, writer.position()));
         return positions;
     }
 
-    /** The end of each chain that has begun. */
+    /** The next offset of each chain that has a manifest. */
     Map<TopicPartition, Long> durable() {
         Map<TopicPartition, Long> durable = new HashMap<>();
         writers.forEach((source, writer) -> {
@@ -73,16 +73,16 @@ final class OwnedPartitions {
         return durable;
     }
 
-    /** False when one must be re-opened. */
+    /** False when a writer must be reopened. */
     boolean sound() {
         return writers.values().stream().allMatch(PartitionWriter::sound);
     }
 
     /**
-     * Commits what is there and gives the topic-partition up. If that fails, its next owner reads the records again.
+     * Commits what is uncommitted and gives the topic-partition up. If the commit fails, the next owner reads the records again.
      *
-     * <p>It commits, since abandoning would cost the next owner all the work since the last commit, and the chain decides
-     * anyhow when the next owner is at work already.
+     * <p>Without this commit the next owner would repeat all work since the last one. The chain decides anyway if the next owner
+     * has already started.
      */
     void giveUp(TopicPartition source) {
         PartitionWriter writer = writers.remove(source);
@@ -95,7 +95,7 @@ final class OwnedPartitions {
             }
         } catch (IOException e) {
             LOG.warn(
-                    "{} was given up without a commit; its next owner reads from offset {} on",
+                    "Gave up {} without a commit; its next owner reads from offset {}",
                     source,
                     writer.head().nextOffset(),
                     e);

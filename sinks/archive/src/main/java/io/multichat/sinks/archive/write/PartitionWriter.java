@@ -5,18 +5,18 @@ import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.chain.Orphans;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.Line;
+import io.multichat.sinks.archive.segment.ArchivedLine;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Writes one topic-partition. Every record from the chain's end on must be handed over in the order of offsets, by
- * {@link #append} or {@link #passed}; records below {@link #position()} are ignored.
+ * Writes one topic-partition. Every record from the end of the chain onwards must be passed to {@link #append} or {@link #passed}, in the
+ * order of offsets. Records below {@link #position()} are ignored.
  *
- * <p>After an exception, or a commit that another writer won, nothing may be called but {@link #reopen()}, which goes back to
- * the chain's end. Used by one thread.
+ * <p>After an exception, or after another writer won a commit, only {@link #reopen()} may be called. It goes back to the end of
+ * the chain. Used by one thread.
  */
 public final class PartitionWriter {
     private final TopicPartition source;
@@ -24,8 +24,8 @@ public final class PartitionWriter {
     private final ArchiveStorage storage;
     private final ManifestChain chain;
     private PendingSegments segments;
+    private final CommitBacklog backlog = new CommitBacklog();
     private ChainHead head = ChainHead.START;
-    private final Uncommitted uncommitted = new Uncommitted();
     private boolean sound;
 
     public PartitionWriter(TopicPartition source, ArchiveKind kind, ArchiveStorage storage) {
@@ -36,8 +36,8 @@ public final class PartitionWriter {
     }
 
     /**
-     * Begins at the chain's end, and removes what earlier attempts left behind: at the first call those of every writer of
-     * this topic-partition, later its own only, because another writer that lives has a right to finish.
+     * Begins at the end of the chain and removes what earlier attempts left behind. The first call removes what any writer of this
+     * topic-partition left; later calls remove only what this writer left, because another one that is alive may finish its work.
      */
     public void reopen() throws IOException {
         abandon();
@@ -49,75 +49,75 @@ public final class PartitionWriter {
             orphans.remove(segments.attempt(), next.attempt());
         }
         head = chain.head();
-        uncommitted.beginAt(head.nextOffset());
+        backlog.beginAt(head.nextOffset());
         segments = next;
         sound = true;
     }
 
-    /** Gives up what is not committed; its files stay until {@link #reopen()} or the next owner removes them. */
+    /** Gives up what is uncommitted. Its files stay until {@link #reopen()} or the next owner removes them. */
     void abandon() {
         sound = false;
-        uncommitted.beginAt(head.nextOffset());
+        backlog.beginAt(head.nextOffset());
         if (segments != null) {
             segments.clear();
         }
     }
 
-    /** True when this writer may go on; false when it must be re-opened. */
+    /** True when this writer can continue; false when it must be reopened. */
     boolean sound() {
         return sound;
     }
 
-    /** The offset that comes next. */
+    /** The next offset. */
     public long position() {
-        return uncommitted.position();
+        return backlog.position();
     }
 
     ChainHead head() {
         return head;
     }
 
-    Uncommitted uncommitted() {
-        return uncommitted;
+    CommitBacklog backlog() {
+        return backlog;
     }
 
-    public void append(Line line, long nowMs) throws IOException {
-        if (line.offset() >= uncommitted.position()) {
+    /** Adds the line of a record. */
+    public void append(ArchivedLine line, long nowMs) throws IOException {
+        if (line.offset() >= backlog.position()) {
             sound = false;
-            segments.append(line);
-            uncommitted.add(line, nowMs);
+            backlog.add(line.offset(), segments.append(line), nowMs);
             sound = true;
         }
     }
 
-    /** Takes note that the record of that offset, and those before it, are written or need no line. */
+    /** Notes that the record with this offset, and all before it, are written or need no line. */
     public void passed(long offset, long nowMs) {
-        uncommitted.passed(offset, nowMs);
+        backlog.passed(offset, nowMs);
     }
 
     /**
-     * Commits everything that was handed over; does nothing when there is nothing.
+     * Commits everything that was added; does nothing when there is nothing.
      *
-     * @return false when another writer committed in the meantime, and nothing of this was
-     * @throws IOException when it is not certain whether it is committed; {@link #reopen()} finds out
+     * @return false when another writer committed in the meantime, and nothing of this was committed
+     * @throws IOException when it is uncertain whether it is committed; {@link #reopen()} finds out
      */
     public boolean commit() throws IOException {
-        if (uncommitted.position() == head.nextOffset()) {
+        if (backlog.position() == head.nextOffset()) {
             return true;
         }
         sound = false;
         try {
-            Optional<ChainHead> end = segments.commit(chain, head, uncommitted.position());
+            Optional<ChainHead> end = segments.commit(chain, head, backlog.position());
             if (end.isEmpty()) {
                 return false;
             }
             head = end.get();
         } catch (NoSuchFileException e) {
-            // The topic-partition's next owner removed what is unfinished.
+            // The next owner of the topic-partition removed the unfinished files.
             return false;
         }
         segments.clear();
-        uncommitted.beginAt(head.nextOffset());
+        backlog.beginAt(head.nextOffset());
         sound = true;
         return true;
     }

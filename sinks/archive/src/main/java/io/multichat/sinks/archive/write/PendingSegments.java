@@ -3,12 +3,11 @@ package io.multichat.sinks.archive.write;
 import io.multichat.sinks.archive.chain.ChainHead;
 import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.files.ArchiveKind;
-import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.files.SegmentPath;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.Line;
+import io.multichat.sinks.archive.segment.ArchivedLine;
 import io.multichat.sinks.archive.segment.SegmentFile;
 import io.multichat.sinks.archive.segment.SegmentWriter;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,9 +27,9 @@ final class PendingSegments {
     private final TopicPartition source;
     private final ArchiveKind kind;
     private final ArchiveStorage storage;
-    // Part of every file name, so that no two attempts ever mean the same file.
+    // Part of every file name, so that no two attempts ever write the same file.
     private final String unique = UUID.randomUUID().toString().replace("-", "");
-    private final Map<LocalDate, SegmentWriter> byDate = new TreeMap<>();
+    private final Map<LocalDate, SegmentWriter> byDay = new TreeMap<>();
     private final Map<SegmentWriter, SegmentFile> finished = new LinkedHashMap<>();
 
     PendingSegments(TopicPartition source, ArchiveKind kind, ArchiveStorage storage) {
@@ -39,34 +38,39 @@ final class PendingSegments {
         this.storage = storage;
     }
 
-    /** The folder of unfinished work that is this one's alone. */
+    /** The folder of unfinished work that belongs to this object alone. */
     Path attempt() {
         return storage.layout().attempts(source).resolve(unique);
     }
 
-    void append(Line line) throws IOException {
-        LocalDate date = SessionDays.date(line.sentAt());
-        SegmentWriter segment = byDate.get(date);
+    /**
+     * Adds a line to the segment of its day.
+     *
+     * @return its length in bytes
+     */
+    int append(ArchivedLine line) throws IOException {
+        LocalDate day = SegmentPath.day(line.sentAt());
+        SegmentWriter segment = byDay.get(day);
         if (segment == null) {
-            String name = date + storage.compression().suffix();
+            String name = day + storage.compression().suffix();
             segment = new SegmentWriter(attempt().resolve(name), storage);
-            byDate.put(date, segment);
+            byDay.put(day, segment);
         }
-        segment.append(line);
+        return segment.append(line);
     }
 
-    /** Completes all files, out of readers' sight still. */
+    /** Completes all files, still hidden from readers. */
     List<SegmentFile> finish() throws IOException {
-        for (Map.Entry<LocalDate, SegmentWriter> pending : byDate.entrySet()) {
+        for (Map.Entry<LocalDate, SegmentWriter> pending : byDay.entrySet()) {
             SegmentWriter segment = pending.getValue();
             String name = "p" + source.partition() + "-" + segment.tally().firstOffset() + "-" + unique
                     + storage.compression().suffix();
-            finished.put(segment, segment.finish(ArchiveLayout.segment(kind, pending.getKey(), name)));
+            finished.put(segment, segment.finish(SegmentPath.of(kind, pending.getKey(), name)));
         }
         return new ArrayList<>(finished.values());
     }
 
-    /** Gives the completed files their final names, durably. */
+    /** Moves the completed files to their final paths, durably. */
     void moveIntoPlace() throws IOException {
         Set<Path> folders = new HashSet<>();
         for (Map.Entry<SegmentWriter, SegmentFile> segment : finished.entrySet()) {
@@ -82,12 +86,11 @@ final class PendingSegments {
     }
 
     /**
-     * Completes the segments and makes them part of the chain. A compaction that comes in between costs no more than another
-     * manifest.
+     * Completes the segments and makes them part of the chain. A compaction in between costs only another manifest.
      *
-     * @param head the chain's end
-     * @param nextOffset the offset that comes behind the segments
-     * @return the chain's end afterwards; empty when another writer committed or took over in the meantime
+     * @param head the end of the chain
+     * @param nextOffset the offset after the segments
+     * @return the new end of the chain; empty when another writer committed or took over in the meantime
      */
     Optional<ChainHead> commit(ManifestChain chain, ChainHead head, long nextOffset) throws IOException {
         List<SegmentFile> files = finish();
@@ -101,17 +104,17 @@ final class PendingSegments {
             }
             end = compacted.get();
             ManifestChain.Candidate next = chain.prepareCommit(attempt(), end, nextOffset, files);
-            // Not before: whoever cleans up after this writer finds its files by its manifest.
+            // Not earlier: whoever cleans up after this writer finds its files through its manifest.
             storage.files().delete(candidate.file());
             candidate = next;
         }
         return Optional.of(candidate.head());
     }
 
-    /** Forgets the segments; files that were not moved stay where they are. */
+    /** Forgets the segments. Files that were not moved stay where they are. */
     void clear() {
-        byDate.values().forEach(SegmentWriter::discard);
-        byDate.clear();
+        byDay.values().forEach(SegmentWriter::discard);
+        byDay.clear();
         finished.clear();
     }
 }

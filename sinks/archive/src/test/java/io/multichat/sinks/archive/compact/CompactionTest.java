@@ -10,7 +10,6 @@ import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.Line;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a compaction leaves, for readers and for the task that goes on writing. */
+/** The result of a compaction, for readers and for the task that keeps writing. */
 class CompactionTest {
     private static final long HOUR = 3_600_000;
 
@@ -50,7 +49,7 @@ class CompactionTest {
     }
 
     @Test
-    void aDayBecomesOneFileAndPatternsSeeNoOther() throws IOException {
+    void aDayBecomesOneFileAndPatternsSeeNoOtherFile() throws IOException {
         CompactionReport report = compact(HOUR);
 
         assertThat(report).isEqualTo(new CompactionReport(16, 2, 0, 0, 0));
@@ -62,7 +61,7 @@ class CompactionTest {
     }
 
     @Test
-    void aTaskThatIsAtWorkGoesOnWithWhatItHas() throws IOException {
+    void aRunningTaskKeepsItsUncommittedRecords() throws IOException {
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "before");
         worker.poll(1);
         compact(HOUR);
@@ -78,7 +77,7 @@ class CompactionTest {
     }
 
     @Test
-    void replacedFilesStayForReadersThatKnowNoOthersUntilTheGraceIsOver() throws IOException {
+    void replacedFilesStayForReadersUntilTheGracePeriodEnds() throws IOException {
         ArchiveReader reader = archive.reader();
         List<Segment> before = reader.segments(ArchiveKind.TRANSCRIPT, 0, Long.MAX_VALUE);
         compact(HOUR);
@@ -102,13 +101,13 @@ class CompactionTest {
     }
 
     @Test
-    void aWriterThatSleptUntilItsPlaceWasForgottenCommitsNothing() throws IOException {
+    void aWriterThatSleptUntilItsManifestNumberWasFreedCommitsNothing() throws IOException {
         PartitionWriter sleeper = new PartitionWriter(
                 TestArchive.TRANSCRIPT,
                 ArchiveKind.TRANSCRIPT,
                 ArchiveSettings.of(archive.settings).storage());
         sleeper.reopen();
-        sleeper.append(new Line(16, Chat.NOON, "{}\n".getBytes()), 0);
+        sleeper.append(Chat.line(16, Chat.NOON, "text"), 0);
         commits(2);
         compact(0);
         clockMs.addAndGet(HOUR);
@@ -137,7 +136,7 @@ class CompactionTest {
     }
 
     @Test
-    void aTaskWritesCheckpointsItself() throws IOException {
+    void aTaskWritesCheckpoints() throws IOException {
         PartitionWriter writer = new PartitionWriter(
                 TestArchive.SESSIONS,
                 ArchiveKind.SESSIONS,

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** How much is written again, and how many files a day keeps. */
+/** How much is rewritten, and how many files a day keeps. */
 class MergePlanTest {
     private static final MergePlan PLAN = new MergePlan(1_000);
 
@@ -21,7 +21,7 @@ class MergePlanTest {
     }
 
     @Test
-    void aLargeFileIsNotWrittenAgainForAFewLines() {
+    void aLargeFileIsNotRewrittenForAFewLines() {
         assertThat(PLAN.of(List.of(file(0, 500), file(1, 10)))).isEmpty();
         assertThat(PLAN.of(List.of(file(0, 500), file(1, 10), file(2, 10))))
                 .containsExactly(List.of(file(1, 10), file(2, 10)));
@@ -42,7 +42,7 @@ class MergePlanTest {
     }
 
     @Property(tries = 100)
-    void compactingWheneverYouLikeWritesEachByteALogarithmOfTimes(
+    void compactingAtAnyTimesRewritesAByteLogarithmicallyOften(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 300) int commits) {
         List<SegmentFile> day = new ArrayList<>();
         long written = 0;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader finds, and when it refuses to. */
+/** What a reader finds, and what it refuses to read. */
 class ArchiveReaderTest {
     private static final long ALWAYS = Long.MAX_VALUE;
 
@@ -48,14 +48,14 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void findsNothingWhereThereIsNoArchive() throws IOException {
+    void findsNothingInAFolderThatDoesNotExist() throws IOException {
         ArchiveReader reader = new ArchiveReader(root.resolve("nowhere"));
 
         assertThat(reader.segments(ArchiveKind.TRANSCRIPT, 0, ALWAYS)).isEmpty();
     }
 
     @Test
-    void findsTheEventsOfATimeFromItsFirstToBeforeItsLastMillisecond() throws IOException {
+    void findsTheEventsFromTheFirstTimeIncludedToTheSecondExcluded() throws IOException {
         List<Long> offsets = new ArrayList<>();
 
         archive.reader()
@@ -76,7 +76,7 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void doesNotSeeWhatIsNotCommitted() throws IOException {
+    void ignoresUncommittedFiles() throws IOException {
         Path stray = root.resolve("transcript/date=2024-01-01/p0-0-stray.jsonl.zst");
         Files.createDirectories(stray.getParent());
         Files.write(stray, new byte[] {1, 2, 3});

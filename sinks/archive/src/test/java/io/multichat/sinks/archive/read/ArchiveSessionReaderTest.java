@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader answers of single sessions, and when it gives no answer. */
+/** What a reader answers about single sessions, and when it gives no answer. */
 class ArchiveSessionReaderTest {
     private static final PageRequest ALL = new PageRequest(Optional.empty(), 100, PageRequest.Direction.FORWARD);
 
@@ -42,7 +42,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void anArchiveThatIsNotThereYetHoldsNothing() {
+    void anArchiveWithoutAFolderIsEmpty() {
         reader = new ArchiveSessionReader(root.resolve("nowhere"));
         SessionSnapshot session = session(Chat.NOON, Chat.NOON, 1, SessionStatus.OPEN);
 
@@ -56,7 +56,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void anIdIsFoundInTheSessionThatContainsItsTimeEvenWhenThatOneBeganDaysBefore() {
+    void anIdStandsForTheSessionThatContainsItsT0EvenOneThatBeganDaysBefore() {
         SessionSnapshot survivor = session(Chat.NOON - 3 * Chat.DAY, Chat.NOON + 5, 2, SessionStatus.OPEN);
         Chat.snapshot(archive, TestArchive.SESSIONS, survivor);
         SessionSnapshot gone = session(Chat.NOON, Chat.NOON + 5, 1, SessionStatus.mergedInto(survivor.sessionId()));
@@ -72,7 +72,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void messagesThatAreNotAllHereAreNotAnswered() {
+    void aSessionWithMissingMessagesIsNotAnswered() {
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "first");
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + Chat.DAY, "of the next session");
         archiveAll();
@@ -83,7 +83,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void anOpenSessionHasTheMessagesUpToTheNextOne() {
+    void anOpenSessionHasTheMessagesUpToTheNextSession() {
         SessionSnapshot open = session(Chat.NOON, Chat.NOON, 1, SessionStatus.OPEN);
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "announced");
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + 7, "not announced yet");
@@ -101,7 +101,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void ofTwoCreationsThePlaceIsTheLeastAndTheBodyTheGreatest() {
+    void ofTwoCreationsTheEarlierPositionCountsAndTheGreaterRevisionShows() {
         SessionSnapshot session =
                 session(Chat.NOON, Chat.NOON + 9, 1, SessionStatus.closed(Chat.NOON + 10, SessionStatus.ClosedBy.IDLE));
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + 9, "zz greater");
@@ -127,7 +127,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void aDamagedSegmentIsNoEmptyAnswer() throws IOException {
+    void aDamagedSegmentIsAnErrorAndNotAnEmptyAnswer() throws IOException {
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "text");
         archiveAll();
         Files.delete(root.resolve(

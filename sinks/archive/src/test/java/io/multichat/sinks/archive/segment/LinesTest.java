@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the lines. */
+/** The content of lines. */
 class LinesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Conversation HOSTILE = Conversation.of("irc\n", "#\"../..\\\u0000", ",\"event\":");
@@ -42,7 +42,7 @@ class LinesTest {
     }
 
     @Test
-    void anEventLineTellsWhereTheEventWasPlaced() throws IOException {
+    void anEventsLineSaysWhereTheEventWasPlaced() throws IOException {
         SessionId session = SessionId.of(Chat.NOON, HOSTILE.key(), "m");
         Placement placement = new Placement(Optional.of(session), Chat.NOON + 5, -3, EventType.MESSAGE_EDITED);
         byte[] value = pretty("\r\n", "two\\nlines ,\\\"event\\\": \u2028 \\u0000");
@@ -61,7 +61,7 @@ class LinesTest {
     }
 
     @Test
-    void anEventIsKeptByteForByteButForLineBreaksBetweenItsTokens() throws IOException {
+    void anEventIsKeptByteForByteExceptForLineBreaksBetweenTokens() throws IOException {
         Placement placement =
                 new Placement(Optional.empty(), 0, Long.MAX_VALUE, EventType.SESSION_ENDED, OptionalLong.of(99));
         byte[] windows = pretty("\r\n", "\\u00e9 é 😀");
@@ -79,7 +79,7 @@ class LinesTest {
     }
 
     @Test
-    void aPrettyPrintedSnapshotIsOneLine() throws IOException {
+    void aPrettyPrintedSnapshotBecomesOneLine() throws IOException {
         SinkRecord compact = SinkRecords.snapshot(new SinkRecords.At(0, 0), Chat.session(Chat.NOON, "m\"\n", 7));
         JsonNode snapshot = JSON.readTree((byte[]) compact.value());
         byte[] pretty = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(snapshot);
@@ -92,7 +92,7 @@ class LinesTest {
     }
 
     @Test
-    void linesLieUnderTheUtcDayOfTheirTime() throws IOException {
+    void linesAreDatedByTheUtcDayOfTheirTime() throws IOException {
         long lastMsOfDay = Chat.DAY * 20_000 - 1;
         Chat.message(archive, TestArchive.TRANSCRIPT, lastMsOfDay, "evening");
         Chat.message(archive, TestArchive.TRANSCRIPT, lastMsOfDay + 1, "morning");

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files that a backfill in no order of time leaves, and who can read them. */
+/** The files of a backfill that is not in order of time, and the tools that read them. */
 class SegmentsTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
 
     @Test
-    void aBackfillOfShuffledDaysKeepsFewFilesOpenAndWritesEachDayOnce() throws IOException {
+    void aBackfillOfShuffledDaysKeepsFewFilesOpenAndWritesOneFilePerDay() throws IOException {
         TestArchive archive = new TestArchive(root).set("archive.open.files", "4");
         shuffled(archive, 400);
         Worker worker = archive.worker().assignAll();
@@ -47,20 +47,20 @@ class SegmentsTest {
     }
 
     @Test
-    void aFileOfManyZstdFramesIsOneTextForZstdcat() throws IOException, InterruptedException {
+    void zstdcatReadsAllFramesOfAFile() throws IOException, InterruptedException {
         TestArchive archive = new TestArchive(root).set("archive.open.files", "1");
         everyToolReads(archive, "zstdcat", ".jsonl.zst");
     }
 
     @Test
-    void aFileOfManyGzipMembersIsOneTextForZcat() throws IOException, InterruptedException {
+    void zcatReadsAllMembersOfAFile() throws IOException, InterruptedException {
         TestArchive archive =
                 new TestArchive(root).set("archive.open.files", "1").set("archive.compression", "gzip");
         everyToolReads(archive, "zcat", ".jsonl.gz");
     }
 
     @Test
-    void anArchiveMayChangeItsCompression() throws IOException {
+    void anArchiveMayMixCompressions() throws IOException {
         TestArchive archive = new TestArchive(root);
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "zstd");
         Worker first = archive.worker().assignAll();
@@ -113,7 +113,7 @@ class SegmentsTest {
         }
     }
 
-    /** How many files of the archive this process holds open. */
+    /** The number of the archive's files that this process has open. */
     private long openFiles() throws IOException {
         Path descriptors = Path.of("/proc/self/fd");
         assumeThat(descriptors).exists();

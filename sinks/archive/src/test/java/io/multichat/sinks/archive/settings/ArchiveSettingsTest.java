@@ -24,7 +24,7 @@ import org.apache.kafka.connect.sink.SinkConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can be configured, and how mistakes are told. */
+/** The settings, their defaults, and the errors for invalid ones. */
 class ArchiveSettingsTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -51,7 +51,7 @@ class ArchiveSettingsTest {
     }
 
     @Test
-    void allMistakesAreToldAtOnce() {
+    void allErrorsAreReportedAtOnce() {
         Map<String, String> wrong = Map.of(
                 "archive.compression", "rar",
                 "archive.commit.records", "0",
@@ -75,7 +75,7 @@ class ArchiveSettingsTest {
     }
 
     @Test
-    void aFileIsNoFolderForAnArchive() throws IOException {
+    void aFileIsRefusedAsAFolder() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "");
 
         assertThatThrownBy(() -> ArchiveSettings.of(Map.of("archive.dir", file + "/archive")))

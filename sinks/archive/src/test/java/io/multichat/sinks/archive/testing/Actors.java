@@ -14,7 +14,7 @@ import io.multichat.sinks.core.conformance.worker.Killed;
 import java.io.IOException;
 import java.util.List;
 
-/** Two workers that a history happens to; one that is stopped or killed is replaced when it is needed next. */
+/** Two workers that play a history. A worker that was stopped or killed is replaced when it is needed next. */
 final class Actors {
     private final TestArchive archive;
     private final Worker[] workers = new Worker[2];
@@ -38,7 +38,7 @@ final class Actors {
         }
     }
 
-    /** Both stop; a killed one just ends. */
+    /** Stops both workers; a killed one just ends. */
     void retire() {
         for (Worker worker : workers) {
             try {
@@ -95,7 +95,7 @@ final class Actors {
         }
     }
 
-    /** As one process would; its end ends nothing else. */
+    /** Compacts as a process of its own would: if it is killed, the workers continue. */
     void compact(Faults compactors) {
         ArchiveStorage storage = new ArchiveStorage(
                 new ArchiveLayout(archive.root),

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A task that writes to an archive of its own, on a disk that fails when it is told to. */
+/** A task with an archive of its own, on a disk that fails on request. */
 public final class ArchiveUnderTest implements SinkUnderTest {
     private final Path root = Scratch.create("multichat-archive");
     private final DiskTrouble trouble = new DiskTrouble();

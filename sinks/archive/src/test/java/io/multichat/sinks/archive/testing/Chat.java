@@ -1,9 +1,15 @@
 package io.multichat.sinks.archive.testing;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.Topics;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.sinks.archive.segment.ArchivedLine;
+import io.multichat.sinks.core.Origin;
+import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.testing.SinkRecords;
 import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +23,7 @@ public final class Chat {
 
     private Chat() {}
 
-    /** A message at the end of a partition of the transcript. */
+    /** Appends a message to a partition of the transcript. */
     public static SinkRecord message(TestArchive archive, TopicPartition source, long sentAt, String text) {
         long offset = archive.end(source);
         SinkRecord record = SinkRecords.transcript(
@@ -28,7 +34,17 @@ public final class Chat {
         return record;
     }
 
-    /** A second creation of a message, for the end of the transcript. */
+    /** A line of one message, as a task makes it from a record of the transcript. */
+    public static ArchivedLine line(long offset, long sentAt, String text) {
+        ChatEvent event = SinkRecords.message(GENERAL, "m" + offset, sentAt, text);
+        return ArchivedLine.of(new SinkEntry.Transcript(
+                new Origin(Topics.TRANSCRIPT, 0, offset),
+                new EventEncoder().encode(event),
+                event,
+                SinkRecords.placed(sentAt, offset)));
+    }
+
+    /** A second creation of a message, with the next offset of the transcript. */
     public static SinkRecord again(TestArchive archive, String messageId, long sentAt, String text) {
         long offset = archive.end(TestArchive.TRANSCRIPT);
         return SinkRecords.transcript(
@@ -37,14 +53,14 @@ public final class Chat {
                 SinkRecords.placed(sentAt, offset));
     }
 
-    /** A snapshot at the end of a partition of the sessions. */
+    /** Appends a snapshot to a partition of the sessions. */
     public static SinkRecord snapshot(TestArchive archive, TopicPartition source, SessionSnapshot snapshot) {
         SinkRecord record = SinkRecords.snapshot(new SinkRecords.At(source.partition(), archive.end(source)), snapshot);
         archive.add(record);
         return record;
     }
 
-    /** A session that began at that time. */
+    /** A snapshot of a session that began at T0. */
     public static SessionSnapshot session(long t0, String firstMessage, long version) {
         return new SessionSnapshot(
                 SessionId.of(t0, GENERAL.key(), firstMessage),

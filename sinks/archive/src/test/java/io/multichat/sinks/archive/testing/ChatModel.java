@@ -3,12 +3,14 @@ package io.multichat.sinks.archive.testing;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
 import io.multichat.events.Placement;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.testing.SinkRecords;
@@ -24,16 +26,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** Random chat over some days, in any order of arrival, and what a reader has to make of it. */
+/** Random chat over several days, in any order of arrival, and the answers that a reader must give. */
 public final class ChatModel {
     static final int PARTITIONS = 3;
     private static final long HOUR = 3_600_000L;
+    private static final EventDecoder DECODER = new EventDecoder();
 
-    /** The newest snapshots, by id. */
+    /** The newest snapshot of each session. */
     public final Map<SessionId, SessionSnapshot> sessions = new TreeMap<>();
     /** The messages of open and closed sessions, in their order. */
     public final Map<SessionId, List<StoredMessage>> messages = new HashMap<>();
-    /** Ids of merged sessions, and whom they stand for now. */
+    /** The ids of merged sessions, and the sessions that they stand for now. */
     public final Map<SessionId, SessionId> merged = new HashMap<>();
 
     private final Random random;
@@ -54,7 +57,7 @@ public final class ChatModel {
         }
     }
 
-    /** Everything at the ends of the partitions of its topics. */
+    /** Appends everything to the partitions of its topics. */
     public void arriveIn(TestArchive archive) {
         Collections.shuffle(arrivals, random);
         for (Arrival next : arrivals) {
@@ -73,21 +76,15 @@ public final class ChatModel {
         int creations = 0;
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
             List<Version> versions = message(conversation, start, "m" + start + "-" + i);
-            placed.put(
-                    versions.stream()
-                            .map(Version::position)
-                            .min(MessagePosition::compareTo)
-                            .orElseThrow(),
-                    versions.stream()
-                            .map(Version::revision)
-                            .max(Revision::compareTo)
-                            .orElseThrow());
+            MessageVersions message = new MessageVersions();
+            versions.forEach(version -> message.add(version.revision(), version.position()));
+            placed.put(message.position().orElseThrow(), message.shown().orElseThrow());
             creations += (int) versions.stream()
-                    .filter(version -> version.revision().rank() == 0)
+                    .filter(version -> version.revision().isCreation())
                     .count();
         }
         long first = placed.firstKey().sentAt();
-        // An open session reaches on behind its snapshot.
+        // An open session continues beyond its snapshot.
         long end = last && placed.size() > 3 ? first + HOUR / 4 : first + HOUR / 2;
         SessionStatus status =
                 last ? SessionStatus.OPEN : SessionStatus.closed(end + HOUR, SessionStatus.ClosedBy.IDLE);
@@ -97,7 +94,7 @@ public final class ChatModel {
         snapshots(id, conversation, status, new SessionSnapshot.Span(first, end), counts);
         messages.put(id, new ArrayList<>());
         placed.forEach((position, shown) ->
-                messages.get(id).add(new StoredMessage(position, shown.value(), shown.rank() == 2)));
+                messages.get(id).add(new StoredMessage(position, shown.value(), shown.isDelete())));
         for (int i = random.nextInt(3); i > 0; i--) {
             SessionId gone = SessionId.of(id.t0() + random.nextInt((int) (end - id.t0())), conversation.key(), "g" + i);
             merged.put(gone, id);
@@ -117,7 +114,7 @@ public final class ChatModel {
         MessagePosition place = versions.get(0).position();
         for (int i = random.nextInt(3); i > 0; i--) {
             EventType kind = random.nextInt(4) == 0 ? EventType.MESSAGE_DELETED : EventType.MESSAGE_EDITED;
-            versions.add(new Version(new MessagePosition(Long.MAX_VALUE, 0, id), event(conversation, place, kind)));
+            versions.add(new Version(place, event(conversation, place, kind)));
         }
         return versions;
     }
@@ -136,10 +133,10 @@ public final class ChatModel {
                 conversation,
                 value,
                 new Placement(Optional.empty(), place.sentAt(), place.order(), kind)));
-        return new Revision(created ? 0 : kind == EventType.MESSAGE_EDITED ? 1 : 2, created ? 0 : at, value);
+        return Revision.of(DECODER.decode(value), value);
     }
 
-    /** All versions of a session; the last one is as it is given. */
+    /** All versions of a session, the newest one as given. */
     private void snapshots(
             SessionId id,
             Conversation conversation,

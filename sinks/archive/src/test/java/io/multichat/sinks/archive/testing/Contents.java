@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Compares an archive with the topics that it is made of. */
+/** Compares an archive with the topics that it was written from. */
 public final class Contents {
     private Contents() {}
 
-    /** Every record of the topics is one line of the archive, and there is no other line. */
+    /** Every record of the topics is one line of the archive, and there are no other lines. */
     public static void areExactlyTheTopics(TestArchive archive) throws IOException {
         for (TopicPartition source : archive.topics.keySet()) {
             long end = nextOffset(archive, source);
@@ -34,7 +34,7 @@ public final class Contents {
         areTheTopicsUpToTheChains(archive);
     }
 
-    /** The same of the records that the chains promise. */
+    /** The same for the records up to the ends of the chains. */
     public static void areTheTopicsUpToTheChains(TestArchive archive) throws IOException {
         List<String> expected = new ArrayList<>();
         for (Map.Entry<TopicPartition, List<SinkRecord>> topic : archive.topics.entrySet()) {
@@ -52,7 +52,7 @@ public final class Contents {
         assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** Nothing is visible that no manifest names, and nothing unfinished is left. */
+    /** Manifests name every visible file, and no unfinished file is left. */
     public static void haveNoOrphans(TestArchive archive) throws IOException {
         TreeSet<String> named = new TreeSet<>();
         for (ArchiveKind kind : ArchiveKind.values()) {
@@ -62,7 +62,7 @@ public final class Contents {
         assertThat(unfinished(archive)).isEmpty();
     }
 
-    /** All files under the hidden folders of unfinished work. */
+    /** All files in the hidden folders of unfinished work. */
     public static List<Path> unfinished(TestArchive archive) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of(".pending", ".compacting")) {
@@ -76,7 +76,7 @@ public final class Contents {
         return files;
     }
 
-    /** The next offsets that a partition's chain promises. */
+    /** The next offset after a partition's chain. */
     public static long nextOffset(TestArchive archive, TopicPartition source) throws IOException {
         ChainFolder folder = new ChainFolder(new ArchiveLayout(archive.root).manifests(source));
         return ChainReader.read(folder, Optional.empty())

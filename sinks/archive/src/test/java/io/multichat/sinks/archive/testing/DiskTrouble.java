@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What can happen to the disk of an archive: it is full, a step fails, or a process ends between two steps. */
+/** Disturbs the disk of an archive: it is full, a step fails, or the process dies between two steps. */
 final class DiskTrouble implements Circumstances {
     final AtomicLong clockMs = new AtomicLong(1);
     private final List<Faults> tasks = new ArrayList<>();
     private boolean full;
 
-    /** What will happen to the files of one more task. */
+    /** The faults of one more task. */
     Faults ofNewTask() {
         Faults faults = new Faults();
         if (full) {
@@ -48,6 +48,7 @@ final class DiskTrouble implements Circumstances {
 
     @Override
     public void lose(int size) {
-        throw new UnsupportedOperationException("an archive is what others are rebuilt from");
+        throw new UnsupportedOperationException(
+                "other stores are rebuilt from the archive, so it must not lose anything");
     }
 }

@@ -14,11 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.TopicPartition;
 
-/** The law of the archive: after any history, it holds exactly what the topics hold. The topics are the model. */
+/** The law of the archive: after any history it holds exactly what the topics hold. The topics are the model. */
 class ExactlyOncePropertyTest {
     private static final TopicPartition OTHER = new TopicPartition(Topics.TRANSCRIPT, 1);
 
-    /** What can happen to the two workers, of which each may believe that it owns everything. */
+    /** What can happen to the two workers, each of which may believe that it owns all partitions. */
     enum Happening {
         POLL,
         REDELIVER,
@@ -36,11 +36,11 @@ class ExactlyOncePropertyTest {
     }
 
     /**
-     * One event of a history.
+     * One step of a history.
      *
-     * @param happening what
-     * @param worker to which of the two
-     * @param size how much of it
+     * @param happening what happens
+     * @param worker to which of the two workers
+     * @param size how many records, steps or half seconds it concerns
      */
     record Step(Happening happening, int worker, int size) {}
 

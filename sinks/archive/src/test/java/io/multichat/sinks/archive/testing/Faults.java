@@ -3,7 +3,7 @@ package io.multichat.sinks.archive.testing;
 import io.multichat.sinks.core.conformance.worker.Killed;
 import java.io.IOException;
 
-/** Decides at which step of the archive's work with files something happens. */
+/** Decides at which file operation of the archive something happens. */
 public final class Faults {
     private enum Plan {
         NONE,
@@ -18,7 +18,7 @@ public final class Faults {
     private int steps;
     private Runnable meanwhile;
 
-    /** How many steps were done so far. */
+    /** The number of completed file operations. */
     public int steps() {
         return steps;
     }
@@ -42,14 +42,14 @@ public final class Faults {
         stepsBefore = more;
     }
 
-    /** Between two steps something else happens. */
+    /** Runs something else between two file operations. */
     public void meanwhile(int more, Runnable happening) {
         plan = Plan.MEANWHILE;
         stepsBefore = more;
         meanwhile = happening;
     }
 
-    /** True when the next step is the last one and is done by half. */
+    /** True when the process will die halfway through the next file operation. */
     boolean tearsNext() {
         return plan == Plan.KILL && stepsBefore == 0;
     }
@@ -72,7 +72,7 @@ public final class Faults {
         steps++;
     }
 
-    /** A step that a full disk does not prevent. */
+    /** A file operation that succeeds on a full disk. */
     void stepThatFrees() throws IOException {
         if (plan != Plan.FULL) {
             step();

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Real files on a disk that fails when it is told to.
+ * Real files on a disk that fails on request.
  *
- * @param files the real ones
- * @param faults tells
+ * @param files the real files
+ * @param faults decides when it fails
  */
 public record FaultyFiles(ArchiveFiles files, Faults faults) implements ArchiveFiles {
     @Override

@@ -1,31 +1,52 @@
 package io.multichat.sinks.archive.testing;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A small file system of its own that can be filled to the last byte. Needs the right to mount one. */
+/** A small file system of its own that can be filled to the last byte. Needs Linux and root. */
 public final class FullDisk {
+    /** Set to {@code true} where file systems can be mounted, so that no such test is skipped unnoticed. */
+    private static final String REQUIRED = "TESTS_REQUIRE_DISKS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
+
     private final Path mount;
 
-    /** Skips the test, with the reason, where no file system can be mounted. */
-    public FullDisk(Path mount, String size) throws IOException, InterruptedException {
+    private FullDisk(Path mount) {
         this.mount = mount;
-        Files.createDirectories(mount);
-        int failed = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", mount.toString());
-        assumeThat(failed)
-                .as("a file system can be mounted here: that needs Linux and the rights of root")
-                .isZero();
+    }
+
+    /**
+     * Mounts a file system. Skips the calling test where that is impossible; fails it there when disks are required.
+     *
+     * @param folder where to mount it
+     * @param size as {@code mount -t tmpfs} takes it, for example {@code 8m}
+     */
+    public static FullDisk mount(Path folder, String size) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
+        if (!mounted && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            throw new AssertionError("cannot mount a tmpfs at " + folder + ", and " + REQUIRED
+                    + "=true requires the tests on full disks: run them as root on Linux");
+        }
+        if (!mounted) {
+            LOG.warn("Skipping a test on a full disk: cannot mount a tmpfs; run the tests as root on Linux");
+        }
+        assumeTrue(mounted, "cannot mount a tmpfs: run the tests as root on Linux");
+        return new FullDisk(folder);
     }
 
     public Path path() {
         return mount;
     }
 
-    /** Leaves so many bytes, at most. */
+    /** Fills the disk, except for this many bytes. */
     public void fill(long left) throws IOException {
         long usable = Files.getFileStore(mount).getUsableSpace();
         Files.write(mount.resolve("ballast"), new byte[Math.toIntExact(Math.max(0, usable - left))]);
@@ -39,15 +60,15 @@ public final class FullDisk {
         run("umount", "-l", mount.toString());
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
+    private static boolean run(String... command) throws IOException, InterruptedException {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
-            return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
-            // There is no such program.
-            return -1;
+            // The system has no such program.
+            return false;
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** What the committed segments of an archive hold, and what lies beside them. */
+/** The contents of an archive's committed segments, and faults among its files. */
 record SegmentContents(Path root) {
     List<String> records() {
         List<String> records = new ArrayList<>();
@@ -36,7 +36,7 @@ record SegmentContents(Path root) {
         return records;
     }
 
-    /** Files that no manifest names, work that nobody will finish, and segments that are not in the order of their topic. */
+    /** Files that no manifest names, unfinished files, and segments that are not in the order of their topic. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         TreeSet<String> named = new TreeSet<>();
@@ -46,15 +46,15 @@ record SegmentContents(Path root) {
         for (String folder : List.of("transcript", "sessions", ".pending")) {
             files(root.resolve(folder)).stream()
                     .filter(file -> !named.contains(file))
-                    .forEach(file -> faults.add(file + " is left over"));
+                    .forEach(file -> faults.add(file + " is an orphan"));
         }
         for (Segment segment : segments(ArchiveKind.TRANSCRIPT)) {
             AtomicLong before = new AtomicLong(-1);
             forEach(segment, line -> {
                 long offset = TranscriptLine.decode(line).offset();
                 if (offset <= before.getAndSet(offset)) {
-                    faults.add(
-                            offset + " is in a wrong place in " + segment.file().path());
+                    faults.add("offset " + offset + " is out of order in "
+                            + segment.file().path());
                 }
             });
         }

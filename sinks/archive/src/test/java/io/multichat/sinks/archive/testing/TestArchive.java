@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** An archive in a folder, the topics that it is made of, and the workers that make it. */
+/** An archive in a folder, the topics that it is written from, and the workers that write it. */
 public final class TestArchive {
     public static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
     public static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
@@ -62,7 +62,7 @@ public final class TestArchive {
         return worker(new Faults());
     }
 
-    /** A worker on a disk that can fail, whose frames are small enough to be written before a commit. */
+    /** A worker on a disk that can fail. Its frames are small enough to be written before a commit. */
     public Worker worker(Faults faults) {
         ArchiveSinkTask task = new ArchiveSinkTask(
                 checked -> new ArchiveStorage(

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Runs a task over topics in memory, in the order of calls that Connect's own worker keeps. */
+/** Runs a task over topics in memory, with calls in the same order as Connect's worker. */
 public final class Worker {
     public final WorkerContext context = new WorkerContext();
     private final ArchiveSinkTask task;
@@ -40,7 +40,7 @@ public final class Worker {
         return assign(topics.keySet());
     }
 
-    /** One round: at most so many records of each partition. */
+    /** Delivers at most this many records of each partition. */
     public void poll(int records) {
         rewind();
         List<SinkRecord> batch = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Worker {
         task.put(batch);
     }
 
-    /** Delivers the records before its positions twice more; rewinds come first, as in every round of a worker. */
+    /** Delivers the records before its positions twice more, after any rewind, as a worker does. */
     public void redeliver(int records) {
         rewind();
         List<SinkRecord> batch = new ArrayList<>();

@@ -9,7 +9,6 @@ import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.Compression;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.archive.segment.FrameEncoder;
-import io.multichat.sinks.archive.segment.Line;
 import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
@@ -21,10 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines that wait in memory are bounded, however many days are open. */
+/** The lines that wait in memory are bounded, however many days are open. */
 class FrameBuffersTest {
-    private static final int TOTAL = 5_000;
-    private static final int LONGEST_LINE = 400;
+    private static final int TOTAL = 20_000;
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_LINE = 1_000;
 
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -32,21 +32,20 @@ class FrameBuffersTest {
     private final AtomicLong written = new AtomicLong();
 
     @Test
-    void aBackfillOfThousandsOfDaysHoldsNoMoreLinesThanItMay() throws IOException {
+    void aBackfillOfThousandsOfDaysStaysWithinTheLimit() throws IOException {
         ArchiveStorage storage = new ArchiveStorage(
                 new ArchiveLayout(root),
                 new LocalFiles(4),
                 Compression.ZSTD,
                 counting(),
-                new FrameBuffers(1_000, TOTAL));
+                new FrameBuffers(4_000, TOTAL));
         PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         Random random = new Random(3);
         long given = 0;
         long mostHeld = 0;
         for (int i = 0; i < 6_000; i++) {
-            byte[] line = new byte[1 + random.nextInt(LONGEST_LINE)];
-            segments.append(new Line(i, random.nextInt(3_000) * Chat.DAY, line));
-            given += line.length;
+            String text = "x".repeat(random.nextInt(LONGEST_TEXT));
+            given += segments.append(Chat.line(i, random.nextInt(3_000) * Chat.DAY, text));
             mostHeld = Math.max(mostHeld, given - written.get());
         }
 
@@ -65,7 +64,7 @@ class FrameBuffersTest {
 
             @Override
             public void close() {
-                // Holds nothing.
+                // Nothing to free.
             }
         };
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.archive.compact.ArchiveCompactor;
 import io.multichat.sinks.archive.compact.CompactionLimits;
+import io.multichat.sinks.archive.files.ArchiveErrors;
 import io.multichat.sinks.archive.files.ArchiveKind;
-import io.multichat.sinks.archive.files.Failures;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a file system that is really full nothing is lost, doubled or left over. */
+/** On a full file system nothing is lost, duplicated or left over. */
 class FullDiskTest {
     @TempDir
     private Path folder;
@@ -34,8 +34,8 @@ class FullDiskTest {
     private TestArchive archive;
 
     @BeforeEach
-    void aBacklogLargerThanTheRoom() throws IOException, InterruptedException {
-        disk = new FullDisk(folder.resolve("disk"), "8m");
+    void aBacklogLargerThanTheDisk() throws IOException, InterruptedException {
+        disk = FullDisk.mount(folder.resolve("disk"), "8m");
         archive = new TestArchive(disk.path().resolve("archive"));
         Random random = new Random(5);
         byte[] noise = new byte[3_000];
@@ -51,11 +51,13 @@ class FullDiskTest {
 
     @AfterEach
     void unmount() throws IOException, InterruptedException {
-        disk.unmount();
+        if (disk != null) {
+            disk.unmount();
+        }
     }
 
     @Test
-    void aTaskWaitsAndGoesOnWhenThereIsRoomAgain() throws IOException {
+    void aTaskWaitsAndContinuesWhenThereIsSpaceAgain() throws IOException {
         Worker worker = archive.worker().assignAll();
         worker.poll(20);
         commit(worker);
@@ -82,7 +84,7 @@ class FullDiskTest {
     }
 
     @Test
-    void theFailureTellsWhereThereIsNoSpaceLeft() throws IOException {
+    void theErrorNamesTheFileWithoutSpace() throws IOException {
         ArchiveStorage storage = ArchiveSettings.of(archive.settings).storage();
         storage.files().createFolders(archive.root);
         Path file = archive.root.resolve("segment");
@@ -92,7 +94,7 @@ class FullDiskTest {
         assertThatThrownBy(() -> storage.files().append(file, new byte[100_000]))
                 .isInstanceOfSatisfying(
                         IOException.class,
-                        e -> assertThat(Failures.of(e))
+                        e -> assertThat(ArchiveErrors.of(e))
                                 .hasMessageContainingAll(
                                         "the archive cannot be written", file.toString(), "No space left")
                                 .extracting(StoreException::verdict)
@@ -101,7 +103,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aCompactionGivesUpAndTakesNothingWithIt() throws IOException {
+    void aCompactionGivesUpAndChangesNothing() throws IOException {
         Worker worker = archive.set("archive.commit.records", "100").worker().assignAll();
         for (int i = 0; i < 6; i++) {
             worker.poll(100);

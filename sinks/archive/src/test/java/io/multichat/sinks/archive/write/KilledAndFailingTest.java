@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever step of its work with files a task fails at, or is killed at, each record is archived exactly once. */
+/** At whatever file operation a task fails or is killed, each record is archived exactly once. */
 class KilledAndFailingTest {
     @TempDir(factory = MemoryFolder.class)
     private Path folder;
 
     @Test
-    void killedAtAnyStepTheNextTaskLosesAndDoublesNothing() throws IOException {
+    void afterAKillAtAnyStepTheNextTaskLosesAndDuplicatesNothing() throws IOException {
         int steps = stepsWithoutFaults();
         for (int step = 0; step < steps; step++) {
             TestArchive archive = backlog(folder.resolve("killed-" + step));
@@ -36,7 +36,7 @@ class KilledAndFailingTest {
     }
 
     @Test
-    void killedAgainWhileItCleansUpTheNextTaskLosesAndDoublesNothing() throws IOException {
+    void afterAKillDuringTheCleanupTheNextTaskLosesAndDuplicatesNothing() throws IOException {
         int steps = stepsWithoutFaults();
         for (int step = steps / 3; step < steps; step += 4) {
             for (int again = 0; again < 20; again += 3) {
@@ -55,7 +55,7 @@ class KilledAndFailingTest {
     }
 
     @Test
-    void failingOnceAtAnyStepItGoesBackAndGoesOn() throws IOException {
+    void afterAFailureAtAnyStepTheTaskRewindsAndContinues() throws IOException {
         int steps = stepsWithoutFaults();
         for (int step = 0; step < steps; step++) {
             TestArchive archive = backlog(folder.resolve("failed-" + step));
@@ -79,7 +79,7 @@ class KilledAndFailingTest {
     }
 
     @Test
-    void onAFullDiskItWaitsPausedAndReadsAgainFromItsChain() throws IOException {
+    void onAFullDiskTheTaskPausesAndRewindsToTheEndOfItsChain() throws IOException {
         TestArchive archive = backlog(folder.resolve("full"));
         Faults faults = new Faults();
         Worker worker = archive.worker(faults).assignAll();
@@ -108,7 +108,7 @@ class KilledAndFailingTest {
     }
 
     @Test
-    void openedOnAFullDiskItBeginsWhenThereIsRoom() throws IOException {
+    void aTaskOpenedOnAFullDiskBeginsWhenThereIsSpace() throws IOException {
         TestArchive archive = backlog(folder.resolve("full-at-start"));
         killAt(archive, stepsWithoutFaults() - 3);
         Faults faults = new Faults();

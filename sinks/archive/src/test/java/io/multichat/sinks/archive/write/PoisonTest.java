@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records that no line can be made of. */
+/** Records that cannot become lines. */
 class PoisonTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -62,7 +62,7 @@ class PoisonTest {
     }
 
     @Test
-    void movesOnWhenThereWasNothingButPoison() throws IOException {
+    void commitsOffsetsPastABatchOfPoisonOnly() throws IOException {
         TopicPartition other = new TopicPartition(Topics.TRANSCRIPT, 1);
         archive.add(SinkRecords.raw(Topics.TRANSCRIPT, new SinkRecords.At(1, 0), new byte[] {'?'}));
         Worker worker = archive.worker().assignAll();

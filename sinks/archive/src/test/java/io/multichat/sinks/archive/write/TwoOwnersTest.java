@@ -3,43 +3,26 @@ package io.multichat.sinks.archive.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Topics;
-import io.multichat.sinks.archive.chain.ChainFolder;
 import io.multichat.sinks.archive.chain.ChainHead;
-import io.multichat.sinks.archive.chain.ChainReader;
-import io.multichat.sinks.archive.chain.ChainView;
 import io.multichat.sinks.archive.chain.ManifestChain;
-import io.multichat.sinks.archive.chain.Orphans;
-import io.multichat.sinks.archive.compact.ChainCompaction;
 import io.multichat.sinks.archive.files.ArchiveKind;
-import io.multichat.sinks.archive.files.ArchiveLayout;
-import io.multichat.sinks.archive.files.LocalFiles;
-import io.multichat.sinks.archive.read.CommittedSegments;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.segment.Compression;
-import io.multichat.sinks.archive.segment.FrameBuffers;
-import io.multichat.sinks.archive.segment.Line;
-import io.multichat.sinks.archive.segment.SegmentFile;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.Contents;
-import io.multichat.sinks.archive.testing.Faults;
-import io.multichat.sinks.archive.testing.FaultyFiles;
 import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A task that was replaced and does not know it yet works on beside the one that replaced it. */
+/** A task that was replaced, but does not know it yet, keeps working beside its successor. */
 class TwoOwnersTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -55,7 +38,7 @@ class TwoOwnersTest {
     }
 
     @Test
-    void theSlowerOneAbandonsItsWorkAndGoesOnBehindTheFasterOne() throws IOException {
+    void theSlowerTaskDiscardsItsWorkAndContinuesBehindTheFasterOne() throws IOException {
         Worker zombie = archive.worker().assignAll();
         zombie.poll(9);
         Worker owner = archive.worker().assignAll();
@@ -79,7 +62,7 @@ class TwoOwnersTest {
     }
 
     @Test
-    void theFormerOwnersFilesAreRemovedAndItSurvivesThat() throws IOException {
+    void theFormerOwnerSurvivesTheRemovalOfItsFiles() throws IOException {
         Worker zombie = archive.worker().assignAll();
         zombie.poll(9);
         assertThat(Contents.unfinished(archive)).isNotEmpty();
@@ -98,14 +81,14 @@ class TwoOwnersTest {
     }
 
     @Test
-    void aCommitThatIsUnderWayCannotSucceedOnceItsFilesWereTaken() throws IOException {
+    void aCommitInProgressFailsOnceItsFilesAreRemoved() throws IOException {
         ArchiveStorage storage = storage();
         PartitionWriter zombie = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         zombie.reopen();
-        zombie.append(new Line(0, Chat.NOON, "{}\n".getBytes()), 0);
+        zombie.append(Chat.line(0, Chat.NOON, "text"), 0);
         ManifestChain chain = new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
-        segments.append(new Line(0, Chat.NOON, "{}\n".getBytes()));
+        segments.append(Chat.line(0, Chat.NOON, "text"));
         ManifestChain.Candidate candidate =
                 chain.prepareCommit(segments.attempt(), ChainHead.START, 1, segments.finish());
         segments.moveIntoPlace();
@@ -124,50 +107,7 @@ class TwoOwnersTest {
     }
 
     @Test
-    void aCompactionWhoseFilesWereTakenByAnotherOneStopsAtItsTakeover() throws IOException {
-        Worker worker = archive.worker().assignAll();
-        for (int i = 0; i < 4; i++) {
-            worker.poll(10);
-        }
-        TreeSet<String> before = archive.visibleFiles();
-        Faults faults = new Faults();
-        ArchiveStorage storage = new ArchiveStorage(
-                new ArchiveLayout(root),
-                new FaultyFiles(new LocalFiles(2), faults),
-                Compression.ZSTD,
-                Compression.ZSTD.encoder(),
-                FrameBuffers.defaults());
-        ManifestChain chain = new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
-        ChainView view = ChainReader.read(
-                        new ChainFolder(storage.layout().manifests(TestArchive.TRANSCRIPT)), Optional.empty())
-                .orElseThrow();
-        ChainCompaction compaction = new ChainCompaction(view, chain, storage);
-        List<SegmentFile> day = view.state().live().stream()
-                .filter(file -> file.minSentAt() == Chat.NOON)
-                .toList();
-        compaction.merge(day, new CommittedSegments(storage.layout()));
-        // When its files are in place, just before the link.
-        faults.meanwhile(7, this::takeCompactionsOver);
-
-        assertThat(compaction.publish(day, List.of(), 1)).isEmpty();
-
-        Contents.areTheTopicsUpToTheChains(archive);
-        new Orphans(storage.layout().compactions(TestArchive.TRANSCRIPT), storage, chain)
-                .removeAll(root.resolve(".compacting/next"));
-        assertThat(archive.visibleFiles()).isEqualTo(before);
-    }
-
-    private void takeCompactionsOver() {
-        try {
-            new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage())
-                    .takeOver(root.resolve(".compacting/another"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void onlyOrphansOfItsOwnPartitionsAreRemoved() throws IOException {
+    void aTaskRemovesOrphansOfItsOwnPartitionsOnly() throws IOException {
         TopicPartition other = new TopicPartition(Topics.TRANSCRIPT, 1);
         for (int i = 0; i < 9; i++) {
             Chat.message(archive, other, Chat.NOON, "x".repeat(900));

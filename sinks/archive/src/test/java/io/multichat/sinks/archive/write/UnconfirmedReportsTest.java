@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A record that was reported in vain must not be lost: no manifest goes past it. */
+/** A record whose report is not confirmed must not be lost: no manifest passes it. */
 class UnconfirmedReportsTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;
@@ -40,7 +40,7 @@ class UnconfirmedReportsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FAILS", "IS_INTERRUPTED"})
-    void aTaskThatFailsOverAReportCommitsNothingOnItsWayOut(ReportFate fate) throws IOException {
+    void aTaskThatFailsToReportCommitsNothingWhenItStops(ReportFate fate) throws IOException {
         Worker worker = archive.worker().assignAll();
         worker.context.fate = fate;
 
@@ -56,7 +56,7 @@ class UnconfirmedReportsTest {
     }
 
     @Test
-    void aReportThatDoesNotArriveIsMadeAgainBeforeAnythingIsCommitted() throws IOException {
+    void aLostReportIsRepeatedBeforeAnyCommit() throws IOException {
         Worker worker = archive.worker().assignAll();
         worker.context.fate = ReportFate.NEVER_ARRIVES;
         worker.poll(10);

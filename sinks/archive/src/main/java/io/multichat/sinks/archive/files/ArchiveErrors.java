@@ -4,28 +4,32 @@ import io.multichat.reading.StoreException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 
-/** The one place where a failure of the file system gets its verdict. */
-public final class Failures {
-    private Failures() {}
+/** The one place that decides what follows from a failure of the file system. */
+public final class ArchiveErrors {
+    private ArchiveErrors() {}
 
-    /** A question to the archive. */
+    /** Reads from the archive. */
     @FunctionalInterface
-    public interface Question<T> {
-        T ask() throws IOException;
+    public interface Reading<T> {
+        T read() throws IOException;
     }
 
     /**
-     * STOP when a person must act first: access is denied, or the archive is damaged. RETRY for everything else, such as a full
-     * disk or a file server that is away.
+     * Translates the failure of a write. The verdict is STOP when a person must act first: access is denied, or the archive is damaged.
+     * It is RETRY for everything else, such as a full disk or an unreachable file server.
      */
     public static StoreException of(IOException failure) {
         return judged("the archive cannot be written: ", failure);
     }
 
-    /** Asks; translates what goes wrong, with the same verdicts. */
-    public static <T> T whileReading(Question<T> question) {
+    /**
+     * The result of {@code reading}.
+     *
+     * @throws StoreException when it fails, with the same verdicts
+     */
+    public static <T> T whileReading(Reading<T> reading) {
         try {
-            return question.ask();
+            return reading.read();
         } catch (IOException e) {
             throw judged("the archive cannot be read: ", e);
         }

@@ -3,21 +3,27 @@ package io.multichat.sinks.archive.read;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.segment.Segment;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /**
- * Finds the newest version of each session of a day. Holds a bounded number of snapshots in memory and reads the segments again
- * for the next so many. Thread-safe.
+ * The newest version of each session of a day. Holds a bounded number of snapshots in memory; a day with more sessions is read
+ * several times. Thread-safe.
  */
-final class NewestSnapshots {
+final class ArchivedSnapshots {
+    /** The newer of two snapshots of one session. */
+    static final BinaryOperator<SessionSnapshot> NEWER =
+            BinaryOperator.maxBy(Comparator.comparing(SessionSnapshot::version));
+
     private static final byte[] ID = "{\"sessionId\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int ID_LENGTH = 26;
 
@@ -25,18 +31,18 @@ final class NewestSnapshots {
     private final int held;
     private final SnapshotDecoder decoder = new SnapshotDecoder();
 
-    /** @param held how many snapshots are held in memory at most */
-    NewestSnapshots(CommittedSegments committed, int held) {
+    /** @param held the maximum number of snapshots in memory, at least 1 */
+    ArchivedSnapshots(CommittedSegments committed, int held) {
         this.committed = committed;
         this.held = held;
     }
 
     /**
-     * Hands over the newest version of each session, by id, the greatest first.
+     * Passes the newest version of each session to {@code reader}, the greatest id first.
      *
-     * @param day all segments that may have versions of these sessions
-     * @param wanted which sessions; asked for each version
-     * @param reader false: enough
+     * @param day all segments that may hold versions of these sessions
+     * @param wanted selects sessions; asked for every version
+     * @param reader returns false to stop
      */
     void descending(List<Segment> day, Predicate<SessionId> wanted, Predicate<SessionSnapshot> reader)
             throws IOException {
@@ -56,7 +62,7 @@ final class NewestSnapshots {
         }
     }
 
-    /** The newest version of one session. */
+    /** The newest version of one session; empty when the archive does not hold it. */
     Optional<SessionSnapshot> of(SessionId id, SessionDays days) throws IOException {
         return Optional.ofNullable(greatest(days.at(id.t0()), id::equals).get(id));
     }
@@ -64,35 +70,32 @@ final class NewestSnapshots {
     private TreeMap<SessionId, SessionSnapshot> greatest(List<Segment> day, Predicate<SessionId> wanted)
             throws IOException {
         TreeMap<SessionId, SessionSnapshot> newest = new TreeMap<>();
+        Predicate<SessionId> fits =
+                id -> wanted.test(id) && (newest.size() < held || id.compareTo(newest.firstKey()) >= 0);
         for (Segment segment : day) {
-            committed.read(segment, line -> {
-                Optional<SessionId> id = idAtItsUsualPlace(line);
-                boolean outside = id.isPresent()
-                        && (!wanted.test(id.get())
-                                || newest.size() == held && id.get().compareTo(newest.firstKey()) < 0);
-                if (!outside) {
-                    add(decoder.decode(line), wanted, newest);
-                }
-            });
+            committed.forEach(
+                    segment,
+                    line -> decode(line, fits),
+                    found -> found.ifPresent(snapshot -> {
+                        newest.merge(snapshot.sessionId(), snapshot, NEWER);
+                        if (newest.size() > held) {
+                            newest.pollFirstEntry();
+                        }
+                    }));
         }
         return newest;
     }
 
-    private void add(
-            SessionSnapshot snapshot, Predicate<SessionId> wanted, TreeMap<SessionId, SessionSnapshot> newest) {
-        if (!wanted.test(snapshot.sessionId())) {
-            return;
+    /** The snapshot of a line; empty when its session is not wanted. */
+    private Optional<SessionSnapshot> decode(byte[] line, Predicate<SessionId> wanted) {
+        Optional<SessionId> id = idAtItsUsualPlace(line);
+        if (id.isPresent() && !wanted.test(id.get())) {
+            return Optional.empty();
         }
-        newest.merge(
-                snapshot.sessionId(),
-                snapshot,
-                (one, other) -> one.version().compareTo(other.version()) >= 0 ? one : other);
-        if (newest.size() > held) {
-            newest.pollFirstEntry();
-        }
+        return Optional.of(decoder.decode(line)).filter(snapshot -> wanted.test(snapshot.sessionId()));
     }
 
-    // Spares decoding the snapshots that are not wanted.
+    // Saves decoding the snapshots that are not wanted.
     private static Optional<SessionId> idAtItsUsualPlace(byte[] line) {
         int end = ID.length + ID_LENGTH;
         boolean usual = line.length > end && Arrays.equals(line, 0, ID.length, ID, 0, ID.length) && line[end] == '"';

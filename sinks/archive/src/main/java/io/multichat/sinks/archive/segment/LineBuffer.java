@@ -6,19 +6,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that are put together piece by piece. Used by one thread. */
-final class GrowingBytes {
+/** A growing buffer of the lines that a segment has not compressed yet. Used by one thread. */
+final class LineBuffer {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
 
     private byte[] array;
     private int length;
 
-    GrowingBytes(int capacity) {
+    LineBuffer(int capacity) {
         array = new byte[capacity];
     }
 
-    /** What was put together: the first {@link #length()} bytes; they change with the next piece. */
+    /** The buffer itself, of which the first {@link #length()} bytes are in use. The next addition may change or replace it. */
     byte[] array() {
         return array;
     }
@@ -27,22 +27,18 @@ final class GrowingBytes {
         return length;
     }
 
-    void clear() {
-        length = 0;
-    }
-
-    GrowingBytes add(byte[] piece) {
+    LineBuffer add(byte[] piece) {
         reserve(piece.length);
         System.arraycopy(piece, 0, array, length, piece.length);
         length += piece.length;
         return this;
     }
 
-    GrowingBytes ascii(String piece) {
+    LineBuffer ascii(String piece) {
         return add(piece.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    GrowingBytes number(long value) {
+    LineBuffer number(long value) {
         if (value < 0) {
             return ascii(Long.toString(value));
         }
@@ -60,14 +56,14 @@ final class GrowingBytes {
         return this;
     }
 
-    /** Adds JSON in one line: line breaks become spaces. In JSON they can only stand between tokens, where they mean nothing. */
-    GrowingBytes oneLine(byte[] json) {
+    /** Adds JSON as one line: line breaks become spaces. In JSON they occur only between tokens, where they mean nothing. */
+    LineBuffer oneLine(byte[] json) {
         int from = length;
         add(json);
         int i = from;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
             long eight = (long) EIGHT.get(array, i);
-            // True when one of them is less than 16, as line breaks are.
+            // True when any of the eight bytes is less than 16, as line breaks are.
             if (((eight - EACH * 16) & ~eight & EACH * 128) != 0) {
                 replaceLineBreaks(i, i + Long.BYTES);
             }

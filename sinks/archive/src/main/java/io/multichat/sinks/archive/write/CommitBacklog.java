@@ -1,16 +1,16 @@
 package io.multichat.sinks.archive.write;
 
-import io.multichat.sinks.archive.segment.Line;
 import io.multichat.sinks.archive.settings.CommitLimits;
 
-/** How much of one topic-partition waits for a commit, and for how long. */
-final class Uncommitted {
+/** How much of one topic-partition is uncommitted, and for how long. Used by one thread. */
+final class CommitBacklog {
     private long beginning;
     private long position;
     private long records;
     private long bytes;
     private long sinceMs;
 
+    /** Begins with nothing uncommitted. */
     void beginAt(long offset) {
         beginning = offset;
         position = offset;
@@ -18,12 +18,14 @@ final class Uncommitted {
         bytes = 0;
     }
 
-    void add(Line line, long nowMs) {
-        passed(line.offset(), nowMs);
+    /** Counts the line of a record. */
+    void add(long offset, long lineBytes, long nowMs) {
+        passed(offset, nowMs);
         records++;
-        bytes += line.bytes().length;
+        bytes += lineBytes;
     }
 
+    /** Counts a record without a line; does nothing for one that was counted before. */
     void passed(long offset, long nowMs) {
         if (position == beginning) {
             sinceMs = nowMs;
@@ -31,12 +33,12 @@ final class Uncommitted {
         position = Math.max(position, offset + 1);
     }
 
-    /** The offset that comes next. */
+    /** The next offset. */
     long position() {
         return position;
     }
 
-    /** Milliseconds until a commit is due, 0 when it is now; {@link Long#MAX_VALUE} when there is nothing to commit. */
+    /** Milliseconds until a commit is due: 0 when it is due now, {@link Long#MAX_VALUE} when nothing is uncommitted. */
     long untilDueMs(CommitLimits limits, long nowMs) {
         if (position == beginning) {
             return Long.MAX_VALUE;

@@ -1,4 +1,4 @@
-package io.multichat.sinks.archive.read;
+package io.multichat.sinks.archive.chain;
 
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.Sha256;
@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which files were compared with the SHA-256 in their manifest and have not been written since. In memory, bounded, by use:
- * what is asked again and again is hashed once. Thread-safe.
+ * The files whose content matched the SHA-256 in their manifest and that have not been written since. In memory, the
+ * {@value #REMEMBERED} used last, so that a file that is read often is hashed once. Thread-safe.
  */
 final class VerifiedFiles {
     private static final int REMEMBERED = 10_000;
@@ -31,10 +31,10 @@ final class VerifiedFiles {
     private record Seen(String sha256, long size, FileTime written, Object identity) {}
 
     /**
-     * Compares the file, unless that was done.
+     * Checks the content of a file, unless it was checked before and has not been written since.
      *
-     * @throws NoSuchFileException when there is none
-     * @throws ArchiveDamagedException when it has another content
+     * @throws NoSuchFileException when the file does not exist
+     * @throws ArchiveDamagedException when its content is not the one that was committed
      */
     void require(Path file, String sha256) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -43,7 +43,7 @@ final class VerifiedFiles {
             return;
         }
         if (!Sha256.ofFile(file).equals(sha256)) {
-            throw new ArchiveDamagedException(file + " was changed: its SHA-256 is not the one in its manifest");
+            throw new ArchiveDamagedException(file + " was changed: its SHA-256 differs from the one in its manifest");
         }
         known.put(file, seen);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** A setting that names a folder which is there and writable, or can be made. Makes nothing. */
-final class ArchiveFolder implements ConfigDef.Validator {
+/** Accepts a folder that is writable, or that can be created in a writable one. Creates nothing. */
+final class WritableFolder implements ConfigDef.Validator {
     @Override
     public void ensureValid(String setting, Object value) {
         Path folder = parse(setting, value);
@@ -16,22 +16,23 @@ final class ArchiveFolder implements ConfigDef.Validator {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing)) {
-            throw new ConfigException(setting, value, "is not a folder: " + existing + " is none");
+            throw new ConfigException(setting, value, "must be a folder, but " + existing + " is not one");
         }
         if (!Files.isWritable(existing)) {
-            throw new ConfigException(setting, value, "cannot be written: the worker may not write to " + existing);
+            throw new ConfigException(
+                    setting, value, "must be writable, but the worker has no permission to write to " + existing);
         }
     }
 
     private static Path parse(String setting, Object value) {
         String text = value == null ? "" : value.toString();
         if (text.isBlank()) {
-            throw new ConfigException(setting, value, "must name the archive's folder");
+            throw new ConfigException(setting, value, "must be the path of the archive's folder");
         }
         try {
             return Path.of(text).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new ConfigException(setting, value, "is not a path: " + e.getReason());
+            throw new ConfigException(setting, value, "must be a path: " + e.getReason());
         }
     }
 

@@ -3,30 +3,28 @@ package io.multichat.sinks.archive.compact;
 import io.multichat.sinks.archive.chain.ChainFolder;
 import io.multichat.sinks.archive.chain.ChainReader;
 import io.multichat.sinks.archive.chain.ChainView;
+import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.chain.Orphans;
 import io.multichat.sinks.archive.chain.RetiredFile;
-import io.multichat.sinks.archive.read.CommittedSegments;
+import io.multichat.sinks.archive.files.SegmentPath;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.SegmentFile;
-import io.multichat.sinks.archive.segment.SessionDays;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Keeps one chain short and its files few. What it was prevented from finishing, or an earlier one, it finishes the next time. Used by
- * one thread.
- */
-final class ChainUpkeep {
-    // How much is lost when it is interrupted, and how long replaced and merged files lie side by side.
+/** Keeps one chain short and its files few. Finishes what an earlier, interrupted run began. Used by one thread. */
+final class ChainMaintenance {
+    // Limits how much work an interruption loses, and how long merged files exist beside the replaced ones.
     private static final int DAYS_AT_ONCE = 30;
-    // Below that a checkpoint would save a reader nothing.
-    private static final long MANIFESTS_WORTH_A_CHECKPOINT = 50;
+    // With fewer manifests, a checkpoint would save readers nothing.
+    private static final long MANIFESTS_FOR_A_CHECKPOINT = 50;
 
     private final ChainFolder folder;
     private final ArchiveStorage storage;
@@ -35,7 +33,7 @@ final class ChainUpkeep {
     private final RetiredFiles retiredFiles;
 
     /** @param folder of the chain */
-    ChainUpkeep(ChainFolder folder, ArchiveStorage storage, CompactionLimits limits) {
+    ChainMaintenance(ChainFolder folder, ArchiveStorage storage, CompactionLimits limits) {
         this.folder = folder;
         this.storage = storage;
         this.limits = limits;
@@ -69,7 +67,7 @@ final class ChainUpkeep {
     private boolean isDue(ChainView view, long nowMs) {
         return !merges(view).isEmpty()
                 || !aged(view, nowMs).isEmpty()
-                || view.head().sequence() - view.head().checkpoint() >= MANIFESTS_WORTH_A_CHECKPOINT;
+                || view.head().sequence() - view.head().checkpoint() >= MANIFESTS_FOR_A_CHECKPOINT;
     }
 
     private CompactionReport compact(ChainView view, ManifestChain chain, Orphans orphans, long nowMs)
@@ -100,12 +98,12 @@ final class ChainUpkeep {
         return new CompactionReport(replaced.size(), merges.size(), aged.size(), 0, 0);
     }
 
-    /** A step of cleaning up. */
+    /** One step of the cleanup after a failure. */
     private interface CleanUp {
         void run() throws IOException;
     }
 
-    // The next compaction would do it too, but the disk may be full of what was half done.
+    // The next compaction would do it, too, but unfinished files may fill the disk until then.
     private static void cleanUp(IOException failure, CleanUp step) {
         try {
             step.run();
@@ -114,11 +112,11 @@ final class ChainUpkeep {
         }
     }
 
-    /** The groups of files that are worth a merge, those of the first days. */
+    /** The groups of files that are worth merging, of the earliest days. */
     private List<List<SegmentFile>> merges(ChainView view) {
-        Map<Long, List<SegmentFile>> byDay = new TreeMap<>();
+        Map<LocalDate, List<SegmentFile>> byDay = new TreeMap<>();
         for (SegmentFile file : view.state().live()) {
-            byDay.computeIfAbsent(SessionDays.day(file.minSentAt()), first -> new ArrayList<>())
+            byDay.computeIfAbsent(SegmentPath.day(file.minSentAt()), first -> new ArrayList<>())
                     .add(file);
         }
         MergePlan plan = new MergePlan(limits.targetBytes());
@@ -136,7 +134,7 @@ final class ChainUpkeep {
                 .toList();
     }
 
-    // Ascending, so that what is left is always the end of the chain.
+    // In ascending order, so that what remains is always the end of the chain.
     private CompactionReport removeManifests(ChainView view, long nowMs) throws IOException {
         long removed = 0;
         if (view.checkpointedAt() + limits.graceMs() <= nowMs) {

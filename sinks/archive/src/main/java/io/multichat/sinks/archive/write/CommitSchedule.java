@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /** Decides when the topic-partitions of a task commit. Used by one thread. */
-final class Commits {
-    // How soon a request is seen.
+final class CommitSchedule {
+    // A request is noticed within this time.
     private static final long LONGEST_WAIT_MS = 500;
 
     private final OwnedPartitions partitions;
@@ -14,30 +14,30 @@ final class Commits {
     private final CommitRequests requests;
     private final LongSupplier clockMs;
 
-    Commits(OwnedPartitions partitions, CommitLimits limits, CommitRequests requests, LongSupplier clockMs) {
+    CommitSchedule(OwnedPartitions partitions, CommitLimits limits, CommitRequests requests, LongSupplier clockMs) {
         this.partitions = partitions;
         this.limits = limits;
         this.requests = requests;
         this.clockMs = clockMs;
     }
 
-    /** Commits what is due, or everything when it was asked for. A writer whose commit another one won is not sound afterwards. */
+    /** Commits what is due, or everything if that was requested. A writer whose commit lost to another writer is not sound afterwards. */
     void run() throws IOException {
-        boolean asked = requests.waiting();
+        boolean requested = requests.waiting();
         for (PartitionWriter writer : partitions.all()) {
-            long untilDueMs = writer.uncommitted().untilDueMs(limits, clockMs.getAsLong());
-            if (untilDueMs == 0 || (asked && untilDueMs < Long.MAX_VALUE)) {
+            long untilDueMs = writer.backlog().untilDueMs(limits, clockMs.getAsLong());
+            if (untilDueMs == 0 || (requested && untilDueMs < Long.MAX_VALUE)) {
                 writer.commit();
             }
         }
         requests.honoured();
     }
 
-    /** How long the next {@link #run()} can wait, more than 0; {@link Long#MAX_VALUE}: until there are records. */
+    /** Milliseconds until {@link #run()} must be called again, at least 1; {@link Long#MAX_VALUE} when it can wait for records. */
     long untilNextMs() {
         long soonest = Long.MAX_VALUE;
         for (PartitionWriter writer : partitions.all()) {
-            soonest = Math.min(soonest, writer.uncommitted().untilDueMs(limits, clockMs.getAsLong()));
+            soonest = Math.min(soonest, writer.backlog().untilDueMs(limits, clockMs.getAsLong()));
         }
         return soonest == Long.MAX_VALUE ? soonest : Math.max(1, Math.min(LONGEST_WAIT_MS, soonest));
     }

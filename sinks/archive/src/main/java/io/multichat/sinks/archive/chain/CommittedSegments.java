@@ -1,9 +1,6 @@
-package io.multichat.sinks.archive.read;
+package io.multichat.sinks.archive.chain;
 
 import io.multichat.events.InvalidEventException;
-import io.multichat.sinks.archive.chain.ChainFolder;
-import io.multichat.sinks.archive.chain.ChainReader;
-import io.multichat.sinks.archive.chain.ChainView;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
@@ -19,13 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
-/** The segments that manifests name, and their lines. Every question looks at the disk again. Thread-safe. */
+/**
+ * The segments that the manifests of an archive name, and their lines. Every call looks at the disk again; an archive whose
+ * folder does not exist has no segments. Opens nothing before the first call. Thread-safe.
+ */
 public final class CommittedSegments {
     private final ArchiveLayout layout;
     private final VerifiedFiles verified = new VerifiedFiles();
-    // What was read of each chain, so that only what is new is read again: a list of the live files.
+    // The last view of each chain, so that a call reads only newer manifests: in memory, one list of live files per
+    // chain.
     private final Map<Path, ChainView> known = new ConcurrentHashMap<>();
 
     public CommittedSegments(ArchiveLayout layout) {
@@ -37,7 +40,7 @@ public final class CommittedSegments {
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */
-    List<Segment> of(ArchiveKind kind) throws IOException {
+    public List<Segment> of(ArchiveKind kind) throws IOException {
         List<Segment> segments = new ArrayList<>();
         for (Path folder : Folders.list(layout.chains())) {
             Optional<ChainView> chain =
@@ -57,11 +60,11 @@ public final class CommittedSegments {
     }
 
     /**
-     * Opens a segment whose file is what was committed.
+     * Opens a segment after checking that its file is the committed one.
      *
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
-    SegmentLines open(Segment segment) throws IOException {
+    public SegmentLines open(Segment segment) throws IOException {
         Path file = layout.resolve(segment.file().path());
         try {
             return open(file, segment);
@@ -70,28 +73,45 @@ public final class CommittedSegments {
         }
     }
 
+    /** Passes every line of a segment to {@code reader}. */
+    public void forEachLine(Segment segment, SegmentLineReader reader) throws IOException {
+        try (SegmentLines lines = open(segment)) {
+            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+                reader.read(line.get());
+            }
+        }
+    }
+
+    /**
+     * Decodes every line of a segment and passes the results to {@code consumer}.
+     *
+     * @param decoder throws IllegalArgumentException or InvalidEventException for a line that it cannot decode
+     * @throws ArchiveDamagedException when {@code decoder} fails; exceptions of {@code consumer} pass unchanged
+     */
+    public <T> void forEach(Segment segment, Function<byte[], T> decoder, Consumer<T> consumer) throws IOException {
+        forEachLine(segment, line -> consumer.accept(decode(segment, decoder, line)));
+    }
+
+    private static <T> T decode(Segment segment, Function<byte[], T> decoder, byte[] line)
+            throws ArchiveDamagedException {
+        try {
+            return decoder.apply(line);
+        } catch (IllegalArgumentException | InvalidEventException e) {
+            throw new ArchiveDamagedException(
+                    segment.file().path() + " has a line that this version cannot read: " + e.getMessage(), e);
+        }
+    }
+
     private SegmentLines openReplaced(Path file, Segment segment) throws IOException {
         try {
             return open(layout.replaced(segment.file().path()), segment);
         } catch (NoSuchFileException e) {
-            throw new ArchiveDamagedException(file + " is missing; a manifest says that it was committed", e);
+            throw new ArchiveDamagedException(file + " is missing, but a manifest says that it was committed", e);
         }
     }
 
     private SegmentLines open(Path file, Segment segment) throws IOException {
         verified.require(file, segment.file().sha256());
         return new SegmentLines(file, segment);
-    }
-
-    /** Hands over all lines of a segment. */
-    public void read(Segment segment, LineReader reader) throws IOException {
-        try (SegmentLines lines = open(segment)) {
-            for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-                reader.line(line.get());
-            }
-        } catch (IllegalArgumentException | InvalidEventException e) {
-            throw new ArchiveDamagedException(
-                    segment.file().path() + " has a line that this version cannot read: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,0 +1,43 @@
+package io.multichat.sinks.archive.read;
+
+import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
+import io.multichat.events.Revision;
+import io.multichat.reading.StoredMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The versions of the messages on a page; {@link MessageVersions} decides which of them shows. Used by one thread. */
+final class PageVersions {
+    private final PagePositions positions;
+    private final Map<String, MessageVersions> byId = new HashMap<>();
+
+    PageVersions(PagePositions positions) {
+        this.positions = positions;
+        positions.inOrder().forEach(position -> byId.put(position.messageId(), new MessageVersions()));
+    }
+
+    /** Adds a version. Every version in the session must be added; those of other messages are ignored. */
+    void add(ArchivedVersion version) {
+        MessageVersions versions = byId.get(version.position().messageId());
+        if (versions != null) {
+            versions.add(version.revision(), version.position());
+        }
+    }
+
+    /** The messages in the direction of reading, without those that stand at another position. */
+    List<StoredMessage> messages() {
+        List<StoredMessage> messages = new ArrayList<>();
+        for (MessagePosition position : positions.inOrder()) {
+            MessageVersions versions = byId.get(position.messageId());
+            if (versions.position().equals(Optional.of(position))) {
+                Revision shown = versions.shown().orElseThrow();
+                messages.add(new StoredMessage(position, shown.value(), shown.isDelete()));
+            }
+        }
+        return messages;
+    }
+}
