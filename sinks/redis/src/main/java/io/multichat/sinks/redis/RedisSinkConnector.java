@@ -2,7 +2,7 @@ package io.multichat.sinks.redis;
 
 import io.multichat.sinks.core.SinkVersion;
 import io.multichat.sinks.core.settings.ConnectorCheck;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisCheck;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.write.AlteredOffsets;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Keeps the newest state of live conversations in Redis. All tasks are alike: each writes what its partitions hold. */
+/** Keeps the newest state of live conversations in Redis. All tasks have the same settings; each writes its own partitions. */
 public final class RedisSinkConnector extends SinkConnector {
     private Map<String, String> properties = Map.of();
 
@@ -31,7 +31,7 @@ public final class RedisSinkConnector extends SinkConnector {
 
     @Override
     public Config validate(Map<String, String> settings) {
-        return ConnectorCheck.run(config(), settings, EndpointKeys.URI, () -> RedisCheck.problem(settings));
+        return ConnectorCheck.run(config(), settings, EndpointConfig.URI, () -> RedisCheck.problem(settings));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class RedisSinkConnector extends SinkConnector {
         return Collections.nCopies(maxTasks, properties);
     }
 
-    /** {@inheritDoc} Redis' own positions decide, so these are set. */
+    /** {@inheritDoc} Sets the positions in Redis, because tasks start there and ignore the offsets of Connect. */
     @Override
     public boolean alterOffsets(Map<String, String> config, Map<TopicPartition, Long> offsets) {
         AlteredOffsets.apply(RedisSettings.of(config), offsets);

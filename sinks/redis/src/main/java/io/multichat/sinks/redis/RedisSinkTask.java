@@ -3,7 +3,7 @@ package io.multichat.sinks.redis;
 import io.multichat.sinks.core.SinkVersion;
 import io.multichat.sinks.core.loop.SinkLoop;
 import io.multichat.sinks.redis.settings.RedisSettings;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -35,7 +35,7 @@ public final class RedisSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> properties) {
         RedisSettings settings = RedisSettings.of(properties);
-        loop = new SinkLoop(new RedisStore(settings, clockMs), settings.topics(), context, clockMs);
+        loop = new SinkLoop(new RedisSinkStore(settings, clockMs), settings.topics(), context, clockMs);
     }
 
     @Override

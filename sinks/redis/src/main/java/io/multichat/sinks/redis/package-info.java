@@ -1,11 +1,17 @@
 /**
- * The Redis sink and reader: the newest state of live conversations, for hot reads, gone a day after the last write.
+ * The Redis sink and reader: the newest state of live conversations, for fast reads, until a day after the last write.
  *
- * <p>A {@link io.multichat.sinks.redis.RedisSinkConnector} starts {@link io.multichat.sinks.redis.RedisSinkTask}s; a task
- * writes with {@link io.multichat.sinks.redis.write.RedisStore}, whose rules (what is newer, what is trimmed, what
- * expires) are in {@code write.lua}, and which keeps its {@link io.multichat.sinks.redis.write.Positions} in Redis too;
- * {@link io.multichat.sinks.redis.read.RedisSessionReader} reads back with {@code page.lua}. All reach Redis, of whatever kind,
- * through a {@link io.multichat.sinks.redis.link.RedisLink}. {@link io.multichat.sinks.redis.link.RedisKeys} and
- * {@link io.multichat.sinks.redis.write.MessageBody} are the layout.
+ * <p>{@link io.multichat.sinks.redis.RedisSinkConnector} starts {@link io.multichat.sinks.redis.RedisSinkTask}s. The rooms, from
+ * the bottom up:
+ *
+ * <ul>
+ *   <li>{@code layout}: what Redis stores, the keys and message bodies;
+ *   <li>{@code link}: connections to Redis of any kind, scripts, and the meaning of errors;
+ *   <li>{@code settings}: the settings, validated;
+ *   <li>{@code write}: writes batches with {@code write.lua}, and records how far it got;
+ *   <li>{@code read}: reads sessions and messages with {@code page.lua}.
+ * </ul>
+ *
+ * <p>{@code write} and {@code read} do not depend on each other.
  */
 package io.multichat.sinks.redis;

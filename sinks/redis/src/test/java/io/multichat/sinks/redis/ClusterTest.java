@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.multichat.events.Conversation;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.OffsetRange;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.read.RedisSessionReader;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.testing.ManyConversations;
 import io.multichat.sinks.redis.testing.TestCluster;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +33,12 @@ class ClusterTest {
     Path folder;
 
     private TestCluster cluster;
-    private RedisStore writer;
+    private RedisSinkStore writer;
 
     @BeforeEach
     void start() {
         cluster = TestCluster.start(folder);
-        writer = new RedisStore(cluster.settings(Map.of()), () -> 0);
+        writer = new RedisSinkStore(cluster.settings(Map.of()), () -> 0);
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ class ClusterTest {
     }
 
     @Test
-    void conversationsAreSpreadOverAllMastersAndReadBack() {
+    void conversationsAreDistributedOverAllMastersAndReadBack() {
         writer.write(ManyConversations.batch(1));
 
         assertThat(List.of(0, 1, 2))
@@ -59,7 +59,7 @@ class ClusterTest {
     }
 
     @Test
-    void aSlotThatMovesIsFollowedWhileItMovesAndAfterwards() {
+    void writesFollowASlotWhileItMovesAndAfterwards() {
         writer.write(ManyConversations.batch(1));
         Conversation moving = ManyConversations.ALL.stream()
                 .filter(conversation -> slot(conversation) < 16_384 / 3)
@@ -76,7 +76,7 @@ class ClusterTest {
     }
 
     @Test
-    void whileAMasterIsAwayTheBatchIsToBeWrittenAgainAndGoesThroughWhenItIsBack() throws IOException {
+    void writesAreRetriedWhileAMasterIsDownAndSucceedWhenItIsBack() throws IOException {
         writer.write(ManyConversations.batch(1));
         cluster.node(1).stop();
 
@@ -95,7 +95,7 @@ class ClusterTest {
     }
 
     @Test
-    void aReaderThatIsMadeWhileAllNodesAreAwayAnswersWhenTheyAreBack() throws IOException {
+    void aReaderThatStartsWhileAllNodesAreDownAnswersWhenTheyAreBack() throws IOException {
         for (int node = 0; node < 3; node++) {
             cluster.node(node).stop();
         }
@@ -119,10 +119,11 @@ class ClusterTest {
     }
 
     @Test
-    void aServerThatIsNoClusterAndANodeThatIsTakenForASingleServerStopTheTask() throws IOException {
+    void theWrongModeStopsTheTask() throws IOException {
         try (TestRedis single = TestRedis.start();
-                RedisStore asCluster = new RedisStore(single.settings(Map.of(EndpointKeys.MODE, "cluster")), () -> 0);
-                RedisStore asSingle = new RedisStore(cluster.node(0).settings(Map.of()), () -> 0)) {
+                RedisSinkStore asCluster =
+                        new RedisSinkStore(single.settings(Map.of(EndpointConfig.MODE, "cluster")), () -> 0);
+                RedisSinkStore asSingle = new RedisSinkStore(cluster.node(0).settings(Map.of()), () -> 0)) {
             assertThat(List.of(asCluster, asSingle))
                     .extracting(wrong -> catchThrowableOfType(
                                     StoreException.class, () -> wrong.write(ManyConversations.batch(1)))
@@ -132,7 +133,7 @@ class ClusterTest {
     }
 
     @Test
-    void aMasterThatWasEmptiedIsFilledAgainFromTheBeginning() {
+    void anEmptiedMasterIsFilledAgainFromTheBeginning() {
         writer.take(List.of(PARTITION));
         writer.positions();
         assertThat(writer.passed(Map.of(PARTITION, new OffsetRange(0, 100))).displaced())
@@ -160,6 +161,6 @@ class ClusterTest {
     }
 
     private static int slot(Conversation conversation) {
-        return JedisClusterCRC16.getSlot(RedisKeys.of(conversation.key()).messages());
+        return JedisClusterCRC16.getSlot(RedisKeys.of(conversation).messages());
     }
 }

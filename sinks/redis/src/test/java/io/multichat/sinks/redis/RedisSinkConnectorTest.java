@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.redis.link.RedisLink;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.TestRedis;
 import io.multichat.sinks.redis.write.PositionHashes;
@@ -30,46 +30,49 @@ class RedisSinkConnectorTest {
     }
 
     @Test
-    void everyTaskHasTheSettingsOfTheConnector() {
+    void everyTaskGetsTheSettingsOfTheConnector() {
         RedisSinkConnector connector = new RedisSinkConnector();
-        Map<String, String> properties = Map.of(EndpointKeys.URI, "redis://host", RedisSettings.TTL, "1h");
+        Map<String, String> properties = Map.of(EndpointConfig.URI, "redis://host", RedisSettings.TTL, "1h");
         connector.start(properties);
 
         assertThat(connector.taskConfigs(3)).isEqualTo(List.of(properties, properties, properties));
     }
 
     @Test
-    void validationAsksRedis() throws IOException {
+    void validationContactsRedis() throws IOException {
         TestRedis server = TestRedis.start();
         assertThat(problemsOf(server.uri())).isEmpty();
 
         server.close();
 
-        assertThat(problemsOf(server.uri())).singleElement().asString().contains("away or busy");
+        assertThat(problemsOf(server.uri())).singleElement().asString().contains("unavailable or busy");
     }
 
     @Test
-    void settingsThatDoNotFitTogetherAreAllToldAndNoSecret() {
+    void validationNamesEveryConflictAndNoSecret() {
         Map<String, String> own = Map.of(
-                EndpointKeys.URI,
+                EndpointConfig.URI,
                 "redis://ada:s3cret@a,b:7000",
-                EndpointKeys.PASSWORD,
+                EndpointConfig.PASSWORD,
                 "s3cret too",
-                EndpointKeys.TRUSTSTORE,
+                EndpointConfig.TRUSTSTORE,
                 "/no/such/file",
-                EndpointKeys.SENTINEL_MASTER,
+                EndpointConfig.SENTINEL_MASTER,
                 "main");
 
         assertThat(ConnectorSettings.problems(new RedisSinkConnector(), ConnectorSettings.complete(own)))
                 .singleElement()
                 .asString()
-                .contains("redis.mode must be cluster or sentinel", "redis.password must be empty", "rediss://")
+                .contains(
+                        "redis.mode must be cluster or sentinel",
+                        "redis.username and redis.password must be empty",
+                        "rediss://")
                 .contains("redis.mode must be sentinel when redis.sentinel")
                 .doesNotContain("s3cret");
     }
 
     @Test
-    void offsetsThatAPersonAltersAreTheNewPositions() throws IOException {
+    void alteredOffsetsAreTheNewPositions() throws IOException {
         TopicPartition one = new TopicPartition("chat-transcript", 1);
         TopicPartition two = new TopicPartition("chat-transcript", 2);
         try (TestRedis server = TestRedis.start();
@@ -80,7 +83,7 @@ class RedisSinkConnectorTest {
             altered.put(two, null);
 
             boolean done = new RedisSinkConnector()
-                    .alterOffsets(Map.of("name", "chat-redis", EndpointKeys.URI, server.uri()), altered);
+                    .alterOffsets(Map.of("name", "chat-redis", EndpointConfig.URI, server.uri()), altered);
 
             assertThat(done).isTrue();
             Positions positions = new Positions(hashes, () -> 0);
@@ -91,6 +94,6 @@ class RedisSinkConnectorTest {
 
     private static List<String> problemsOf(String uri) {
         return ConnectorSettings.problems(
-                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(EndpointKeys.URI, uri)));
+                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(EndpointConfig.URI, uri)));
     }
 }

@@ -7,8 +7,8 @@ import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.redis.link.RedisKeys;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.testing.StoredConversation;
 import io.multichat.sinks.redis.testing.TestRedis;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class RedisSinkTaskTest {
         server = TestRedis.start();
         redis = server.client();
         task.initialize(context);
-        task.start(Map.of(EndpointKeys.URI, server.uri()));
+        task.start(Map.of(EndpointConfig.URI, server.uri()));
     }
 
     @AfterEach
@@ -58,23 +58,23 @@ class RedisSinkTaskTest {
         task.put(List.of(message(GENERAL, 1), poison, message(GENERAL, 3)));
 
         assertThat(context.reported).containsExactly(poison);
-        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m1", "m3");
+        assertThat(StoredConversation.read(redis, GENERAL).messageIds()).containsExactly("m1", "m3");
     }
 
     @Test
-    void recordsThatAKeyOfAForeignTypeKeepsOutAreReportedAndTheOthersWritten() {
-        redis.set(RedisKeys.of(BROKEN.key()).messages(), "foreign".getBytes(StandardCharsets.UTF_8));
+    void recordsBlockedByAKeyOfForeignTypeAreReportedAndTheOthersWritten() {
+        redis.set(RedisKeys.of(BROKEN).messages(), "foreign".getBytes(StandardCharsets.UTF_8));
         SinkRecord kept = message(BROKEN, 2);
 
         task.put(List.of(message(GENERAL, 1), kept, message(GENERAL, 3)));
 
         assertThat(context.reported).containsExactly(kept);
-        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m1", "m3");
-        assertThat(redis.exists(RedisKeys.of(BROKEN.key()).bodies())).isFalse();
+        assertThat(StoredConversation.read(redis, GENERAL).messageIds()).containsExactly("m1", "m3");
+        assertThat(redis.exists(RedisKeys.of(BROKEN).bodies())).isFalse();
     }
 
     @Test
-    void whileRedisIsAwayTheTaskWaitsAndWhenRedisIsBackItReadsAgain() throws IOException {
+    void theTaskWaitsWhileRedisIsDownAndReadsAgainWhenItIsBack() throws IOException {
         task.put(List.of(message(GENERAL, 1)));
         server.stop();
         task.put(List.of(message(GENERAL, 2)));
@@ -86,16 +86,16 @@ class RedisSinkTaskTest {
 
         task.put(List.of(message(GENERAL, 2)));
 
-        assertThat(StoredConversation.read(redis, GENERAL.key()).messageIds()).containsExactly("m2");
+        assertThat(StoredConversation.read(redis, GENERAL).messageIds()).containsExactly("m2");
         assertThat(context.reported).isEmpty();
     }
 
     @Test
-    void aWrongPasswordFailsTheTaskAndIsNotTold() {
+    void aWrongPasswordFailsTheTaskAndIsNotInTheMessage() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
         RedisSinkTask refused = new RedisSinkTask();
         refused.initialize(new WorkerContext());
-        refused.start(Map.of(EndpointKeys.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
+        refused.start(Map.of(EndpointConfig.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

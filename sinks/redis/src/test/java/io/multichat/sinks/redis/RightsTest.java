@@ -11,15 +11,15 @@ import io.multichat.reading.PageRequest;
 import io.multichat.reading.PageRequest.Direction;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.OffsetRange;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.read.RedisSessionReader;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
 import io.multichat.sinks.redis.testing.TestCluster;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
-/** The rights that the README tells to give. */
+/** The permissions listed in the README are sufficient, and each of them is necessary. */
 class RightsTest {
     private static final List<String> OF_SINK_AND_READER = List.of(
             "+ping",
@@ -70,7 +70,7 @@ class RightsTest {
     private static final long NOON = 1_700_000_000_000L;
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final Entries ENTRIES = new Entries(GENERAL);
-    private static final RedisKeys KEYS = RedisKeys.of(GENERAL.key());
+    private static final RedisKeys KEYS = RedisKeys.of(GENERAL);
     private static final SessionSnapshot SESSION = Sessions.open(GENERAL, NOON + 1, NOON + 3, 3);
     private TestRedis server;
 
@@ -85,7 +85,7 @@ class RightsTest {
     }
 
     @Test
-    void theRightsSufficeAndNoneOfThemIsNeedless() {
+    void thePermissionsAreSufficientAndEachIsNecessary() {
         List<String> rights = Stream.of(OF_SINK_AND_READER, OF_SINK, OF_READER)
                 .flatMap(List::stream)
                 .toList();
@@ -99,7 +99,7 @@ class RightsTest {
     }
 
     @Test
-    void onAClusterTheUserMayAlsoAskWhereSlotsAre(@TempDir Path folder) throws IOException {
+    void aClusterAlsoNeedsThePermissionToFindSlots(@TempDir Path folder) throws IOException {
         List<String> user = new ArrayList<>(List.of("SETUSER", "chat", "on", ">secret", "~mc:*"));
         Stream.of(OF_SINK_AND_READER, OF_SINK, OF_READER, OF_CLUSTER).forEach(user::addAll);
         try (TestCluster cluster = TestCluster.start(folder)) {
@@ -107,11 +107,11 @@ class RightsTest {
                 cluster.node(node).administer(Protocol.Command.ACL, user.toArray(String[]::new));
             }
             Map<String, String> properties = new HashMap<>(cluster.properties());
-            properties.put(EndpointKeys.USERNAME, "chat");
-            properties.put(EndpointKeys.PASSWORD, "secret");
+            properties.put(EndpointConfig.USERNAME, "chat");
+            properties.put(EndpointConfig.PASSWORD, "secret");
             int slot = JedisClusterCRC16.getSlot(KEYS.messages());
             int owner = slot * 3 / 16_384;
-            try (RedisStore store = new RedisStore(RedisSettings.of(properties), () -> 0);
+            try (RedisSinkStore store = new RedisSinkStore(RedisSettings.of(properties), () -> 0);
                     RedisSessionReader reader = RedisSessionReader.of(properties)) {
                 store.take(List.of(new TopicPartition("chat-transcript", 0)));
                 store.positions();
@@ -131,11 +131,11 @@ class RightsTest {
         server.administer(Protocol.Command.SCRIPT, "FLUSH");
         server.administer(Protocol.Command.ACL, user.toArray(String[]::new));
         Map<String, String> properties = Map.of(
-                EndpointKeys.URI,
+                EndpointConfig.URI,
                 server.uri(),
-                EndpointKeys.USERNAME,
+                EndpointConfig.USERNAME,
                 "chat",
-                EndpointKeys.PASSWORD,
+                EndpointConfig.PASSWORD,
                 "secret",
                 RedisSettings.MESSAGES_MAX,
                 "3");
@@ -149,7 +149,7 @@ class RightsTest {
 
     private void write(Map<String, String> properties) {
         TopicPartition partition = new TopicPartition("chat-transcript", 0);
-        try (RedisStore store = new RedisStore(RedisSettings.of(properties), () -> 0)) {
+        try (RedisSinkStore store = new RedisSinkStore(RedisSettings.of(properties), () -> 0)) {
             store.take(List.of(partition));
             store.positions();
             store.write(List.of(ENTRIES.created("m0", NOON, 0, "evicted"), ENTRIES.snapshot(SESSION)));

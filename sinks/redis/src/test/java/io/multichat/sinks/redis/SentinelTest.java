@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.multichat.events.SessionId;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.redis.read.RedisSessionReader;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
-import io.multichat.sinks.redis.testing.FreePorts;
 import io.multichat.sinks.redis.testing.ManyConversations;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.testing.TestSentinel;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,58 +22,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Protocol;
-import redis.embedded.RedisSentinel;
-import redis.embedded.core.RedisSentinelBuilder;
 
-/** A master, its replica and a Sentinel that watches both; the Sentinel wants a password of its own. */
+/** A master, its replica and a Sentinel that watches both and requires a password of its own. */
 class SentinelTest {
-    private static final String MASTER = "chat-master";
     private TestRedis master;
     private TestRedis replica;
-    private RedisSentinel sentinel;
-    private Map<String, String> properties;
+    private TestSentinel sentinel;
 
     @BeforeEach
     void start() throws IOException {
         master = TestRedis.start();
         replica = TestRedis.start("replicaof 127.0.0.1 " + master.port());
-        int port = FreePorts.next();
-        RedisSentinelBuilder watching = RedisSentinel.newRedisSentinel()
-                .port(port)
-                .bind("127.0.0.1")
-                .masterName(MASTER)
-                .masterPort(master.port())
-                .quorumSize(1)
-                .downAfterMilliseconds(500L)
-                .failOverTimeout(2_000L)
-                .parallelSyncs(1)
-                .setting("requirepass watched");
-        watching.addDefaultReplicationGroup();
-        sentinel = watching.build();
-        sentinel.start();
-        properties = Map.of(
-                EndpointKeys.URI,
-                "redis://127.0.0.1:1,127.0.0.1:" + port,
-                EndpointKeys.MODE,
-                "sentinel",
-                EndpointKeys.SENTINEL_MASTER,
-                MASTER,
-                EndpointKeys.SENTINEL_PASSWORD,
-                "watched");
+        sentinel = TestSentinel.watch(master);
         Awaitility.await().until(() -> roleOf(replica).contains("connected"));
     }
 
     @AfterEach
     void stop() throws IOException {
-        sentinel.stop();
+        sentinel.close();
         replica.close();
         master.close();
     }
 
     @Test
-    void afterAFailOverTheReplicaIsWrittenTo() throws IOException {
-        try (RedisStore writer = new RedisStore(RedisSettings.of(properties), () -> 0);
-                RedisSessionReader reader = RedisSessionReader.of(properties)) {
+    void afterAFailoverTheSinkWritesToTheReplica() throws IOException {
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(sentinel.properties()), () -> 0);
+                RedisSessionReader reader = RedisSessionReader.of(sentinel.properties())) {
             writer.write(ManyConversations.batch(1));
             SessionId first =
                     ManyConversations.session(ManyConversations.ALL.get(0)).sessionId();
@@ -93,17 +67,17 @@ class SentinelTest {
             assertThat(reader.session(ManyConversations.session(ManyConversations.ALL.get(0))
                             .sessionId()))
                     .isPresent();
-            assertThat(ManyConversations.idsRead(properties))
+            assertThat(ManyConversations.idsRead(sentinel.properties()))
                     .allSatisfy(ids -> assertThat(ids).contains(List.of("m1", "m2")));
         }
     }
 
     @Test
-    void aMasterThatTheSentinelsDoNotKnowStopsTheTask() {
-        Map<String, String> wrong = new HashMap<>(properties);
-        wrong.put(EndpointKeys.SENTINEL_MASTER, "another");
+    void aMasterUnknownToTheSentinelsStopsTheTask() {
+        Map<String, String> wrong = new HashMap<>(sentinel.properties());
+        wrong.put(EndpointConfig.SENTINEL_MASTER, "another");
 
-        try (RedisStore writer = new RedisStore(RedisSettings.of(wrong), () -> 0)) {
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(wrong), () -> 0)) {
             StoreException refused =
                     catchThrowableOfType(StoreException.class, () -> writer.write(ManyConversations.batch(1)));
             assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP);
@@ -112,13 +86,13 @@ class SentinelTest {
     }
 
     @Test
-    void aWriterThatIsMadeWhileTheSentinelsAreAwayWritesWhenTheyAreBack() throws IOException {
-        sentinel.stop();
-        try (RedisStore writer = new RedisStore(RedisSettings.of(properties), () -> 0)) {
+    void aSinkThatStartsWhileTheSentinelsAreDownWritesWhenTheyAreBack() throws IOException {
+        sentinel.server().stop();
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(sentinel.properties()), () -> 0)) {
             assertThat(catchThrowableOfType(StoreException.class, () -> writer.write(ManyConversations.batch(1)))
                             .verdict())
                     .isEqualTo(StoreException.Verdict.RETRY);
-            sentinel.start();
+            sentinel.server().start();
 
             writer.write(ManyConversations.batch(1));
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.multichat.reading.StoreException;
 import io.multichat.reading.StoreException.Verdict;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.FreePorts;
 import io.multichat.sinks.redis.testing.ManyConversations;
 import io.multichat.sinks.redis.testing.TestCertificate;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,11 +43,11 @@ class TlsTest {
     }
 
     @Test
-    void aServerWhoseCertificateIsTrustedIsWrittenToAndRead() throws IOException {
+    void aServerWithATrustedCertificateIsWrittenAndRead() throws IOException {
         start(server, "tls-auth-clients no");
         Map<String, String> properties = trusting(server);
 
-        try (RedisStore writer = new RedisStore(RedisSettings.of(properties), () -> 0)) {
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(properties), () -> 0)) {
             writer.write(ManyConversations.batch(1));
         }
 
@@ -56,17 +56,17 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatNobodyVouchesForIsNotWrittenTo() throws IOException {
+    void aServerWithAnUntrustedCertificateIsRefused() throws IOException {
         start(server, "tls-auth-clients no");
 
-        StoreException refused = errorOfAWrite(Map.of(EndpointKeys.URI, "rediss://127.0.0.1:" + tlsPort));
+        StoreException refused = errorOfAWrite(Map.of(EndpointConfig.URI, "rediss://127.0.0.1:" + tlsPort));
 
         assertThat(refused.verdict()).isEqualTo(Verdict.RETRY);
         assertThat(refused).hasMessageContaining("certification path");
     }
 
     @Test
-    void aCertificateOfAnotherHostIsNotAccepted() throws IOException {
+    void aCertificateForAnotherHostIsRefused() throws IOException {
         TestCertificate other = TestCertificate.make(folder, "other", "dns:elsewhere");
         start(other, "tls-auth-clients no");
 
@@ -74,14 +74,14 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatWantsACertificateIsShownTheOneOfTheKeystore() throws IOException {
+    void theKeystoreHoldsTheClientCertificateThatAServerRequires() throws IOException {
         start(server, "tls-auth-clients yes");
         assertThat(errorOfAWrite(trusting(server)).verdict()).isEqualTo(Verdict.RETRY);
 
         Map<String, String> properties = trusting(server);
-        properties.put(EndpointKeys.KEYSTORE, client.keystore().toString());
-        properties.put(EndpointKeys.KEYSTORE_PASSWORD, TestCertificate.PASSWORD);
-        try (RedisStore writer = new RedisStore(RedisSettings.of(properties), () -> 0)) {
+        properties.put(EndpointConfig.KEYSTORE, client.keystore().toString());
+        properties.put(EndpointConfig.KEYSTORE_PASSWORD, TestCertificate.PASSWORD);
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(properties), () -> 0)) {
             writer.write(ManyConversations.batch(1));
         }
 
@@ -101,16 +101,16 @@ class TlsTest {
 
     private Map<String, String> trusting(TestCertificate certificate) {
         return new HashMap<>(Map.of(
-                EndpointKeys.URI,
+                EndpointConfig.URI,
                 "rediss://127.0.0.1:" + tlsPort,
-                EndpointKeys.TRUSTSTORE,
+                EndpointConfig.TRUSTSTORE,
                 certificate.keystore().toString(),
-                EndpointKeys.TRUSTSTORE_PASSWORD,
+                EndpointConfig.TRUSTSTORE_PASSWORD,
                 TestCertificate.PASSWORD));
     }
 
     private static StoreException errorOfAWrite(Map<String, String> properties) {
-        try (RedisStore writer = new RedisStore(RedisSettings.of(properties), () -> 0)) {
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(properties), () -> 0)) {
             return catchThrowableOfType(StoreException.class, () -> writer.write(ManyConversations.batch(1)));
         }
     }

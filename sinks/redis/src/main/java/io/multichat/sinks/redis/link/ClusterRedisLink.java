@@ -16,24 +16,24 @@ import redis.clients.jedis.providers.ClusterConnectionProvider;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
- * The masters of a Redis Cluster. Tags are of every 1,024th slot, since such a tag stays when slots move to other masters, and of
- * the lowest slot of each master that holds none of these.
+ * A link to the masters of a Redis Cluster. Its tags belong to every 1,024th slot, because these tags stay the same when slots
+ * move to other masters, and to the lowest slot of each master that holds none of those.
  */
 final class ClusterRedisLink implements RedisLink {
     private static final int SLOTS = 16_384;
     private static final List<Integer> FIXED_SLOTS =
             IntStream.range(0, 16).mapToObj(part -> part * SLOTS / 16).toList();
 
-    private final Lazy<ClusterConnectionProvider> provider;
-    private final Lazy<UnifiedJedis> client;
+    private final ConnectOnUse<ClusterConnectionProvider> provider;
+    private final ConnectOnUse<UnifiedJedis> client;
 
     /**
-     * @param provider connects, and throws while no node answers
-     * @param client a client over that provider
+     * @param provider connects; throws while no node answers
+     * @param client makes a client that uses the provider
      */
-    ClusterRedisLink(Lazy<ClusterConnectionProvider> provider, Supplier<UnifiedJedis> client) {
+    ClusterRedisLink(ConnectOnUse<ClusterConnectionProvider> provider, Supplier<UnifiedJedis> client) {
         this.provider = provider;
-        this.client = new Lazy<>(client);
+        this.client = new ConnectOnUse<>(client);
     }
 
     @Override
@@ -73,8 +73,8 @@ final class ClusterRedisLink implements RedisLink {
     public void renew() {
         try {
             provider.get().renewSlotCache();
-        } catch (JedisException away) {
-            // The next command looks again.
+        } catch (JedisException unavailable) {
+            // The next command tries again.
         }
     }
 
@@ -91,7 +91,7 @@ final class ClusterRedisLink implements RedisLink {
         });
     }
 
-    /** For each slot a short text that belongs to it; one of 16,384 does. */
+    /** For each slot a short text that hashes to it; about one text in 16,384 does. */
     private static List<String> tags(List<Integer> slots) {
         String[] tags = new String[SLOTS];
         int missing = slots.size();

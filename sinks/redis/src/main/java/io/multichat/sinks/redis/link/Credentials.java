@@ -4,19 +4,21 @@ import org.apache.kafka.common.config.types.Password;
 import redis.clients.jedis.DefaultJedisClientConfig;
 
 /**
- * Who logs in. Printed without the password.
+ * User and password. Printed without the password.
  *
- * @param user the name of an ACL user; empty: Redis' default user
- * @param password empty: nobody logs in
+ * @param user the name of an ACL user; empty for the default user
+ * @param password empty for no authentication
  */
 public record Credentials(String user, Password password) {
-    /** Nobody. */
+    /** No authentication. */
     static final Credentials NONE = new Credentials("", new Password(""));
 
+    /** True if a user or a password is set. */
     public boolean isGiven() {
         return !user.isEmpty() || hasPassword();
     }
 
+    /** True if a password is set. */
     public boolean hasPassword() {
         return !password.value().isEmpty();
     }

@@ -1,12 +1,12 @@
 package io.multichat.sinks.redis.link;
 
 /**
- * The settings that say where Redis is and who comes, each right by itself.
+ * The settings of the connection to Redis, each valid in itself.
  *
  * @param mode {@code redis.mode}
  * @param uri {@code redis.uri}
  * @param login {@code redis.username}, {@code redis.password}
- * @param sentinelMaster {@code redis.sentinel.master}; empty: none
+ * @param sentinelMaster {@code redis.sentinel.master}; empty if not set
  * @param sentinelLogin {@code redis.sentinel.username}, {@code redis.sentinel.password}
  * @param tls {@code redis.tls.…}
  */
@@ -18,7 +18,7 @@ public record EndpointSettings(
         Credentials sentinelLogin,
         TlsFiles tls) {
 
-    /** Who logs in to Redis, wherever it was told. */
+    /** The credentials for Redis, from the settings or else from the URI. */
     public Credentials redisLogin() {
         return login.isGiven() ? login : uri.login();
     }

@@ -15,19 +15,19 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Looks whether each master is one that the sink can work with, before it writes. */
+/** Checks, before the first write, that the sink can work with every master. */
 public final class MasterCheck {
     private static final Logger LOG = LoggerFactory.getLogger(MasterCheck.class);
-    private static final int NEEDED_MAJOR = 6;
-    private static final int NEEDED_MINOR = 2;
+    private static final int MIN_MAJOR = 6;
+    private static final int MIN_MINOR = 2;
 
     private MasterCheck() {}
 
     /**
-     * Logs a warning for each master that will drop what it should keep.
+     * Checks the version of every master, and logs a warning for each one that may evict the positions.
      *
-     * @throws StoreException with the verdict STOP when a master is too old
-     * @throws JedisException when a master does not answer, or does not let the user ask
+     * @throws StoreException with the verdict STOP if a master is too old
+     * @throws JedisException if a master does not answer, or the user may not call INFO
      */
     public static void check(RedisLink redis) {
         for (String warning : warnings(redis)) {
@@ -35,7 +35,7 @@ public final class MasterCheck {
         }
     }
 
-    /** What a person should change, a sentence for each master that is not set up well. */
+    /** One warning, with its remedy, for each master that may evict the positions. */
     static List<String> warnings(RedisLink redis) {
         List<String> warnings = new ArrayList<>();
         for (HostAndPort master : redis.masters()) {
@@ -64,14 +64,14 @@ public final class MasterCheck {
         String[] parts = version.split("\\.");
         boolean known = parts.length > 1 && parts[0].matches("\\d{1,4}") && parts[1].matches("\\d{1,4}");
         if (!known) {
-            return; // of a server that only speaks as Redis does: its own errors will tell
+            return; // not Redis itself but compatible with it: a missing command will fail with its own error
         }
         int major = Integer.parseInt(parts[0]);
-        if (major < NEEDED_MAJOR || (major == NEEDED_MAJOR && Integer.parseInt(parts[1]) < NEEDED_MINOR)) {
+        if (major < MIN_MAJOR || (major == MIN_MAJOR && Integer.parseInt(parts[1]) < MIN_MINOR)) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
                     "Redis at " + connection.getHostAndPort() + " is version " + version + "; Multichat needs "
-                            + NEEDED_MAJOR + "." + NEEDED_MINOR + " or later (or any Valkey): upgrade it",
+                            + MIN_MAJOR + "." + MIN_MINOR + " or later (or any Valkey); upgrade it",
                     null);
         }
     }
@@ -82,10 +82,10 @@ public final class MasterCheck {
         if (!bounded || !policy.startsWith("allkeys-")) {
             return Optional.empty();
         }
-        return Optional.of("Redis at " + connection.getHostAndPort() + " drops any key when its memory is full"
+        return Optional.of("Redis at " + connection.getHostAndPort() + " may evict any key when its memory is full"
                 + " (maxmemory-policy " + policy
-                + "). Once it drops the sink's positions, the topics are read again from"
-                + " their beginning, which fills it again. Set maxmemory-policy to volatile-ttl: conversations that were"
-                + " not written to for longest then go first, and positions stay.");
+                + "). If it evicts the positions of the sink, the topics are read again from the beginning, which fills the"
+                + " memory again. Set maxmemory-policy to volatile-ttl: Redis then evicts the conversations that have gone"
+                + " longest without a write, and keeps the positions.");
     }
 }

@@ -7,9 +7,8 @@ import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * One pipeline to each master that has something to do. Calls are sent before the first answer is read, so that masters work at
- * the same time. Jedis' own pipeline of a Cluster is not used: it swallows a lost connection and starts threads for each batch.
- * Used by one thread.
+ * One pipeline to each master that is needed. All calls are sent before the first reply is read, so the masters work in parallel.
+ * Jedis' own Cluster pipeline is not used, because it swallows lost connections and starts threads for each batch. Not thread-safe.
  */
 final class MasterPipelines implements AutoCloseable {
     private final RedisLink redis;
@@ -19,24 +18,32 @@ final class MasterPipelines implements AutoCloseable {
         this.redis = redis;
     }
 
-    /** The pipeline to the master that holds a key. @throws JedisException when it does not answer */
+    /**
+     * The pipeline to the master that holds a key.
+     *
+     * @throws JedisException if the master does not answer
+     */
     Pipeline to(byte[] key) {
         return pipelines.computeIfAbsent(redis.masterOf(key), master -> new Pipeline(redis.connect(master), true));
     }
 
-    /** Waits for all answers. @throws JedisException when a connection is lost; the answers may then be there or not */
+    /**
+     * Waits for all replies.
+     *
+     * @throws JedisException if a connection is lost; some replies may have arrived
+     */
     void sync() {
         pipelines.values().forEach(Pipeline::sync);
     }
 
-    /** Gives the connections back; never throws. */
+    /** Returns the connections to their pools. Never throws. */
     @Override
     public void close() {
         for (Pipeline pipeline : pipelines.values()) {
             try {
                 pipeline.close();
             } catch (JedisException lost) {
-                // Who waited for the answers knows; the connection is closed all the same.
+                // sync() has reported the loss already, and the connection is closed all the same.
             }
         }
     }

@@ -12,10 +12,10 @@ import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
 
 /**
- * The Redis that the settings name. The only place that knows what kind of Redis is there: all others see the
- * {@link RedisLink} that {@link #connect} gives.
+ * The Redis that the settings name. The only class that knows which kind of Redis it is; all others use the {@link RedisLink}
+ * that {@link #connect} returns.
  *
- * @param settings fit together
+ * @param settings free of conflicts
  */
 public record RedisEndpoint(EndpointSettings settings) {
     private static final int CONNECT_TIMEOUT_MS = 2_000;
@@ -23,16 +23,16 @@ public record RedisEndpoint(EndpointSettings settings) {
     private static final int ATTEMPTS_IN_CLUSTER = 3;
 
     /**
-     * Connects when it is used first, so this never fails because Redis is away.
+     * A link to this Redis. It connects on first use, so this method does not fail while Redis is unavailable.
      *
-     * @param connections how many threads may ask a master at a time; further ones wait a little
+     * @param connections maximum number of connections to each master; further threads wait up to 2 s for one
      */
     public RedisLink connect(int connections) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(connections);
         pool.setMaxIdle(connections);
         pool.setMaxWait(Duration.ofMillis(CONNECT_TIMEOUT_MS));
-        // A restarted Redis has closed all idle connections; without a look at them each would fail one request.
+        // A restarted Redis has closed all idle connections. Without a test, each of them would fail one request.
         pool.setTestOnBorrow(true);
         JedisClientConfig client = client(settings.redisLogin(), settings.uri().database());
         return switch (settings.mode()) {
@@ -49,19 +49,20 @@ public record RedisEndpoint(EndpointSettings settings) {
         };
     }
 
+    /** True for a Redis Cluster. */
     public boolean isCluster() {
         return settings.mode() == RedisMode.CLUSTER;
     }
 
-    /** Hosts and ports. */
+    /** Hosts and ports, without credentials. */
     @Override
     public String toString() {
         return settings.uri().servers().stream().map(HostAndPort::toString).collect(Collectors.joining(","));
     }
 
     private RedisLink cluster(JedisClientConfig client, ConnectionPoolConfig pool) {
-        Lazy<ClusterConnectionProvider> provider =
-                new Lazy<>(() -> new ClusterConnectionProvider(settings.uri().servers(), client, pool));
+        ConnectOnUse<ClusterConnectionProvider> provider = new ConnectOnUse<>(
+                () -> new ClusterConnectionProvider(settings.uri().servers(), client, pool));
         return new ClusterRedisLink(
                 provider,
                 () -> RedisClusterClient.builder()

@@ -7,29 +7,29 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Connections to one Redis, whatever kind it is of. Thread-safe. Connects when it is used first, so that none fails to be made
- * because Redis is away; all but {@link #renew} and {@link #close} throw {@link JedisException} while it is.
+ * Connections to one Redis of any kind. Thread-safe. Connects on first use, so a link can be made while Redis is unavailable.
+ * Until Redis is back, all methods except {@link #renew} and {@link #close} throw {@link JedisException}.
  */
 public interface RedisLink extends AutoCloseable {
-    /** For single commands; follows the redirections of a Cluster. */
+    /** The client for single commands; follows the redirections of a Cluster. */
     UnifiedJedis client();
 
-    /** The master that holds a key, as far as is known. */
+    /** The master that holds a key, as far as this link knows. */
     HostAndPort masterOf(byte[] key);
 
     /** All masters that hold keys. */
     List<HostAndPort> masters();
 
-    /** A connection to a master, to be closed after use. */
+    /** A connection to a master; close it after use. */
     Connection connect(HostAndPort master);
 
     /**
-     * Tags of which each master holds at least one: a key with such a tag in braces lies there. They depend on which slots lie
-     * together, not on which server is master.
+     * Tags such that each master holds the keys with at least one of them in braces. They depend on how the slots are distributed,
+     * not on which servers are masters.
      */
     List<String> masterTags();
 
-    /** Looks which master holds what, after one redirected a command or did not answer. Never throws. */
+    /** Updates which master holds which slots, after one redirected a command or did not answer. Never throws. */
     void renew();
 
     @Override

@@ -3,13 +3,13 @@ package io.multichat.sinks.redis.link;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How the servers of {@code redis.uri} belong together. */
+/** The kind of Redis that {@code redis.uri} names. */
 public enum RedisMode {
     /** One server. */
     STANDALONE(6379),
-    /** A Redis Cluster: the URI names some of its nodes, they tell the others. */
+    /** A Redis Cluster: the URI names some of its nodes, which know the others. */
     CLUSTER(6379),
-    /** The URI names Sentinels, which tell who is master. */
+    /** A master watched by Sentinels: the URI names the Sentinels. */
     SENTINEL(26379);
 
     private final int defaultPort;
@@ -18,21 +18,26 @@ public enum RedisMode {
         this.defaultPort = defaultPort;
     }
 
-    /** The port of a server that the URI names without one. */
+    /** The port of a server named without one. */
     public int defaultPort() {
         return defaultPort;
     }
 
-    /** As {@code redis.mode} spells it. */
+    /** The value of {@code redis.mode}, for example {@code cluster}. */
     public String spelling() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** All values of {@code redis.mode}. */
     public static String[] spellings() {
         return Arrays.stream(values()).map(RedisMode::spelling).toArray(String[]::new);
     }
 
-    /** @throws IllegalArgumentException when no mode is spelled so */
+    /**
+     * The mode with that spelling.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static RedisMode of(String spelling) {
         return valueOf(spelling.toUpperCase(Locale.ROOT));
     }

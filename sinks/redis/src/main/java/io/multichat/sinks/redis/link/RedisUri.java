@@ -9,18 +9,20 @@ import org.apache.kafka.common.config.types.Password;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Where servers are, as one text says it: {@code redis://[user:password@]host[:port][,host[:port]]…[/database]},
- * {@code rediss://} with TLS. The text may hold a password, so no message repeats any part of it.
+ * The parts of {@code redis.uri}: {@code redis://[user:password@]host[:port][,host[:port]]…[/database]}, or {@code rediss://} for
+ * TLS. The text may contain a password, so error messages never quote it.
  *
- * @param tls true with {@code rediss}
- * @param login who logs in
- * @param servers at least one, in the order of the text
- * @param database its number
+ * @param tls true for {@code rediss}
+ * @param login user and password; {@link Credentials#NONE} if the URI has none
+ * @param servers at least one, in the order of the URI
+ * @param database the number of the database, 0 by default
  */
 public record RedisUri(boolean tls, Credentials login, Set<HostAndPort> servers, int database) {
     /**
-     * @param defaultPort the port of servers that are named without one
-     * @throws IllegalArgumentException when it is no such URI; the message tells the rule and not the URI
+     * Parses a URI.
+     *
+     * @param defaultPort the port of servers named without one
+     * @throws IllegalArgumentException if the URI is invalid; the message names the rule and does not quote the URI
      */
     public static RedisUri parse(String text, int defaultPort) {
         String all = text.trim();
@@ -30,11 +32,11 @@ public record RedisUri(boolean tls, Credentials login, Set<HostAndPort> servers,
         int hosts = all.lastIndexOf('@', end - 1) + 1;
         int from = Math.max(hosts, authority);
         String[] named = all.substring(Math.min(from, end), end).split(",", -1);
-        // Java reads a URI of one host; the others are read as if each stood in a URI of its own.
+        // Java parses URIs with one host only, so each further host is parsed in a URI of its own.
         URI first = uri(all.substring(0, Math.min(from, end)) + named[0] + all.substring(end));
         boolean tls = "rediss".equals(first.getScheme());
         if (!tls && !"redis".equals(first.getScheme())) {
-            throw new IllegalArgumentException("the URI must begin with redis:// or rediss://");
+            throw new IllegalArgumentException("the URI must start with redis:// or rediss://");
         }
         Set<HostAndPort> servers = new LinkedHashSet<>();
         servers.add(server(first, defaultPort));
@@ -49,7 +51,7 @@ public record RedisUri(boolean tls, Credentials login, Set<HostAndPort> servers,
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "it is not a URI such as redis://user:password@host:6379 (percent-encode special characters): "
+                    "expected a URI such as redis://user:password@host:6379 with special characters percent-encoded: "
                             + e.getReason());
         }
     }
@@ -78,7 +80,7 @@ public record RedisUri(boolean tls, Credentials login, Set<HostAndPort> servers,
             return 0;
         }
         if (!path.matches("\\d{1,5}")) {
-            throw new IllegalArgumentException("the path of the URI must be the number of a database");
+            throw new IllegalArgumentException("the path of the URI must be a database number");
         }
         return Integer.parseInt(path);
     }

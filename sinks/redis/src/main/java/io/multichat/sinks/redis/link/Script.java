@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.link;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +19,8 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * A Lua script, called by its hash. A Redis that does not know it (new, restarted, failed over) is sent the text, from which
- * it learns the hash. Thread-safe.
+ * A Lua script, called by its hash. If Redis does not know the hash (it is new, restarted or failed over), it is sent the text.
+ * Thread-safe.
  */
 public final class Script {
     private final byte[] text;
@@ -30,12 +31,22 @@ public final class Script {
         this.hash = hash;
     }
 
-    /** The script in a file that lies beside the class that calls it. */
-    public static Script beside(Class<?> caller, String file) {
-        try (InputStream source = caller.getResourceAsStream(file)) {
-            byte[] text = source.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text);
-            return new Script(text, HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII));
+    /**
+     * The script in some resource files, one after the other.
+     *
+     * @param files named relative to the package of the caller, or absolutely
+     */
+    public static Script of(Class<?> caller, String... files) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            for (String file : files) {
+                try (InputStream source = caller.getResourceAsStream(file)) {
+                    source.transferTo(text);
+                }
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.toByteArray());
+            byte[] hash = HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
+            return new Script(text.toByteArray(), hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -43,7 +54,7 @@ public final class Script {
         }
     }
 
-    /** The script's answer; null for Lua's false. */
+    /** Runs one call and returns the reply of the script; null for Lua's false. */
     public Object run(RedisLink redis, ScriptCall call) {
         try {
             return redis.client().evalsha(hash, call.keys(), call.arguments());
@@ -53,22 +64,21 @@ public final class Script {
     }
 
     /**
-     * Runs all calls, those of one master in their order in one pipeline; all are run whatever becomes of the others. Calls may
-     * be run twice.
+     * Runs all calls, even if some fail. The calls to one master run in order, in one pipeline. A call may run twice.
      *
-     * @return the answers in the order of the calls: null for Lua's false, a {@link JedisDataException} for a call that failed
-     * @throws JedisException when a connection failed; any of the calls may have been run
+     * @return the replies in the order of the calls: null for Lua's false, a {@link JedisDataException} for a call that failed
+     * @throws JedisException if a connection failed; any of the calls may have run
      */
     public List<Object> runAll(RedisLink redis, List<ScriptCall> calls) {
-        List<Object> answers = pipeline(redis, calls, true);
-        if (answers.stream().anyMatch(JedisNoScriptException.class::isInstance)) {
-            answers = pipeline(redis, calls, false);
+        List<Object> replies = pipeline(redis, calls, true);
+        if (replies.stream().anyMatch(JedisNoScriptException.class::isInstance)) {
+            replies = pipeline(redis, calls, false);
         }
-        if (answers.stream().anyMatch(JedisRedirectionException.class::isInstance)) {
+        if (replies.stream().anyMatch(JedisRedirectionException.class::isInstance)) {
             redis.renew();
-            followRedirections(redis, calls, answers);
+            followRedirections(redis, calls, replies);
         }
-        return answers;
+        return replies;
     }
 
     private List<Object> pipeline(RedisLink redis, List<ScriptCall> calls, boolean byHash) {
@@ -83,24 +93,24 @@ public final class Script {
             }
             pipelines.sync();
         }
-        List<Object> answers = new ArrayList<>(calls.size());
+        List<Object> replies = new ArrayList<>(calls.size());
         for (Response<Object> response : responses) {
-            answers.add(answer(response::get));
+            replies.add(reply(response::get));
         }
-        return answers;
+        return replies;
     }
 
-    /** A Cluster moves slots while it works; until it has, one command after the other finds its way. */
-    private void followRedirections(RedisLink redis, List<ScriptCall> calls, List<Object> answers) {
+    /** Repeats the calls that were redirected because a Cluster moves slots, one by one with the redirecting client. */
+    private void followRedirections(RedisLink redis, List<ScriptCall> calls, List<Object> replies) {
         for (int i = 0; i < calls.size(); i++) {
-            if (answers.get(i) instanceof JedisRedirectionException) {
+            if (replies.get(i) instanceof JedisRedirectionException) {
                 ScriptCall call = calls.get(i);
-                answers.set(i, answer(() -> run(redis, call)));
+                replies.set(i, reply(() -> run(redis, call)));
             }
         }
     }
 
-    private static Object answer(Supplier<Object> call) {
+    private static Object reply(Supplier<Object> call) {
         try {
             return call.get();
         } catch (JedisDataException e) {

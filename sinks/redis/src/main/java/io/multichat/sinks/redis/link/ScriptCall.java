@@ -3,7 +3,7 @@ package io.multichat.sinks.redis.link;
 import java.util.List;
 
 /**
- * What a script is given.
+ * The input of one script call.
  *
  * @param keys {@code KEYS}, all of one slot
  * @param arguments {@code ARGV}

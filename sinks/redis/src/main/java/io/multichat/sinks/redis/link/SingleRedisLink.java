@@ -8,19 +8,19 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.providers.ConnectionProvider;
 
-/** One master at a time, which holds everything: a single server, or the one that Sentinels name. */
+/** A link to one master that holds everything: a single server, or the current master that Sentinels watch. */
 final class SingleRedisLink implements RedisLink {
-    // Whoever it is at the moment, it is the only one.
+    // A placeholder: whichever server is the master at the moment, it is the only one.
     private static final HostAndPort MASTER = new HostAndPort("master", 0);
     private static final List<String> TAGS = List.of("0");
 
-    private final Lazy<ConnectionProvider> provider;
-    private final Lazy<UnifiedJedis> client;
+    private final ConnectOnUse<ConnectionProvider> provider;
+    private final ConnectOnUse<UnifiedJedis> client;
 
-    /** @param provider connects, and may throw while Redis or its Sentinels are away */
+    /** @param provider connects; may throw while Redis or its Sentinels are unavailable */
     SingleRedisLink(Supplier<ConnectionProvider> provider) {
-        this.provider = new Lazy<>(provider);
-        this.client = new Lazy<>(() ->
+        this.provider = new ConnectOnUse<>(provider);
+        this.client = new ConnectOnUse<>(() ->
                 RedisClient.builder().connectionProvider(this.provider.get()).build());
     }
 
@@ -51,7 +51,7 @@ final class SingleRedisLink implements RedisLink {
 
     @Override
     public void renew() {
-        // Sentinels tell on their own when there is another master.
+        // The Sentinels announce a new master themselves.
     }
 
     @Override

@@ -8,33 +8,47 @@ import org.apache.kafka.common.config.types.Password;
 import redis.clients.jedis.SslOptions;
 
 /**
- * Files for TLS, each a keystore of Java: PKCS12 or JKS. They are read again for each connection, so they can be renewed.
+ * The files for TLS, Java keystores (PKCS12 or JKS). They are read again for each connection, so they can be replaced at any time.
  *
- * @param truststore whose certificates are trusted; empty: those that Java trusts
- * @param keystore the certificate and key that this side shows; empty: none
+ * @param truststore the certificates to trust; if not set, those that Java trusts
+ * @param keystore the client certificate and its key; if not set, no certificate is sent
  */
 public record TlsFiles(KeystoreFile truststore, KeystoreFile keystore) {
     /**
-     * A keystore.
+     * A keystore file.
      *
-     * @param path empty: there is none
-     * @param password empty: the file has none
+     * @param path empty if not set
+     * @param password empty if the file has none
      */
     public record KeystoreFile(String path, Password password) {
+        /** True if the path is set. */
         public boolean isGiven() {
             return !path.isEmpty();
         }
+
+        private static final KeystoreFile NONE = new KeystoreFile("", new Password(""));
 
         private char[] secret() {
             return password.value().isEmpty() ? null : password.value().toCharArray();
         }
     }
 
+    /** True if at least one of the two is set. */
     public boolean areGiven() {
         return truststore.isGiven() || keystore.isGiven();
     }
 
-    /** Certificate and host name of the server are checked, always. */
+    /** Why the truststore cannot be used, without its password; empty if it can, or is not set. */
+    public Optional<String> truststoreProblem() {
+        return new TlsFiles(truststore, KeystoreFile.NONE).problem();
+    }
+
+    /** Why the keystore cannot be used, without its password; empty if it can, or is not set. */
+    public Optional<String> keystoreProblem() {
+        return new TlsFiles(KeystoreFile.NONE, keystore).problem();
+    }
+
+    /** Always verifies the certificate and the host name of the server. */
     SslOptions options() {
         SslOptions.Builder options = SslOptions.builder();
         if (truststore.isGiven()) {
@@ -46,14 +60,13 @@ public record TlsFiles(KeystoreFile truststore, KeystoreFile keystore) {
         return options.build();
     }
 
-    /** Why the files cannot be used now; holds no password. */
-    public Optional<String> problem() {
+    private Optional<String> problem() {
         try {
             options().createSslContext();
             return Optional.empty();
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             return Optional.of(
-                    "cannot be used (keystores of Java, PKCS12 or JKS, with their passwords): " + e.getMessage());
+                    "cannot be read as a Java keystore (PKCS12 or JKS) with its password: " + e.getMessage());
         }
     }
 }

@@ -1,81 +1,76 @@
 package io.multichat.sinks.redis.read;
 
-import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.reading.StoredMessage;
+import io.multichat.sinks.redis.layout.MessageBody;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.link.Script;
 import io.multichat.sinks.redis.link.ScriptCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where the messages of a page are. Redis orders messages of equal time by id alone; the one order needs the order in
- * their bodies, so {@code page.lua} gives whole ties, which are sorted here.
+ * Reads a page of messages with {@code page.lua}. The script sorts messages of equal time, because Redis orders them by id alone
+ * and their order is only in their bodies; so each body is read once, and only those of the page leave Redis.
  */
 final class PageScript {
-    private static final Script PAGE = Script.beside(PageScript.class, "page.lua");
+    private static final Script PAGE = Script.of(PageScript.class, MessageBody.LUA_FUNCTIONS, "page.lua");
 
     private PageScript() {}
 
     /**
-     * The places of the page in the direction of reading, and one more when further messages follow.
+     * One page, read at one instant.
      *
-     * @return empty when Redis does not hold all messages of the session
+     * @param session open or closed
+     * @return empty if Redis does not hold all messages of the session
      */
-    static Optional<List<MessagePosition>> find(
-            RedisLink redis, RedisKeys keys, SessionSnapshot session, PageRequest request) {
+    static Optional<MessagePage> read(RedisLink redis, SessionSnapshot session, PageRequest request) {
+        RedisKeys keys = RedisKeys.of(session.conversation());
         List<byte[]> scriptKeys = List.of(keys.messages(), keys.bodies(), keys.order());
-        if (!(PAGE.run(redis, new ScriptCall(scriptKeys, arguments(session, request))) instanceof List<?> candidates)) {
-            return Optional.empty();
-        }
-        Comparator<MessagePosition> direction = request.direction() == PageRequest.Direction.FORWARD
-                ? Comparator.naturalOrder()
-                : Comparator.reverseOrder();
-        return Optional.of(positions(candidates).stream()
-                .filter(found -> request.after()
-                        .map(cursor -> direction.compare(found, cursor) > 0)
-                        .orElse(true))
-                .sorted(direction)
-                .limit(request.limit() + 1L)
-                .toList());
+        Object reply = PAGE.run(redis, new ScriptCall(scriptKeys, arguments(session, request)));
+        return reply instanceof List<?> parts ? Optional.of(page(parts)) : Optional.empty();
     }
 
     private static List<byte[]> arguments(SessionSnapshot session, PageRequest request) {
         boolean open = session.status().state() == SessionStatus.State.OPEN;
-        return List.of(
-                ascii(Long.toString(session.span().startedAt())),
-                ascii(Long.toString(session.span().lastMessageAt())),
-                ascii(Long.toString(session.counts().messages())),
-                ascii(open ? "open" : "closed"),
-                ascii(request.direction() == PageRequest.Direction.FORWARD ? "forward" : "backward"),
-                ascii(request.after()
-                        .map(cursor -> Long.toString(cursor.sentAt()))
-                        .orElse("")),
-                ascii(Integer.toString(request.limit())));
+        boolean forward = request.direction() == PageRequest.Direction.FORWARD;
+        List<byte[]> arguments = new ArrayList<>(List.of(
+                utf8(Long.toString(session.span().startedAt())),
+                utf8(Long.toString(session.span().lastMessageAt())),
+                utf8(Long.toString(session.counts().messages())),
+                utf8(open ? "open" : "closed"),
+                utf8(forward ? "forward" : "backward"),
+                utf8(Integer.toString(request.limit()))));
+        request.after()
+                .ifPresent(cursor -> arguments.addAll(List.of(
+                        utf8(Long.toString(cursor.sentAt())),
+                        utf8(Long.toString(cursor.order())),
+                        utf8(cursor.messageId()))));
+        return arguments;
     }
 
-    private static List<MessagePosition> positions(List<?> candidates) {
-        List<MessagePosition> positions = new ArrayList<>(candidates.size() / 3);
-        for (int i = 0; i < candidates.size(); i += 3) {
-            positions.add(new MessagePosition(
-                    Long.parseLong(text(candidates.get(i + 1))),
-                    Long.parseLong(text(candidates.get(i + 2))),
-                    text(candidates.get(i))));
+    private static MessagePage page(List<?> parts) {
+        List<StoredMessage> messages = new ArrayList<>(parts.size() / 2);
+        for (int i = 1; i < parts.size(); i += 2) {
+            messages.add(message((byte[]) parts.get(i), MessageBody.decode((byte[]) parts.get(i + 1))));
         }
-        return positions;
+        return new MessagePage(List.copyOf(messages), parts.get(0).equals(1L));
     }
 
-    private static String text(Object reply) {
-        return new String((byte[]) reply, StandardCharsets.UTF_8);
+    private static StoredMessage message(byte[] id, MessageBody body) {
+        return new StoredMessage(
+                body.position(new String(id, StandardCharsets.UTF_8)).orElseThrow(),
+                body.shown().value(),
+                body.shown().isDelete());
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,9 +3,8 @@ package io.multichat.sinks.redis.read;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.SnapshotDecoder;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Set;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 
-/** Finds the session that an id stands for, by the conversation's hash and the time that the id holds. */
+/** Finds a session by its id, using the conversation hash and the time that the id contains. */
 final class SessionLookup {
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
@@ -24,7 +23,7 @@ final class SessionLookup {
         return conversations.stream()
                 .map(key -> new String(key, StandardCharsets.US_ASCII))
                 .filter(key -> SessionId.conversationHash(key) == id.conversationHash())
-                .map(key -> find(redis, RedisKeys.of(key), id))
+                .map(key -> find(redis, RedisKeys.of(key, id.conversationHash()), id))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -34,9 +33,9 @@ final class SessionLookup {
                 .or(() -> containing(redis, keys, id.t0()));
     }
 
-    /** The last session that starts at {@code time} or before, when it reaches to it: sessions do not overlap. */
+    /** The session that contains {@code time}: the last one that starts at or before it, because sessions do not overlap. */
     private static Optional<SessionSnapshot> containing(UnifiedJedis redis, RedisKeys keys, long time) {
-        // In reverse, so the latest time comes first. Times fit the 53 bits of a double.
+        // In reverse, so that the latest start comes first. Times fit into the 53 bits of a double.
         ZRangeParams nearestFirst = ZRangeParams.zrangeByScoreParams(time, Double.NEGATIVE_INFINITY)
                 .rev()
                 .limit(0, 1);
@@ -51,11 +50,10 @@ final class SessionLookup {
     private static Optional<SessionSnapshot> live(UnifiedJedis redis, RedisKeys keys, byte[] id) {
         return Optional.ofNullable(redis.hget(keys.sessions(), id))
                 .flatMap(SessionLookup::decode)
-                .filter(session -> session.status().state() == SessionStatus.State.OPEN
-                        || session.status().state() == SessionStatus.State.CLOSED);
+                .filter(session -> session.status().isLive());
     }
 
-    /** Empty for what another program wrote here: it is no session, and no reason to fail. */
+    /** Empty if another program wrote the value: that is not a session, and not a reason to fail. */
     private static Optional<SessionSnapshot> decode(byte[] json) {
         try {
             return Optional.of(SNAPSHOTS.decode(json));

@@ -2,86 +2,85 @@ package io.multichat.sinks.redis.settings;
 
 import io.multichat.sinks.redis.link.Credentials;
 import io.multichat.sinks.redis.link.EndpointSettings;
+import io.multichat.sinks.redis.link.RedisEndpoint;
 import io.multichat.sinks.redis.link.RedisMode;
 import io.multichat.sinks.redis.link.RedisUri;
 import io.multichat.sinks.redis.link.TlsFiles;
 import io.multichat.sinks.redis.link.TlsFiles.KeystoreFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.types.Password;
 
-/** How the settings that say where Redis is are read, and which of them do not fit together. */
-final class EndpointRules {
+/** Parses settings that include those of the connection to Redis, with every problem in one error. */
+public final class EndpointRules {
     private EndpointRules() {}
 
-    static EndpointSettings of(AbstractConfig settings) {
-        RedisMode mode = RedisMode.of(settings.getString(EndpointKeys.MODE));
-        return new EndpointSettings(
+    /**
+     * The Redis that the settings name.
+     *
+     * @param given at least {@code redis.uri}; settings unrelated to the connection are ignored
+     * @throws ConfigException if the settings are invalid; the message names every problem and contains no secret
+     */
+    public static RedisEndpoint endpoint(Map<String, String> given) {
+        return endpoint(parse(EndpointConfig.define(new ConfigDef()), given, "cannot connect to Redis"));
+    }
+
+    static RedisEndpoint endpoint(AbstractConfig parsed) {
+        RedisMode mode = RedisMode.of(parsed.getString(EndpointConfig.MODE));
+        Map<String, ?> values = parsed.values();
+        return new RedisEndpoint(new EndpointSettings(
                 mode,
-                RedisUri.parse(settings.getPassword(EndpointKeys.URI).value(), mode.defaultPort()),
-                login(settings, EndpointKeys.USERNAME, EndpointKeys.PASSWORD),
-                settings.getString(EndpointKeys.SENTINEL_MASTER),
-                login(settings, EndpointKeys.SENTINEL_USERNAME, EndpointKeys.SENTINEL_PASSWORD),
-                new TlsFiles(
-                        file(settings, EndpointKeys.TRUSTSTORE, EndpointKeys.TRUSTSTORE_PASSWORD),
-                        file(settings, EndpointKeys.KEYSTORE, EndpointKeys.KEYSTORE_PASSWORD)));
+                RedisUri.parse(parsed.getPassword(EndpointConfig.URI).value(), mode.defaultPort()),
+                login(values),
+                parsed.getString(EndpointConfig.SENTINEL_MASTER),
+                sentinelLogin(values),
+                tls(values)));
     }
 
-    /** What does not fit together, all at once; no message holds a secret. */
-    static List<String> problems(EndpointSettings settings) {
+    /**
+     * Settings that are valid, each in itself and together.
+     *
+     * @param definition includes the settings of {@link EndpointConfig}
+     * @param failure the start of the error message: what is impossible because of the problems
+     * @throws ConfigException with every problem in its message
+     */
+    static AbstractConfig parse(ConfigDef definition, Map<String, String> given, String failure) {
         List<String> problems = new ArrayList<>();
-        if (settings.mode() == RedisMode.STANDALONE && settings.uri().servers().size() > 1) {
-            problems.add(EndpointKeys.MODE + " must be cluster or sentinel when redis.uri names several");
-        }
-        if (settings.mode() == RedisMode.CLUSTER && settings.uri().database() != 0) {
-            problems.add(EndpointKeys.URI + " must name no database: a Redis Cluster has only one");
-        }
-        loginProblem(EndpointKeys.PASSWORD, settings.login()).ifPresent(problems::add);
-        if (settings.login().isGiven() && settings.uri().login().isGiven()) {
-            problems.add(
-                    EndpointKeys.PASSWORD + " must be empty when redis.uri holds a password, and redis.username too");
-        }
-        problems.addAll(sentinelProblems(settings));
-        tlsProblem(settings).ifPresent(problems::add);
-        return problems;
-    }
-
-    private static List<String> sentinelProblems(EndpointSettings settings) {
-        List<String> problems = new ArrayList<>();
-        if (settings.mode() == RedisMode.SENTINEL) {
-            if (settings.sentinelMaster().isEmpty()) {
-                problems.add(
-                        EndpointKeys.SENTINEL_MASTER + " must be the name under which the Sentinels watch the master");
+        Map<String, Object> valid = new HashMap<>();
+        for (ConfigValue setting : definition.validate(given)) {
+            problems.addAll(setting.errorMessages());
+            if (setting.errorMessages().isEmpty()) {
+                valid.put(setting.name(), setting.value());
             }
-            loginProblem(EndpointKeys.SENTINEL_PASSWORD, settings.sentinelLogin())
-                    .ifPresent(problems::add);
-        } else if (!settings.sentinelMaster().isEmpty()
-                || settings.sentinelLogin().isGiven()) {
-            problems.add(EndpointKeys.MODE + " must be sentinel when redis.sentinel.… is set");
         }
-        return problems;
-    }
-
-    private static Optional<String> tlsProblem(EndpointSettings settings) {
-        if (settings.tls().areGiven() && !settings.uri().tls()) {
-            return Optional.of(EndpointKeys.URI + " must begin with rediss:// when redis.tls.… is set");
+        problems.addAll(EndpointConflicts.of(valid).problems());
+        if (!problems.isEmpty()) {
+            throw new ConfigException(failure + ": " + String.join("; ", problems));
         }
-        String file = settings.tls().truststore().isGiven() ? EndpointKeys.TRUSTSTORE : EndpointKeys.KEYSTORE;
-        return settings.uri().tls() ? settings.tls().problem().map(rule -> file + " " + rule) : Optional.empty();
+        return new AbstractConfig(definition, given, false);
     }
 
-    private static Optional<String> loginProblem(String passwordKey, Credentials login) {
-        return login.isGiven() && !login.hasPassword()
-                ? Optional.of(passwordKey + " must be set for the user")
-                : Optional.empty();
+    static Credentials login(Map<String, ?> values) {
+        return new Credentials(
+                (String) values.get(EndpointConfig.USERNAME), (Password) values.get(EndpointConfig.PASSWORD));
     }
 
-    private static Credentials login(AbstractConfig settings, String user, String password) {
-        return new Credentials(settings.getString(user), settings.getPassword(password));
+    static Credentials sentinelLogin(Map<String, ?> values) {
+        return new Credentials((String) values.get(EndpointConfig.SENTINEL_USERNAME), (Password)
+                values.get(EndpointConfig.SENTINEL_PASSWORD));
     }
 
-    private static KeystoreFile file(AbstractConfig settings, String path, String password) {
-        return new KeystoreFile(settings.getString(path), settings.getPassword(password));
+    static TlsFiles tls(Map<String, ?> values) {
+        return new TlsFiles(
+                new KeystoreFile((String) values.get(EndpointConfig.TRUSTSTORE), (Password)
+                        values.get(EndpointConfig.TRUSTSTORE_PASSWORD)),
+                new KeystoreFile((String) values.get(EndpointConfig.KEYSTORE), (Password)
+                        values.get(EndpointConfig.KEYSTORE_PASSWORD)));
     }
 }

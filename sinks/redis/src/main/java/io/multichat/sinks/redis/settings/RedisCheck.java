@@ -2,18 +2,18 @@ package io.multichat.sinks.redis.settings;
 
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.redis.link.MasterCheck;
+import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
-import io.multichat.sinks.redis.link.Verdicts;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Looks whether a sink can work with the Redis of its settings, before a task needs it. */
+/** Checks, before a task starts, that the sink can work with the Redis named in its settings. */
 public final class RedisCheck {
     private RedisCheck() {}
 
-    /** What stands between the sink and its Redis; empty when nothing does. Logs what Redis should be set to. */
+    /** Why the sink cannot work with Redis; empty if it can. Logs a warning if Redis should be configured differently. */
     public static Optional<String> problem(Map<String, String> properties) {
         try {
             RedisSettings settings = RedisSettings.of(properties);
@@ -28,7 +28,7 @@ public final class RedisCheck {
             MasterCheck.check(redis);
             return Optional.empty();
         } catch (JedisException e) {
-            return Optional.of(Verdicts.of(settings.endpoint(), e).getMessage());
+            return Optional.of(RedisErrors.of(settings.endpoint(), e).getMessage());
         } catch (StoreException e) {
             return Optional.of(e.getMessage());
         }

@@ -1,7 +1,7 @@
 package io.multichat.sinks.redis.write;
 
+import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
-import io.multichat.sinks.redis.link.Verdicts;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,15 +10,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Positions that a person sets through Connect's REST interface, where they are called offsets. */
+/** Sets positions on request of Connect's REST interface, which calls them offsets. */
 public final class AlteredOffsets {
     private AlteredOffsets() {}
 
     /**
-     * Sets the positions in Redis.
+     * Sets the positions of the connector in Redis.
      *
-     * @param offsets as a connector's {@code alterOffsets} gets them: null means from the beginning
-     * @throws ConnectException when Redis does not take them
+     * @param offsets as passed to a connector's {@code alterOffsets}; null stands for the beginning of the topic
+     * @throws ConnectException if Redis cannot be written
      */
     public static void apply(RedisSettings settings, Map<TopicPartition, Long> offsets) {
         if (offsets.isEmpty()) {
@@ -30,7 +30,7 @@ public final class AlteredOffsets {
         try (RedisLink redis = settings.endpoint().connect(1)) {
             new PositionHashes(redis, settings.connector()).set(positions);
         } catch (JedisException e) {
-            throw new ConnectException(Verdicts.of(settings.endpoint(), e).getMessage(), e);
+            throw new ConnectException(RedisErrors.of(settings.endpoint(), e).getMessage(), e);
         }
     }
 }

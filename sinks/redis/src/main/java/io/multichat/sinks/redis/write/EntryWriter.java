@@ -2,32 +2,34 @@ package io.multichat.sinks.redis.write;
 
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.redis.layout.MessageBody;
+import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.link.Script;
 import io.multichat.sinks.redis.link.ScriptCall;
-import io.multichat.sinks.redis.link.Verdicts;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import java.util.Comparator;
 import java.util.List;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Writes messages and snapshots, a batch in one pipeline to each master. */
+/** Writes messages and snapshots with {@code write.lua}, a batch in one pipeline to each master. */
 record EntryWriter(RedisSettings settings, RedisLink redis) {
-    private static final Script WRITE = Script.beside(EntryWriter.class, "write.lua");
+    private static final Script WRITE = Script.of(EntryWriter.class, MessageBody.LUA_FUNCTIONS, "write.lua");
 
     /**
-     * Writes all, or throws. When calls fail for several reasons, the gravest decides: nothing is reported while Redis is away.
+     * Writes all entries, or throws. If calls fail for several reasons, the gravest verdict counts, so nothing is reported while
+     * Redis is unavailable.
      *
-     * @throws StoreException when not all are written; any part of them may be
+     * @throws StoreException if not all entries are written; any of them may be
      */
     void write(List<SinkEntry> entries) {
-        List<ScriptCall> calls = WriteBatch.calls(entries, settings);
-        if (calls.isEmpty()) {
+        List<ConversationWrites> writes = EntriesByConversation.sort(entries);
+        if (writes.isEmpty()) {
             return;
         }
-        errorsOf(calls).stream()
-                .map(error -> Verdicts.of(settings.endpoint(), error))
+        errorsOf(WriteCalls.pack(writes, settings)).stream()
+                .map(error -> RedisErrors.of(settings.endpoint(), error))
                 .max(Comparator.comparing(StoreException::verdict))
                 .ifPresent(gravest -> {
                     throw gravest;

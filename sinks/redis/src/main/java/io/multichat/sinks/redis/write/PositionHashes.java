@@ -15,16 +15,17 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * The hashes that hold the positions of one connector, at least one on each master: {@code mc:positions:{<tag>}}, field
- * {@code <connector>/<topic>-<partition>}, beside {@code incarnation}, a name that the hash gets when it is made. They never
- * expire. All methods throw {@link JedisException} when a master does not answer.
+ * The hashes that hold the positions of one connector, at least one on each master. The key is {@code mc:positions:{<tag>}}; the
+ * fields are {@code <connector>/<topic>-<partition>} and {@code incarnation}, a name given to the hash when it is created. The
+ * hashes never expire. All methods throw {@link JedisException} if a master does not answer.
  *
+ * @param redis where the hashes are
  * @param connector the name of the connector
  */
 public record PositionHashes(RedisLink redis, String connector) {
-    private static final Script SCRIPT = Script.beside(PositionHashes.class, "positions.lua");
+    private static final Script SCRIPT = Script.of(PositionHashes.class, "positions.lua");
 
-    /** The hashes' keys. */
+    /** The keys of the hashes. */
     List<String> keys() {
         return redis.masterTags().stream()
                 .map(tag -> "mc:positions:{" + tag + "}")
@@ -32,34 +33,36 @@ public record PositionHashes(RedisLink redis, String connector) {
     }
 
     /**
-     * Reads the positions in each hash and advances those that may be.
+     * Reads the positions in each hash, after advancing those that may advance.
      *
-     * @param incarnations by key, in which the passages were written; without one nothing is advanced
+     * @param incarnations the incarnations in which the ranges were written, by key; without one, nothing is advanced
+     * @param written the range of offsets written since the last call, of each partition to read
      */
-    List<Answer> ask(List<String> keys, Map<String, String> incarnations, Map<TopicPartition, OffsetRange> passages) {
-        List<TopicPartition> partitions = List.copyOf(passages.keySet());
+    List<HeldPositions> advance(
+            List<String> keys, Map<String, String> incarnations, Map<TopicPartition, OffsetRange> written) {
+        List<TopicPartition> partitions = List.copyOf(written.keySet());
         List<ScriptCall> calls = new ArrayList<>(keys.size());
         for (String key : keys) {
             List<byte[]> arguments = new ArrayList<>(2 + 3 * partitions.size());
             arguments.add(utf8(incarnations.getOrDefault(key, "")));
             arguments.add(utf8(UUID.randomUUID().toString()));
             for (TopicPartition partition : partitions) {
-                OffsetRange passage = passages.get(partition);
+                OffsetRange range = written.get(partition);
                 arguments.add(utf8(field(partition)));
-                arguments.add(utf8(Long.toString(passage.from())));
-                arguments.add(utf8(Long.toString(passage.next())));
+                arguments.add(utf8(Long.toString(range.from())));
+                arguments.add(utf8(Long.toString(range.next())));
             }
             calls.add(new ScriptCall(List.of(utf8(key)), arguments));
         }
         List<Object> replies = SCRIPT.runAll(redis, calls);
-        List<Answer> answers = new ArrayList<>(keys.size());
+        List<HeldPositions> held = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
-            answers.add(answer(keys.get(i), replies.get(i), partitions));
+            held.add(held(keys.get(i), replies.get(i), partitions));
         }
-        return answers;
+        return held;
     }
 
-    /** Sets positions, whatever they were. */
+    /** Sets positions, whatever they were before. */
     public void set(Map<TopicPartition, Long> positions) {
         Map<byte[], byte[]> fields = new HashMap<>();
         positions.forEach((partition, next) -> fields.put(utf8(field(partition)), utf8(Long.toString(next))));
@@ -70,7 +73,7 @@ public record PositionHashes(RedisLink redis, String connector) {
         return connector + "/" + partition;
     }
 
-    private static Answer answer(String key, Object reply, List<TopicPartition> partitions) {
+    private static HeldPositions held(String key, Object reply, List<TopicPartition> partitions) {
         if (reply instanceof JedisDataException refused) {
             throw refused;
         }
@@ -79,7 +82,7 @@ public record PositionHashes(RedisLink redis, String connector) {
         for (int i = 0; i < partitions.size(); i++) {
             positions.put(partitions.get(i), Long.parseLong(text(parts.get(i + 1))));
         }
-        return new Answer(key, text(parts.get(0)), positions);
+        return new HeldPositions(key, text(parts.get(0)), positions);
     }
 
     private static String text(Object reply) {
@@ -91,11 +94,11 @@ public record PositionHashes(RedisLink redis, String connector) {
     }
 
     /**
-     * What one hash says.
+     * The contents of one hash.
      *
-     * @param key the hash
-     * @param incarnation of the server that holds it, since it was emptied last
-     * @param positions as they are now
+     * @param key the key of the hash
+     * @param incarnation identifies the server process and the hash; changes if data may have been lost
+     * @param positions the current positions
      */
-    record Answer(String key, String incarnation, Map<TopicPartition, Long> positions) {}
+    record HeldPositions(String key, String incarnation, Map<TopicPartition, Long> positions) {}
 }

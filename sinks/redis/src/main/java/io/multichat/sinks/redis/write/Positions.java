@@ -2,7 +2,7 @@ package io.multichat.sinks.redis.write;
 
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
-import io.multichat.sinks.redis.write.PositionHashes.Answer;
+import io.multichat.sinks.redis.write.PositionHashes.HeldPositions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,61 +13,62 @@ import org.apache.kafka.common.TopicPartition;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * How far the topics are written to Redis, kept in Redis itself, so that a Redis that lost something, all of it or what one
- * master held, is filled again from there.
+ * The offsets up to which the topics are written to Redis. They are stored in Redis itself, so when Redis or one of its masters
+ * loses data, it loses the positions too, and the data is read again from the topics.
  *
- * <p>A position X says: since this server was emptied last, somebody wrote everything below X. So it may only be advanced from a
- * position at or beyond the first offset that the caller wrote, and only when the server is the one that was written to all the
- * time, see {@code positions.lua}. Several owners of a partition, one of which does not know that it is none any more, may
- * then advance it as they like. Replication keeps the order of writes, so a position never outruns what a new master holds.
+ * <p>A position X means that everything below X has been written since this server was last emptied. So a position may only advance
+ * if it is at or beyond the first offset that the caller wrote, and if the caller wrote to the same server throughout; see
+ * {@code positions.lua}. Therefore several owners of a partition may safely advance its position, even if one of them has not noticed
+ * yet that it lost the partition. Replication keeps the order of writes, so a position is never ahead of the data of a new master.
  *
- * <p>Used by one thread. All methods that ask Redis throw {@link JedisException} when a master does not answer.
+ * <p>Not thread-safe. All methods that access Redis throw {@link JedisException} if a master does not answer.
  */
 public final class Positions {
-    /** How often the positions are looked at when nothing is read, and how old the knowledge of the masters may be. */
-    static final long LOOK_MS = 5_000;
+    /** How often idle positions are checked, and how long the list of masters is trusted, milliseconds. */
+    public static final long CHECK_INTERVAL_MS = 5_000;
 
     private final PositionHashes hashes;
     private final LongSupplier clockMs;
     private final Map<TopicPartition, Long> known = new HashMap<>();
-    /** By hash: in which incarnation of its server everything was written that is not passed yet. */
+    /** By hash: the incarnation of its server in which everything not passed yet was written. */
     private final Map<String, String> incarnations = new HashMap<>();
 
     private List<String> keys = List.of();
-    private long lookedAtMs;
+    private long checkedAtMs;
 
-    /** @param clockMs a clock that never goes back, milliseconds */
+    /** @param clockMs a monotonic clock, milliseconds */
     public Positions(PositionHashes hashes, LongSupplier clockMs) {
         this.hashes = hashes;
         this.clockMs = clockMs;
     }
 
+    /** Takes partitions over. Does not access Redis. */
     public void take(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> known.put(partition, 0L));
     }
 
-    /** Where each partition has to be read from; 0 when a master does not know it. What is not passed is given up. */
+    /** The offset from which each partition must be read; 0 if a master does not know it. Forgets writes that are not passed yet. */
     public Map<TopicPartition, Long> read() {
-        look();
+        findHashes();
         incarnations.clear();
         Map<TopicPartition, OffsetRange> nothing = new HashMap<>();
         known.keySet().forEach(partition -> nothing.put(partition, new OffsetRange(0, 0)));
-        List<Answer> answers = hashes.ask(keys, incarnations, nothing);
-        answers.forEach(answer -> incarnations.put(answer.key(), answer.incarnation()));
-        known.putAll(least(answers));
+        List<HeldPositions> held = hashes.advance(keys, incarnations, nothing);
+        held.forEach(hash -> incarnations.put(hash.key(), hash.incarnation()));
+        known.putAll(least(held));
         return Map.copyOf(known);
     }
 
-    /** The partition is read from a lower offset on. */
+    /** Sets the position to an offset below it, from which the partition is read next. */
     void setBack(TopicPartition partition, long offset) {
         hashes.set(Map.of(partition, offset));
         known.put(partition, offset);
     }
 
     /**
-     * Advances the positions. With nothing read it only looks at them, and not more often than every {@link #LOOK_MS}.
+     * Advances the positions. If nothing was read, only checks them, at most once every {@link #CHECK_INTERVAL_MS}.
      *
-     * @param read what was written, or needs no writing, since the last call
+     * @param read the offsets written, or not in need of writing, since the last call
      */
     Progress passed(Map<TopicPartition, OffsetRange> read) {
         boolean isDue = untilDueMs() <= 0;
@@ -75,15 +76,14 @@ public final class Positions {
             return progress(false);
         }
         if (isDue) {
-            look();
+            findHashes();
         }
         Map<TopicPartition, OffsetRange> all = new HashMap<>();
         known.forEach((partition, at) -> all.put(partition, read.getOrDefault(partition, new OffsetRange(at, at))));
-        List<Answer> answers = hashes.ask(keys, incarnations, all);
-        boolean isLost =
-                answers.stream().anyMatch(answer -> !answer.incarnation().equals(incarnations.get(answer.key())));
-        Map<TopicPartition, Long> least = least(answers);
-        // Another owner may have got further; what this one has passed is what it read.
+        List<HeldPositions> held = hashes.advance(keys, incarnations, all);
+        boolean isLost = held.stream().anyMatch(hash -> !hash.incarnation().equals(incarnations.get(hash.key())));
+        Map<TopicPartition, Long> least = least(held);
+        // Another owner may be further ahead, but this one has passed only what it read.
         known.replaceAll((partition, at) ->
                 Math.min(least.get(partition), all.get(partition).next()));
         boolean isBehind = all.entrySet().stream()
@@ -91,26 +91,27 @@ public final class Positions {
         return progress(isLost || isBehind);
     }
 
+    /** Gives partitions up. Does not access Redis. */
     void release(Collection<TopicPartition> partitions) {
         known.keySet().removeAll(Set.copyOf(partitions));
     }
 
-    private void look() {
+    private void findHashes() {
         keys = hashes.keys();
-        lookedAtMs = clockMs.getAsLong();
+        checkedAtMs = clockMs.getAsLong();
     }
 
     private long untilDueMs() {
-        return lookedAtMs + LOOK_MS - clockMs.getAsLong();
+        return checkedAtMs + CHECK_INTERVAL_MS - clockMs.getAsLong();
     }
 
     private Progress progress(boolean displaced) {
         return new Progress(Map.copyOf(known), displaced, Math.max(1, untilDueMs()));
     }
 
-    private static Map<TopicPartition, Long> least(List<Answer> answers) {
+    private static Map<TopicPartition, Long> least(List<HeldPositions> held) {
         Map<TopicPartition, Long> least = new HashMap<>();
-        answers.forEach(answer -> answer.positions().forEach((partition, at) -> least.merge(partition, at, Math::min)));
+        held.forEach(hash -> hash.positions().forEach((partition, at) -> least.merge(partition, at, Math::min)));
         return least;
     }
 }

@@ -6,25 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts conversations into calls of {@code write.lua}: several into one, since to begin a call costs as much as a small write. */
+/** Packs writes into calls of {@code write.lua}, several into one call, because starting a call costs as much as a small write. */
 final class WriteCalls {
     private static final int MAX_CONVERSATIONS = 64;
 
     private final RedisSettings settings;
-    private final int mostConversations;
+    private final int maxConversations;
     private final List<ScriptCall> calls = new ArrayList<>();
     private int conversations;
     private int entries;
     private long bytes;
 
-    WriteCalls(RedisSettings settings) {
+    private WriteCalls(RedisSettings settings) {
         this.settings = settings;
-        // A script of a Cluster may touch one slot alone.
-        mostConversations = settings.endpoint().isCluster() ? 1 : MAX_CONVERSATIONS;
+        // In a Cluster, all keys of a script must be in one slot.
+        maxConversations = settings.endpoint().isCluster() ? 1 : MAX_CONVERSATIONS;
     }
 
-    void add(ConversationWrites writes) {
-        boolean hasRoom = conversations < mostConversations
+    /** The calls, in the order of the writes. */
+    static List<ScriptCall> pack(List<ConversationWrites> all, RedisSettings settings) {
+        WriteCalls packed = new WriteCalls(settings);
+        all.forEach(packed::add);
+        return packed.calls;
+    }
+
+    private void add(ConversationWrites writes) {
+        boolean hasRoom = conversations < maxConversations
                 && entries + writes.entries() <= ConversationWrites.MAX_ENTRIES
                 && bytes + writes.bytes() <= ConversationWrites.MAX_BYTES;
         if (calls.isEmpty() || !hasRoom) {
@@ -34,10 +41,6 @@ final class WriteCalls {
         conversations++;
         entries += writes.entries();
         bytes += writes.bytes();
-    }
-
-    List<ScriptCall> all() {
-        return calls;
     }
 
     private void begin() {

@@ -1,97 +1,71 @@
--- Writes messages and snapshots of conversations: idempotent, in any order, never older over newer.
+-- Writes messages and snapshots of conversations. Idempotent and independent of the order of calls: an older revision or snapshot
+-- never overwrites a newer one. Runs after bodies.lua.
 --
 -- KEYS  for each conversation: sessions, order, messages, bodies, conversations
--- ARGV  time to live (ms), most messages to keep; then for each conversation: its key, number of messages m, number of snapshots,
+-- ARGV  time to live (ms), maximum number of messages of a conversation; then for each conversation: its key, number of
+--       messages m, number of snapshots,
 --       m times: message id, all different
 --       m times: message id, body
 --       m times: sentAt, message id
---       for each snapshot: session id, startedAt or '' when it must not be listed, generation, version, JSON
+--       for each snapshot: session id, startedAt or '' if the session must not be listed, generation, version, JSON
 --
--- A body is '<rank> <revisedAt> <sentAt> <order> <JSON>'; the order is '?' until the creation is known.
--- Messages are told three times so that commands take them as they are; a few hundred at most, all that Lua can unpack.
+-- Each body passed in holds a single version; its order is '?' unless that version is the creation. Message ids are passed three
+-- times so that slices of ARGV can go to HMGET, HSET and ZADD unchanged. A call may hold a few hundred messages at most, because
+-- Lua cannot unpack more.
 local ttl, most = tonumber(ARGV[1]), tonumber(ARGV[2])
 local call = redis.call
 local CHUNK = 500
 
--- The conversation that is being written, its number of messages, and where its message ids begin.
+-- The conversation being written, its number of messages, and the index of its first message id in ARGV.
 local sessions, order, messages, bodies, conversations, conversation, count, ids
--- When what is written now ends.
+-- The expiry time of everything written in this call, UTC milliseconds; nil until it is needed.
 local deadline
 
--- Makes the function that merges two bodies: within a function, because hardly any call needs it.
-local function merging()
-  -- Decimal integers as texts, because a Lua number holds only 53 bits.
-  local function less(a, b)
-    local negative = string.byte(a) == 45
-    if negative ~= (string.byte(b) == 45) then
-      return negative
-    end
-    if #a ~= #b then
-      return (#a < #b) ~= negative
-    end
-    return a ~= b and (a < b) ~= negative
-  end
+-- The next three functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest
+-- Revision is shown, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
+-- implementation. ConvergenceTest compares it with MessageVersions.
 
-  -- Bytes, not Lua's own comparison, which follows the server's locale.
-  local function bytesLess(a, b)
-    if a == b then
-      return false
-    end
-    local from = 1
-    while string.sub(a, from, from + 63) == string.sub(b, from, from + 63) do
-      from = from + 64
-    end
-    for i = from, from + 63 do
-      local x, y = string.byte(a, i) or -1, string.byte(b, i) or -1
-      if x ~= y then
-        return x < y
-      end
-    end
+-- Revision.compareTo: rank, then time, then bytes.
+local function isOlder(a, b)
+  if a.rank ~= b.rank then
+    return isLess(a.rank, b.rank)
   end
-
-  local function parse(body)
-    local rank, at, sentAt, place, json = string.match(body, '^(%d+) (%-?%d+) (%-?%d+) ([%-%d?]+) ()')
-    return rank and { rank = rank, at = at, sentAt = sentAt, place = place, json = string.sub(body, json) }
+  if a.at ~= b.at then
+    return isLess(a.at, b.at)
   end
-
-  local function older(a, b)
-    if a.rank ~= b.rank then
-      return less(a.rank, b.rank)
-    end
-    if a.at ~= b.at then
-      return less(a.at, b.at)
-    end
-    return bytesLess(a.json, b.json)
-  end
-
-  -- The creation decides the place; of two creations the earlier one, so that their order of arrival does not matter.
-  local function placedBefore(a, b)
-    if (a.place == '?') ~= (b.place == '?') then
-      return b.place == '?'
-    end
-    if a.sentAt ~= b.sentAt then
-      return less(a.sentAt, b.sentAt)
-    end
-    return a.place ~= b.place and less(a.place, b.place)
-  end
-
-  -- Gives the body and its sentAt.
-  return function(held, given)
-    local b = parse(given)
-    local a = parse(held)
-    if not a then
-      return given, b.sentAt
-    end
-    local shown = older(a, b) and b or a
-    local placed = placedBefore(b, a) and b or a
-    local head = table.concat({ shown.rank, shown.at, placed.sentAt, placed.place }, ' ')
-    return head .. ' ' .. shown.json, placed.sentAt
-  end
+  return isBytewiseLess(a.json, b.json)
 end
 
--- Some ids are here already. Gives how many are new.
+-- MessagePosition.compareTo for one message id: sentAt, then order. Only creations have an order, and they precede all others.
+local function isPlacedBefore(a, b)
+  if (a.order == '?') ~= (b.order == '?') then
+    return b.order == '?'
+  end
+  if a.sentAt ~= b.sentAt then
+    return isLess(a.sentAt, b.sentAt)
+  end
+  return a.order ~= b.order and isLess(a.order, b.order)
+end
+
+-- MessageVersions.add: merges the stored body with the given one. Returns the new body and its sentAt.
+local function merge(stored, given)
+  local function read(body)
+    local rank, at, sentAt, place, json = parse(body)
+    return rank and { rank = rank, at = at, sentAt = sentAt, order = place, json = string.sub(body, json) }
+  end
+  local a, b = read(stored), read(given)
+  if not a then
+    return given, b.sentAt
+  end
+  local shown = isOlder(a, b) and b or a
+  local placed = isPlacedBefore(b, a) and b or a
+  local head = table.concat({ shown.rank, shown.at, placed.sentAt, placed.order }, ' ')
+  return head .. ' ' .. shown.json, placed.sentAt
+end
+
+-- Writes messages when some of their ids are already stored. Returns the number of new ids.
 local function mergeMessages(held)
-  local newBodies, scores, merge = {}, {}, merging()
+  local newBodies, scores = {}, {}
   for i = 1, count do
     local id, given, sentAt = ARGV[ids + i - 1], ARGV[ids + count + 2 * i - 1], ARGV[ids + 3 * count + 2 * i - 2]
     local after = given
@@ -112,12 +86,12 @@ local function mergeMessages(held)
   return call('ZADD', messages, unpack(scores))
 end
 
--- Gives how many messages are here then.
+-- Returns the number of messages stored afterwards.
 local function writeMessages()
-  -- A key of a wrong type fails in here, before anything is written.
+  -- A key of the wrong type fails here, before anything is written.
   local size = call('ZCARD', messages)
   if call('HLEN', bodies) ~= size then
-    -- One of the two was evicted: what is left of the other could neither be read nor be trimmed.
+    -- One of the two keys was evicted. What remains of the other can be neither read nor trimmed.
     call('DEL', messages, bodies)
     size = 0
   end
@@ -140,8 +114,9 @@ local function trimMessages(surplus)
   end
 end
 
+-- True if the stored snapshot is newer than the given version.
 local function isNewer(json, generation, counter)
-  -- How the topology ends a snapshot; others are read in full.
+  -- The topology ends every snapshot like this. Any other snapshot is decoded in full.
   local heldGeneration, heldCounter = string.match(string.sub(json, -70), '"generation":(%d+),"version":(%d+)}$')
   if not heldGeneration then
     local readable, snapshot = pcall(cjson.decode, json)
@@ -157,7 +132,7 @@ local function isNewer(json, generation, counter)
   return (tonumber(heldCounter) or -1) > counter
 end
 
--- One instant for all keys: a conversation expires as a whole. The set outlives whatever it names.
+-- Sets one expiry time on all keys, so that a conversation expires as a whole. The set of conversations expires last.
 local function expire()
   if not deadline then
     local now = call('TIME')
@@ -180,7 +155,7 @@ for key = 1, #KEYS, 5 do
   local snapshots = ids + 5 * count
   at = snapshots + 5 * tonumber(ARGV[at + 2])
 
-  -- Its keys end together, so one that was there before stands for the others that were; any new one needs an end.
+  -- All keys of a conversation expire together, so the expiry of one existing key is that of all; a new key has none yet.
   local old, isNew
   if count > 0 then
     local size = writeMessages()
@@ -203,7 +178,7 @@ for key = 1, #KEYS, 5 do
     isNew = isNew or not held
     old = old or sessions
   end
-  -- To move the end costs more than most writes, so it stays when it is almost right.
+  -- Setting the expiry costs more than most writes, so it stays while it is almost right.
   local left = isNew and 0 or call('PTTL', old)
   if left > ttl or left < ttl - ttl / 64 then
     expire()

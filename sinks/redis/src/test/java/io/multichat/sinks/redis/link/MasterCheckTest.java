@@ -1,11 +1,11 @@
 package io.multichat.sinks.redis.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.multichat.sinks.core.testing.ConnectorSettings;
-import io.multichat.sinks.redis.RedisSinkConnector;
-import io.multichat.sinks.redis.settings.EndpointKeys;
-import io.multichat.sinks.redis.testing.OldRedis;
+import io.multichat.reading.StoreException;
+import io.multichat.sinks.redis.testing.RedisOfVersion;
 import io.multichat.sinks.redis.testing.TestCluster;
 import io.multichat.sinks.redis.testing.TestRedis;
 import java.io.IOException;
@@ -23,7 +23,7 @@ class MasterCheckTest {
     @ParameterizedTest
     @CsvSource({"allkeys-lru,1gb,1", "allkeys-random,1gb,1", "allkeys-lru,0,0", "volatile-ttl,1gb,0", "noeviction,1gb,0"
     })
-    void aServerThatMayDropAnyKeyIsWarnedOf(String policy, String memory, int warnings) throws IOException {
+    void aServerThatMayEvictAnyKeyCausesAWarning(String policy, String memory, int warnings) throws IOException {
         try (TestRedis server = TestRedis.start("maxmemory-policy " + policy, "maxmemory " + memory);
                 RedisLink redis = server.settings(Map.of()).endpoint().connect(1)) {
             assertThat(MasterCheck.warnings(redis))
@@ -34,7 +34,7 @@ class MasterCheckTest {
     }
 
     @Test
-    void everyMasterOfAClusterIsLookedAt(@TempDir Path folder) throws IOException {
+    void everyMasterOfAClusterIsChecked(@TempDir Path folder) throws IOException {
         try (TestCluster cluster = TestCluster.start(folder);
                 RedisLink redis = cluster.settings(Map.of()).endpoint().connect(1)) {
             for (int node : List.of(0, 2)) {
@@ -49,21 +49,21 @@ class MasterCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.8.24", "5.0.14", "6.0.16"})
     void anOldRedisIsRefused(String version) throws IOException {
-        try (OldRedis server = new OldRedis(version)) {
-            assertThat(problems(server)).singleElement().asString().contains(version, "needs 6.2 or later", "upgrade");
+        try (RedisOfVersion server = new RedisOfVersion(version);
+                RedisLink redis = server.link()) {
+            StoreException refused = catchThrowableOfType(StoreException.class, () -> MasterCheck.check(redis));
+
+            assertThat(refused).hasMessageContainingAll(version, "needs 6.2 or later", "upgrade");
+            assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"6.2.0", "7.2.4", "10.0.0", "255.255.255", "unknown"})
-    void aNewRedisIsNot(String version) throws IOException {
-        try (OldRedis server = new OldRedis(version)) {
-            assertThat(problems(server)).isEmpty();
+    void aNewRedisIsAccepted(String version) throws IOException {
+        try (RedisOfVersion server = new RedisOfVersion(version);
+                RedisLink redis = server.link()) {
+            assertThatCode(() -> MasterCheck.check(redis)).doesNotThrowAnyException();
         }
-    }
-
-    private static List<String> problems(OldRedis server) {
-        return ConnectorSettings.problems(
-                new RedisSinkConnector(), ConnectorSettings.complete(Map.of(EndpointKeys.URI, server.uri())));
     }
 }

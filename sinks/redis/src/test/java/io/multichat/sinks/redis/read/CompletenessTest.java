@@ -7,7 +7,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.reading.PageRequest;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
 import io.multichat.sinks.redis.testing.SharedRedis;
@@ -32,14 +32,14 @@ class CompletenessTest {
     static final SharedRedis REDIS = new SharedRedis();
 
     @Test
-    void aClosedSessionIsAnsweredWhenAllItsMessagesAreHereAndNoOther() {
+    void aClosedSessionIsReturnedWhenExactlyItsMessagesAreStored() {
         REDIS.write(FIRST, LAST, AFTER);
 
         assertThat(idsOf(CLOSED)).contains(List.of("first", "last"));
     }
 
     @Test
-    void aClosedSessionIsNotAnsweredWhenAMessageIsMissingOrNotCountedYet() {
+    void aClosedSessionIsNotReturnedWhenAMessageIsMissingOrNotCountedYet() {
         REDIS.write(FIRST);
         assertThat(idsOf(CLOSED)).isEmpty();
 
@@ -48,7 +48,7 @@ class CompletenessTest {
     }
 
     @Test
-    void anOpenSessionShowsWhatItsSnapshotDoesNotCountYetUpToTheNextSession() {
+    void anOpenSessionIncludesMessagesThatItsSnapshotDoesNotCountYet() {
         SinkEntry ofNext = ENTRIES.created("next", NOON + 9_000, 9, "of the next session");
         REDIS.write(FIRST, LAST, MIDDLE, AFTER, ofNext);
         assertThat(idsOf(OPEN)).contains(List.of("first", "middle", "last", "after", "next"));
@@ -58,14 +58,14 @@ class CompletenessTest {
     }
 
     @Test
-    void anOpenSessionIsNotAnsweredWhenLaterMessagesMakeUpForMissingOldOnes() {
+    void anOpenSessionIsNotReturnedWhenOldMessagesAreMissing() {
         REDIS.write(MIDDLE, LAST, AFTER);
 
         assertThat(idsOf(OPEN)).isEmpty();
     }
 
     @Test
-    void aMessageOfWhichOnlyAnEditIsKnownIsNotAnswered() {
+    void aSessionIsNotReturnedWhileOnlyAnEditOfAMessageIsStored() {
         REDIS.write(FIRST, ENTRIES.edited("last", NOON + 100, NOON + 900, "edited"));
         assertThat(idsOf(CLOSED)).isEmpty();
 
@@ -74,9 +74,9 @@ class CompletenessTest {
     }
 
     @Test
-    void nothingIsAnsweredWhenBodiesAreGone() {
+    void aSessionIsNotReturnedWhenABodyIsMissing() {
         REDIS.write(FIRST, LAST);
-        REDIS.client().hdel(RedisKeys.of(GENERAL.key()).bodies(), "last".getBytes(StandardCharsets.UTF_8));
+        REDIS.client().hdel(RedisKeys.of(GENERAL).bodies(), "last".getBytes(StandardCharsets.UTF_8));
 
         assertThat(idsOf(CLOSED)).isEmpty();
     }

@@ -11,7 +11,7 @@ import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
 import io.multichat.sinks.redis.testing.SharedRedis;
@@ -30,7 +30,7 @@ class RedisSessionReaderTest {
     static final SharedRedis REDIS = new SharedRedis();
 
     @Test
-    void anIdGivesItsOwnSession() {
+    void anIdFindsItsSession() {
         REDIS.write(ENTRIES.snapshot(Sessions.closed(SESSION)), ENTRIES.created("m", NOON, 1, "text"));
 
         try (RedisSessionReader reader = REDIS.reader()) {
@@ -40,7 +40,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void theIdOfAMergedSessionGivesTheSessionThatContainsItsFirstMessage() {
+    void theIdOfAMergedSessionFindsTheSessionThatContainsItsFirstMessage() {
         SessionSnapshot merged = Sessions.open(GENERAL, NOON + 60, NOON + 100, 1);
         SessionSnapshot next = Sessions.open(GENERAL, NOON + 9_000, NOON + 9_000, 1);
         SessionId nobody = SessionId.of(NOON, GENERAL.key(), "the hint may be wrong");
@@ -55,7 +55,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void anIdOfATimeWithoutSessionOrOfAnotherConversationGivesNothing() {
+    void anIdOfAnotherTimeOrConversationFindsNothing() {
         REDIS.write(ENTRIES.snapshot(SESSION));
 
         try (RedisSessionReader reader = REDIS.reader()) {
@@ -68,7 +68,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void aDeletedSessionIsNotGiven() {
+    void aDeletedSessionIsNotReturned() {
         SessionStatus deleted = new SessionStatus(
                 SessionStatus.State.DELETED,
                 SESSION.status().mergedInto(),
@@ -84,7 +84,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void conversationsOfOneHashAreToldApart() {
+    void conversationsWithTheSameHashAreDistinguished() {
         String tag = new String(RedisKeys.conversations(SESSION.sessionId()), StandardCharsets.US_ASCII);
         REDIS.write(ENTRIES.snapshot(SESSION));
         REDIS.client().sadd(tag, "slack/of-the-same-murmur2", "slack/another");
@@ -95,7 +95,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void aMessageIsGivenInItsNewestRevisionAtTheOldPlace() {
+    void aMessageIsReturnedInItsNewestRevisionAtItsOriginalPosition() {
         SinkEntry edited = ENTRIES.edited("first", NOON, NOON + 500, "edited");
         SinkEntry deleted = ENTRIES.deleted("last", NOON + 100, NOON + 500);
         REDIS.write(deleted, ENTRIES.created("first", NOON, 1, "first"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisSettingsTest {
     @Test
     void onlyTheUriHasNoDefault() {
-        RedisSettings settings = RedisSettings.of(Map.of(EndpointKeys.URI, "redis://host"));
+        RedisSettings settings = RedisSettings.of(Map.of(EndpointConfig.URI, "redis://host"));
 
         assertThat(settings.endpoint()).hasToString("host:6379");
         assertThat(settings.ttl()).isEqualTo(Duration.ofHours(24));
@@ -25,26 +25,31 @@ class RedisSettingsTest {
     @ParameterizedTest
     @CsvSource({"500ms,PT0.5S", "30s,PT30S", "30m,PT30M", "24h,PT24H", "7d,P7D", "30d,P30D", "2592000000ms,P30D"})
     void timesToLiveAreWrittenWithAUnit(String text, Duration expected) {
-        RedisSettings settings = RedisSettings.of(Map.of(EndpointKeys.URI, "redis://host", RedisSettings.TTL, text));
+        RedisSettings settings = RedisSettings.of(Map.of(EndpointConfig.URI, "redis://host", RedisSettings.TTL, text));
 
         assertThat(settings.ttl()).isEqualTo(expected);
     }
 
     @Test
-    void allProblemsAreToldAtOnceAndThePasswordInNone() {
+    void theErrorNamesEveryProblemAndNoPassword() {
         Map<String, String> properties = Map.of(
-                EndpointKeys.URI,
+                EndpointConfig.URI,
                 "http://ada:s3cret@host:1",
                 RedisSettings.TTL,
                 "0s",
                 RedisSettings.MESSAGES_MAX,
                 "0",
                 "transcript.topic",
-                "");
+                "",
+                EndpointConfig.SENTINEL_MASTER,
+                "main",
+                EndpointConfig.USERNAME,
+                "ada");
 
         assertThatThrownBy(() -> RedisSettings.of(properties))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("redis.uri", "redis.ttl", "redis.messages.max", "transcript.topic")
+                .hasMessageContainingAll("redis.mode must be sentinel", "redis.password must be set")
                 .message()
                 .doesNotContain("s3cret");
     }
@@ -64,8 +69,8 @@ class RedisSettingsTest {
                 "redis://ada:s3cret@host,other_host",
                 "redis://ada:s3/cret@host"
             })
-    void aUriThatNamesNoRedisIsRefusedWithoutRepeatingIt(String uri) {
-        assertThatThrownBy(() -> RedisSettings.of(Map.of(EndpointKeys.URI, uri)))
+    void anInvalidUriIsRefusedButNotQuoted(String uri) {
+        assertThatThrownBy(() -> RedisSettings.of(Map.of(EndpointConfig.URI, uri)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("redis.uri")
                 .message()
@@ -73,7 +78,7 @@ class RedisSettingsTest {
     }
 
     @Test
-    void aMissingUriIsTold() {
+    void aMissingUriIsRefused() {
         assertThatThrownBy(() -> RedisSettings.of(Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("redis.uri");

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import redis.clients.jedis.Protocol;
 
-/** Makes a Cluster of servers that do not know each other, each with an equal part of the slots. */
+/** Joins separate servers to a Cluster in which each has an equal share of the slots. */
 final class ClusterFormation {
     private static final int SLOTS = 16_384;
 

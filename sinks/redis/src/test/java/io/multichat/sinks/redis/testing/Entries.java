@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Entries of one conversation, decoded from records as a worker delivers them. */
+/** Makes entries of one conversation, decoded from records as a worker delivers them. */
 public record Entries(Conversation conversation) {
     private static final EntryDecoder DECODER = new EntryDecoder(SinkTopics.defaults());
     private static final SinkRecords.At ANYWHERE = new SinkRecords.At(0, 0);
@@ -26,7 +26,7 @@ public record Entries(Conversation conversation) {
                 new Placement(Optional.empty(), sentAt, order, EventType.MESSAGE_CREATED)));
     }
 
-    /** An edit with an order of its own, which must not count. */
+    /** An edit with an order of its own, which must be ignored. */
     public SinkEntry edited(String id, long sentAt, long editedAt, String text) {
         return revised(EventType.MESSAGE_EDITED, id, new Times(sentAt, editedAt), Content.ofText(text));
     }

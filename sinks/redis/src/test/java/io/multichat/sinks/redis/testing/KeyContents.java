@@ -1,7 +1,7 @@
 package io.multichat.sinks.redis.testing;
 
+import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus.State;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.sinks.core.conformance.Lines;
@@ -12,23 +12,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import redis.clients.jedis.UnifiedJedis;
 
-/**
- * What the keys of all conversations hold.
- *
- * @param redis where they are
- */
+/** The contents of the keys of all conversations. */
 record KeyContents(UnifiedJedis redis) {
     private static final EventDecoder EVENTS = new EventDecoder();
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
     List<String> messages() {
         List<String> lines = new ArrayList<>();
-        for (String conversation : conversations()) {
+        for (Conversation conversation : conversations()) {
             StoredConversation.read(redis, conversation).bodies().forEach((id, body) -> {
                 String[] fields = body.split(" ", 5);
                 byte[] event = fields[4].getBytes(StandardCharsets.UTF_8);
                 lines.add(Lines.of(
-                        conversation,
+                        conversation.key(),
                         id,
                         fields[2],
                         Optional.of(fields[3]).filter(order -> !order.equals("?")),
@@ -42,7 +38,7 @@ record KeyContents(UnifiedJedis redis) {
 
     List<String> sessions() {
         List<String> lines = new ArrayList<>();
-        for (String conversation : conversations()) {
+        for (Conversation conversation : conversations()) {
             StoredConversation.read(redis, conversation)
                     .sessions()
                     .values()
@@ -51,7 +47,7 @@ record KeyContents(UnifiedJedis redis) {
         return lines;
     }
 
-    /** Keys that never expire, and indexes that do not say what the hashes say. */
+    /** Keys that never expire, and indexes that do not match the hashes. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (String key : redis.keys("mc:{*")) {
@@ -59,28 +55,28 @@ record KeyContents(UnifiedJedis redis) {
                 faults.add(key + " never expires");
             }
         }
-        for (String conversation : conversations()) {
+        for (Conversation conversation : conversations()) {
             StoredConversation stored = StoredConversation.read(redis, conversation);
             TreeMap<String, Double> places = new TreeMap<>();
             stored.bodies().forEach((id, body) -> places.put(id, Double.valueOf(body.split(" ", 4)[2])));
             stored.messages().forEach(place -> places.remove(place.getElement(), place.getScore()));
-            places.keySet().forEach(id -> faults.add(id + " is not under its time"));
+            places.keySet().forEach(id -> faults.add(id + " is not indexed by its time"));
             TreeMap<String, Double> starts = new TreeMap<>();
             stored.sessions().values().stream()
                     .map(KeyContents::snapshot)
-                    .filter(session -> session.status().state() == State.OPEN
-                            || session.status().state() == State.CLOSED)
+                    .filter(session -> session.status().isLive())
                     .forEach(session -> starts.put(session.sessionId().toString(), (double)
                             session.span().startedAt()));
             stored.order().forEach(start -> starts.remove(start.getElement(), start.getScore()));
-            starts.keySet().forEach(id -> faults.add(id + " is not under its start"));
+            starts.keySet().forEach(id -> faults.add(id + " is not indexed by its start"));
         }
         return faults;
     }
 
-    private List<String> conversations() {
+    private List<Conversation> conversations() {
         return redis.keys("mc:{*}:conversations").stream()
                 .flatMap(key -> redis.smembers(key).stream())
+                .map(Conversation::ofKey)
                 .toList();
     }
 

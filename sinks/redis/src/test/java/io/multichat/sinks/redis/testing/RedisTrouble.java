@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
 
-/** What can happen to a Redis: it is full, it lacks its replicas, it drops its connections, it is emptied. */
+/** Makes a Redis full, leaves it without replicas, drops its connections, or empties it. */
 final class RedisTrouble implements Circumstances {
     final AtomicLong clockMs = new AtomicLong(1);
     private final TestRedis server;

@@ -6,8 +6,7 @@ import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
 import io.multichat.sinks.redis.RedisSinkTask;
-import io.multichat.sinks.redis.read.RedisSessionReader;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Set;
 import org.apache.kafka.connect.sink.SinkTask;
 import redis.clients.jedis.UnifiedJedis;
 
-/** A task that writes to a Redis which is emptied before. */
+/** A task that writes to a Redis emptied beforehand. */
 public final class RedisUnderTest implements SinkUnderTest {
     private final TestRedis server;
     private final UnifiedJedis redis;
@@ -35,7 +34,7 @@ public final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("name", "conformance", EndpointKeys.URI, server.uri());
+        return Map.of("name", "conformance", EndpointConfig.URI, server.uri());
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public Optional<SessionReader> reader() {
-        return Optional.of(RedisSessionReader.of(server.uri()));
+        return Optional.of(server.reader());
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
-/** Snapshots of sessions, each a little different from a plain one. */
+/** Snapshots of sessions, and variations on them. */
 public final class Sessions {
     private Sessions() {}
 

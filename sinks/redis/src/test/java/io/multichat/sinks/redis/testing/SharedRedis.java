@@ -2,7 +2,6 @@ package io.multichat.sinks.redis.testing;
 
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.read.RedisSessionReader;
-import io.multichat.sinks.redis.write.RedisStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import redis.clients.jedis.UnifiedJedis;
 
-/** One Redis for the tests of a class, empty before each. */
+/** One Redis for all tests of a class, emptied before each test. */
 public final class SharedRedis implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private TestRedis server;
     private UnifiedJedis client;
@@ -39,7 +38,7 @@ public final class SharedRedis implements BeforeAllCallback, BeforeEachCallback,
     }
 
     public RedisSessionReader reader() {
-        return RedisSessionReader.of(server.uri());
+        return server.reader();
     }
 
     /** Writes as one batch of a sink with default settings. */
@@ -47,10 +46,8 @@ public final class SharedRedis implements BeforeAllCallback, BeforeEachCallback,
         write(Map.of(), List.of(entries));
     }
 
-    /** Writes as one batch of a sink with the given settings changed. */
+    /** Writes as one batch of a sink with some settings changed. */
     public void write(Map<String, String> changed, List<SinkEntry> entries) {
-        try (RedisStore writer = new RedisStore(server.settings(changed), () -> 0)) {
-            writer.write(entries);
-        }
+        server.write(changed, entries);
     }
 }

@@ -1,6 +1,7 @@
 package io.multichat.sinks.redis.testing;
 
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.events.Conversation;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,19 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
 /**
- * All that Redis holds of a conversation, comparable.
+ * Everything that Redis holds of a conversation, comparable.
  *
  * @param sessions session id to JSON
- * @param order listed session ids with their start
- * @param messages message ids with their time
+ * @param order ids of listed sessions, with their start
+ * @param messages message ids, with their time
  * @param bodies message id to body
  */
 public record StoredConversation(
         Map<String, String> sessions, List<Tuple> order, List<Tuple> messages, Map<String, String> bodies) {
 
-    public static StoredConversation read(UnifiedJedis redis, String conversationKey) {
-        RedisKeys keys = RedisKeys.of(conversationKey);
+    /** Reads a conversation. */
+    public static StoredConversation read(UnifiedJedis redis, Conversation conversation) {
+        RedisKeys keys = RedisKeys.of(conversation);
         return new StoredConversation(
                 texts(redis.hgetAll(keys.sessions())),
                 redis.zrangeWithScores(keys.order(), 0, -1),
@@ -30,7 +32,7 @@ public record StoredConversation(
                 texts(redis.hgetAll(keys.bodies())));
     }
 
-    /** Ids of the messages, in the order of Redis. */
+    /** The ids of the messages, in the order of Redis. */
     public List<String> messageIds() {
         return messages.stream().map(Tuple::getElement).toList();
     }

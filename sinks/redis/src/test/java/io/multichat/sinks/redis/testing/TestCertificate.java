@@ -11,16 +11,20 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /**
- * A key with a certificate that it signed itself, made by Java's own tool.
+ * A private key with a self-signed certificate, made by keytool.
  *
- * @param keystore both, as Java reads them, under {@link #PASSWORD}
- * @param certificate as Redis reads it
- * @param key as Redis reads it
+ * @param keystore both as a Java keystore with the password {@link #PASSWORD}
+ * @param certificate the certificate as PEM, for Redis
+ * @param key the key as PEM, for Redis
  */
 public record TestCertificate(Path keystore, Path certificate, Path key) {
     public static final String PASSWORD = "changeit";
 
-    /** @param host whose certificate it is, such as {@code ip:127.0.0.1} or {@code dns:localhost} */
+    /**
+     * Makes a certificate.
+     *
+     * @param host the subject alternative name, such as {@code ip:127.0.0.1} or {@code dns:localhost}
+     */
     public static TestCertificate make(Path folder, String name, String host) {
         Path keystore = folder.resolve(name + ".p12");
         try {

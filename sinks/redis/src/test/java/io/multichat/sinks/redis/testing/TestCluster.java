@@ -1,6 +1,6 @@
 package io.multichat.sinks.redis.testing;
 
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,7 @@ import redis.clients.jedis.Protocol;
 public final class TestCluster implements AutoCloseable {
     private final List<TestRedis> nodes = new ArrayList<>();
 
+    /** Starts the nodes and waits until the Cluster is complete. */
     public static TestCluster start(Path folder) {
         TestCluster cluster = new TestCluster();
         for (int i = 0; i < 3; i++) {
@@ -33,25 +34,28 @@ public final class TestCluster implements AutoCloseable {
         return cluster;
     }
 
+    /** @param number 0 to 2 */
     public TestRedis node(int number) {
         return nodes.get(number);
     }
 
+    /** The connection settings of a sink or reader. */
     public Map<String, String> properties() {
         return Map.of(
-                EndpointKeys.URI,
+                EndpointConfig.URI,
                 nodes.stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(",", "redis://", "")),
-                EndpointKeys.MODE,
+                EndpointConfig.MODE,
                 "cluster");
     }
 
+    /** Settings of a sink that writes to this Cluster, with some changed. */
     public RedisSettings settings(Map<String, String> changed) {
         Map<String, String> all = new HashMap<>(properties());
         all.putAll(changed);
         return RedisSettings.of(all);
     }
 
-    /** Begins to move a slot and moves its keys; until it is {@link #finishMove finished}, both nodes refer to each other. */
+    /** Starts moving a slot and moves its keys; until {@link #finishMove}, each of the two nodes redirects to the other. */
     public void beginMove(int slot, int from, int to) {
         cluster(to, "SETSLOT", "" + slot, "IMPORTING", id(from));
         cluster(from, "SETSLOT", "" + slot, "MIGRATING", id(to));
@@ -67,6 +71,7 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
+    /** Makes the new owner of a slot known to all nodes. */
     public void finishMove(int slot, int to) {
         for (int node = 0; node < nodes.size(); node++) {
             cluster(node, "SETSLOT", "" + slot, "NODE", id(to));

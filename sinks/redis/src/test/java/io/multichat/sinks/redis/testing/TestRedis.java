@@ -1,7 +1,10 @@
 package io.multichat.sinks.redis.testing;
 
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.redis.read.RedisSessionReader;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -13,17 +16,13 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
-/** A real Redis of its own on a free port of the loopback, in memory alone. */
-public final class TestRedis implements AutoCloseable {
-    private final int port;
-    private final RedisServer server;
-
-    private TestRedis(int port, RedisServer server) {
-        this.port = port;
-        this.server = server;
-    }
-
-    /** @param lines lines of its configuration, such as {@code maxmemory 1gb} */
+/** A real Redis on a free port of the loopback address, only in memory. */
+public record TestRedis(int port, RedisServer server) implements AutoCloseable {
+    /**
+     * Starts a server.
+     *
+     * @param lines lines of its configuration, such as {@code maxmemory 1gb}
+     */
     public static TestRedis start(String... lines) {
         IOException portTaken = null;
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -39,23 +38,19 @@ public final class TestRedis implements AutoCloseable {
                 built.start();
                 return new TestRedis(port, built);
             } catch (IOException e) {
-                portTaken = e; // by another process since it was found free
+                portTaken = e; // by another process after it was found free
             }
         }
         throw new UncheckedIOException(portTaken);
     }
 
-    /** Starts it again on the same port, empty. */
+    /** Starts the stopped server again on the same port, empty unless it was saved. */
     public void startAgain() throws IOException {
         server.start();
     }
 
     public void stop() throws IOException {
         server.stop();
-    }
-
-    public int port() {
-        return port;
     }
 
     public String uri() {
@@ -66,14 +61,26 @@ public final class TestRedis implements AutoCloseable {
         return settings(Map.of()).endpoint().connect(2).client();
     }
 
-    /** Settings of a sink into this Redis, the given ones changed. */
+    /** Settings of a sink that writes to this Redis, with some changed. */
     public RedisSettings settings(Map<String, String> changed) {
-        Map<String, String> all = new HashMap<>(Map.of(EndpointKeys.URI, uri()));
+        Map<String, String> all = new HashMap<>(Map.of(EndpointConfig.URI, uri()));
         all.putAll(changed);
         return RedisSettings.of(all);
     }
 
-    /** Sends a command of an administrator, such as {@code ACL SETUSER}. */
+    /** Writes as one batch of a sink, with some settings changed. */
+    public void write(Map<String, String> changed, List<SinkEntry> entries) {
+        try (RedisSinkStore writer = new RedisSinkStore(settings(changed), () -> 0)) {
+            writer.write(entries);
+        }
+    }
+
+    /** A reader of this Redis. */
+    public RedisSessionReader reader() {
+        return RedisSessionReader.of(Map.of(EndpointConfig.URI, uri()));
+    }
+
+    /** Sends an administrative command, such as {@code ACL SETUSER}. */
     public Object administer(Protocol.Command command, String... arguments) {
         try (UnifiedJedis redis = client()) {
             return redis.executeCommand(new CommandArguments(command).addObjects(List.of(arguments)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
@@ -41,10 +41,10 @@ class ExpiryTest {
     }
 
     @Test
-    void allKeysOfAConversationExpireAtOneInstant() {
+    void allKeysOfAConversationExpireTogether() {
         write("1h", ENTRIES.created("m1", NOON, 1, "one"), ENTRIES.snapshot(Sessions.open(GENERAL, NOON, NOON, 1)));
 
-        // One instant read by one script, since between two commands the clock goes on.
+        // Read by one script, because the clock advances between two commands.
         Object lives = redis.eval(
                 "local found = {} for i, key in ipairs(redis.call('KEYS', 'mc:*')) do found[i] = redis.call('PTTL', key) end"
                         + " return found");
@@ -66,7 +66,7 @@ class ExpiryTest {
     }
 
     @Test
-    void aWriteOfOneKindKeepsTheOthersAliveToo() {
+    void aWriteToOneKeyExtendsTheLifeOfAll() {
         write("1h", ENTRIES.snapshot(Sessions.open(GENERAL, NOON, NOON, 1)));
 
         write("2h", ENTRIES.created("m1", NOON, 1, "one"));
@@ -78,37 +78,37 @@ class ExpiryTest {
     }
 
     @Test
-    void theSetOfConversationsOutlivesEachOfThemWhenTheTimeToLiveWasShortened() {
+    void theSetOfConversationsExpiresLastAfterTheTimeToLiveIsShortened() {
         write("2h", ENTRIES.created("m1", NOON, 1, "one"));
 
         write("1h", ENTRIES.created("m2", NOON, 2, "two"));
 
-        assertThat(redis.pttl(RedisKeys.of(GENERAL.key()).messages()))
+        assertThat(redis.pttl(RedisKeys.of(GENERAL).messages()))
                 .isLessThanOrEqualTo(Duration.ofHours(1).toMillis());
-        assertThat(redis.pttl(RedisKeys.of(GENERAL.key()).conversations()))
+        assertThat(redis.pttl(RedisKeys.of(GENERAL).conversations()))
                 .isGreaterThan(Duration.ofMinutes(119).toMillis());
     }
 
     @Test
-    void afterTheTimeToLiveNothingIsLeft() {
+    void nothingIsLeftAfterTheTimeToLive() {
         write("50ms", ENTRIES.created("m1", NOON, 1, "one"), ENTRIES.snapshot(Sessions.open(GENERAL, NOON, NOON, 1)));
 
         Awaitility.await().until(() -> redis.keys("*"), Set::isEmpty);
     }
 
     @Test
-    void anEditOfAnExpiredMessageDoesNotPassForTheMessage() {
+    void anEditOfAnExpiredMessageIsNotTakenForTheMessage() {
         write("1h", ENTRIES.edited("m1", NOON, NOON + 5, "edited"));
 
         String body = new String(
-                redis.hget(RedisKeys.of(GENERAL.key()).bodies(), "m1".getBytes(StandardCharsets.UTF_8)),
+                redis.hget(RedisKeys.of(GENERAL).bodies(), "m1".getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8);
 
         assertThat(body).startsWith("1 " + (NOON + 5) + " " + NOON + " ? {");
     }
 
     private void write(String ttl, SinkEntry... entries) {
-        try (RedisStore writer = new RedisStore(server.settings(Map.of(RedisSettings.TTL, ttl)), () -> 0)) {
+        try (RedisSinkStore writer = new RedisSinkStore(server.settings(Map.of(RedisSettings.TTL, ttl)), () -> 0)) {
             writer.write(List.of(entries));
         }
     }

@@ -18,14 +18,14 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Two owners of one partition, neither of which knows of the other, write offsets into a set of a Redis that gets lost. */
+/** Two owners of one partition, unaware of each other, write offsets to a set in a Redis that loses data. */
 class PositionsPropertyTest {
     private static final TopicPartition PARTITION = new TopicPartition("chat-transcript", 0);
     private static final String DATA = "mc:data";
     private static TestRedis server;
     private static RedisLink redis;
 
-    /** What may happen next. */
+    /** A step of a history. */
     enum Step {
         A_WRITES,
         A_PASSES,
@@ -33,7 +33,7 @@ class PositionsPropertyTest {
         B_WRITES,
         B_PASSES,
         B_FAILS,
-        A_STARTS_ANEW,
+        A_RESTARTS,
         REDIS_IS_EMPTIED
     }
 
@@ -50,7 +50,7 @@ class PositionsPropertyTest {
     }
 
     @Property(tries = 500)
-    void whateverHappensAllOffsetsBelowThePositionAreInRedis(@ForAll @Size(min = 5, max = 40) List<Step> steps) {
+    void allOffsetsBelowThePositionAreAlwaysInRedis(@ForAll @Size(min = 5, max = 40) List<Step> steps) {
         redis.client().flushAll();
         Owner a = new Owner();
         Owner b = new Owner();
@@ -62,7 +62,7 @@ class PositionsPropertyTest {
                 case B_WRITES -> b.write();
                 case B_PASSES -> b.pass();
                 case B_FAILS -> b.fail();
-                case A_STARTS_ANEW -> a = new Owner();
+                case A_RESTARTS -> a = new Owner();
                 default -> redis.client().flushAll();
             }
             assertEverythingBelowThePositionIsThere();
@@ -83,7 +83,7 @@ class PositionsPropertyTest {
         return positions;
     }
 
-    /** Reads and writes as a task does, some offsets at a time. */
+    /** Reads and writes as a task does, three offsets at a time. */
     private static final class Owner {
         private final Positions positions = owner();
         private long from = positions.read().get(PARTITION);

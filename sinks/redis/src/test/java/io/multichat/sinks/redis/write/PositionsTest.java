@@ -40,7 +40,7 @@ class PositionsTest {
     }
 
     @Test
-    void whatIsPassedIsWhereTheNextOwnerBeginsAndAnotherConnectorHasItsOwn() {
+    void theNextOwnerStartsAtThePositionAndOtherConnectorsHaveTheirOwn() {
         Positions owner = owner("redis");
         assertThat(owner.read()).isEqualTo(Map.of(P0, 0L, P1, 0L));
 
@@ -56,7 +56,7 @@ class PositionsTest {
     }
 
     @Test
-    void anEmptiedRedisIsFilledAgainFromTheBeginningOfEveryPartition() {
+    void anEmptiedRedisResetsAllPositions() {
         Positions owner = owner("redis");
         owner.read();
         owner.passed(Map.of(P0, new OffsetRange(0, 100), P1, new OffsetRange(0, 50)));
@@ -72,7 +72,7 @@ class PositionsTest {
     }
 
     @Test
-    void whatWasWrittenBeforeRedisWasEmptiedIsNotPassedThoughAnotherOwnerMadeThePositionsAnew() {
+    void writesFromBeforeAFlushDoNotAdvancePositionsThatAnotherOwnerCreatedAgain() {
         Positions owner = owner("redis");
         owner.read();
         redis.client().flushAll();
@@ -86,7 +86,7 @@ class PositionsTest {
     }
 
     @Test
-    void whatWasWrittenBeforeRedisWasRestartedIsNotPassedThoughThePositionsSurvived() throws Exception {
+    void writesFromBeforeARestartDoNotAdvancePositionsThatSurvivedIt() throws Exception {
         Positions owner = owner("redis");
         owner.read();
         owner.passed(Map.of(P0, new OffsetRange(0, 100)));
@@ -100,7 +100,7 @@ class PositionsTest {
     }
 
     @Test
-    void whatWasWrittenBeyondAGapIsNotPassed() {
+    void writesBeyondAGapDoNotAdvanceThePosition() {
         Positions owner = owner("redis");
         owner.read();
         owner.passed(Map.of(P0, new OffsetRange(0, 100)));
@@ -112,7 +112,7 @@ class PositionsTest {
     }
 
     @Test
-    void anOwnerThatIsBehindDoesNotMoveThePositionBackUnlessTheLogItselfIsShorter() {
+    void aSlowOwnerDoesNotMoveThePositionBackButAShorterLogDoes() {
         Positions zombie = owner("redis");
         zombie.read();
         Positions owner = owner("redis");
@@ -129,15 +129,15 @@ class PositionsTest {
     }
 
     @Test
-    void whileNothingIsReadThePositionsAreLookedAtEveryFewSeconds() {
+    void idlePositionsAreCheckedEveryFewSeconds() {
         Positions owner = owner("redis");
         owner.read();
         assertThat(owner.passed(Map.of(P0, new OffsetRange(0, 100))).untilDueMs())
-                .isEqualTo(Positions.LOOK_MS);
+                .isEqualTo(Positions.CHECK_INTERVAL_MS);
         redis.client().flushAll();
 
         assertThat(owner.passed(Map.of()).displaced()).isFalse();
-        clockMs.addAndGet(Positions.LOOK_MS);
+        clockMs.addAndGet(Positions.CHECK_INTERVAL_MS);
         assertThat(owner.passed(Map.of()).displaced()).isTrue();
     }
 

@@ -7,8 +7,8 @@ import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkStore;
 import io.multichat.sinks.redis.link.MasterCheck;
+import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
-import io.multichat.sinks.redis.link.Verdicts;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Writes messages and snapshots to Redis, a batch in one pipeline, everything before {@link #write} returns. */
-public final class RedisStore implements SinkStore {
-    // One for the pipeline, one to learn of a Cluster's changes meanwhile.
+/** The sink's store in Redis. Holds nothing back: every entry is in Redis before {@link #write} returns. */
+public final class RedisSinkStore implements SinkStore {
+    // One for the pipeline, one to look up changes of a Cluster at the same time.
     private static final int CONNECTIONS = 2;
 
     private final RedisSettings settings;
@@ -30,11 +30,11 @@ public final class RedisStore implements SinkStore {
     private boolean isChecked;
 
     /**
-     * Connects with the first question.
+     * A store that connects on first use.
      *
-     * @param clockMs a clock that never goes back, milliseconds
+     * @param clockMs a monotonic clock, milliseconds
      */
-    public RedisStore(RedisSettings settings, LongSupplier clockMs) {
+    public RedisSinkStore(RedisSettings settings, LongSupplier clockMs) {
         this.settings = settings;
         this.redis = settings.endpoint().connect(CONNECTIONS);
         this.writer = new EntryWriter(settings, redis);
@@ -46,7 +46,7 @@ public final class RedisStore implements SinkStore {
         positions.take(partitions);
     }
 
-    /** {@inheritDoc} Before the first time it looks whether Redis is one to work with. */
+    /** {@inheritDoc} The first call also checks that the sink can work with this Redis. */
     @Override
     public Map<TopicPartition, Long> positions() {
         return translated(() -> {
@@ -78,7 +78,7 @@ public final class RedisStore implements SinkStore {
 
     @Override
     public void abandon() {
-        // Everything that was written stays, and is written again.
+        // Everything written stays in Redis, and writing it again changes nothing.
     }
 
     @Override
@@ -91,13 +91,13 @@ public final class RedisStore implements SinkStore {
         redis.close();
     }
 
-    private <T> T translated(Supplier<T> question) {
+    private <T> T translated(Supplier<T> request) {
         try {
-            return question.get();
+            return request.get();
         } catch (JedisException e) {
             redis.renew();
-            StoreException error = Verdicts.of(settings.endpoint(), e);
-            // No record is to blame when it is the positions that cannot be read.
+            StoreException error = RedisErrors.of(settings.endpoint(), e);
+            // If the positions cannot be read, no record is at fault.
             throw error.verdict() == Verdict.REPORT
                     ? new StoreException(Verdict.STOP, error.getMessage() + "; delete the keys mc:positions:*", e)
                     : error;

@@ -1,4 +1,4 @@
-package io.multichat.sinks.redis.link;
+package io.multichat.sinks.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,11 +7,13 @@ import io.multichat.events.Conversation;
 import io.multichat.reading.StoreException;
 import io.multichat.reading.StoreException.Verdict;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.link.RedisEndpoint;
+import io.multichat.sinks.redis.link.RedisErrors;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
+import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,8 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** What a real Redis says when it does not take a write, and what follows from it. */
-class VerdictsTest {
+/** The errors of a real Redis that refuses a write, and the verdicts on them. */
+class RedisErrorsTest {
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final SinkEntry ENTRY = new Entries(GENERAL).created("m1", 1_700_000_000_000L, 1, "text");
     private TestRedis server;
@@ -41,21 +43,21 @@ class VerdictsTest {
     }
 
     @Test
-    void aFullRedisIsTriedAgain() {
+    void aFullRedisIsRetried() {
         server.administer(Protocol.Command.CONFIG, "SET", "maxmemory", "1");
 
         assertThat(verdictOfAWrite(server.uri())).isEqualTo(Verdict.RETRY);
     }
 
     @Test
-    void aReplicaIsTriedAgainSinceItMayBecomePrimary() {
+    void aReplicaIsRetriedBecauseItMayBecomeTheMaster() {
         server.administer(Protocol.Command.REPLICAOF, "127.0.0.1", "1");
 
         assertThat(verdictOfAWrite(server.uri())).isEqualTo(Verdict.RETRY);
     }
 
     @Test
-    void aUserWithoutRightsStopsTheTask() {
+    void aUserWithoutPermissionsStopsTheTask() {
         server.administer(
                 Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~mc:*", "+@all", "-eval", "-evalsha");
         server.administer(Protocol.Command.ACL, "SETUSER", "bob", "on", ">right", "~mc:*", "+@all", "-zadd");
@@ -67,7 +69,7 @@ class VerdictsTest {
     }
 
     @Test
-    void aRedisThatWantsAPasswordStopsTheTask() {
+    void aMissingOrWrongPasswordStopsTheTask() {
         server.administer(Protocol.Command.ACL, "SETUSER", "default", "resetpass", ">right");
 
         assertThat(verdictOfAWrite(server.uri())).isEqualTo(Verdict.STOP);
@@ -76,13 +78,13 @@ class VerdictsTest {
     }
 
     @Test
-    void aRedisThatDoesNotAnswerIsTriedAgain() throws IOException {
+    void aRedisThatDoesNotAnswerIsRetried() throws IOException {
         server.stop();
 
         assertThat(verdictOfAWrite(server.uri())).isEqualTo(Verdict.RETRY);
     }
 
-    /** Answers that are hard to bring about, as Redis words them. */
+    /** Errors that are hard to provoke, in the words of Redis. */
     @ParameterizedTest
     @CsvSource({
         "LOADING Redis is loading the dataset in memory,RETRY",
@@ -99,21 +101,21 @@ class VerdictsTest {
         "ERR user_script:1: attempt to call field 'setresp' (a nil value) script: a,RETRY",
         "ERR Protocol error,RETRY",
         "ERR upstream failure,RETRY",
-        "ERR something that no version of Redis has said so far,RETRY"
+        "ERR an error unknown to every version of Redis so far,RETRY"
     })
-    void aCodeDecidesWhereverItStands(String message, Verdict verdict) {
+    void theErrorCodeDecidesWhereverItIsInTheMessage(String message, Verdict verdict) {
         RedisEndpoint endpoint =
-                RedisSettings.of(Map.of(EndpointKeys.URI, "redis://host")).endpoint();
+                RedisSettings.of(Map.of(EndpointConfig.URI, "redis://host")).endpoint();
 
-        assertThat(Verdicts.of(endpoint, new JedisDataException(message)).verdict())
+        assertThat(RedisErrors.of(endpoint, new JedisDataException(message)).verdict())
                 .isEqualTo(verdict);
-        assertThat(Verdicts.of(endpoint, new JedisConnectionException(new JedisDataException(message)))
+        assertThat(RedisErrors.of(endpoint, new JedisConnectionException(new JedisDataException(message)))
                         .verdict())
                 .isEqualTo(verdict);
     }
 
     private static Verdict verdictOfAWrite(String uri) {
-        try (RedisStore writer = new RedisStore(RedisSettings.of(Map.of(EndpointKeys.URI, uri)), () -> 0)) {
+        try (RedisSinkStore writer = new RedisSinkStore(RedisSettings.of(Map.of(EndpointConfig.URI, uri)), () -> 0)) {
             return catchThrowableOfType(StoreException.class, () -> writer.write(List.of(ENTRY)))
                     .verdict();
         }

@@ -1,5 +1,8 @@
 package io.multichat.sinks.redis.testing;
 
+import io.multichat.sinks.redis.link.RedisLink;
+import io.multichat.sinks.redis.settings.EndpointConfig;
+import io.multichat.sinks.redis.settings.RedisSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,22 +11,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** Answers one client as a Redis of some version does: INFO and nothing else. There is no such old one to run. */
-public final class OldRedis implements AutoCloseable {
+/** Answers PING and INFO of one client as a Redis of some version does, because no old Redis is available to run. */
+public final class RedisOfVersion implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final String info;
 
-    public OldRedis(String version) throws IOException {
+    public RedisOfVersion(String version) throws IOException {
         String text = "# Server\r\nredis_version:" + version + "\r\n";
         info = "$" + text.length() + "\r\n" + text + "\r\n";
-        Thread thread = new Thread(this::serve, "old-redis");
+        Thread thread = new Thread(this::serve, "redis-of-version");
         thread.setDaemon(true);
         thread.start();
     }
 
-    public String uri() {
-        return "redis://127.0.0.1:" + server.getLocalPort();
+    /** A link to this server. */
+    public RedisLink link() {
+        return RedisSettings.of(Map.of(EndpointConfig.URI, "redis://127.0.0.1:" + server.getLocalPort()))
+                .endpoint()
+                .connect(1);
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class OldRedis implements AutoCloseable {
                 answers.flush();
             }
         } catch (IOException e) {
-            // The client or the test is done.
+            // The client or the test has finished.
         }
     }
 }

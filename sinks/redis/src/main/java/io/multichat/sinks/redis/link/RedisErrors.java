@@ -12,29 +12,29 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * The one place that decides what follows from an error of Redis. An error that is not known is tried again: it may be of a
- * proxy, and to report it would send a whole outage to the dead-letter queue, record by record.
+ * The one place that decides what to do about an error from Redis. Unknown errors are retried: they may come from a proxy, and
+ * reporting them would send every record of an outage to the dead-letter queue.
  *
- * <p>Before Redis 7 an error inside a script hides its code behind {@code ERR Error running script …}, so codes are looked
- * for in the whole message; the messages hold no text of users.
+ * <p>Before Redis 7, an error inside a script hides its code behind {@code ERR Error running script …}. So the whole message is
+ * searched for codes; it never contains text from users.
  */
-public final class Verdicts {
-    private static final Pattern AWAY_OR_BUSY =
+public final class RedisErrors {
+    private static final Pattern UNAVAILABLE =
             Pattern.compile("\\b(LOADING|BUSY|READONLY|CLUSTERDOWN|TRYAGAIN|OOM|MISCONF"
                     + "|MASTERDOWN|NOREPLICAS|UNKILLABLE|max number of clients)\\b");
-    /** The key holds what is not ours: a foreign type, or contents that our script cannot work with. */
+    /** A key has a foreign type, or contents that our script cannot work with. */
     private static final Pattern OF_ONE_ENTRY = Pattern.compile("\\bWRONGTYPE\\b"
             + "|user_script:\\d+: (attempt to (index|compare|concatenate|perform arithmetic)|bad argument)");
 
     private static final Pattern REFUSED = Pattern.compile("\\b(NOAUTH|WRONGPASS|NOPERM|executing the script can't"
             + "|unknown command|AUTH|DB index|CROSSSLOT|cluster support disabled)\\b");
 
-    /** How the driver says that Sentinels do not know the master. */
+    /** How the driver's message ends if the Sentinels do not know the master. */
     private static final String NOT_MONITORED = " seems to be not monitored.";
 
-    private Verdicts() {}
+    private RedisErrors() {}
 
-    /** The exception to throw instead of the driver's, which becomes its cause. */
+    /** The exception to throw instead of the driver's exception, which becomes its cause. Restores the interrupt flag. */
     public static StoreException of(RedisEndpoint endpoint, JedisException error) {
         List<Throwable> causes = causes(error);
         if (causes.stream().anyMatch(InterruptedException.class::isInstance)) {
@@ -42,16 +42,17 @@ public final class Verdicts {
         }
         Verdict verdict = verdict(causes);
         String what = switch (verdict) {
-            case RETRY -> "Redis at " + endpoint + " is away or busy; it is asked again later";
+            case RETRY -> "Redis at " + endpoint + " is unavailable or busy; trying again later";
             case STOP ->
-                "Redis at " + endpoint + " refuses Multichat: correct redis.mode, redis.… or the user's rights";
-            case REPORT -> "Redis at " + endpoint + " cannot hold this";
+                "Redis at " + endpoint
+                        + " refuses Multichat; correct redis.mode, the credentials or the permissions of the user";
+            case REPORT -> "Redis at " + endpoint + " cannot store the entry";
         };
         String why = causes.get(causes.size() - 1).getMessage();
         return new StoreException(verdict, what + ": " + why, error);
     }
 
-    /** The error, its causes, and what a client of a Cluster, which asks one node after the other, kept of the first. */
+    /** The error and its causes. A Cluster client tries one node after another and keeps the first error as a suppressed one. */
     private static List<Throwable> causes(Throwable error) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = error; cause != null && !causes.contains(cause); cause = beneath(cause)) {
@@ -66,7 +67,8 @@ public final class Verdicts {
     }
 
     private static Verdict verdict(List<Throwable> causes) {
-        // A Cluster on the move redirects more often than its client follows; a single server has no business to.
+        // While slots move, a Cluster may redirect more often than its client follows. A single server must never
+        // redirect.
         boolean cluster = causes.get(0) instanceof JedisClusterOperationException;
         for (Throwable cause : causes) {
             if (cause instanceof JedisAccessControlException
@@ -82,7 +84,7 @@ public final class Verdicts {
     }
 
     private static Verdict verdict(String message) {
-        if (AWAY_OR_BUSY.matcher(message).find()) {
+        if (UNAVAILABLE.matcher(message).find()) {
             return Verdict.RETRY;
         }
         if (REFUSED.matcher(message).find()) {

@@ -6,7 +6,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.link.RedisKeys;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.resps.Tuple;
 
-class RedisStoreTest {
+class RedisSinkStoreTest {
     private static final long NOON = 1_700_000_000_000L;
 
     @RegisterExtension
     static final SharedRedis REDIS = new SharedRedis();
 
     @Test
-    void storesMessagesAndSnapshotsUnderKeysOfOneSlotAsTheLayoutSays() {
+    void storesMessagesAndSnapshotsInTheDocumentedLayout() {
         Conversation general = Conversation.of("slack", "general");
         Entries entries = new Entries(general);
         SessionSnapshot session = Sessions.open(general, NOON, NOON, 1);
@@ -61,17 +61,17 @@ class RedisStoreTest {
                 entries.deleted("m2", NOON, NOON + 9),
                 entries.snapshot(Sessions.open(conversation, NOON, NOON, 2)));
         REDIS.write(Map.of(), batch);
-        StoredConversation once = StoredConversation.read(REDIS.client(), conversation.key());
+        StoredConversation once = StoredConversation.read(REDIS.client(), conversation);
 
         REDIS.write(Map.of(), batch);
 
-        assertThat(StoredConversation.read(REDIS.client(), conversation.key())).isEqualTo(once);
+        assertThat(StoredConversation.read(REDIS.client(), conversation)).isEqualTo(once);
         assertThat(once.bodies().get("m1")).startsWith("1 " + (NOON + 5) + " " + NOON + " 1 {");
         assertThat(once.bodies().get("m2")).startsWith("2 " + (NOON + 9) + " " + NOON + " 2 {");
     }
 
     @Test
-    void mergedAndDeletedSessionsStayKnownButAreNotListed() {
+    void mergedAndDeletedSessionsAreKeptButNotListed() {
         Conversation conversation = Conversation.of("slack", "merged");
         Entries entries = new Entries(conversation);
         SessionSnapshot survivor = Sessions.open(conversation, NOON, NOON + 50, 2);
@@ -88,7 +88,7 @@ class RedisStoreTest {
                         entries.snapshot(redirect),
                         entries.snapshot(merged)));
 
-        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation.key());
+        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation);
         assertThat(stored.sessions().get(merged.sessionId().toString())).contains("\"state\":\"merged\"");
         assertThat(stored.order())
                 .extracting(Tuple::getElement)
@@ -96,7 +96,7 @@ class RedisStoreTest {
     }
 
     @Test
-    void keepsTheNewestMessagesAndTrimsAnOldOneAgainWhenItIsDeliveredAgain() {
+    void trimsOldMessagesAgainWhenTheyAreRedelivered() {
         Conversation conversation = Conversation.of("slack", "trimmed");
         Entries entries = new Entries(conversation);
         List<SinkEntry> batch = new ArrayList<>();
@@ -108,13 +108,13 @@ class RedisStoreTest {
 
         REDIS.write(three, List.of(batch.get(5), entries.edited("m5", NOON + 5, NOON + 9_000, "late edit")));
 
-        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation.key());
+        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation);
         assertThat(stored.messageIds()).containsExactly("m1297", "m1298", "m1299");
         assertThat(stored.bodies()).containsOnlyKeys("m1297", "m1298", "m1299");
     }
 
     @Test
-    void idsAndTextsAreBytesAndNothingElse() {
+    void idsAndTextsAreStoredByteForByte() {
         Conversation conversation = Conversation.of("irc", "{a}:*\u0000 \n\"'%", "þ🧵");
         Entries entries = new Entries(conversation);
         List<String> ids = List.of("\u0000", "a\u0000b", "{x}", "\n\r\n$1", "' or 1", "🧵", "-1", "?", "0 0 0 0 {}");
@@ -127,7 +127,7 @@ class RedisStoreTest {
 
         REDIS.write(Map.of(), batch);
 
-        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation.key());
+        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation);
         assertThat(stored.bodies()).hasSize(ids.size() + 1).containsKeys(ids.toArray(String[]::new));
         assertThat(batch)
                 .allSatisfy(entry -> assertThat(stored.bodies().values())
@@ -135,15 +135,15 @@ class RedisStoreTest {
     }
 
     @Test
-    void aRestOfMessagesThatRedisEvictedIsGivenUpSoThatIdsAndBodiesAgree() {
+    void bodiesWhoseIdsWereEvictedAreDeleted() {
         Conversation conversation = Conversation.of("slack", "evicted");
         Entries entries = new Entries(conversation);
         REDIS.write(Map.of(), List.of(entries.created("m1", NOON, 1, "one"), entries.created("m2", NOON, 2, "two")));
-        REDIS.client().del(RedisKeys.of(conversation.key()).messages());
+        REDIS.client().del(RedisKeys.of(conversation).messages());
 
         REDIS.write(Map.of(), List.of(entries.created("m3", NOON, 3, "three")));
 
-        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation.key());
+        StoredConversation stored = StoredConversation.read(REDIS.client(), conversation);
         assertThat(stored.messageIds()).containsExactly("m3");
         assertThat(stored.bodies()).containsOnlyKeys("m3");
     }

@@ -7,10 +7,11 @@ import java.io.IOException;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-class ConformanceTest extends SinkConformance {
+/** The Redis sink passes the conformance kit. */
+class RedisConformanceTest extends SinkConformance {
     private static TestRedis server;
 
-    ConformanceTest() {
+    RedisConformanceTest() {
         super(() -> new RedisUnderTest(server));
     }
 

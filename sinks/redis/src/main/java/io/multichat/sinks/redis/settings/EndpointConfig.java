@@ -8,8 +8,8 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
-/** The settings that say where Redis is and who comes: their names, each one's own rule, what they mean. */
-public final class EndpointKeys {
+/** Defines the settings of the connection to Redis: names, types, defaults, validators and documentation. */
+public final class EndpointConfig {
     public static final String URI = "redis.uri";
     public static final String MODE = "redis.mode";
     public static final String USERNAME = "redis.username";
@@ -22,41 +22,45 @@ public final class EndpointKeys {
     public static final String KEYSTORE = "redis.tls.keystore";
     public static final String KEYSTORE_PASSWORD = "redis.tls.keystore.password";
 
-    private EndpointKeys() {}
+    private EndpointConfig() {}
 
+    /** Adds these settings to a definition. */
     static ConfigDef define(ConfigDef settings) {
         settings.define(
                 URI,
                 Type.PASSWORD,
                 ConfigDef.NO_DEFAULT_VALUE,
                 ConfigDef.LambdaValidator.with(
-                        EndpointKeys::requireUri, () -> "redis:// or rediss:// (TLS), hosts, ports"),
+                        EndpointConfig::requireUri, () -> "redis:// or rediss:// (TLS), then hosts and ports"),
                 Importance.HIGH,
-                "Where Redis is: redis://[user:password@]host[:port][,host[:port]]…[/database], rediss:// with TLS. Several"
-                        + " hosts are nodes of a Redis Cluster or Sentinels. Percent-encode special characters of user and"
-                        + " password, or give these in redis.username and redis.password.");
+                "Address of Redis: redis://[user:password@]host[:port][,host[:port]]…[/database], or rediss:// for TLS."
+                        + " Several hosts are nodes of a Redis Cluster or Sentinels. Percent-encode special characters in"
+                        + " the user and password, or set redis.username and redis.password instead.");
         settings.define(
                 MODE,
                 Type.STRING,
                 RedisMode.STANDALONE.spelling(),
                 ConfigDef.ValidString.in(RedisMode.spellings()),
                 Importance.HIGH,
-                "What redis.uri names: one server (standalone), nodes of a Redis Cluster (cluster), or Sentinels (sentinel).");
-        text(settings, USERNAME, "The ACL user of Redis; empty: the default user.");
-        secret(settings, PASSWORD, "The password for Redis; empty: none, or the one of redis.uri.");
+                "What redis.uri names: one server (standalone), nodes of a Redis Cluster (cluster) or Sentinels (sentinel).");
+        text(settings, USERNAME, "ACL user for Redis. Empty: the default user.");
+        secret(settings, PASSWORD, "Password for Redis. Empty: the password in redis.uri, if any.");
         text(
                 settings,
                 SENTINEL_MASTER,
-                "With redis.mode=sentinel: the name under which the Sentinels watch the master.");
-        text(settings, SENTINEL_USERNAME, "The ACL user of the Sentinels; empty: their default user.");
-        secret(settings, SENTINEL_PASSWORD, "The password for the Sentinels; empty: none.");
+                "Name under which the Sentinels watch the master. Required for redis.mode=sentinel.");
+        text(settings, SENTINEL_USERNAME, "ACL user for the Sentinels. Empty: the default user.");
+        secret(settings, SENTINEL_PASSWORD, "Password for the Sentinels. Empty: no authentication.");
         text(
                 settings,
                 TRUSTSTORE,
-                "Keystore file (PKCS12, JKS) with the certificates to trust; empty: those Java trusts.");
-        secret(settings, TRUSTSTORE_PASSWORD, "The password of that file; empty: none.");
-        text(settings, KEYSTORE, "Keystore file with the certificate and key to show to Redis; empty: none is shown.");
-        secret(settings, KEYSTORE_PASSWORD, "The password of that file and its key; empty: none.");
+                "Keystore file (PKCS12 or JKS) with the certificates to trust. Empty: the certificates that Java trusts.");
+        secret(settings, TRUSTSTORE_PASSWORD, "Password of redis.tls.truststore. Empty: the file has none.");
+        text(
+                settings,
+                KEYSTORE,
+                "Keystore file (PKCS12 or JKS) with the client certificate and its key. Empty: no certificate is sent.");
+        secret(settings, KEYSTORE_PASSWORD, "Password of redis.tls.keystore and its key. Empty: the file has none.");
         return settings;
     }
 
@@ -70,7 +74,7 @@ public final class EndpointKeys {
 
     private static void requireUri(String name, Object value) {
         if (value == null) {
-            return; // a missing value has its own message
+            return; // a missing URI has its own message
         }
         try {
             RedisUri.parse(((Password) value).value(), RedisMode.STANDALONE.defaultPort());

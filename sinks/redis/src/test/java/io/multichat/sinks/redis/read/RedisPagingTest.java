@@ -13,7 +13,6 @@ import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.testing.Entries;
 import io.multichat.sinks.redis.testing.Sessions;
 import io.multichat.sinks.redis.testing.TestRedis;
-import io.multichat.sinks.redis.write.RedisStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import redis.clients.jedis.UnifiedJedis;
 
-class PagingTest {
+class RedisPagingTest {
     private static final long NOON = 1_700_000_000_000L;
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final Entries ENTRIES = new Entries(GENERAL);
@@ -52,7 +51,7 @@ class PagingTest {
         server.close();
     }
 
-    /** Few times and orders, so that most messages tie; ids that sort differently as text, as bytes and in Redis. */
+    /** Few times and orders, so that most messages tie; ids that sort differently as text and as bytes. */
     @Provide
     Arbitrary<List<MessagePosition>> messages() {
         Arbitrary<Long> times = Arbitraries.longs().between(NOON, NOON + 4);
@@ -71,7 +70,7 @@ class PagingTest {
     }
 
     @Property(tries = 200)
-    void pagesInBothDirectionsAreThePiecesOfTheSortedMessages(
+    void pagesInBothDirectionsSplitTheSortedMessages(
             @ForAll("messages") List<MessagePosition> messages, @ForAll @IntRange(min = 1, max = 7) int limit) {
         SessionSnapshot session = store(messages);
 
@@ -81,13 +80,13 @@ class PagingTest {
     }
 
     @Property(tries = 200)
-    void aCursorAnywhereBeginsAtTheFirstMessageBeyondIt(
+    void aPageStartsAtTheFirstMessageBeyondTheCursor(
             @ForAll("messages") List<MessagePosition> messages,
             @ForAll("messages") List<MessagePosition> cursors,
             @ForAll Direction direction) {
         SessionSnapshot session = store(messages);
         MessagePosition near = cursors.get(0);
-        // Before, within and after the session, mostly at no message's place.
+        // Before, within or after the session, and mostly not at a message.
         MessagePosition cursor = new MessagePosition(near.sentAt() - 1, near.order(), near.messageId());
 
         MessagePage page = read(session, new PageRequest(Optional.of(cursor), 3, direction));
@@ -103,7 +102,7 @@ class PagingTest {
     }
 
     @Example
-    void thousandsOfMessagesOfOneTimeArePagedThrough() {
+    void thousandsOfMessagesOfEqualTimeArePaged() {
         List<MessagePosition> messages = IntStream.range(0, 3_000)
                 .mapToObj(i -> new MessagePosition(NOON, i * 7_919 % 3_000, "m" + i))
                 .toList();
@@ -111,6 +110,7 @@ class PagingTest {
 
         assertThat(readAll(session, 1_000, Direction.FORWARD)).isEqualTo(sorted(messages, Direction.FORWARD));
         assertThat(readAll(session, 700, Direction.BACKWARD)).isEqualTo(sorted(messages, Direction.BACKWARD));
+        assertThat(readAll(session, 90, Direction.FORWARD)).isEqualTo(sorted(messages, Direction.FORWARD));
     }
 
     private static SessionSnapshot store(List<MessagePosition> messages) {
@@ -118,9 +118,7 @@ class PagingTest {
         List<SinkEntry> entries = messages.stream()
                 .map(message -> ENTRIES.created(message.messageId(), message.sentAt(), message.order(), "text"))
                 .toList();
-        try (RedisStore writer = new RedisStore(server.settings(Map.of()), () -> 0)) {
-            writer.write(entries);
-        }
+        server.write(Map.of(), entries);
         List<MessagePosition> sorted = sorted(messages, Direction.FORWARD);
         return Sessions.open(
                 GENERAL, sorted.get(0).sentAt(), sorted.get(sorted.size() - 1).sentAt(), messages.size());
@@ -140,7 +138,7 @@ class PagingTest {
     }
 
     private static MessagePage read(SessionSnapshot session, PageRequest request) {
-        try (RedisSessionReader reader = RedisSessionReader.of(server.uri())) {
+        try (RedisSessionReader reader = server.reader()) {
             return reader.messages(session, request).orElseThrow();
         }
     }

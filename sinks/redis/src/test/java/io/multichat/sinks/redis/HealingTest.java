@@ -1,4 +1,4 @@
-package io.multichat.sinks.redis.write;
+package io.multichat.sinks.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.redis.RedisSinkTask;
-import io.multichat.sinks.redis.settings.EndpointKeys;
+import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.testing.StoredConversation;
 import io.multichat.sinks.redis.testing.TestRedis;
+import io.multichat.sinks.redis.write.Positions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
 
-/** A task reads a log of sixty records to its end, ten at a time, while Redis suffers; in the end Redis holds them all. */
+/** A task reads a log of sixty records to its end, ten at a time, while Redis loses data. In the end Redis holds them all. */
 class HealingTest {
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final TopicPartition PARTITION = new TopicPartition(Topics.TRANSCRIPT, 0);
@@ -50,7 +50,7 @@ class HealingTest {
     void start(@TempDir Path folder) {
         server = TestRedis.start("dir " + folder);
         task.initialize(context);
-        task.start(Map.of(EndpointKeys.URI, server.uri(), "name", "redis"));
+        task.start(Map.of(EndpointConfig.URI, server.uri(), "name", "redis"));
         task.open(List.of(PARTITION));
     }
 
@@ -63,7 +63,7 @@ class HealingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 6})
-    void itIsEmptiedBetweenTwoBatches(int batches) {
+    void redisIsEmptiedBetweenTwoBatches(int batches) {
         read(batches);
         server.administer(Protocol.Command.FLUSHALL);
 
@@ -73,7 +73,7 @@ class HealingTest {
     }
 
     @Test
-    void itIsStoppedAndComesBackEmpty() throws IOException {
+    void redisRestartsEmpty() throws IOException {
         read(3);
         server.stop();
         read(2);
@@ -85,7 +85,7 @@ class HealingTest {
     }
 
     @Test
-    void itIsFullForAWhile() {
+    void redisIsFullForAWhile() {
         read(3);
         server.administer(Protocol.Command.CONFIG, "SET", "maxmemory", "1");
         read(4);
@@ -99,7 +99,7 @@ class HealingTest {
     }
 
     @Test
-    void itIsExchangedForAnOlderCopyOfItself() throws IOException {
+    void redisIsReplacedByAnOlderCopy() throws IOException {
         read(3);
         server.administer(Protocol.Command.SAVE);
         read(2);
@@ -111,7 +111,7 @@ class HealingTest {
         assertThat(idsInRedis()).isEqualTo(idsInLog());
     }
 
-    /** As a worker does: sets the consumer back where the task asks for it, gives nothing of what is paused. */
+    /** As a worker does: rewinds the consumer on request of the task, and delivers nothing from paused partitions. */
     private void read(int batches) {
         for (int i = 0; i < batches; i++) {
             next = context.rewinds.getOrDefault(PARTITION, (long) next).intValue();
@@ -121,7 +121,7 @@ class HealingTest {
                     : new ArrayList<>(LOG.subList(next, Math.min(LOG.size(), next + 10)));
             next += batch.size();
             task.put(batch);
-            clockMs.addAndGet(Positions.LOOK_MS);
+            clockMs.addAndGet(Positions.CHECK_INTERVAL_MS);
         }
     }
 
@@ -133,7 +133,7 @@ class HealingTest {
 
     private List<String> idsInRedis() {
         try (UnifiedJedis redis = server.client()) {
-            return StoredConversation.read(redis, GENERAL.key()).messageIds();
+            return StoredConversation.read(redis, GENERAL).messageIds();
         }
     }
 
