@@ -73,7 +73,7 @@ class SqliteSinkConnectorTest {
 
         Files.writeString(file.path(), "These are the minutes of a meeting. ".repeat(200));
         settings.put("sqlite.file", file.path().toString());
-        assertThat(errors(settings)).singleElement().asString().contains("no SQLite database");
+        assertThat(errors(settings)).singleElement().asString().contains("not an SQLite database");
     }
 
     @ParameterizedTest

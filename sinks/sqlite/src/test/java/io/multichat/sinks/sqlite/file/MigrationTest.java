@@ -111,8 +111,8 @@ class MigrationTest {
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         refused -> assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP))
-                .hasMessageContaining("could not be copied")
-                .hasMessageContaining("nothing was changed");
+                .hasMessageContaining("could not be backed up")
+                .hasMessageContaining("the file is unchanged");
 
         Files.move(longName, file.path());
         assertThat(file.rows("PRAGMA user_version")).containsExactly("1");
@@ -135,7 +135,7 @@ class MigrationTest {
         try (SqliteSessionReader reader = new SqliteSessionReader(file.path())) {
             assertThatThrownBy(() -> reader.session(Snapshots.id(10)))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("has schema 1; the sink brings it to 2");
+                    .hasMessageContaining("has schema 1; start the sink, which migrates it to 2");
         }
     }
 

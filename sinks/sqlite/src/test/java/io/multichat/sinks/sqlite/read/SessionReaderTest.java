@@ -99,7 +99,7 @@ class SessionReaderTest {
         assertThatThrownBy(() -> reader.session(Snapshots.id(10)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("sessions.db")
-                .hasMessageContaining("no SQLite database");
+                .hasMessageContaining("not an SQLite database");
     }
 
     private void write(SessionSnapshot... snapshots) {

@@ -56,7 +56,7 @@ class LayoutSettingTest {
         assertThat(errors(with("sqlite.layout", "per-partition")))
                 .singleElement()
                 .asString()
-                .contains("sessions-p1.db", "no SQLite database");
+                .contains("sessions-p1.db", "not an SQLite database");
     }
 
     private Map<String, String> with(String setting, String value) {

@@ -113,7 +113,7 @@ class FailureTest {
     void aFileThatIsNoDatabaseStopsTheTask() throws IOException {
         Files.writeString(file.path(), "These are the minutes of a meeting. ".repeat(200));
 
-        assertStops("no SQLite database");
+        assertStops("not an SQLite database");
     }
 
     @Test
@@ -136,7 +136,7 @@ class FailureTest {
 
         assertThat(failure)
                 .isExactlyInstanceOf(ConnectException.class)
-                .hasMessageContaining("see that the folder exists");
+                .hasMessageContaining("make sure that the folder exists");
     }
 
     private void assertStops(String message) {

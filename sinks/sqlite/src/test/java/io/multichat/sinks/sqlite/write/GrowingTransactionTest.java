@@ -40,10 +40,10 @@ class GrowingTransactionTest {
     void itIsCommittedWhenItIsOldAndTheWorkerComesBackInTimeForThat() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(created(0, 3));
-            task.clockMs.addAndGet(Uncommitted.MAX_AGE_MS - 1);
+            task.clockMs.addAndGet(BufferedEntries.MAX_AGE_MS - 1);
             task.putAmongMore(created(3, 5));
             assertThat(file.rows(STORED)).containsExactly("0|null");
-            assertThat(task.context.timeouts).endsWith(Uncommitted.MAX_AGE_MS, 1L);
+            assertThat(task.context.timeouts).endsWith(BufferedEntries.MAX_AGE_MS, 1L);
 
             task.clockMs.addAndGet(1);
             task.putAmongMore(created(5, 6));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that ends with the record 9, and the log that a task finds when it is started again. */
-class AnotherLogTest {
+class RecreatedTopicTest {
     private static final String OFFSET = "SELECT next_offset FROM sink_offsets WHERE topic = 'chat-transcript'";
 
     private final StoreFile file = new StoreFile();
