@@ -44,13 +44,13 @@ class SqliteSinkConnectorTest {
     }
 
     @Test
-    void rightSettingsHaveNoErrors() {
+    void validSettingsHaveNoErrors() {
         assertThat(errors(RunningTask.settings(file.path()))).isEmpty();
         assertThat(file.path()).doesNotExist();
     }
 
     @Test
-    void allProblemsAreToldAtOnce() {
+    void allProblemsAreReportedAtOnce() {
         Map<String, String> settings =
                 Map.of("sqlite.busy.timeout", "10", "sqlite.search", "maybe", "sqlite.layout", "many");
 

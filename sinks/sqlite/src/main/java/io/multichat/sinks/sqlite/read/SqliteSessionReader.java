@@ -29,7 +29,7 @@ public final class SqliteSessionReader implements SessionReader {
      * Selects the session of a conversation that was the last to start at or before an instant. Names the index, because the
      * planner does not know how many merged sessions are in between.
      */
-    public static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
+    static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
             + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
             + " ORDER BY started_at DESC LIMIT 1";
 

@@ -1,9 +1,8 @@
-package io.multichat.sinks.sqlite.settings;
+package io.multichat.sinks.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
-import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
@@ -49,7 +48,7 @@ class LayoutSettingTest {
     }
 
     @Test
-    void eachFileOfAPartitionIsLookedInto() throws IOException {
+    void eachFileOfAPartitionIsChecked() throws IOException {
         Files.createFile(file.path().resolveSibling("sessions-p0.db"));
         Files.writeString(file.path().resolveSibling("sessions-p1.db"), "These are the minutes. ".repeat(200));
 
