@@ -29,7 +29,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two tasks write the files of three partitions; readers find everything under the one configured name. */
+/** Two tasks write the files of three partitions. Readers find everything under the configured name. */
 class PerPartitionTest {
     private static final PageRequest ALL = new PageRequest(Optional.empty(), 10, PageRequest.Direction.FORWARD);
 
@@ -45,7 +45,7 @@ class PerPartitionTest {
     }
 
     @Test
-    void eachPartitionHasAFileAndNoneIsMadeUnderTheConfiguredName() {
+    void eachPartitionHasAFileAndNoneIsCreatedUnderTheConfiguredName() {
         write();
 
         assertThat(Layout.files(file.path()).values())
@@ -100,7 +100,7 @@ class PerPartitionTest {
     }
 
     @Test
-    void aPartitionThatMovesToAnotherTaskIsGoneOnWith() {
+    void anotherTaskContinuesAPartitionThatMovesToIt() {
         try (PartitionTask first = new PartitionTask(file.path(), 0, 1)) {
             first.put(PartitionTask.message(0, 10), PartitionTask.message(1, 20));
             first.release(1);

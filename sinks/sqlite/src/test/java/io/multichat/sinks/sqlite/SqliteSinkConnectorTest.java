@@ -44,13 +44,13 @@ class SqliteSinkConnectorTest {
     }
 
     @Test
-    void rightSettingsHaveNoErrors() {
+    void validSettingsHaveNoErrors() {
         assertThat(errors(RunningTask.settings(file.path()))).isEmpty();
         assertThat(file.path()).doesNotExist();
     }
 
     @Test
-    void allProblemsAreToldAtOnce() {
+    void allProblemsAreReportedAtOnce() {
         Map<String, String> settings =
                 Map.of("sqlite.busy.timeout", "10", "sqlite.search", "maybe", "sqlite.layout", "many");
 
@@ -73,7 +73,7 @@ class SqliteSinkConnectorTest {
 
         Files.writeString(file.path(), "These are the minutes of a meeting. ".repeat(200));
         settings.put("sqlite.file", file.path().toString());
-        assertThat(errors(settings)).singleElement().asString().contains("no SQLite database");
+        assertThat(errors(settings)).singleElement().asString().contains("not an SQLite database");
     }
 
     @ParameterizedTest

@@ -11,21 +11,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks whether a file can be written, before a task tries. Changes nothing. */
+/** Checks whether a task will be able to write the files of a store. Changes nothing. */
 public final class FileCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private FileCheck() {}
 
-    /** What is wrong with the place or the files, and what to do; empty when nothing is. */
+    /** The first problem with the folder or the files, and how to fix it; empty if there is none. */
     public static Optional<String> problem(SqliteSettings settings) {
         Path file = settings.file();
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return Optional.of("the folder of " + file + " does not exist; make it, or name another one");
+            return Optional.of("the folder of " + file + " does not exist; create it or name another folder");
         }
         if (!Files.isWritable(folder)) {
-            return Optional.of("the folder " + folder + " is not writable for the worker; SQLite makes files there");
+            return Optional.of("the worker cannot write to the folder " + folder
+                    + ", where SQLite creates files; grant it access");
         }
         return settings.layout()
                 .obstacle(file)
@@ -37,7 +38,7 @@ public final class FileCheck {
 
     private static Optional<String> problemOf(Path file) {
         if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
-            return Optional.of(file + " is not a file that the worker can write; name another one");
+            return Optional.of(file + " is not a file that the worker can write; name another file or grant it access");
         }
         return unreadable(file);
     }

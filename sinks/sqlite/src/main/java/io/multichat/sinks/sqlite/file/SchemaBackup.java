@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The copy of a file that is made before its schema is changed: {@code <file>.backup-v<schema>-<time>}, beside it. */
+/** The backup of a file before its schema changes: {@code <file>.backup-v<schema>-<time>}, in the same folder. */
 final class SchemaBackup {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaBackup.class);
     private static final DateTimeFormatter TIME =
@@ -28,12 +28,12 @@ final class SchemaBackup {
     private SchemaBackup() {}
 
     /**
-     * Copies the file as it is now; what another process writes meanwhile is not in it. The copy has its name when all of it
-     * is on the disk.
+     * Copies the file in its current state, without what another process writes in the meantime. The backup appears under
+     * its name once all of it is on disk.
      *
-     * @param connection one without a transaction
-     * @return the copy
-     * @throws StoreException when there is no room for it, or it cannot be made; nothing is left of it
+     * @param connection a connection without an open transaction
+     * @return the backup
+     * @throws StoreException if there is not enough space or the backup fails; nothing of it is left
      */
     static Path write(Connection connection, Path file, int version) throws SQLException {
         String name = file.getFileName() + ".backup-v" + version + "-" + TIME.format(Instant.now());
@@ -45,7 +45,7 @@ final class SchemaBackup {
                 vacuumInto(connection, part);
                 sync(part);
                 Path backup = Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-                LOG.info("{} has schema {}; before it is changed it was copied to {}", file, version, backup);
+                LOG.info("{} has schema {}; it was backed up to {} before migration", file, version, backup);
                 return backup;
             } finally {
                 Files.deleteIfExists(part);
@@ -53,18 +53,18 @@ final class SchemaBackup {
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
-                    file + " has schema " + version + " and could not be copied before that is changed: " + e
-                            + "; nothing was changed",
+                    file + " has schema " + version + " and could not be backed up before migration: " + e
+                            + "; the file is unchanged; fix the cause, then restart the task",
                     e);
         }
     }
 
-    /** Removes a copy that nobody needs. */
+    /** Deletes a backup of a migration that failed. */
     static void discard(Path backup) {
         try {
             Files.deleteIfExists(backup);
         } catch (IOException e) {
-            LOG.warn("{} is not needed and could not be removed", backup, e);
+            LOG.warn("{} is not needed but could not be deleted", backup, e);
         }
     }
 
@@ -74,8 +74,8 @@ final class SchemaBackup {
         if (free < needed) {
             throw new StoreException(
                     StoreException.Verdict.RETRY,
-                    file + " is copied before its schema is changed: that takes " + needed + " bytes and there are "
-                            + free + "; free some space, it is tried again",
+                    file + " must be backed up before migration, which takes " + needed + " bytes, but only " + free
+                            + " are free; free some space; retrying later",
                     null);
         }
     }

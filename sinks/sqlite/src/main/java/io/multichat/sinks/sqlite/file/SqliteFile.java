@@ -7,24 +7,26 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 
-/** How connections to the file are opened. */
+/** Opens connections to a file. */
 public final class SqliteFile {
-    // Negative: KiB. Inserts touch pages all over the index of message ids; it should stay in memory.
+    // Negative means KiB. Inserts touch pages all over the index of message ids, which should stay in memory.
     private static final int WRITER_CACHE_KIB = -32 * 1024;
 
-    // Pages of 4 KiB, 64 MiB in all. Inserts touch the same pages of indexes again and again; a page that changed often
-    // since the last checkpoint is written into the database once. Measured: a third faster than SQLite's 1,000.
+    // 64 MiB in pages of 4 KiB. Inserts change the same index pages over and over, and a checkpoint writes each page
+    // once.
+    // Measured: a third faster than SQLite's default of 1,000 pages.
     private static final int CHECKPOINT_PAGES = 16_000;
-    // What one huge transaction (an index that is built) took, the file system gets back.
+
+    // Truncates the log after a huge transaction, such as one that builds an index.
     private static final int LOG_BYTES = 64 * 1024 * 1024;
 
     private SqliteFile() {}
 
     /**
-     * A connection that writes; makes the file when it is missing, and brings its schema up to date.
+     * Opens a connection that writes. Creates a missing file and migrates an old schema.
      *
-     * <p>WAL: readers and the writer never wait for each other. {@code synchronous=NORMAL}: after a loss of power the last
-     * transactions may be gone, as a whole; their offsets are gone with them, so they are read again.
+     * <p>With WAL, readers and the writer never wait for each other. With {@code synchronous=NORMAL}, a power failure may
+     * lose the last transactions, but only as a whole and with their offsets, so that their records are read again.
      */
     public static Connection openWriter(Path file, Duration busyTimeout) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
@@ -34,7 +36,7 @@ public final class SqliteFile {
         config.setBusyTimeout((int) busyTimeout.toMillis());
         Connection connection = config.createConnection(url(file));
         try {
-            // Before the mode is set, which stays in the file: it may be another program's.
+            // Checked before the journal mode is set, which persists: the file may belong to another program.
             SqliteSchema.version(connection, file);
             pragma(connection, "journal_mode = WAL");
             pragma(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
@@ -47,7 +49,7 @@ public final class SqliteFile {
         }
     }
 
-    /** A connection that only reads; fails when the file is missing. */
+    /** Opens a read-only connection. Fails if the file is missing. */
     public static Connection openReader(Path file, Duration busyTimeout) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
@@ -61,7 +63,7 @@ public final class SqliteFile {
         }
     }
 
-    // An absolute path, so that no name is taken for one of the driver's special ones.
+    // Absolute, because the driver gives some names a special meaning.
     private static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables of the file. {@code PRAGMA user_version} says how many of the migrations it has had; each is one transaction,
- * so a file is never between two versions.
+ * The schema of a file and its migrations. {@code PRAGMA user_version} is the number of migrations that the file has had.
+ * All pending ones run in one transaction, so a file is never between two versions.
  */
 public final class SqliteSchema {
-    /** In their order; a released one is never changed. */
+    /** In order. A released migration is never changed. */
     private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql");
 
     /** The version that this program reads and writes. */
@@ -28,7 +28,7 @@ public final class SqliteSchema {
 
     private static final int APPLICATION_ID = 1836412020;
 
-    /** One statement, so that all three are of one instant, whatever another process is doing. */
+    /** One statement, so that all three values belong to the same instant, whatever another process does. */
     private static final String STATE = "SELECT (SELECT user_version FROM pragma_user_version) AS version,"
             + " (SELECT application_id FROM pragma_application_id) AS application,"
             + " (SELECT count(*) FROM sqlite_schema) AS objects";
@@ -36,10 +36,11 @@ public final class SqliteSchema {
     private SqliteSchema() {}
 
     /**
-     * Brings the file to {@link #VERSION}, after a {@link SchemaBackup} when there is anything in it. Safe when several processes
-     * do it at once.
+     * Migrates the file to {@link #VERSION}, after a {@link SchemaBackup} unless the file is empty. Several processes may do
+     * so at once.
      *
-     * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
+     * @throws StoreException with the verdict STOP if the file belongs to another program or a newer version; with RETRY or
+     *     STOP if the backup fails
      */
     static void migrate(Connection connection, Path file) throws SQLException {
         int found = version(connection, file);
@@ -56,29 +57,29 @@ public final class SqliteSchema {
                 }
             });
         } catch (SQLException | RuntimeException e) {
-            // Nothing was changed. Each try would leave a copy.
+            // The file is unchanged; otherwise every attempt would leave a backup.
             backup.ifPresent(SchemaBackup::discard);
             throw e;
         }
     }
 
     /**
-     * The version of the file; 0 when it is empty.
+     * The version of the file; 0 if it is empty.
      *
-     * @throws StoreException with the verdict STOP when the file belongs to another program or to a newer version
+     * @throws StoreException with the verdict STOP if the file belongs to another program or a newer version
      */
     public static int version(Connection connection, Path file) throws SQLException {
         int version = ownVersion(connection, file);
         if (version > VERSION) {
             throw stop(
                     file,
-                    "has schema " + version + ", this version of Multichat knows up to " + VERSION
-                            + "; use the version that wrote it, or a newer one");
+                    "has schema " + version + ", but this version of Multichat supports only up to " + VERSION
+                            + "; use the version that wrote the file, or a newer one");
         }
         return version;
     }
 
-    /** A script that lies beside this class. */
+    /** The text of a script in this package. */
     public static String resource(String name) {
         try (InputStream script = SqliteSchema.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +88,7 @@ public final class SqliteSchema {
         }
     }
 
-    /** Runs a script of any number of statements. */
+    /** Runs a script of one or more statements. */
     public static void run(Connection connection, String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(script);
@@ -104,7 +105,7 @@ public final class SqliteSchema {
                 throw stop(
                         file,
                         "is the database of another program; name another file in " + SqliteSettings.FILE
-                                + ", or move this one away");
+                                + " or move this one away");
             }
             return version;
         }

@@ -20,23 +20,23 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * A file whose last writer did not close it: killed, or the machine lost power. SQLite itself takes up what was committed; what
- * a failing disk or a copy made at the wrong moment did to the file is found by a check.
+ * Detects that the last writer of a file did not close it (it was killed, or the machine lost power), and checks such a file.
+ * SQLite itself recovers what was committed; the check finds what a failing disk, or a copy made at the wrong moment, has
+ * damaged.
  *
- * <p>Known by a log ({@code -wal}) that holds anything: a writer that closes the file leaves it empty.
+ * <p>The trace is a write-ahead log ({@code -wal}) that is not empty: a writer that closes the file empties it.
  */
 public final class UncleanStop {
     private static final Logger LOG = LoggerFactory.getLogger(UncleanStop.class);
     private static final String OF_SEARCH = "fts5";
     private static final int PROBLEMS = 10;
-    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 10_000;
-    // Below max.poll.interval.ms (5 min), after which Connect takes the waiting task for dead. Some ten GiB are read by
-    // then.
+    private static final int STEPS_PER_DEADLINE_CHECK = 10_000;
+    // Below max.poll.interval.ms (5 min), after which Connect gives the waiting task up. Enough for about ten GiB.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private UncleanStop() {}
 
-    /** To be asked before the file is opened. */
+    /** True if the last writer did not close the file. Call before opening the file. */
     public static boolean isTraceOf(Path file) {
         try {
             return Files.size(log(file)) > 0;
@@ -48,18 +48,18 @@ public final class UncleanStop {
     }
 
     /**
-     * Looks through the whole file, two minutes at most.
+     * Checks the whole file, for at most two minutes.
      *
-     * @return false when only the full-text index is damaged, which can be built anew
-     * @throws StoreException with the verdict STOP when anything else is
+     * @return false if only the full-text index is damaged, which can be rebuilt
+     * @throws StoreException with the verdict STOP if anything else is damaged
      */
     public static boolean check(Connection connection, Path file) throws SQLException {
         long startNs = System.nanoTime();
-        LOG.info("{} was not closed by its last writer; it is checked", file);
+        LOG.info("{} was not closed by its last writer; checking it", file);
         List<String> problems = problems(connection, file, startNs + PATIENCE.toNanos());
         long tookMs = (System.nanoTime() - startNs) / 1_000_000;
         if (problems.isEmpty()) {
-            LOG.info("{} was checked in {} ms; nothing is damaged", file, tookMs);
+            LOG.info("{} is not damaged; the check took {} ms", file, tookMs);
             return true;
         }
         if (problems.stream()
@@ -70,14 +70,15 @@ public final class UncleanStop {
         throw new StoreException(
                 StoreException.Verdict.STOP,
                 file + " is damaged: " + String.join("; ", problems)
-                        + ": restore a backup or move the file away, then restart the task: what is missing is read again",
+                        + "; restore a backup or move the file away, then restart the task: it reads again what is missing",
                 null);
     }
 
-    /** Empties the log, so that the next writer sees that this one has closed the file. */
+    /** Empties the write-ahead log, so that the next writer need not check the file. */
     public static void prevent(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // Readers that are in the way now are not waited for: then the file is checked in vain, which does no harm.
+            // Do not wait for readers that block this: the next writer then checks the file needlessly, which does no
+            // harm.
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
@@ -85,7 +86,7 @@ public final class UncleanStop {
 
     private static List<String> problems(Connection connection, Path file, long deadlineNs) throws SQLException {
         List<String> problems = new ArrayList<>();
-        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS_AT_THE_CLOCK, new ProgressHandler() {
+        ProgressHandler.setHandler(connection, STEPS_PER_DEADLINE_CHECK, new ProgressHandler() {
             @Override
             protected int progress() {
                 return System.nanoTime() - deadlineNs > 0 ? 1 : 0;
@@ -100,7 +101,7 @@ public final class UncleanStop {
             if (e.getErrorCode() != SQLiteErrorCode.SQLITE_INTERRUPT.code) {
                 throw e;
             }
-            LOG.warn("{} was checked for {} s only; nothing was found so far", file, PATIENCE.toSeconds());
+            LOG.warn("{} is large: stopped the check after {} s, without a finding", file, PATIENCE.toSeconds());
         } finally {
             ProgressHandler.clearHandler(connection);
         }

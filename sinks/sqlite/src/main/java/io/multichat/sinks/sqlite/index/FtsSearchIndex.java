@@ -2,8 +2,8 @@ package io.multichat.sinks.sqlite.index;
 
 import io.multichat.sinks.sqlite.file.SqliteSchema;
 import io.multichat.sinks.sqlite.sql.DamagedSearchException;
-import io.multichat.sinks.sqlite.sql.Parameters;
 import io.multichat.sinks.sqlite.sql.SqliteErrors;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import io.multichat.sinks.sqlite.sql.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,14 +14,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/** Keeps {@code messages_fts}: the words of every text, by {@code messages.id}. */
+/** The table {@code messages_fts}: the words of every text that shows, by {@code messages.id}. */
 public final class FtsSearchIndex implements SearchIndex {
     private static final int REBUILD_BATCH = 1_000;
 
-    /** Nothing that is written here can be wrong by itself: with these, what is there is. */
+    /** Errors that only a damaged index can cause: every statement and value written here is valid. */
     private static final Set<SQLiteErrorCode> DAMAGE =
             EnumSet.of(SQLiteErrorCode.SQLITE_CONSTRAINT, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_ERROR);
 
@@ -36,8 +37,9 @@ public final class FtsSearchIndex implements SearchIndex {
     }
 
     /**
-     * Makes the table and fills it from the messages, or drops it, so that it is never there half. A file of a million
-     * messages takes about half a minute.
+     * Creates and fills the index, or drops it, in one transaction. A million messages take about half a minute.
+     *
+     * @param wanted true if the file shall have an index
      */
     public static void prepare(Connection connection, boolean wanted) throws SQLException {
         if (exists(connection) == wanted) {
@@ -53,7 +55,7 @@ public final class FtsSearchIndex implements SearchIndex {
         });
     }
 
-    /** Makes the table anew, whatever is in it. */
+    /** Drops the index, whatever it contains, and builds it again from the messages. */
     public static void rebuild(Connection connection) throws SQLException {
         Transaction.run(connection, () -> {
             SqliteSchema.run(connection, "DROP TABLE IF EXISTS messages_fts");
@@ -62,6 +64,7 @@ public final class FtsSearchIndex implements SearchIndex {
         });
     }
 
+    /** True if the file has a full-text index. */
     public static boolean exists(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'messages_fts'")) {
@@ -70,14 +73,12 @@ public final class FtsSearchIndex implements SearchIndex {
     }
 
     @Override
-    public void added(long messageId, String text) {
-        if (text != null) {
-            texts.put(messageId, text);
-        }
+    public void added(long messageId, Optional<String> text) {
+        text.ifPresent(words -> texts.put(messageId, words));
     }
 
     @Override
-    public void changed(long messageId, String text) {
+    public void changed(long messageId, Optional<String> text) {
         outdated.add(messageId);
         texts.remove(messageId);
         added(messageId, text);
@@ -86,30 +87,29 @@ public final class FtsSearchIndex implements SearchIndex {
     @Override
     public void flush() throws SQLException {
         try {
-            flushAll();
+            for (Long messageId : outdated) {
+                new StatementParameters(delete).number(messageId);
+                delete.addBatch();
+            }
+            for (Map.Entry<Long, String> text : texts.entrySet()) {
+                new StatementParameters(insert).number(text.getKey()).text(SearchText.indexed(text.getValue()));
+                insert.addBatch();
+            }
+            delete.executeBatch();
+            insert.executeBatch();
         } catch (SQLException e) {
-            throw blamed(e);
+            throw orDamage(e);
         }
-    }
-
-    /** The error as one of this index, where it can only be that: FTS5 writes a part of its work when a transaction is committed. */
-    public static SQLException blamed(SQLException error) {
-        return DAMAGE.contains(SqliteErrors.code(error)) ? new DamagedSearchException(error) : error;
-    }
-
-    private void flushAll() throws SQLException {
-        for (Long messageId : outdated) {
-            new Parameters(delete).number(messageId);
-            delete.addBatch();
-        }
-        for (Map.Entry<Long, String> text : texts.entrySet()) {
-            new Parameters(insert).number(text.getKey()).text(SearchText.indexed(text.getValue()));
-            insert.addBatch();
-        }
-        delete.executeBatch();
-        insert.executeBatch();
         outdated.clear();
         texts.clear();
+    }
+
+    /**
+     * An error of a flush, or of the commit after one (where FTS5 does part of its work), as a
+     * {@link DamagedSearchException} if only a damaged index can cause it; otherwise the error itself.
+     */
+    public static SQLException orDamage(SQLException error) {
+        return DAMAGE.contains(SqliteErrors.code(error)) ? new DamagedSearchException(error) : error;
     }
 
     private static void fill(Connection connection) throws SQLException {
@@ -117,7 +117,7 @@ public final class FtsSearchIndex implements SearchIndex {
         try (Statement statement = connection.createStatement();
                 ResultSet messages = statement.executeQuery("SELECT id, text FROM messages WHERE text IS NOT NULL")) {
             while (messages.next()) {
-                index.added(messages.getLong(1), messages.getString(2));
+                index.texts.put(messages.getLong(1), messages.getString(2));
                 if (index.texts.size() == REBUILD_BATCH) {
                     index.flush();
                 }

@@ -1,18 +1,19 @@
 package io.multichat.sinks.sqlite.index;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** Learns which texts messages have. Changes are collected and written by {@link #flush()}. */
+/** The full-text index, as the message table updates it. Changes are collected until {@link #flush()} writes them. */
 public interface SearchIndex {
-    /** Takes nothing down. */
+    /** No index: ignores all changes. */
     SearchIndex NONE = new SearchIndex() {
         @Override
-        public void added(long messageId, String text) {
+        public void added(long messageId, Optional<String> text) {
             // Nothing is indexed.
         }
 
         @Override
-        public void changed(long messageId, String text) {
+        public void changed(long messageId, Optional<String> text) {
             // Nothing is indexed.
         }
 
@@ -23,16 +24,16 @@ public interface SearchIndex {
     };
 
     /**
-     * A new message.
+     * Indexes a new message.
      *
      * @param messageId {@code messages.id}
-     * @param text null when it has none
+     * @param text the text that shows; empty if the message has none
      */
-    void added(long messageId, String text);
+    void added(long messageId, Optional<String> text);
 
-    /** Another text, or none, of a message that may be indexed. */
-    void changed(long messageId, String text);
+    /** Replaces the text of a message that may be in the index; an empty text removes the message. */
+    void changed(long messageId, Optional<String> text);
 
-    /** Writes what was collected, within the transaction that is open. */
+    /** Writes the collected changes, within the open write transaction. */
     void flush() throws SQLException;
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts texts into words for the full-text index, and queries in the same way.
+ * Splits texts into words for the full-text index, and queries in the same way.
  *
- * <p>Scripts that put no spaces between words (and Korean, which glues particles to them) are cut into overlapping pairs of
- * characters, and the last character of a run stands alone: {@code 東京都} becomes {@code 東京 京都 都}. A query's run becomes
- * the phrase of its pairs, a single character the beginning of any pair: so every word is found wherever it stands, without
- * a dictionary that does not know the names people use. Compatibility forms (full width, half width) are made equal. Other
- * scripts are left to SQLite's {@code unicode61}: words between spaces and punctuation, without case and diacritics.
+ * <p>Scripts without spaces between words (and Korean, which attaches particles to words) are split into overlapping pairs
+ * of characters, and the last character of a run stands alone as well: {@code 東京都} becomes {@code 東京 京都 都}. In a
+ * query, a run becomes the phrase of its pairs, and a single character becomes the prefix of any pair. So every word is
+ * found wherever it stands, without a dictionary, which would not know the names that people use. NFKC makes
+ * compatibility forms (full width, half width) equal. SQLite's {@code unicode61} handles all other scripts: it splits at
+ * spaces and punctuation and ignores case and diacritics.
  */
 public final class SearchText {
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
@@ -28,29 +29,29 @@ public final class SearchText {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    // Belongs to no script, since both kana use it.
+    // The prolonged sound mark has no script of its own, because both kana use it.
     private static final int PROLONGED_SOUND = 0x30FC;
     private static final int LAST_ASCII = 0x7F;
-    // Thai; all scripts before it have spaces.
+    // The first Thai code point; all scripts before it have spaces.
     private static final int FIRST_UNSPACED = 0x0E00;
 
     private SearchText() {}
 
-    /** The text as it is given to the index. */
+    /** The text to put into the index. */
     static String indexed(String text) {
-        // Which would be the same after all that follows.
+        // The steps below do not change ASCII.
         return isAscii(text) ? text : cut(normalized(text).codePoints().toArray(), true);
     }
 
     /**
-     * The expression that finds texts with all words of a query, as FTS5 takes it. Nothing in a query is an operator.
+     * The FTS5 expression that matches texts with all words of a query. Nothing in a query acts as an operator.
      *
-     * @return empty when the query has no word
+     * @return empty if the query has no word
      */
     public static Optional<String> matching(String query) {
         List<String> phrases = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        // The space ends the last word.
+        // The added space ends the last word.
         for (int point : (normalized(query) + " ").codePoints().toArray()) {
             if (isOfWord(point)) {
                 word.appendCodePoint(point);
@@ -68,7 +69,7 @@ public final class SearchText {
         return '"' + cut(word, false) + (single ? "\" *" : "\"");
     }
 
-    /** @param alone true to let the last character of a run at the very end stand alone too, as elsewhere */
+    /** @param alone true if the last character of a run at the very end stands alone as well, as it does elsewhere */
     private static String cut(int[] text, boolean alone) {
         StringBuilder out = new StringBuilder(text.length * 2);
         for (int i = 0; i < text.length; i++) {
@@ -106,7 +107,7 @@ public final class SearchText {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** True for a character that the tokenizer of {@code messages_fts} takes for a part of a word. */
+    /** True for a character that the tokenizer of {@code messages_fts} treats as part of a word. */
     private static boolean isOfWord(int point) {
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.PRIVATE_USE -> true;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sessions whose messages were counted and are all there: messages do not vanish from a file, so pages of a long session
- * need not be counted again. Known per connection, since a connection never changes its file. In memory, by use, bounded.
- * Thread-safe.
+ * The sessions whose messages have been counted and are all in the file. Messages do not vanish from a file, so the next
+ * page of a long session needs no new count. Kept by connection, because a connection never changes its file. In memory,
+ * bounded; the least recently used session goes first. Thread-safe.
  */
 final class CompleteSessions {
     private static final int REMEMBERED = 1_000;

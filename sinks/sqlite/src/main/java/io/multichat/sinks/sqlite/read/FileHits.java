@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The hits of one file, newest row first, of which some are taken into a page. */
+/** The hits of one file, newest row first, and how many of them a page has taken. */
 final class FileHits {
     private final int number;
     private final List<Found> found;
     private int taken;
 
     /**
-     * One hit.
+     * A hit and its row.
      *
-     * @param row its {@code messages.id}
-     * @param hit what is shown
+     * @param row {@code messages.id}
+     * @param hit the hit to return
      */
     record Found(long row, SearchPage.Hit hit) {
         private long sentAt() {
@@ -27,17 +27,18 @@ final class FileHits {
         }
     }
 
-    /** @param number the file's */
+    /** @param number the number of the file */
     FileHits(int number, List<Found> found) {
         this.number = number;
         this.found = found;
     }
 
     /**
-     * One page of the hits of all files. Of several files the one whose next hit was sent last comes next, so that each keeps its order.
+     * Merges the hits of all files into a page. The next hit comes from the file whose next hit was sent last, so the hits of
+     * each file keep their order.
      *
-     * @param files one more hit of each than the page holds, where there are more
-     * @param before where this page began
+     * @param files the hits of each file; one more than {@code limit} if there are more
+     * @param before the cursor of this page
      */
     static SearchPage page(List<FileHits> files, Optional<SearchCursor> before, int limit) {
         List<SearchPage.Hit> hits = new ArrayList<>();

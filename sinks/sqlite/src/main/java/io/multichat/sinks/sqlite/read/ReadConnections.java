@@ -19,10 +19,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Connections that only read a file, which may not exist yet. Thread-safe; a call never waits for another one.
+ * Read-only connections to a file, which may not exist yet. Thread-safe; calls never wait for each other.
  *
- * <p>Idle connections are kept in memory, a few, since opening one costs more than a small query. One whose file was
- * replaced (a backup restored, say) is not used again.
+ * <p>Keeps a few idle connections, because opening one costs more than a small query. Discards a connection whose file was
+ * replaced, for example by a restored backup.
  */
 final class ReadConnections implements AutoCloseable {
     private static final int KEPT = 8;
@@ -32,12 +32,12 @@ final class ReadConnections implements AutoCloseable {
     private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>(KEPT);
     private volatile boolean closed;
 
-    /** What is asked. Everything that one call asks sees the same state of the file. */
+    /** Queries that run in one transaction, and so see one state of the file. */
     interface Question<T> {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** @param key the file's identity, by which a replaced file is known; null where the system has none */
+    /** @param key the identity of the file, which differs for a replaced file; null if the file system has none */
     private record Reader(Connection connection, Object key) {}
 
     ReadConnections(Path file) {
@@ -49,9 +49,9 @@ final class ReadConnections implements AutoCloseable {
     }
 
     /**
-     * The answer, or {@code whenEmpty} when the file or its tables do not exist yet.
+     * The answer to a question, or {@code whenEmpty} if the file or its tables do not exist yet.
      *
-     * @throws StoreException when the file cannot be read
+     * @throws StoreException if the file cannot be read
      */
     <T> T ask(T whenEmpty, Question<T> question) {
         Reader reader = null;
@@ -90,7 +90,10 @@ final class ReadConnections implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StoreException(StoreException.Verdict.STOP, file + " cannot be read: " + e, e);
+            throw new StoreException(
+                    StoreException.Verdict.STOP,
+                    file + " cannot be read: " + e + "; grant this process access to it",
+                    e);
         }
         for (Reader reader = idle.poll(); reader != null; reader = idle.poll()) {
             if (Objects.equals(reader.key(), key)) {
@@ -111,8 +114,8 @@ final class ReadConnections implements AutoCloseable {
             if (version > 0) {
                 throw new StoreException(
                         StoreException.Verdict.RETRY,
-                        file + " has schema " + version + "; the sink brings it to " + SqliteSchema.VERSION
-                                + " when it is started",
+                        file + " has schema " + version + "; start the sink, which migrates it to "
+                                + SqliteSchema.VERSION,
                         null);
             }
             connection.close();
@@ -138,7 +141,7 @@ final class ReadConnections implements AutoCloseable {
                 reader.connection().close();
             }
         } catch (SQLException e) {
-            // It was only read from: nothing is lost.
+            // A read-only connection has nothing to lose.
             return;
         }
     }

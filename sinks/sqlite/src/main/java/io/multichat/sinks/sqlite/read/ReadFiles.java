@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files of a store as they are to be read, whichever {@link Layout} they have. Looked for at each question, since a writer makes
- * them when it starts. Thread-safe.
+ * The files of a store, opened for reading, in either {@link Layout}. Looks for files at each question, because a writer may
+ * create them at any time. Thread-safe.
  */
 final class ReadFiles implements AutoCloseable {
     private final Path configured;
@@ -21,7 +21,7 @@ final class ReadFiles implements AutoCloseable {
         this.configured = configured;
     }
 
-    /** All that are there, by number. */
+    /** All existing files, by number. */
     SortedMap<Integer, ReadConnections> all() {
         SortedMap<Integer, ReadConnections> all = new TreeMap<>();
         Layout.files(configured)
@@ -30,9 +30,9 @@ final class ReadFiles implements AutoCloseable {
     }
 
     /**
-     * The first answer that one of the files gives.
+     * The first answer from any of the files; empty if no file has one.
      *
-     * @throws StoreException when one cannot be read before the answer is found
+     * @throws StoreException if a file cannot be read before the answer is found
      */
     <T> Optional<T> first(ReadConnections.Question<Optional<T>> question) {
         for (ReadConnections file : all().values()) {

@@ -13,24 +13,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads messages by the interval of a session. */
+/** Reads the messages in the interval of a session. */
 final class SessionMessages {
     private static final String COLUMNS = "SELECT m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at";
 
-    // Without a creation a message has no place yet, and is no message of a session.
+    // A message without a creation has no place yet, and does not belong to a session.
     private static final String OF_CONVERSATION =
             "FROM messages AS m WHERE m.conversation_id = ? AND m.ordering IS NOT NULL";
 
     private SessionMessages() {}
 
-    /** The local id of the session's conversation. */
+    /** The local id of the session's conversation; empty if the file does not know it. */
     static Optional<Long> conversationId(Connection connection, SessionSnapshot session) throws SQLException {
         return new Select("SELECT id FROM conversations")
                 .with("WHERE key = ?", session.conversation().key())
                 .first(connection, row -> row.getLong(1));
     }
 
-    /** How many messages lie in the interval of the snapshot, both ends included. */
+    /** The number of messages in the interval of the snapshot, both ends included. */
     static long count(Connection connection, long conversationId, SessionSnapshot.Span span) throws SQLException {
         return new Select("SELECT count(*)")
                 .with(OF_CONVERSATION, conversationId)
@@ -39,6 +39,7 @@ final class SessionMessages {
                 .orElse(0L);
     }
 
+    /** A page of the messages of a session. */
     static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
             throws SQLException {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
@@ -65,13 +66,14 @@ final class SessionMessages {
         return new MessagePage(more ? List.copyOf(found.subList(0, request.limit())) : found, more);
     }
 
+    /** Reads a message from a row with the columns of {@code messages}. */
     static StoredMessage message(ResultSet row) throws SQLException {
         MessagePosition position =
                 new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), row.getString("message_id"));
         return new StoredMessage(position, row.getBytes("event"), row.getObject("deleted_at") != null);
     }
 
-    /** The last instant of a session: an open one reaches to the next one, since its snapshot may be old. */
+    /** The last instant of a session. An open session reaches to the next one, because its snapshot may be old. */
     private static long end(Connection connection, long conversationId, SessionSnapshot session) throws SQLException {
         if (session.status().state() != SessionStatus.State.OPEN) {
             return session.span().lastMessageAt();

@@ -5,16 +5,16 @@ import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.sinks.sqlite.sql.NullableColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads snapshots from rows. */
 public final class SessionRow {
-    /** A select of sessions {@code s} and their conversations {@code c}, without conditions. */
+    /** Selects sessions {@code s} and their conversations {@code c}, without a condition. */
     public static final String SELECT = """
             SELECT s.session_id, s.state, s.merged_into, s.started_at, s.last_message_at, s.closed_at, s.closed_by, s.messages,
               s.edits, s.deletes, s.participants, s.participants_approximate, s.text_bytes, s.first_message_id,
@@ -25,6 +25,7 @@ public final class SessionRow {
 
     private SessionRow() {}
 
+    /** Reads the snapshot from a row of {@link #SELECT}. */
     public static SessionSnapshot read(ResultSet row) throws SQLException {
         return new SessionSnapshot(
                 SessionId.parse(row.getString("session_id")),
@@ -39,12 +40,10 @@ public final class SessionRow {
     }
 
     private static SessionStatus status(ResultSet row) throws SQLException {
-        long closedAt = row.getLong("closed_at");
-        OptionalLong closed = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(closedAt);
         return new SessionStatus(
                 SessionStatus.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("merged_into")).map(SessionId::parse),
-                closed,
+                NullableColumn.number(row, "closed_at"),
                 Optional.ofNullable(row.getString("closed_by"))
                         .map(cause -> SessionStatus.ClosedBy.valueOf(cause.toUpperCase(Locale.ROOT))));
     }

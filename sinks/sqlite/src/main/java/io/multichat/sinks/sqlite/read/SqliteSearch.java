@@ -14,21 +14,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Finds messages by the words of their newest text. Deleted messages are not found. Thread-safe. */
+/**
+ * Searches the files of a store, which may be written at the same time. Newest rows come first. Thread-safe.
+ *
+ * <p>A store without files has no messages.
+ */
 public final class SqliteSearch implements MessageSearch {
     private static final String SELECT = """
             SELECT m.id, m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at, c.platform, c.channel, c.thread
             FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
             """;
+
     private final ReadFiles files;
 
     /**
-     * Opens nothing yet; where no file is yet, nothing is found.
+     * Opens nothing yet.
      *
-     * @param file as {@code sqlite.file} names it, whichever layout the sink has
+     * @param file the path in {@code sqlite.file}, in either layout
      */
     public SqliteSearch(Path file) {
         files = new ReadFiles(file);
@@ -55,14 +58,14 @@ public final class SqliteSearch implements MessageSearch {
         if (!FtsSearchIndex.exists(connection)) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
-                    file + " has no full-text index; set sqlite.search=true in the sink",
+                    file + " has no full-text index; set sqlite.search=true in the sink's settings",
                     null);
         }
     }
 
     private static List<FileHits.Found> find(
             Connection connection, String expression, SearchRequest request, int number) throws SQLException {
-        // By row id, in which the index is stored: the newest hits are found without ranking all of them.
+        // The index is stored by row id, so this order finds the newest hits without reading all of them.
         return new Select(SELECT)
                 .with("WHERE messages_fts MATCH ?", expression)
                 .with(
@@ -70,8 +73,8 @@ public final class SqliteSearch implements MessageSearch {
                         request.before().map(cursor -> cursor.before().get(number)))
                 .with("AND c.key = ?", request.conversation())
                 .with("AND m.sender_id = ?", request.sender())
-                .with("AND m.sent_at >= ?", boxed(request.from()))
-                .with("AND m.sent_at < ?", boxed(request.to()))
+                .with("AND m.sent_at >= ?", request.from())
+                .with("AND m.sent_at < ?", request.to())
                 .with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L)
                 .all(connection, SqliteSearch::read);
     }
@@ -80,9 +83,5 @@ public final class SqliteSearch implements MessageSearch {
         Conversation conversation =
                 Conversation.of(row.getString("platform"), row.getString("channel"), row.getString("thread"));
         return new FileHits.Found(row.getLong("id"), new SearchPage.Hit(conversation, SessionMessages.message(row)));
-    }
-
-    private static Optional<Long> boxed(OptionalLong value) {
-        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
     }
 }

@@ -20,11 +20,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads sessions and messages from the files of a store, which may be written meanwhile. Where no file is yet, nothing is stored.
+ * Reads sessions and messages from the files of a store, which may be written at the same time. Thread-safe.
+ *
+ * <p>A store without files is empty.
  */
 public final class SqliteSessionReader implements SessionReader {
-    // Not left to the planner, which does not know how many merged sessions lie between.
-    public static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
+    /**
+     * Selects the session of a conversation that was the last to start at or before an instant. Names the index, because the
+     * planner does not know how many merged sessions are in between.
+     */
+    static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
             + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
             + " ORDER BY started_at DESC LIMIT 1";
 
@@ -39,7 +44,7 @@ public final class SqliteSessionReader implements SessionReader {
     /**
      * Opens nothing yet.
      *
-     * @param file as {@code sqlite.file} names it, whichever layout the sink has
+     * @param file the path in {@code sqlite.file}, in either layout
      */
     public SqliteSessionReader(Path file) {
         files = new ReadFiles(file);
@@ -56,9 +61,7 @@ public final class SqliteSessionReader implements SessionReader {
             Optional<SessionSnapshot> same = new Select(SessionRow.SELECT)
                     .with("WHERE s.session_id = ?", id.toString())
                     .first(connection, SessionRow::read);
-            if (same.map(SessionSnapshot::status)
-                    .filter(SqliteSessionReader::isLive)
-                    .isPresent()) {
+            if (same.map(SessionSnapshot::status).filter(SessionStatus::isLive).isPresent()) {
                 return same;
             }
             return containing(connection, id, same.map(SessionSnapshot::conversation));
@@ -92,11 +95,11 @@ public final class SqliteSessionReader implements SessionReader {
         files.close();
     }
 
-    private static boolean isLive(SessionStatus status) {
-        return status.state() == SessionStatus.State.OPEN || status.state() == SessionStatus.State.CLOSED;
-    }
-
-    /** @param conversation when a row of the session tells it; the hash alone may be that of several */
+    /**
+     * The session that contains the instant of an id.
+     *
+     * @param conversation the conversation of the id, if a row names it; several conversations may share a hash
+     */
     private static Optional<SessionSnapshot> containing(
             Connection connection, SessionId id, Optional<Conversation> conversation) throws SQLException {
         List<Long> candidates = new Select("SELECT id FROM conversations")
@@ -104,7 +107,7 @@ public final class SqliteSessionReader implements SessionReader {
                 .with("AND key = ?", conversation.map(Conversation::key))
                 .all(connection, row -> row.getLong(1));
         for (Long candidate : candidates) {
-            // Sessions of a conversation do not overlap: only the last one that had started can contain the instant.
+            // Sessions of a conversation do not overlap: only the last one to start can contain the instant.
             Optional<SessionSnapshot> session = new Select(SessionRow.SELECT)
                     .with("WHERE s.session_id = (" + LAST_STARTED + ")", candidate, id.t0())
                     .first(connection, SessionRow::read)
@@ -116,7 +119,7 @@ public final class SqliteSessionReader implements SessionReader {
         return Optional.empty();
     }
 
-    /** Messages after the interval do not stand in for one that is missing inside. */
+    /** True if the file has all messages that the snapshot counts, in its interval: later ones do not make up for a gap. */
     private boolean isComplete(Connection connection, long conversationId, SessionSnapshot session)
             throws SQLException {
         if (complete.contains(connection, session)) {

@@ -9,14 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** Lists sessions, newest first. */
+/** Lists the sessions of a file, newest first. */
 final class SqliteSessions {
     private SqliteSessions() {}
 
-    /** One more than the limit, when there are more. */
+    /**
+     * The sessions that match a filter; one more than {@code limit} if there are more.
+     *
+     * @param after the cursor of this page
+     */
     static List<SessionSnapshot> list(
             Connection connection, SessionFilter filter, Optional<SessionCursor> after, int limit) throws SQLException {
         Select select = matching(filter);
@@ -29,7 +32,7 @@ final class SqliteSessions {
     }
 
     private static Select matching(SessionFilter filter) {
-        // The names come from an enum.
+        // Safe to concatenate: the names come from an enum.
         String states = filter.states().stream()
                 .sorted()
                 .map(SessionStatus.State::wireName)
@@ -38,11 +41,7 @@ final class SqliteSessions {
                 .with("WHERE s.state IN (" + states + ")")
                 .with("AND s.conversation_id = (SELECT id FROM conversations WHERE key = ?)", filter.conversation())
                 .with("AND c.platform = ?", filter.platform())
-                .with("AND s.started_at >= ?", boxed(filter.from()))
-                .with("AND s.started_at < ?", boxed(filter.to()));
-    }
-
-    private static Optional<Long> boxed(OptionalLong value) {
-        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+                .with("AND s.started_at >= ?", filter.from())
+                .with("AND s.started_at < ?", filter.to());
     }
 }

@@ -16,56 +16,61 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a store is divided into files: {@code sessions.db}, or {@code sessions-p0.db}, {@code sessions-p1.db}, … beside where that
- * would be, one for each Kafka partition. A conversation is in one file, with all its sessions and messages.
+ * How a store is divided into files: one file {@code sessions.db}, or {@code sessions-p0.db}, {@code sessions-p1.db}, … in
+ * the same folder, one for each Kafka partition. Each conversation is in one file, with all its sessions and messages.
  */
 public enum Layout {
     /** One file. */
     SINGLE,
-    /** A file for each partition, so that writers do not wait for each other. */
+    /** One file for each partition, so that writers do not wait for each other. */
     PER_PARTITION;
 
-    /** The layout that a setting names. */
+    /** The layout that a setting names, for example {@code per-partition}. */
     static Layout of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** As it is written in settings. */
+    /** The name of the layout in settings. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The number of the file of a partition. */
+    /** The number of the file that contains a partition. */
     public int number(int partition) {
         return this == SINGLE ? 0 : partition;
     }
 
-    /** The file with that number. */
+    /**
+     * The file with a number.
+     *
+     * @param configured the path in {@code sqlite.file}
+     */
     public Path file(Path configured, int number) {
         String[] name = parts(configured);
         return this == SINGLE ? configured : configured.resolveSibling(name[0] + "-p" + number + name[1]);
     }
 
     /**
-     * What is there, by number, whichever layout wrote it: the one file, else those of the partitions.
+     * The existing files by number, whichever layout wrote them: the single file, or else those of the partitions.
      *
-     * @throws StoreException when the folder cannot be read
+     * @throws StoreException if the folder cannot be read
      */
     public static SortedMap<Integer, Path> files(Path configured) {
         return Files.exists(configured) ? new TreeMap<>(Map.of(0, configured)) : ofPartitions(configured);
     }
 
-    /** What is there of the other layout, and what to do; empty when nothing is. */
+    /** A file of the other layout that exists, and what to do about it; empty if there is none. */
     public Optional<String> obstacle(Path configured) {
         Optional<Path> other = this == SINGLE
                 ? ofPartitions(configured).values().stream().findFirst()
                 : Optional.of(configured).filter(Files::exists);
-        return other.map(file -> file + " was written with another sqlite.layout than " + text()
-                + "; set that one again, or move it away: then new files are filled from what the topics still hold");
+        return other.map(
+                file -> file + " was written with another sqlite.layout than " + text()
+                        + "; restore that setting, or move the file away: new files are then filled from what the topics still hold");
     }
 
-    /** @throws StoreException with the verdict STOP when there is an {@link #obstacle} */
-    public void requireNoOther(Path configured) {
+    /** @throws StoreException with the verdict STOP if there is an {@link #obstacle} */
+    public void requireNoObstacle(Path configured) {
         obstacle(configured).ifPresent(problem -> {
             throw new StoreException(StoreException.Verdict.STOP, problem, null);
         });
@@ -86,12 +91,14 @@ public enum Layout {
             return found;
         } catch (IOException e) {
             throw new StoreException(
-                    StoreException.Verdict.STOP, "the folder of " + configured + " cannot be read: " + e, e);
+                    StoreException.Verdict.STOP,
+                    "the folder of " + configured + " cannot be read: " + e + "; grant this process access to it",
+                    e);
         }
         return found;
     }
 
-    /** The name before its extension, and the extension. */
+    /** The file name without its extension, and the extension with its dot (or empty). */
     private static String[] parts(Path configured) {
         String name = configured.getFileName().toString();
         int dot = name.lastIndexOf('.');

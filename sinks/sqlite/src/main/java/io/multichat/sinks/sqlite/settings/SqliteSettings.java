@@ -16,60 +16,67 @@ import org.apache.kafka.common.config.ConfigException;
  * @param connector the connector's name, under which its offsets are kept in the file
  * @param file the database; a relative path is relative to the worker's working directory
  * @param layout how the store is divided into files
- * @param busyTimeout how long to wait for another process that writes to the file
- * @param search true when the full-text index is kept
- * @param topics what is read
+ * @param busyTimeout how long to wait while another process writes to the file
+ * @param search true to keep a full-text index
+ * @param topics the topics to read
  */
 public record SqliteSettings(
         String connector, Path file, Layout layout, Duration busyTimeout, boolean search, SinkTopics topics) {
+    /** The setting that names the database file. */
     public static final String FILE = "sqlite.file";
+
     static final String LAYOUT = "sqlite.layout";
     private static final String BUSY_TIMEOUT = "sqlite.busy.timeout";
     private static final String SEARCH = "sqlite.search";
     private static final String NAME = "name";
 
-    // The task's thread waits that long; Connect takes a task that waits for max.poll.interval.ms (5 min) for dead.
+    // The task's thread blocks that long; Connect gives up a task that blocks for max.poll.interval.ms (5 min).
     private static final DurationSetting WAIT = new DurationSetting(Duration.ZERO, Duration.ofMinutes(2));
 
+    /** The definitions of all settings. */
     public static ConfigDef define() {
         ConfigDef settings = new ConfigDef()
                 .define(
                         FILE,
                         ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        ConfigDef.LambdaValidator.with(SqliteSettings::requirePath, () -> "a path of a file"),
+                        ConfigDef.LambdaValidator.with(SqliteSettings::requirePath, () -> "a file path"),
                         ConfigDef.Importance.HIGH,
-                        "The database file, which is made when it is missing; its folder must exist, on a local disk.")
+                        "Database file, created if missing. Its folder must exist, on a local disk.")
                 .define(
                         LAYOUT,
                         ConfigDef.Type.STRING,
                         Layout.SINGLE.text(),
                         ConfigDef.ValidString.in(Layout.SINGLE.text(), Layout.PER_PARTITION.text()),
                         ConfigDef.Importance.MEDIUM,
-                        "single: one file, one task. per-partition: a file for each Kafka partition, named like"
-                                + " sessions-p0.db, and up to tasks.max tasks, all on storage that they share.")
+                        "Division into files. single: one file and one task. per-partition: one file for each Kafka"
+                                + " partition, such as sessions-p0.db, and up to tasks.max tasks, all on shared storage.")
                 .define(
                         BUSY_TIMEOUT,
                         ConfigDef.Type.STRING,
                         "10s",
                         WAIT,
                         ConfigDef.Importance.LOW,
-                        "How long to wait while another process writes to the file; then the batch is tried again later.")
+                        "Maximum wait while another process writes to the file. After that, the task retries the batch.")
                 .define(
                         SEARCH,
                         ConfigDef.Type.BOOLEAN,
                         true,
                         ConfigDef.Importance.MEDIUM,
-                        "Keep a full-text index. It is built when it is switched on, and removed when it is switched off.");
+                        "Full-text index. Switching it on builds the index, switching it off drops it.");
         return SinkTopics.define(settings);
     }
 
-    /** @throws ConfigException when a setting is missing or invalid */
+    /**
+     * Reads the settings of a connector.
+     *
+     * @throws ConfigException if a setting is missing or invalid
+     */
     public static SqliteSettings of(Map<String, String> properties) {
         AbstractConfig settings = new AbstractConfig(define(), properties, false);
         String connector = properties.get(NAME);
         if (connector == null || connector.isEmpty()) {
-            throw new ConfigException(NAME, connector, "the connector must have a name");
+            throw new ConfigException(NAME, connector, "the connector needs a name");
         }
         return new SqliteSettings(
                 connector,
@@ -83,19 +90,19 @@ public record SqliteSettings(
     private static void requirePath(String name, Object value) {
         String text = (String) value;
         if (text == null) {
-            return; // That the setting is missing is told anyway.
+            return; // ConfigDef reports the missing setting.
         }
         if (text.isBlank()) {
-            throw new ConfigException(name, value, "name a file");
+            throw new ConfigException(name, value, "must name a file");
         }
-        // The driver takes what follows a question mark in a file name for options.
+        // The driver parses what follows a question mark as options.
         if (text.indexOf('?') >= 0) {
-            throw new ConfigException(name, value, "a question mark is not allowed in the path");
+            throw new ConfigException(name, value, "must not contain a question mark");
         }
         try {
             Path.of(text);
         } catch (InvalidPathException e) {
-            throw new ConfigException(name, value, "not a path: " + e.getMessage());
+            throw new ConfigException(name, value, "is not a path: " + e.getMessage());
         }
     }
 }

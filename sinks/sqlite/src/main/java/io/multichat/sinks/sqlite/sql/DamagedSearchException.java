@@ -2,7 +2,7 @@ package io.multichat.sinks.sqlite.sql;
 
 import java.sql.SQLException;
 
-/** The full-text index contradicts itself. It holds nothing that is not in the messages, so it can be built anew. */
+/** The full-text index is damaged. It can be rebuilt, because everything in it comes from the messages. */
 public final class DamagedSearchException extends SQLException {
     private static final long serialVersionUID = 1L;
 

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** A query that grows clause by clause. Values only ever travel as parameters. */
+/** A query, built clause by clause. Values are always bound as parameters. */
 public final class Select {
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
 
-    /** Makes something of the row that a result stands on. */
+    /** Reads the current row of a result. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -25,7 +26,7 @@ public final class Select {
     /**
      * Appends a clause.
      *
-     * @param parameters one for each question mark, each a Long or a String
+     * @param parameters a Long or a String for each question mark
      */
     public Select with(String clause, Object... parameters) {
         sql.append(' ').append(clause);
@@ -33,15 +34,21 @@ public final class Select {
         return this;
     }
 
-    /** Appends a clause with one parameter when there is a value for it. */
+    /** Appends a clause with one parameter, if there is a value for it. */
     public Select with(String clause, Optional<?> parameter) {
         return parameter.isPresent() ? with(clause, parameter.get()) : this;
     }
 
+    /** Appends a clause with one parameter, if there is a value for it. */
+    public Select with(String clause, OptionalLong parameter) {
+        return parameter.isPresent() ? with(clause, parameter.getAsLong()) : this;
+    }
+
+    /** Runs the query and reads all rows. */
     public <T> List<T> all(Connection connection, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            Parameters parameters = new Parameters(statement);
+            StatementParameters parameters = new StatementParameters(statement);
             for (Object value : values) {
                 parameters.any(value);
             }
@@ -54,6 +61,7 @@ public final class Select {
         return rows;
     }
 
+    /** Runs the query and returns the first row; empty if there is none. */
     public <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
         return all(connection, reader).stream().findFirst();
     }

@@ -7,22 +7,22 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
 
-/** Decides what follows from an error of SQLite. The only place that does. */
+/** Gives each error of SQLite a verdict. No other class does. */
 public final class SqliteErrors {
     private static final int PRIMARY_CODE = 0xFF;
 
-    /** By primary result code. What is not here is an error of ours or of the schema, which no waiting mends. */
+    /** By primary result code. Any other code is a bug or a wrong schema, which no retry fixes. */
     private static final Map<SQLiteErrorCode, Advice> ADVICE = Map.ofEntries(
-            advice(SQLiteErrorCode.SQLITE_BUSY, Verdict.RETRY, "another process is writing; it is tried again"),
-            advice(SQLiteErrorCode.SQLITE_LOCKED, Verdict.RETRY, "a table is locked; it is tried again"),
-            advice(SQLiteErrorCode.SQLITE_PROTOCOL, Verdict.RETRY, "locking did not succeed; it is tried again"),
-            advice(SQLiteErrorCode.SQLITE_SCHEMA, Verdict.RETRY, "the schema has just changed; it is tried again"),
-            advice(SQLiteErrorCode.SQLITE_NOMEM, Verdict.RETRY, "memory is short; it is tried again"),
-            advice(SQLiteErrorCode.SQLITE_FULL, Verdict.RETRY, "the disk is full; free some space, it is tried again"),
+            advice(SQLiteErrorCode.SQLITE_BUSY, Verdict.RETRY, "another process is writing; retrying later"),
+            advice(SQLiteErrorCode.SQLITE_LOCKED, Verdict.RETRY, "a table is locked; retrying later"),
+            advice(SQLiteErrorCode.SQLITE_PROTOCOL, Verdict.RETRY, "locking failed; retrying later"),
+            advice(SQLiteErrorCode.SQLITE_SCHEMA, Verdict.RETRY, "the schema has just changed; retrying later"),
+            advice(SQLiteErrorCode.SQLITE_NOMEM, Verdict.RETRY, "out of memory; retrying later"),
+            advice(SQLiteErrorCode.SQLITE_FULL, Verdict.RETRY, "the disk is full; free some space; retrying later"),
             advice(
                     SQLiteErrorCode.SQLITE_IOERR,
                     Verdict.RETRY,
-                    "the disk could not be read or written; check it, it is tried again"),
+                    "reading or writing the disk failed; check the disk; retrying later"),
             advice(
                     SQLiteErrorCode.SQLITE_READONLY,
                     Verdict.STOP,
@@ -34,30 +34,30 @@ public final class SqliteErrors {
             advice(
                     SQLiteErrorCode.SQLITE_CANTOPEN,
                     Verdict.STOP,
-                    "see that the folder exists and that this process may write there, then restart the task"),
+                    "make sure that the folder exists and that this process can write to it, then restart the task"),
             advice(
                     SQLiteErrorCode.SQLITE_CORRUPT,
                     Verdict.STOP,
-                    "the file is damaged; restore a backup or move the file away, then restart the task: what is missing"
-                            + " is read again"),
+                    "the file is damaged; restore a backup or move the file away, then restart the task: it reads again"
+                            + " what is missing"),
             advice(
                     SQLiteErrorCode.SQLITE_NOTADB,
                     Verdict.STOP,
-                    "this is no SQLite database; name another file or move this one away, then restart the task"),
-            advice(SQLiteErrorCode.SQLITE_CONSTRAINT, Verdict.REPORT, "the entry breaks a rule of the schema"),
-            advice(SQLiteErrorCode.SQLITE_MISMATCH, Verdict.REPORT, "the entry holds a value of a wrong type"),
-            advice(SQLiteErrorCode.SQLITE_TOOBIG, Verdict.REPORT, "the entry is larger than SQLite can hold"));
+                    "this is not an SQLite database; name another file or move this one away, then restart the task"),
+            advice(SQLiteErrorCode.SQLITE_CONSTRAINT, Verdict.REPORT, "the entry violates a constraint of the schema"),
+            advice(SQLiteErrorCode.SQLITE_MISMATCH, Verdict.REPORT, "the entry contains a value of the wrong type"),
+            advice(SQLiteErrorCode.SQLITE_TOOBIG, Verdict.REPORT, "the entry is larger than SQLite can store"));
 
     private record Advice(Verdict verdict, String text) {}
 
     private SqliteErrors() {}
 
-    /** The exception with its verdict; the message names the file, the error and what to do. */
+    /** The error with its verdict. The message names the file, the error and what to do. */
     public static StoreException translate(Path file, SQLException error) {
         if (error instanceof DamagedSearchException) {
             return new StoreException(
                     Verdict.RETRY,
-                    file + ": the full-text index is damaged (" + error.getMessage() + "); it is built anew",
+                    file + ": the full-text index is damaged (" + error.getMessage() + "); rebuilding it",
                     error);
         }
         Advice advice = ADVICE.get(code(error));
@@ -67,12 +67,12 @@ public final class SqliteErrors {
                 : new StoreException(advice.verdict(), text + ": " + advice.text(), error);
     }
 
-    /** The primary result code. */
+    /** The primary result code of an error. */
     public static SQLiteErrorCode code(SQLException error) {
         return SQLiteErrorCode.getErrorCode(coded(error).getErrorCode() & PRIMARY_CODE);
     }
 
-    /** The error that carries SQLite's code: an exception of a batch only wraps it. */
+    /** The exception that carries SQLite's code: a batch exception only wraps it. */
     private static SQLException coded(SQLException error) {
         for (Throwable next = error; next != null; next = next.getCause()) {
             if (next instanceof SQLException candidate && candidate.getErrorCode() != 0) {

@@ -5,23 +5,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * All or nothing. The write lock is taken at the beginning, where waiting for it is harmless; a transaction that begins as
- * a reader would fail at its first write when somebody else has written meanwhile.
+ * A write transaction. It takes the write lock when it begins, where waiting for the lock is harmless; a transaction that
+ * began as a reader would fail at its first write if another process had written in the meantime.
  */
 public final class Transaction {
     private final Connection connection;
     private boolean open;
 
-    /** What is done inside. */
+    /** Statements to run inside a transaction. */
     public interface Work {
         void run() throws SQLException;
     }
 
+    /** Does not begin yet. */
     public Transaction(Connection connection) {
         this.connection = connection;
     }
 
-    /** Runs the work and commits it. After an exception nothing of it is in the file and no transaction is open. */
+    /** Runs the work in a transaction of its own. After an exception nothing is changed and no transaction is open. */
     public static void run(Connection connection, Work work) throws SQLException {
         Transaction transaction = new Transaction(connection);
         transaction.begin();
@@ -30,16 +31,17 @@ public final class Transaction {
             transaction.commit();
         } catch (SQLException | RuntimeException e) {
             try {
-                transaction.giveUp();
+                transaction.rollBack();
             } catch (SQLException further) {
-                // SQLite has rolled back by itself, as it does when the disk is full; or else closing will.
+                // SQLite has already rolled back, as it does when the disk is full; otherwise closing the connection
+                // will.
                 e.addSuppressed(further);
             }
             throw e;
         }
     }
 
-    /** Begins unless it has begun. */
+    /** Begins the transaction, if it has not begun. */
     public void begin() throws SQLException {
         if (!open) {
             execute("BEGIN IMMEDIATE");
@@ -47,27 +49,29 @@ public final class Transaction {
         }
     }
 
+    /** Marks the state that {@link #rollBackToSavepoint()} restores. SQLite then keeps a copy of each page that changes. */
+    public void setSavepoint() throws SQLException {
+        execute("SAVEPOINT entry");
+    }
+
+    /** Undoes what was done since {@link #setSavepoint()}, and removes the savepoint. */
+    public void rollBackToSavepoint() throws SQLException {
+        execute("ROLLBACK TO entry");
+        releaseSavepoint();
+    }
+
+    /** Removes the savepoint and keeps what was done since. */
+    public void releaseSavepoint() throws SQLException {
+        execute("RELEASE entry");
+    }
+
     public void commit() throws SQLException {
         execute("COMMIT");
         open = false;
     }
 
-    /** Sets the place to which {@link #backToMark()} goes back. */
-    public void mark() throws SQLException {
-        execute("SAVEPOINT mark");
-    }
-
-    /** Undoes what was done since {@link #mark()}. */
-    public void backToMark() throws SQLException {
-        execute("ROLLBACK TO mark");
-    }
-
-    public void removeMark() throws SQLException {
-        execute("RELEASE mark");
-    }
-
-    /** Undoes all of it, if it has begun. */
-    public void giveUp() throws SQLException {
+    /** Undoes the transaction, if it has begun. */
+    public void rollBack() throws SQLException {
         if (open) {
             execute("ROLLBACK");
             open = false;

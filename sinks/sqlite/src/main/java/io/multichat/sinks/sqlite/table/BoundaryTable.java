@@ -1,11 +1,11 @@
 package io.multichat.sinks.sqlite.table;
 
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Writes the instants that no session crosses, each once: from them and the messages anyone can find the sessions again. */
+/** The table {@code boundaries}: the instants that no session crosses. With the messages they determine the sessions. */
 public final class BoundaryTable {
     private final PreparedStatement insert;
 
@@ -14,13 +14,17 @@ public final class BoundaryTable {
                 "INSERT INTO boundaries (conversation_id, boundary_at) VALUES (?, ?) ON CONFLICT DO NOTHING");
     }
 
-    /** @param instant UTC milliseconds */
+    /**
+     * Adds a boundary to the batch.
+     *
+     * @param instant UTC milliseconds
+     */
     public void add(long conversationId, long instant) throws SQLException {
-        new Parameters(insert).number(conversationId).number(instant);
+        new StatementParameters(insert).number(conversationId).number(instant);
         insert.addBatch();
     }
 
-    /** Writes what was added. */
+    /** Writes the batch. */
     public void flush() throws SQLException {
         insert.executeBatch();
     }

@@ -2,7 +2,7 @@ package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gives conversations their local ids. What it remembers is right until a transaction is rolled back. */
+/**
+ * The table {@code conversations}, which gives each conversation its local id. Ids are cached, so an instance must not be used
+ * after its transaction was rolled back.
+ */
 public final class ConversationTable {
-    // In memory, all forgotten when full: saves the looking up of a key per entry. A busy partition has fewer.
-    private static final int REMEMBERED = 50_000;
+    // Saves a look-up for each entry. In memory; cleared when full, which even a busy partition hardly causes.
+    private static final int CACHED = 50_000;
 
     private final PreparedStatement select;
     private final PreparedStatement insert;
@@ -25,17 +28,17 @@ public final class ConversationTable {
                 + " VALUES (?, ?, ?, ?, ?) RETURNING id");
     }
 
-    /** The id of a conversation, which gets one when it has none. Only inside a transaction that writes. */
+    /** The id of a conversation; a new conversation gets one. Call only inside a write transaction. */
     public long id(Conversation conversation) throws SQLException {
         Long known = ids.get(conversation);
         if (known != null) {
             return known;
         }
         String key = conversation.key();
-        new Parameters(select).text(key);
+        new StatementParameters(select).text(key);
         Long stored = first(select);
         if (stored == null) {
-            new Parameters(insert)
+            new StatementParameters(insert)
                     .text(key)
                     .number(SessionId.conversationHash(key))
                     .text(conversation.platform())
@@ -43,7 +46,7 @@ public final class ConversationTable {
                     .text(conversation.thread());
             stored = first(insert);
         }
-        if (ids.size() == REMEMBERED) {
+        if (ids.size() == CACHED) {
             ids.clear();
         }
         ids.put(conversation, stored);

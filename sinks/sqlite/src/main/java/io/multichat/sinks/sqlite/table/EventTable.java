@@ -4,13 +4,13 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.EventIdentity;
 import io.multichat.events.Sender;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Writes events that are no version of a message. Of several with one identity the greatest counts. */
+/** The table {@code events}: every event that is not a version of a message. Of several with one identity the greatest counts. */
 public final class EventTable {
     private static final String UPSERT = """
             INSERT INTO events (identity, conversation_id, type, sent_at, ordering, message_id, sender_id, sender_name, role,
@@ -28,10 +28,11 @@ public final class EventTable {
         upsert = connection.prepareStatement(UPSERT);
     }
 
+    /** Adds an event to the batch. */
     public void add(long conversationId, SinkEntry.Transcript entry) throws SQLException {
         ChatEvent event = entry.event();
         Optional<Sender> sender = event.sender();
-        new Parameters(upsert)
+        new StatementParameters(upsert)
                 .bytes(EventIdentity.of(event, entry.value()))
                 .number(conversationId)
                 .text(event.type().wireName())
@@ -46,7 +47,7 @@ public final class EventTable {
         upsert.addBatch();
     }
 
-    /** Writes what was added. */
+    /** Writes the batch. */
     public void flush() throws SQLException {
         upsert.executeBatch();
     }

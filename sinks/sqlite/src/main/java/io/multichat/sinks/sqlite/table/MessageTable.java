@@ -1,117 +1,175 @@
 package io.multichat.sinks.sqlite.table;
 
-import io.multichat.events.ChatEvent;
+import io.multichat.events.MessagePosition;
+import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.index.SearchIndex;
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.NullableColumn;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Writes creations of messages. Of several creations of one message the body of the greatest counts, in the order of
- * {@link io.multichat.events.Revision}, at the least of their places, and a revision hides it: so a row is the same in whatever
- * order everything comes.
+ * The table {@code messages}: one row for each message, whichever of its versions have arrived. See {@link MessageRow}.
  *
- * <p>Nearly every creation is new, so all are inserted blindly, and only those that met a row are merged into it.
+ * <p>The versions of a batch are merged in memory. Nearly every message of a batch is new to the file, so all rows are
+ * inserted blindly, as one JDBC batch; only those whose message has a row already are merged into it one by one.
  */
 public final class MessageTable {
-    private static final String INSERT = "INSERT INTO messages (conversation_id, sent_at, ordering, message_id,"
-            + " sender_id, sender_name, role, reply_to, text, event, id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"
-            + " ON CONFLICT (conversation_id, message_id) DO NOTHING";
+    // The columns of a row as bind() fills them.
+    private static final String INSERT = """
+            INSERT INTO messages (sent_at, ordering, sender_id, sender_name, role, reply_to, text, edited_at, deleted_at,
+              event, original, conversation_id, message_id, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)
+            ON CONFLICT (conversation_id, message_id) DO NOTHING""";
 
-    private static final String GREATER = "(ordering IS NULL OR CAST(?10 AS TEXT) > coalesce(original, event))";
-    private static final String EARLIER = "(ordering IS NULL OR (?2, ?3) < (sent_at, ordering))";
-    private static final String SHOWN = GREATER + " AND edited_at IS NULL AND deleted_at IS NULL";
-    private static final String HIDDEN = GREATER + " AND (edited_at IS NOT NULL OR deleted_at IS NOT NULL)";
+    private static final String SELECT = """
+            SELECT id, sent_at, ordering, sender_id, sender_name, role, reply_to, text, edited_at, deleted_at, event, original
+            FROM messages WHERE conversation_id = ? AND message_id = ?""";
 
-    // An unhidden creation is the event of its row, a hidden one the original.
-    private static final String MERGE = "UPDATE messages SET"
-            + " sent_at = iif(" + EARLIER + ", ?2, sent_at),"
-            + " ordering = iif(" + EARLIER + ", ?3, ordering),"
-            + " sender_id = iif(" + GREATER + ", ?5, sender_id),"
-            + " sender_name = iif(" + GREATER + ", ?6, sender_name),"
-            + " role = iif(" + GREATER + ", ?7, role),"
-            + " reply_to = iif(" + GREATER + ", ?8, reply_to),"
-            + " text = iif(" + SHOWN + ", ?9, text),"
-            + " event = iif(" + SHOWN + ", CAST(?10 AS TEXT), event),"
-            + " original = iif(" + HIDDEN + ", CAST(?10 AS TEXT), original)"
-            + " WHERE conversation_id = ?1 AND message_id = ?4 AND (" + GREATER + " OR " + EARLIER + ")"
-            + " RETURNING id, text";
+    private static final String UPDATE = """
+            UPDATE messages SET sent_at = ?, ordering = ?, sender_id = ?, sender_name = ?, role = ?, reply_to = ?, text = ?,
+              edited_at = ?, deleted_at = ?, event = CAST(? AS TEXT), original = CAST(? AS TEXT)
+            WHERE id = ?""";
+
+    /** The ranks of {@link Revision}. */
+    private static final int CREATION = 0;
+
+    private static final int EDIT = 1;
+    private static final int DELETE = 2;
 
     private final PreparedStatement insert;
-    private final PreparedStatement merge;
+    private final PreparedStatement select;
+    private final PreparedStatement update;
     private final PreparedStatement nextFreeId;
     private final SearchIndex search;
-    private final List<Creation> pending = new ArrayList<>();
-    private long nextId;
+    private final Map<Key, MessageRow> pending = new LinkedHashMap<>();
 
-    /** @param text null when it has none; built once, which is costly */
-    private record Creation(long conversationId, SinkEntry.Transcript entry, long id, String text) {}
+    private record Key(long conversationId, String messageId) {}
 
     public MessageTable(Connection connection, SearchIndex search) throws SQLException {
         insert = connection.prepareStatement(INSERT);
-        merge = connection.prepareStatement(MERGE);
+        select = connection.prepareStatement(SELECT);
+        update = connection.prepareStatement(UPDATE);
         nextFreeId = connection.prepareStatement("SELECT coalesce(max(id), 0) + 1 FROM messages");
         this.search = search;
     }
 
-    /** Takes a creation down. Only inside a transaction that writes, so that ids which were free stay free. */
-    public void add(long conversationId, SinkEntry.Transcript entry) throws SQLException {
-        if (pending.isEmpty()) {
-            try (ResultSet result = nextFreeId.executeQuery()) {
-                result.next();
-                nextId = result.getLong(1);
-            }
-        }
-        String text = entry.event().content().text().orElse(null);
-        Creation creation = new Creation(conversationId, entry, nextId++, text);
-        pending.add(creation);
-        bind(insert, creation).number(creation.id());
-        insert.addBatch();
+    /** Adds a creation, an edit or a delete to the batch. */
+    public void add(long conversationId, SinkEntry.Transcript version) {
+        MessageRow row = MessageRow.of(version);
+        pending.merge(new Key(conversationId, row.position().messageId()), row, MessageRow::merge);
     }
 
-    /** Writes what was taken down. */
+    /** Writes the batch, within the open write transaction. */
     public void flush() throws SQLException {
+        if (pending.isEmpty()) {
+            return;
+        }
+        long firstId = nextFreeId();
+        long id = firstId;
+        for (Map.Entry<Key, MessageRow> row : pending.entrySet()) {
+            bind(insert, row.getValue())
+                    .number(row.getKey().conversationId())
+                    .text(row.getKey().messageId())
+                    .number(id++);
+            insert.addBatch();
+        }
         int[] inserted = insert.executeBatch();
-        for (int i = 0; i < inserted.length; i++) {
-            Creation creation = pending.get(i);
+        int i = 0;
+        for (Map.Entry<Key, MessageRow> row : pending.entrySet()) {
             if (inserted[i] == 1) {
-                search.added(creation.id(), creation.text());
+                search.added(firstId + i, row.getValue().shown().text());
             } else {
-                merge(creation);
+                mergeIntoStored(row.getKey(), row.getValue());
             }
+            i++;
         }
         pending.clear();
     }
 
-    private void merge(Creation creation) throws SQLException {
-        bind(merge, creation);
-        try (ResultSet changed = merge.executeQuery()) {
-            if (changed.next()) {
-                search.changed(changed.getLong(1), changed.getString(2));
-            }
+    private long nextFreeId() throws SQLException {
+        try (ResultSet result = nextFreeId.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         }
     }
 
-    private static Parameters bind(PreparedStatement statement, Creation creation) throws SQLException {
-        ChatEvent event = creation.entry().event();
-        Sender sender = event.sender().orElseThrow();
-        return new Parameters(statement)
-                .number(creation.conversationId())
-                .number(creation.entry().placement().sentAt())
-                .number(creation.entry().placement().order())
-                .text(event.messageId().orElseThrow())
-                .text(sender.id())
-                .text(sender.name())
-                .text(sender.role().wireName())
-                .text(event.content().replyTo())
-                .text(creation.text())
-                .bytes(creation.entry().value());
+    private void mergeIntoStored(Key key, MessageRow row) throws SQLException {
+        new StatementParameters(select).number(key.conversationId()).text(key.messageId());
+        long id;
+        MessageRow stored;
+        try (ResultSet result = select.executeQuery()) {
+            result.next();
+            id = result.getLong("id");
+            stored = read(result, key.messageId());
+        }
+        MessageRow merged = stored.merge(row);
+        if (merged.equals(stored)) {
+            return;
+        }
+        bind(update, merged).number(id);
+        update.executeUpdate();
+        if (!merged.shown().text().equals(stored.shown().text())) {
+            search.changed(id, merged.shown().text());
+        }
+    }
+
+    private static MessageRow read(ResultSet row, String messageId) throws SQLException {
+        OptionalLong editedAt = NullableColumn.number(row, "edited_at");
+        OptionalLong deletedAt = NullableColumn.number(row, "deleted_at");
+        Revision shown = shown(row.getBytes("event"), editedAt, deletedAt);
+        return new MessageRow(
+                new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), messageId),
+                new MessageRow.Shown(shown, Optional.ofNullable(row.getString("text"))),
+                creation(row),
+                editedAt,
+                deletedAt);
+    }
+
+    private static Revision shown(byte[] event, OptionalLong editedAt, OptionalLong deletedAt) {
+        if (deletedAt.isPresent()) {
+            return new Revision(DELETE, deletedAt.getAsLong(), event);
+        }
+        return editedAt.isPresent()
+                ? new Revision(EDIT, editedAt.getAsLong(), event)
+                : new Revision(CREATION, 0, event);
+    }
+
+    private static Optional<MessageRow.Creation> creation(ResultSet row) throws SQLException {
+        if (NullableColumn.number(row, "ordering").isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] hidden = row.getBytes("original");
+        return Optional.of(new MessageRow.Creation(
+                new Revision(CREATION, 0, hidden == null ? row.getBytes("event") : hidden),
+                new Sender(
+                        row.getString("sender_id"),
+                        Optional.ofNullable(row.getString("sender_name")),
+                        Sender.Role.ofWireName(row.getString("role"))),
+                Optional.ofNullable(row.getString("reply_to"))));
+    }
+
+    private static StatementParameters bind(PreparedStatement statement, MessageRow row) throws SQLException {
+        Optional<Sender> sender = row.creation().map(MessageRow.Creation::sender);
+        return new StatementParameters(statement)
+                .number(row.position().sentAt())
+                .number(row.ordering())
+                .text(sender.map(Sender::id))
+                .text(sender.flatMap(Sender::name))
+                .text(sender.map(present -> present.role().wireName()))
+                .text(row.creation().flatMap(MessageRow.Creation::replyTo))
+                .text(row.shown().text())
+                .number(row.editedAt())
+                .number(row.deletedAt())
+                .bytes(row.shown().version().value())
+                .bytes(row.hiddenCreation().map(Revision::value));
     }
 }

@@ -1,13 +1,14 @@
 package io.multichat.sinks.sqlite.table;
 
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a connector goes on reading, per partition, and which record it read last. */
+/** The table {@code sink_offsets}: the offset from which a connector continues in each topic-partition. */
 public final class OffsetTable {
     private static final String INSERT =
             "INSERT INTO sink_offsets (connector, topic, partition, next_offset, last_record) VALUES (?, ?, ?, ?, ?)"
@@ -27,27 +28,30 @@ public final class OffsetTable {
         replace = connection.prepareStatement(INSERT);
     }
 
-    /** {@link StoredOffset#NONE} when there is none. */
+    /** The stored offset; {@link StoredOffset#NONE} if there is none. */
     public StoredOffset read(TopicPartition partition) throws SQLException {
-        name(select, partition);
+        key(select, partition);
         try (ResultSet result = select.executeQuery()) {
             return result.next() ? new StoredOffset(result.getLong(1), result.getBytes(2)) : StoredOffset.NONE;
         }
     }
 
-    /** Sets the offset unless a greater one is there: another task may have written further. */
+    /** Sets the offset, unless a greater one is stored: another task may have written further. */
     public void advance(TopicPartition partition, StoredOffset offset) throws SQLException {
-        name(advance, partition).number(offset.next()).bytes(offset.lastRecord());
+        key(advance, partition).number(offset.next()).bytes(offset.lastRecord());
         advance.executeUpdate();
     }
 
-    /** Sets the offset, back too; what lies before it is not known. */
+    /** Sets the offset, even to a lower one. The hash of the record before it becomes unknown. */
     public void replace(TopicPartition partition, long nextOffset) throws SQLException {
-        name(replace, partition).number(nextOffset).bytes(null);
+        key(replace, partition).number(nextOffset).bytes(Optional.empty());
         replace.executeUpdate();
     }
 
-    private Parameters name(PreparedStatement statement, TopicPartition partition) throws SQLException {
-        return new Parameters(statement).text(connector).text(partition.topic()).number(partition.partition());
+    private StatementParameters key(PreparedStatement statement, TopicPartition partition) throws SQLException {
+        return new StatementParameters(statement)
+                .text(connector)
+                .text(partition.topic())
+                .number(partition.partition());
     }
 }

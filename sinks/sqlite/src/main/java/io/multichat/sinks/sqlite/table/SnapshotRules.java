@@ -5,11 +5,11 @@ import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.List;
 
-/** What the schema demands of snapshots, looked at before an entry is held back with others: a refusal later would hit them all. */
+/** The constraints of the schema on snapshots, checked before an entry is buffered: a later refusal would hit the whole buffer. */
 public final class SnapshotRules {
     private SnapshotRules() {}
 
-    /** @throws StoreException with the verdict REPORT when a snapshot among the entries cannot be stored */
+    /** @throws StoreException with the verdict REPORT if a snapshot among the entries cannot be stored */
     public static void require(List<SinkEntry> entries) {
         for (SinkEntry entry : entries) {
             if (entry instanceof SinkEntry.Snapshot snapshot) {
@@ -22,13 +22,13 @@ public final class SnapshotRules {
     /**
      * The gap in milliseconds.
      *
-     * @throws StoreException with the verdict REPORT when it is too long for that
+     * @throws StoreException with the verdict REPORT if the gap does not fit into 64 bits of milliseconds
      */
     static long gapMs(SessionSnapshot snapshot) {
         try {
             return snapshot.gap().toMillis();
         } catch (ArithmeticException e) {
-            throw refused(snapshot, "the gap " + snapshot.gap() + " is longer than 64 bits of ms", e);
+            throw refused(snapshot, "the gap " + snapshot.gap() + " does not fit into 64 bits of milliseconds", e);
         }
     }
 
@@ -36,7 +36,7 @@ public final class SnapshotRules {
         SessionSnapshot.Span span = snapshot.span();
         if (span.lastMessageAt() < span.startedAt()) {
             throw refused(
-                    snapshot, "ends at " + span.lastMessageAt() + ", before it begins at " + span.startedAt(), null);
+                    snapshot, "it ends at " + span.lastMessageAt() + ", before its start at " + span.startedAt(), null);
         }
     }
 

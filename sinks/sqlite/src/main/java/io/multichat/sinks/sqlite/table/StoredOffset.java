@@ -6,29 +6,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * Up to where a partition is in the file.
+ * The offset of a topic-partition in the file: everything before it is stored or was reported.
  *
  * @param next the next offset
- * @param lastRecord the hash of the record before that; null when it is not known, as after a record that was no entry
+ * @param lastRecord the hash of the record before {@code next}; null if it is unknown, for example after a record that
+ *     could not be decoded
  */
 public record StoredOffset(long next, byte[] lastRecord) {
-    /** Nothing is in the file. */
+    /** The offset of a topic-partition that the file does not know. */
     static final StoredOffset NONE = new StoredOffset(0, null);
 
     private static final int HASH_BYTES = 16;
 
-    /** The offset after what was read, of which {@code last} is the last entry. */
+    /**
+     * The offset after a range that was read.
+     *
+     * @param last the last entry of the range; null if it had none
+     */
     public static StoredOffset after(long next, SinkEntry last) {
         boolean known = last != null && last.origin().offset() == next - 1;
         return new StoredOffset(next, known ? hash(last) : null);
     }
 
-    /** Where reading begins: with the record before, when it can be compared. */
+    /** The offset to read from: that of the record before {@code next} if its hash is known, so that it can be compared. */
     public long readFrom() {
         return lastRecord == null ? next : next - 1;
     }
 
-    /** False when the entry stands where another record stood when the file was written: this is another log. */
+    /** False if the entry is at the offset of the last record but has another hash: then this is another log. */
     public boolean agreesWith(SinkEntry entry) {
         return lastRecord == null || entry.origin().offset() != next - 1 || Arrays.equals(hash(entry), lastRecord);
     }

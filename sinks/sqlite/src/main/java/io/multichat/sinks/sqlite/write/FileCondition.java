@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What a task knows of a file beyond one connection to it. Used by one thread. */
+/** What a task knows about a file, across the connections to it: checked, damaged, refusing entries. Used by one thread. */
 final class FileCondition {
     private final SqliteSettings settings;
     private final Path file;
     private boolean opened;
     private boolean searchIsDamaged;
-    private boolean refuses;
+    private boolean hasRefusedEntries;
 
     FileCondition(SqliteSettings settings, Path file) {
         this.settings = settings;
@@ -28,7 +28,7 @@ final class FileCondition {
         return file;
     }
 
-    /** A connection that writes; the first one checks a file that was not closed by its last writer. */
+    /** Opens a connection that writes. The first call checks the file if its last writer did not close it. */
     Connection open() throws SQLException {
         boolean unclean = !opened && UncleanStop.isTraceOf(file);
         Connection connection = SqliteFile.openWriter(file, settings.busyTimeout());
@@ -48,15 +48,15 @@ final class FileCondition {
         }
     }
 
-    /** True when the file has refused an entry for a reason that was not known: each write must be able to be undone alone. */
-    boolean refuses() {
-        return refuses;
+    /** True if the file has refused an entry for an unforeseen reason: then each write must be undoable on its own. */
+    boolean hasRefusedEntries() {
+        return hasRefusedEntries;
     }
 
     /**
-     * The verdict REPORT of an error.
+     * Translates an error with the verdict REPORT.
      *
-     * @throws SQLException the error, when it has another one
+     * @throws SQLException the error itself, if it has another verdict
      */
     StoreException refusal(SQLException error) throws SQLException {
         StoreException failure = SqliteErrors.translate(file, error);
@@ -66,7 +66,7 @@ final class FileCondition {
         return failure;
     }
 
-    /** What follows from an error after which the connection, and what is not committed, is given up. */
+    /** Translates an error after which the connection, and what is not committed, is discarded. Remembers what it reveals. */
     StoreException judge(SQLException error) {
         searchIsDamaged = settings.search() && error instanceof DamagedSearchException;
         boolean ofTheFile = error instanceof DamagedSearchException && !searchIsDamaged;
@@ -74,10 +74,10 @@ final class FileCondition {
         if (failure.verdict() != StoreException.Verdict.REPORT) {
             return failure;
         }
-        refuses = true;
+        hasRefusedEntries = true;
         return new StoreException(
                 StoreException.Verdict.RETRY,
-                failure.getMessage() + "; from now on each write can be undone alone, which is slower",
+                failure.getMessage() + "; retrying with a savepoint for each write, which is slower",
                 error);
     }
 }

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One file. Rows and the offsets that they were read up to are one transaction; so the offsets in the file are the truth about the
- * file, whatever the consumer group's say. Used by one thread.
+ * One file of the store. It opens a connection when it needs one, and replaces the connection after an error. The file's own
+ * offsets count, whatever the consumer group has committed, because each transaction holds rows and their offsets. Used by
+ * one thread.
  */
 final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
@@ -26,10 +27,10 @@ final class FileStore {
     private final SqliteSettings settings;
     private final FileCondition condition;
     private final Map<TopicPartition, Long> durable = new HashMap<>();
-    private Writing writing;
+    private WriterConnection writer;
 
     private interface Step<T> {
-        T run(Writing writing) throws SQLException;
+        T run(WriterConnection open) throws SQLException;
     }
 
     /** Opens nothing yet. */
@@ -38,7 +39,7 @@ final class FileStore {
         condition = new FileCondition(settings, file);
     }
 
-    /** Commits what was read, then tells where reading begins. */
+    /** Commits what was read, then returns the offsets from which to read. */
     Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
         commit();
         Map<TopicPartition, Long> positions = new HashMap<>();
@@ -49,6 +50,7 @@ final class FileStore {
         return positions;
     }
 
+    /** The task reads a topic-partition from an earlier offset; the next commit stores it. */
     void setBack(TopicPartition partition, long offset) {
         attempt(open -> {
             open.setBack(partition, offset);
@@ -56,66 +58,64 @@ final class FileStore {
         });
     }
 
+    /** Adds entries to the next commit. */
     void write(List<SinkEntry> entries) {
         attempt(open -> {
-            open.write(entries);
+            open.add(entries);
             return open;
         });
     }
 
-    /** Commits when it is time to. */
+    /** Notes how far the task has read, and commits if it is time to. */
     Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
-        return new Progress(
-                Map.copyOf(durable), displaced, writing.uncommitted().untilDueMs(nowMs));
+        return new Progress(Map.copyOf(durable), displaced, writer.buffered().untilDueMs(nowMs));
     }
 
-    /** Gives topic-partitions up, after a commit of what was read. Never fails. */
+    /** Commits what was read, then gives topic-partitions up. Never fails. */
     void release(Collection<TopicPartition> partitions) {
         try {
             commit();
         } catch (StoreException e) {
-            LOG.warn("{}; what is not committed is read again by the next owner", e.getMessage());
+            LOG.warn("{}; the next owner reads again what is not committed", e.getMessage());
         }
         durable.keySet().removeAll(Set.copyOf(partitions));
     }
 
     /**
-     * Gives up what is not committed, and the connection. Never fails.
+     * Closes the connection and discards what is not committed. Never fails.
      *
-     * @param clean true when the file is done with, false after a failure
+     * @param clean true to leave a file that the next writer need not check; false after a failure
      */
     void close(boolean clean) {
-        Writing closing = writing;
-        writing = null;
+        WriterConnection closing = writer;
+        writer = null;
         try {
-            if (closing != null && clean) {
-                closing.close();
-            } else if (closing != null) {
-                closing.abandon();
+            if (closing != null) {
+                closing.close(clean);
             }
         } catch (SQLException e) {
-            LOG.warn("{} was not closed cleanly; what was committed stays", condition.file(), e);
+            LOG.warn("{} failed to close; what was committed is safe", condition.file(), e);
         }
     }
 
     private boolean commit() {
-        if (writing == null || writing.uncommitted().isEmpty()) {
+        if (writer == null || writer.buffered().read().isEmpty()) {
             return false;
         }
-        Uncommitted committing = writing.uncommitted();
-        boolean displaced = attempt(Writing::commit);
+        BufferedEntries committing = writer.buffered();
+        boolean displaced = attempt(WriterConnection::commit);
         committing.read().forEach((partition, range) -> durable.put(partition, range.next()));
         return displaced;
     }
 
-    /** Runs a step on an open connection; after an error the next one gets a connection of its own. */
+    /** Runs a step on the open connection. After an error the next step gets a new connection. */
     private <T> T attempt(Step<T> step) {
         try {
-            if (writing == null) {
-                writing = new Writing(settings, condition);
+            if (writer == null) {
+                writer = new WriterConnection(settings, condition);
             }
-            return step.run(writing);
+            return step.run(writer);
         } catch (SQLException e) {
             close(false);
             throw condition.judge(e);

@@ -14,15 +14,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Sets where a stopped connector will go on, in its files. */
+/** Sets the offsets from which a stopped connector will continue, in its files. */
 public final class OffsetReset {
     private OffsetReset() {}
 
     /**
-     * Writes the offsets; of each file all or none. A file that does not exist has none, and is not made.
+     * Writes the offsets, in one transaction for each file. A missing file is not created: it will be filled from the
+     * beginning of the log.
      *
-     * @param offsets the next offset of each partition; null: the beginning of the log
-     * @throws StoreException when a file cannot be written
+     * @param offsets the next offset of each topic-partition; null stands for the beginning of the log
+     * @throws StoreException if a file cannot be written
      */
     public static void apply(SqliteSettings settings, Map<TopicPartition, Long> offsets) {
         Map<Path, Map<TopicPartition, Long>> byFile = new HashMap<>();

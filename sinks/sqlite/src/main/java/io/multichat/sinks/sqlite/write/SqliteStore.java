@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 
-/** The files of a task: the one of the layout {@code single}, or those of its partitions. */
+/** The files that a task writes: one in the layout {@code single}, otherwise one for each of its partitions. */
 public final class SqliteStore implements SinkStore {
     private final SqliteSettings settings;
     private final LongSupplier clockMs;
@@ -27,7 +27,7 @@ public final class SqliteStore implements SinkStore {
     /**
      * Opens nothing yet.
      *
-     * @param clockMs a clock that never goes back, milliseconds
+     * @param clockMs a monotonic clock, milliseconds
      */
     public SqliteStore(SqliteSettings settings, LongSupplier clockMs) {
         this.settings = settings;
@@ -39,10 +39,10 @@ public final class SqliteStore implements SinkStore {
         owned.addAll(partitions);
     }
 
-    /** The offsets in the files. When the log does not have one, the consumer begins at the log's start, and the file follows. */
+    /** The offsets in the files. If the log no longer has one, the consumer starts at the log's beginning, and the file follows. */
     @Override
     public Map<TopicPartition, Long> positions() {
-        settings.layout().requireNoOther(settings.file());
+        settings.layout().requireNoObstacle(settings.file());
         Map<FileStore, List<TopicPartition>> byFile = new HashMap<>();
         owned.forEach(partition -> byFile.computeIfAbsent(file(partition.partition()), key -> new ArrayList<>())
                 .add(partition));
@@ -93,18 +93,18 @@ public final class SqliteStore implements SinkStore {
         files.values().forEach(file -> file.close(false));
     }
 
-    /** A file of which the task has no partition any more is closed, for the next owner. */
+    /** Closes the files of which the task owns no partition any more, so that the next owner finds them closed. */
     @Override
     public void release(Collection<TopicPartition> partitions) {
         owned.removeAll(Set.copyOf(partitions));
         files.values().forEach(file -> file.release(partitions));
         files.entrySet().removeIf(file -> {
-            boolean over = owned.stream()
+            boolean done = owned.stream()
                     .noneMatch(partition -> settings.layout().number(partition.partition()) == file.getKey());
-            if (over) {
+            if (done) {
                 file.getValue().close(true);
             }
-            return over;
+            return done;
         });
     }
 

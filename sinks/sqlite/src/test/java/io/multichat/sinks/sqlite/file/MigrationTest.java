@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.reading.StoreException;
-import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import io.multichat.sinks.sqlite.testing.Snapshots;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file that an older version wrote. */
+/** A file written by an older version. */
 class MigrationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String ROLES = "SELECT user_messages, assistant_messages, system_messages, tool_messages,"
@@ -77,7 +76,7 @@ class MigrationTest {
     }
 
     @Test
-    void itIsCopiedBeforeItIsChanged() throws SQLException, IOException {
+    void itIsBackedUpBeforeMigration() throws SQLException, IOException {
         List<String> before = file.rows(CONTENT);
 
         SqliteFile.openWriter(file.path(), PATIENCE).close();
@@ -93,7 +92,7 @@ class MigrationTest {
     }
 
     @Test
-    void aNewFileIsNotCopied() throws SQLException, IOException {
+    void aNewFileIsNotBackedUp() throws SQLException, IOException {
         Files.delete(file.path());
 
         SqliteFile.openWriter(file.path(), PATIENCE).close();
@@ -102,8 +101,8 @@ class MigrationTest {
     }
 
     @Test
-    void itIsLeftAsItIsWhenItCannotBeCopied() throws IOException {
-        // A copy's name would be longer than file systems allow.
+    void itIsLeftUnchangedIfTheBackupFails() throws IOException {
+        // The name of the backup would be longer than file systems allow.
         Path longName = file.path().resolveSibling("s".repeat(240));
         Files.move(file.path(), longName);
 
@@ -111,8 +110,8 @@ class MigrationTest {
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         refused -> assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP))
-                .hasMessageContaining("could not be copied")
-                .hasMessageContaining("nothing was changed");
+                .hasMessageContaining("could not be backed up")
+                .hasMessageContaining("the file is unchanged");
 
         Files.move(longName, file.path());
         assertThat(file.rows("PRAGMA user_version")).containsExactly("1");
@@ -120,7 +119,7 @@ class MigrationTest {
     }
 
     @Test
-    void itsCopyIsRemovedWhenTheChangeFails() throws IOException {
+    void theBackupIsDeletedIfTheMigrationFails() throws IOException {
         file.execute("ALTER TABLE sink_offsets ADD COLUMN last_record BLOB");
 
         assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE)).isInstanceOf(SQLException.class);
@@ -128,15 +127,6 @@ class MigrationTest {
         assertThat(file.rows("PRAGMA user_version")).containsExactly("1");
         assertThat(file.rows("SELECT name FROM pragma_table_info('sessions')")).doesNotContain("user_messages");
         assertThat(others()).isEmpty();
-    }
-
-    @Test
-    void readersSayThatTheSinkHasToBringItUpToDate() {
-        try (SqliteSessionReader reader = new SqliteSessionReader(file.path())) {
-            assertThatThrownBy(() -> reader.session(Snapshots.id(10)))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("has schema 1; the sink brings it to 2");
-        }
     }
 
     private List<Path> others() throws IOException {

@@ -3,16 +3,17 @@ package io.multichat.sinks.sqlite.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
-import io.multichat.sinks.sqlite.testing.Snapshots;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file as a writer leaves it that is killed: its copy while the writer is still at work. */
+/** A file as a killed writer leaves it: a copy that is made while the writer runs. */
 class UncleanStopTest {
     private static final int PAGE_BYTES = 4096;
 
@@ -48,7 +49,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void itIsKnownAndEverythingThatWasCommittedIsThere() {
+    void itIsDetectedAndEverythingThatWasCommittedIsThere() {
         assertThat(UncleanStop.isTraceOf(killed.path())).isTrue();
 
         try (RunningTask next = RunningTask.on(killed.path())) {
@@ -59,14 +60,15 @@ class UncleanStopTest {
     }
 
     @Test
-    void aFileThatItsWriterClosedIsNone() {
+    void aFileThatItsWriterClosedHasNoTrace() {
         assertThat(UncleanStop.isTraceOf(running.path())).isFalse();
     }
 
     @Test
-    void aFileThatItsWriterClosedWhileOthersReadItIsNone() {
-        try (SqliteSessionReader reader = new SqliteSessionReader(running.path())) {
-            assertThat(reader.session(Snapshots.id(10))).isEmpty();
+    void aFileThatItsWriterClosedWhileOthersReadItHasNoTrace() throws SQLException {
+        try (Connection reader = running.connect();
+                Statement statement = reader.createStatement()) {
+            statement.executeQuery("SELECT count(*) FROM messages").close();
             try (RunningTask task = RunningTask.on(running.path())) {
                 task.put(created(501, 510));
             }
@@ -91,10 +93,10 @@ class UncleanStopTest {
     }
 
     @Test
-    void aDamagedFullTextIndexIsBuiltAnew() throws IOException {
+    void aDamagedFullTextIndexIsRebuilt() throws IOException {
         killed.execute("DELETE FROM messages_fts_data");
         assertThat(killed.rows("PRAGMA quick_check")).isNotEqualTo(List.of("ok"));
-        // What executed that has closed the file; any log tells that somebody else has not.
+        // Executing that has closed the file; any log is the trace of a writer that has not.
         Files.write(sibling(killed, "-wal"), new byte[32]);
 
         RunningTask.on(killed.path()).close();
@@ -104,7 +106,7 @@ class UncleanStopTest {
                 .containsExactly("502");
     }
 
-    /** In the middle of a table, where no ordinary start comes by. */
+    /** Damages the middle of a table, which a task does not read when it starts. */
     private static void overwriteAPageOfMessages(StoreFile store) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(store.path().toFile(), "rw")) {
             file.seek(file.length() / PAGE_BYTES / 2 * PAGE_BYTES);

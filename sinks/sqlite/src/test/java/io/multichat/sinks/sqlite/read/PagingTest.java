@@ -37,7 +37,7 @@ class PagingTest {
             @ForAll @Size(max = 20) @UniqueElements List<@From("positions") MessagePosition> positions,
             @ForAll @IntRange(min = 1, max = 5) int limit,
             @ForAll Direction direction) {
-        // One message per id: of several positions with one id the first.
+        // One message for each id, at the first of its positions.
         List<MessagePosition> expected = new ArrayList<>(new TreeSet<>(distinctIds(positions)));
         SessionSnapshot session = Snapshots.open(0, 3, expected.size());
         try (StoreFile file = new StoreFile();
@@ -57,7 +57,7 @@ class PagingTest {
 
     @Provide
     Arbitrary<MessagePosition> positions() {
-        // U+FFFD and U+1F600 are in another order as UTF-16 than as UTF-8.
+        // U+FFFD and U+1F600 sort differently in UTF-16 and in UTF-8.
         Arbitrary<String> ids = Arbitraries.of(
                         "a", "A", "b", "ab", "\u00e9", "\uFFFD", "\uD83D\uDE00", "a\u0000", "\u0000")
                 .list()

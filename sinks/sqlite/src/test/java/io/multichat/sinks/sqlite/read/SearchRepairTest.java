@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The full-text index holds nothing that is not in the messages: whatever happens to it, it is built anew. */
+/** The full-text index is rebuilt from the messages, whatever happens to it. */
 class SearchRepairTest {
     private final StoreFile file = new StoreFile();
     private final SqliteSearch search = new SqliteSearch(file.path());
@@ -44,7 +44,7 @@ class SearchRepairTest {
                 "UPDATE messages_fts_data SET block = x'00' WHERE id = 10",
                 "DROP TABLE messages_fts_docsize",
             })
-    void anIndexThatIsDamagedIsBuiltAnewAndNoMessageIsReportedOrLost(String damage) {
+    void aDamagedIndexIsRebuiltAndNoMessageIsReportedOrLost(String damage) {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.created(0, "a", 1_000, "word"), Chat.created(1, "b", 1_000, "word"));
             file.execute(damage);

@@ -82,9 +82,9 @@ class SessionMessagesTest {
     }
 
     @Test
-    void nothingIsGivenWhileMessagesThatTheSnapshotCountsAreMissing() {
+    void nothingIsReturnedWhileMessagesThatTheSnapshotCountsAreMissing() {
         SessionSnapshot session = messages.stored(Snapshots.open(10, 30, 4));
-        // Messages behind the interval do not stand in for the missing one.
+        // Messages after the interval do not make up for the missing one.
         assertThat(messages.read(session)).isEmpty();
 
         task.put(SessionContents.message(25));
@@ -93,7 +93,7 @@ class SessionMessagesTest {
     }
 
     @Test
-    void aMessageOfWhichOnlyAnEditHasComeIsMissing() {
+    void aMessageOfWhichOnlyAnEditHasArrivedIsMissing() {
         SessionSnapshot session = messages.stored(Snapshots.open(10, 30, 4));
         task.put(Chat.edited(99, "late", 25, 60, "edited"));
         assertThat(messages.read(session)).isEmpty();
@@ -105,7 +105,7 @@ class SessionMessagesTest {
     }
 
     @Test
-    void whatWasCompleteInAFileIsCountedAgainInTheOneThatReplacesIt() throws IOException {
+    void aCompleteSessionIsCountedAgainInAReplacedFile() throws IOException {
         SessionSnapshot session = messages.stored(Snapshots.open(10, 30, 3));
         assertThat(messages.read(session)).isPresent();
         task.close();

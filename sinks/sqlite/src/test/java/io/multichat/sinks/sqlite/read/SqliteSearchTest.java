@@ -127,7 +127,7 @@ class SqliteSearchTest {
     }
 
     @Test
-    void anIndexThatIsSwitchedOnLaterHoldsWhatCameBefore() {
+    void anIndexThatIsSwitchedOnLaterContainsEarlierMessages() {
         try (RunningTask task = RunningTask.on(file.path(), "sqlite.search", "false")) {
             task.put(Chat.created(0, "m", 1_000, "before"));
         }

@@ -77,7 +77,7 @@ class SqliteSessionsTest {
     }
 
     @Test
-    void pagesGoOnWhereTheCursorSaysThoughNewSessionsCome() {
+    void pagesContinueFromTheCursorWhileNewSessionsArrive() {
         List<SessionId> seen = new ArrayList<>();
         SessionPage first =
                 reader.sessions(SessionFilter.ALL, Optional.empty(), 1).orElseThrow();
@@ -98,7 +98,7 @@ class SqliteSessionsTest {
     }
 
     @Test
-    void aTextThatIsNoCursorAndALimitOutOfRangeAreRefused() {
+    void invalidCursorsAndLimitsAreRefused() {
         assertThatThrownBy(() -> SessionCursor.parse("20; DROP")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reader.sessions(SessionFilter.ALL, Optional.empty(), 0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,9 +1,7 @@
 package io.multichat.sinks.sqlite.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.reading.SearchCursor;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
     private final StoreFile file = new StoreFile();
@@ -64,7 +61,7 @@ class LayoutTest {
     }
 
     @Test
-    void theOneFileIsTheStoreWhereItIs() throws IOException {
+    void theSingleFileIsTheStoreIfItExists() throws IOException {
         Files.createFile(file.path());
         Files.createFile(file.path().resolveSibling("sessions-p0.db"));
 
@@ -72,23 +69,8 @@ class LayoutTest {
     }
 
     @Test
-    void whereNoFolderIsNoFilesAre() {
+    void aMissingFolderHasNoFiles() {
         assertThat(Layout.files(file.path().resolveSibling("lost").resolve("sessions.db")))
                 .isEmpty();
-    }
-
-    @Test
-    void aSearchGoesOnFromItsCursorInText() {
-        SearchCursor cursor = new SearchCursor(new TreeMap<>(Map.of(0, 17L, 3, 999_999_999_999_999_999L)));
-
-        assertThat(cursor).hasToString("0.17_3.999999999999999999");
-        assertThat(SearchCursor.parse(cursor.toString())).isEqualTo(cursor);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "17", "1.", "1.2_", "_1.2", "-1.2", "1.2.3", "9999999999.1", "1.9999999999999999999", "a.b"})
-    void anyOtherTextIsNoCursor(String text) {
-        assertThatThrownBy(() -> SearchCursor.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

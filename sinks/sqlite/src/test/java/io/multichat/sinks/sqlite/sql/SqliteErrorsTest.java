@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.multichat.reading.StoreException;
 import io.multichat.reading.StoreException.Verdict;
-import io.multichat.sinks.sqlite.file.SqliteFile;
+import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
@@ -13,13 +13,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 
 class SqliteErrorsTest {
     private final StoreFile file = new StoreFile();
+
+    @BeforeEach
+    void createTables() {
+        RunningTask.on(file.path()).close();
+    }
 
     @AfterEach
     void remove() {
@@ -28,7 +33,7 @@ class SqliteErrorsTest {
 
     @Test
     void aFullDiskIsRetried() throws SQLException {
-        try (Connection connection = SqliteFile.openWriter(file.path(), Duration.ofSeconds(1));
+        try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA max_page_count = 40");
 
@@ -42,10 +47,10 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void aFileThatMayNotBeWrittenStops() throws SQLException {
-        SqliteFile.openWriter(file.path(), Duration.ofSeconds(1)).close();
-        try (Connection connection = SqliteFile.openReader(file.path(), Duration.ofSeconds(1));
+    void aReadOnlyFileStops() throws SQLException {
+        try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = TRUE");
             StoreException error = failure(statement, "DELETE FROM sessions");
 
             assertThat(error.verdict()).isEqualTo(Verdict.STOP);
@@ -54,8 +59,8 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void aBrokenRuleOfTheSchemaIsReportedEvenFromABatch() throws SQLException {
-        try (Connection connection = SqliteFile.openWriter(file.path(), Duration.ofSeconds(1));
+    void aViolatedConstraintIsReportedEvenFromABatch() throws SQLException {
+        try (Connection connection = file.connect();
                 PreparedStatement statement = connection.prepareStatement("INSERT INTO boundaries VALUES (1, ?)")) {
             statement.setString(1, "no time");
             statement.addBatch();
@@ -78,8 +83,8 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void anErrorThatNobodyForesawStops() throws SQLException {
-        try (Connection connection = SqliteFile.openWriter(file.path(), Duration.ofSeconds(1));
+    void anUnforeseenErrorStops() throws SQLException {
+        try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
             assertThat(failure(statement, "DELETE FROM nowhere").verdict()).isEqualTo(Verdict.STOP);
         }

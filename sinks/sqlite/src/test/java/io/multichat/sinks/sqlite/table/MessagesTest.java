@@ -69,7 +69,7 @@ class MessagesTest {
     }
 
     @Test
-    void aReactionIsAnEventAndNoMessage() {
+    void aReactionIsAnEventAndNotAMessage() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.reaction(0, "m", 1_000, "\uD83D\uDC4D"), Chat.reaction(0, "m", 1_000, "\uD83D\uDC4D"));
         }

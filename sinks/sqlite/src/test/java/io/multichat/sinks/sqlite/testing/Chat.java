@@ -63,7 +63,7 @@ public final class Chat {
         return new SinkRecords.At(0, offset);
     }
 
-    /** @param times of the message, and of its revision */
+    /** @param times the time of the message, then the time of the revision */
     private static SinkRecord revision(long offset, EventType type, String messageId, long[] times, Content content) {
         ChatEvent event = new ChatEvent(
                 type,

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What can happen to a file: another process locks it, somebody deletes it or puts an older copy in its place. */
+/** What can happen to a file: another process locks it, or someone deletes it or replaces it with an older copy. */
 final class FileTrouble implements Circumstances {
     final AtomicLong clockMs = new AtomicLong(1);
     private final StoreFile file;
@@ -45,7 +45,7 @@ final class FileTrouble implements Circumstances {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            // A task is in the middle of a transaction: the lock is not to be had.
+            // A task has an open transaction: the lock is not available.
             heal();
         }
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A task of the layout {@code per-partition} that owns some partitions of both topics; each has a conversation of its name. */
+/** A task in the layout {@code per-partition} that owns some partitions of both topics. Each partition has one conversation. */
 public final class PartitionTask implements AutoCloseable {
     public final WorkerContext context = new WorkerContext();
     private final SqliteSinkTask task = new SqliteSinkTask();
@@ -39,7 +39,7 @@ public final class PartitionTask implements AutoCloseable {
         return Conversation.of("slack", "c" + partition);
     }
 
-    /** A message that is sent as many milliseconds after 1970 as its offset says. */
+    /** A message whose {@code sentAt} equals its offset. */
     public static SinkRecord message(int partition, long offset) {
         return SinkRecords.transcript(
                 new SinkRecords.At(partition, offset),
@@ -47,7 +47,7 @@ public final class PartitionTask implements AutoCloseable {
                 SinkRecords.placed(offset, offset));
     }
 
-    /** An open session from one message to another. */
+    /** The record of an open session. */
     public static SinkRecord session(int partition, long from, long to) {
         return SinkRecords.snapshot(new SinkRecords.At(partition, from), snapshot(partition, from, to));
     }
@@ -70,7 +70,7 @@ public final class PartitionTask implements AutoCloseable {
         task.put(List.of());
     }
 
-    /** Gives one partition to another task. */
+    /** Gives a partition up, as when another task gets it. */
     public void release(int partition) {
         task.close(partitions.stream()
                 .filter(owned -> owned.partition() == partition)

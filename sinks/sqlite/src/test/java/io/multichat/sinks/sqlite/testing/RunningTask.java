@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A task on a file, driven as a worker does. */
+/** A task on a file, driven as a worker drives it. */
 public final class RunningTask implements AutoCloseable {
     public static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
     public static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
@@ -40,28 +40,28 @@ public final class RunningTask implements AutoCloseable {
         return Map.of("name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.busy.timeout", "50ms");
     }
 
-    /** Records, after which the log holds no more for now. */
+    /** Delivers records, after which no more are at hand. */
     public void put(SinkRecord... records) {
         put(List.of(records));
     }
 
-    /** Records, after which the log holds no more for now. */
+    /** Delivers records, after which no more are at hand. */
     public void put(List<SinkRecord> records) {
         task.put(records);
         task.put(List.of());
     }
 
-    /** Records, after which more are at hand. */
+    /** Delivers records while more are at hand. */
     public void putAmongMore(List<SinkRecord> records) {
         task.put(records);
     }
 
-    /** Gives the partitions up, as when another task gets them. */
+    /** Gives all partitions up, as when another task gets them. */
     public void release() {
         task.close(List.of(TRANSCRIPT, SESSIONS));
     }
 
-    /** Where the worker was told to go on reading the transcript. */
+    /** The offset of the transcript that the task has asked the worker to rewind to. */
     public long resumedAt() {
         return context.rewinds.get(TRANSCRIPT);
     }

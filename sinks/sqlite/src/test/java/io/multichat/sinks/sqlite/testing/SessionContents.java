@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The message ids of a session, as the reader and as the view tell them. */
+/** The message ids of a session, from the reader and from the view. */
 public final class SessionContents implements AutoCloseable {
     private static final PageRequest ALL = new PageRequest(Optional.empty(), 100, PageRequest.Direction.FORWARD);
     private static final String VIEW =
@@ -23,12 +23,12 @@ public final class SessionContents implements AutoCloseable {
         reader = new SqliteSessionReader(file.path());
     }
 
-    /** A message that is named after its time. */
+    /** A message named after its time. */
     public static SinkRecord message(long time) {
         return Chat.created(time, "m" + time, time, "text");
     }
 
-    /** Writes a snapshot and gives it back. */
+    /** Writes a snapshot and returns it. */
     public SessionSnapshot stored(SessionSnapshot session) {
         task.put(Snapshots.record(0, session));
         return session;

@@ -12,12 +12,12 @@ import org.apache.kafka.connect.sink.SinkRecord;
 public final class Snapshots {
     private Snapshots() {}
 
-    /** An id whose first message was accepted at that time. */
+    /** The id of a session whose first message was accepted at {@code t0}. */
     public static SessionId id(long t0) {
         return SessionId.of(t0, Chat.GENERAL.key(), "first");
     }
 
-    /** The first version of an open session, named after its start. */
+    /** The first version of an open session, with an id made from its start. */
     public static SessionSnapshot open(long startedAt, long lastMessageAt, long messages) {
         return session(
                 id(startedAt), SessionStatus.OPEN, new SessionSnapshot.Span(startedAt, lastMessageAt), messages, 1);
@@ -41,6 +41,15 @@ public final class Snapshots {
                 "last",
                 Duration.ofMinutes(30),
                 new SessionSnapshot.Version(0, version));
+    }
+
+    /** Writes snapshots to a file. */
+    public static void store(StoreFile file, SessionSnapshot... snapshots) {
+        try (RunningTask task = RunningTask.on(file.path())) {
+            for (SessionSnapshot snapshot : snapshots) {
+                task.put(record(0, snapshot));
+            }
+        }
     }
 
     public static SinkRecord record(long offset, SessionSnapshot snapshot) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A task that writes to a file of its own. */
+/** The sink with a file of its own. */
 public final class SqliteUnderTest implements SinkUnderTest {
     private final StoreFile file = new StoreFile();
     private final FileTrouble trouble = new FileTrouble(file);

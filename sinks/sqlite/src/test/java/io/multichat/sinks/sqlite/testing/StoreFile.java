@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database file in a folder of its own, looked into and disturbed as another program would; gone when closed. */
+/** A database file in its own folder, which tests read and change as another program would. Closing deletes it. */
 public final class StoreFile implements AutoCloseable {
     private final Path folder;
 
@@ -26,7 +26,7 @@ public final class StoreFile implements AutoCloseable {
         return DriverManager.getConnection("jdbc:sqlite:" + path());
     }
 
-    /** The rows of a query, columns between bars, in the order of the query. */
+    /** The rows of a query in their order, with columns separated by bars. */
     public List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();
         try (Connection connection = connect();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the tables hold.
+ * The contents of the tables.
  *
  * @param file the database
  */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What contradicts itself in a file.
+ * The contradictions in a file.
  *
  * @param file the database
  */
 record TableFaults(StoreFile file) {
-    /** Columns that do not say what the stored events say. */
+    /** Columns that contradict the stored events. */
     private static final String COLUMNS = """
             SELECT 'columns of ' || message_id FROM messages AS m
             WHERE edited_at IS NOT (SELECT max(revised_at) FROM message_revisions AS r
@@ -18,7 +18,7 @@ record TableFaults(StoreFile file) {
                 WHERE r.rank = 2 AND r.conversation_id = m.conversation_id AND r.message_id = m.message_id)
               OR ordering IS NOT NULL AND role IS NOT json_extract(coalesce(original, event), '$.sender.role')""";
 
-    /** Messages that are not found by a word of theirs, and messages that are found and do not have it. */
+    /** Messages that a search for a word misses, and messages that it finds although they lack the word. */
     private static final String SEARCH = """
             SELECT 'search for %1$s: ' || message_id FROM messages
             WHERE (coalesce(text, '') LIKE '%%%1$s%%')

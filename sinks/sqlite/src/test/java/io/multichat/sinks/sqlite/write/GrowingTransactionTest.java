@@ -11,7 +11,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** While more records are at hand they are held back for one transaction. */
+/** While more records are at hand, the task buffers them for one transaction. */
 class GrowingTransactionTest {
     private static final String STORED =
             "SELECT count(*), (SELECT next_offset FROM sink_offsets WHERE topic = 'chat-transcript') FROM messages";
@@ -37,13 +37,13 @@ class GrowingTransactionTest {
     }
 
     @Test
-    void itIsCommittedWhenItIsOldAndTheWorkerComesBackInTimeForThat() {
+    void itIsCommittedWhenItIsOldAndTheTaskAsksToBeCalledInTime() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(created(0, 3));
-            task.clockMs.addAndGet(Uncommitted.MAX_AGE_MS - 1);
+            task.clockMs.addAndGet(BufferedEntries.MAX_AGE_MS - 1);
             task.putAmongMore(created(3, 5));
             assertThat(file.rows(STORED)).containsExactly("0|null");
-            assertThat(task.context.timeouts).endsWith(Uncommitted.MAX_AGE_MS, 1L);
+            assertThat(task.context.timeouts).endsWith(BufferedEntries.MAX_AGE_MS, 1L);
 
             task.clockMs.addAndGet(1);
             task.putAmongMore(created(5, 6));
@@ -91,7 +91,7 @@ class GrowingTransactionTest {
     }
 
     @Test
-    void othersCanWriteMeanwhile() {
+    void otherProcessesCanWriteInTheMeantime() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(created(0, 3));
 
@@ -115,7 +115,7 @@ class GrowingTransactionTest {
         assertThat(file.rows(STORED)).containsExactly("3|3");
     }
 
-    /** Nobody knows why a file refuses an entry; here a trigger does. What came before it in the transaction is not lost. */
+    /** A trigger stands for an unforeseen reason to refuse an entry. Earlier entries of the transaction are not lost. */
     @Test
     void anEntryThatTheFileRefusesIsReportedAndNothingElseIsLost() {
         RunningTask.on(file.path()).close();

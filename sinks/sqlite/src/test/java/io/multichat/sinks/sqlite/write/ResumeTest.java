@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.SinkRecords;
-import io.multichat.sinks.sqlite.SqliteSinkConnector;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;
@@ -36,8 +36,8 @@ class ResumeTest {
     }
 
     @Test
-    void aTaskThatFollowsAKilledOneGoesOnWithTheLastRecordInTheFile() {
-        // Given a task that vanishes without being stopped
+    void aTaskThatFollowsAKilledOneContinuesFromTheLastRecordInTheFile() {
+        // Given a task that is never stopped
         RunningTask killed = RunningTask.on(file.path());
         killed.put(created(0, 50));
 
@@ -54,7 +54,7 @@ class ResumeTest {
         killed.put(created(0, 50));
 
         try (RunningTask next = RunningTask.on(file.path())) {
-            // The worker goes back further than it was asked to, then on.
+            // The worker rewinds further than requested, then continues.
             next.put(created(20, 60));
             next.put(created(55, 100));
         } finally {
@@ -79,12 +79,12 @@ class ResumeTest {
     }
 
     @Test
-    void theOffsetFollowsALogThatBeginsAnew() {
+    void theOffsetFollowsALogThatStartsAgain() {
         try (RunningTask before = RunningTask.on(file.path())) {
             before.put(created(0, 100));
         }
 
-        // When the consumer could not seek to 100 and began at the start of a shorter log
+        // When the consumer cannot seek to 100 and starts at the beginning of a shorter log
         try (RunningTask after = RunningTask.on(file.path())) {
             after.put(created(0, 30));
         }
@@ -120,7 +120,7 @@ class ResumeTest {
     }
 
     @Test
-    void offsetsThatAnOperatorSetsAreGoneBy() {
+    void aTaskStartsAtOffsetsThatAnOperatorHasSet() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(created(0, 100));
         }
@@ -128,7 +128,7 @@ class ResumeTest {
         offsets.put(RunningTask.TRANSCRIPT, 40L);
         offsets.put(RunningTask.SESSIONS, null);
 
-        new SqliteSinkConnector().alterOffsets(RunningTask.settings(file.path()), offsets);
+        OffsetReset.apply(SqliteSettings.of(RunningTask.settings(file.path())), offsets);
 
         try (RunningTask next = RunningTask.on(file.path())) {
             assertThat(next.resumedAt()).isEqualTo(40);

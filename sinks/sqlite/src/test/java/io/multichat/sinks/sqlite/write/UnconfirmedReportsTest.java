@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A record that was reported in vain must not be lost: nothing of its batch is committed. */
+/** A record whose report does not arrive must not be lost: nothing of its batch is committed. */
 class UnconfirmedReportsTest {
     private static final String OFFSET = "SELECT next_offset FROM sink_offsets";
 

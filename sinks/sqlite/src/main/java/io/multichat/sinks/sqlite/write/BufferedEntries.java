@@ -4,7 +4,6 @@ import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.table.StoredOffset;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +11,15 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What is held back, and when it is time to commit it.
+ * The entries and offsets that the next commit will write, and when that commit is due.
  *
- * <p>A commit writes each page that was changed, and rows of many conversations change a page or two each. So a transaction
- * takes what comes until no more is at hand, or until it is large or old: 20,000 records in one need less than half the time of
- * 500 at a time. Until then they stay in memory and not in an open transaction, which would keep others from writing, for ever
- * when its owner hangs.
+ * <p>A commit writes every page that changed, and rows of many conversations change a page or two each. So a transaction
+ * grows until no more records are at hand, or until it is large or old: one of 20,000 records takes less than half the time
+ * of 40 with 500 each. Until then the entries stay in memory and not in an open transaction, which would lock out other
+ * writers, and would never end if its owner hung.
  */
-final class Uncommitted {
-    /** Readers see what is a quarter of a second old. */
+final class BufferedEntries {
+    /** How stale a reader's view may become. */
     static final long MAX_AGE_MS = 250;
 
     private static final int MAX_RECORDS = 20_000;
@@ -34,14 +33,14 @@ final class Uncommitted {
     private long bytes;
     private long sinceMs;
 
-    /** These are to be written. */
-    void hold(List<SinkEntry> more) {
+    /** Adds entries that the commit must write. */
+    void add(List<SinkEntry> more) {
         entries.addAll(more);
-        wrote(more);
+        countWritten(more);
     }
 
-    /** These are in the transaction already. */
-    void wrote(List<SinkEntry> written) {
+    /** Counts entries that the open transaction already contains. */
+    void countWritten(List<SinkEntry> written) {
         records += written.size();
         TopicPartition partition = null;
         for (SinkEntry entry : written) {
@@ -55,7 +54,7 @@ final class Uncommitted {
         }
     }
 
-    /** All of these are written or reported. */
+    /** Notes that all records in these ranges have been added or reported. */
     void passed(Map<TopicPartition, OffsetRange> ranges, long nowMs) {
         if (read.isEmpty()) {
             sinceMs = nowMs;
@@ -64,40 +63,39 @@ final class Uncommitted {
                 partition, range, (one, other) -> new OffsetRange(Math.min(one.from(), other.from()), other.next())));
     }
 
-    /** Reading begins at an earlier record. */
+    /** Notes that a topic-partition is read from an earlier offset; the commit must store that one. */
     void setBack(TopicPartition partition, long offset) {
         setBack.put(partition, offset);
         read.remove(partition);
         last.remove(partition);
     }
 
-    boolean isEmpty() {
-        return read.isEmpty();
-    }
-
     boolean isDue(long nowMs) {
         return !read.isEmpty() && (records >= MAX_RECORDS || bytes >= MAX_BYTES || untilDueMs(nowMs) == 0);
     }
 
-    /** Milliseconds; {@link Long#MAX_VALUE} when there is nothing to commit. */
+    /** Milliseconds until the commit is due; {@link Long#MAX_VALUE} if there is nothing to commit. */
     long untilDueMs(long nowMs) {
         return read.isEmpty() ? Long.MAX_VALUE : Math.max(0, sinceMs + MAX_AGE_MS - nowMs);
     }
 
-    void writeTo(Rows rows) throws SQLException {
-        rows.write(entries);
-        for (Map.Entry<TopicPartition, Long> offset : setBack.entrySet()) {
-            rows.offsets().replace(offset.getKey(), offset.getValue());
-        }
+    /** The entries to write. */
+    List<SinkEntry> entries() {
+        return entries;
     }
 
-    /** Up to where each partition has been read, and from where on. */
+    /** The offsets to store before those of {@link #read()}, which may be lower than the stored ones. */
+    Map<TopicPartition, Long> setBack() {
+        return setBack;
+    }
+
+    /** The range that was read of each topic-partition; empty if there is nothing to commit. */
     Map<TopicPartition, OffsetRange> read() {
         return read;
     }
 
-    /** The offset to be stored for a partition that was read. */
-    StoredOffset offset(TopicPartition partition) {
+    /** The offset to store for a topic-partition of {@link #read()}. */
+    StoredOffset offsetAfter(TopicPartition partition) {
         return StoredOffset.after(read.get(partition).next(), last.get(partition));
     }
 }

@@ -4,16 +4,16 @@ import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.sinks.sqlite.sql.Parameters;
+import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Writes snapshots; of each session the one with the greatest (generation, version) stays. A session stays in the conversation
- * that it was first seen in: a snapshot that puts it into another one changes nothing.
+ * The table {@code sessions}: of each session the snapshot with the greatest (generation, version). A session stays in the
+ * conversation of its first snapshot: a later snapshot that names another conversation is ignored.
  */
-public final class SessionTable {
+public final class SnapshotTable {
     private static final String UPSERT = """
             INSERT INTO sessions (session_id, conversation_id, state, merged_into, closed_at, closed_by, started_at,
               last_message_at, messages, edits, deletes, text_bytes, participants, participants_approximate,
@@ -36,13 +36,14 @@ public final class SessionTable {
 
     private final PreparedStatement upsert;
 
-    public SessionTable(Connection connection) throws SQLException {
+    public SnapshotTable(Connection connection) throws SQLException {
         upsert = connection.prepareStatement(UPSERT);
     }
 
+    /** Adds a snapshot to the batch. */
     public void add(long conversationId, SessionSnapshot snapshot) throws SQLException {
         SessionStatus status = snapshot.status();
-        Parameters parameters = new Parameters(upsert)
+        StatementParameters parameters = new StatementParameters(upsert)
                 .text(snapshot.sessionId().toString())
                 .number(conversationId)
                 .text(status.state().wireName())
@@ -74,7 +75,7 @@ public final class SessionTable {
         upsert.addBatch();
     }
 
-    /** Writes what was added. */
+    /** Writes the batch. */
     public void flush() throws SQLException {
         upsert.executeBatch();
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file that ends with the record 9, and the log that a task finds when it is started again. */
-class AnotherLogTest {
+/** A file whose last record has the offset 9, and the log that a restarted task finds. */
+class RecreatedTopicTest {
     private static final String OFFSET = "SELECT next_offset FROM sink_offsets WHERE topic = 'chat-transcript'";
 
     private final StoreFile file = new StoreFile();
@@ -34,7 +34,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void theSameLogIsReadOn() {
+    void theSameLogIsReadFromItsOffset() {
         try (RunningTask task = RunningTask.on(file.path())) {
             assertThat(task.resumedAt()).isEqualTo(9);
 
@@ -61,7 +61,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void anotherLogIsKnownAtOnceThoughMoreRecordsAreAtHand() {
+    void anotherLogIsDetectedAtOnceEvenIfMoreRecordsAreAtHand() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(log("other", 9, 15));
 
@@ -70,7 +70,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void aTaskThatIsKilledBeforeItHasReadAnotherLogGoesOnFromTheBeginning() {
+    void aTaskThatIsKilledBeforeItHasReadAnotherLogStartsAtItsBeginning() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(log("other", 9, 15));
         }
@@ -81,7 +81,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void aLogWhoseRecordIsGoneIsTakenForTheSame() {
+    void aLogWithoutTheLastRecordCountsAsTheSame() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(log("known", 12, 15));
 
@@ -91,7 +91,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void behindARecordThatWasReportedNothingIsCompared() {
+    void nothingIsComparedAfterAReportedRecord() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(log("known", 9, 10));
             task.put(SinkRecords.raw(Topics.TRANSCRIPT, Chat.at(10), new byte[] {'{'}));
@@ -103,7 +103,7 @@ class AnotherLogTest {
     }
 
     @Test
-    void theOtherTopicIsReadOn() {
+    void theOtherTopicIsReadFromItsOffset() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Snapshots.record(3, Snapshots.open(10, 20, 1)));
         }

@@ -11,7 +11,7 @@ import io.multichat.sinks.sqlite.testing.StoreFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SessionTableTest {
+class SnapshotTableTest {
     private final StoreFile file = new StoreFile();
 
     @AfterEach

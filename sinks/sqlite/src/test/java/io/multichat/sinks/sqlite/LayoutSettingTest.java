@@ -1,9 +1,8 @@
-package io.multichat.sinks.sqlite.settings;
+package io.multichat.sinks.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.sinks.core.testing.ConnectorSettings;
-import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
@@ -49,14 +48,14 @@ class LayoutSettingTest {
     }
 
     @Test
-    void eachFileOfAPartitionIsLookedInto() throws IOException {
+    void eachFileOfAPartitionIsChecked() throws IOException {
         Files.createFile(file.path().resolveSibling("sessions-p0.db"));
         Files.writeString(file.path().resolveSibling("sessions-p1.db"), "These are the minutes. ".repeat(200));
 
         assertThat(errors(with("sqlite.layout", "per-partition")))
                 .singleElement()
                 .asString()
-                .contains("sessions-p1.db", "no SQLite database");
+                .contains("sessions-p1.db", "not an SQLite database");
     }
 
     private Map<String, String> with(String setting, String value) {

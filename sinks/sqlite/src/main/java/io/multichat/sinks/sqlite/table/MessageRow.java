@@ -1,0 +1,102 @@
+package io.multichat.sinks.sqlite.table;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
+import io.multichat.events.Revision;
+import io.multichat.events.Sender;
+import io.multichat.sinks.core.SinkEntry;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a row of {@code messages} says about its message. Rows of the same message merge into one, whatever the order and
+ * however often: {@link MessageVersions} decides which version shows and where the message stands. Immutable.
+ *
+ * @param position where the message stands; before its creation has arrived, the least time under which an edit or delete
+ *     was placed, with the order 0
+ * @param shown the version that shows
+ * @param creation what the creation says; empty before it has arrived
+ * @param editedAt the time of the newest edit, UTC milliseconds, even if a delete hides it
+ * @param deletedAt the time of the newest delete, UTC milliseconds
+ */
+record MessageRow(
+        MessagePosition position,
+        Shown shown,
+        Optional<Creation> creation,
+        OptionalLong editedAt,
+        OptionalLong deletedAt) {
+    /**
+     * The version that shows.
+     *
+     * @param version its event
+     * @param text its text; empty for a delete, and for an event without a text
+     */
+    record Shown(Revision version, Optional<String> text) {}
+
+    /**
+     * What the creation says; of several creations, what the greatest says.
+     *
+     * @param version its event
+     * @param sender who sent the message
+     * @param replyTo the id of the message that it answers
+     */
+    record Creation(Revision version, Sender sender, Optional<String> replyTo) {}
+
+    /** The row of a message of which only this version has arrived. */
+    static MessageRow of(SinkEntry.Transcript entry) {
+        ChatEvent event = entry.event();
+        Content content = event.content();
+        Revision version = Revision.of(event, entry.value());
+        boolean edit = !version.isCreation() && !version.isDelete();
+        return new MessageRow(
+                new MessagePosition(
+                        entry.placement().sentAt(),
+                        version.isCreation() ? entry.placement().order() : 0,
+                        event.messageId().orElseThrow()),
+                new Shown(version, version.isDelete() ? Optional.empty() : content.text()),
+                version.isCreation()
+                        ? Optional.of(new Creation(version, event.sender().orElseThrow(), content.replyTo()))
+                        : Optional.empty(),
+                edit ? OptionalLong.of(event.at()) : OptionalLong.empty(),
+                version.isDelete() ? OptionalLong.of(event.at()) : OptionalLong.empty());
+    }
+
+    /** The order among messages of equal time; empty before the creation has arrived. */
+    OptionalLong ordering() {
+        return creation.isPresent() ? OptionalLong.of(position.order()) : OptionalLong.empty();
+    }
+
+    /** The creation while another version hides it, otherwise empty. */
+    Optional<Revision> hiddenCreation() {
+        return shown.version().isCreation() ? Optional.empty() : creation.map(Creation::version);
+    }
+
+    /** The row that knows what both rows know. Both must be of the same message. */
+    MessageRow merge(MessageRow other) {
+        MessageVersions versions = new MessageVersions();
+        addTo(versions);
+        other.addTo(versions);
+        return new MessageRow(
+                versions.position().orElseGet(() -> MessagePosition.earlier(position, other.position)),
+                shown.version().equals(versions.shown().orElseThrow()) ? shown : other.shown,
+                creation.filter(mine ->
+                                mine.version().equals(versions.creation().orElseThrow()))
+                        .or(other::creation),
+                later(editedAt, other.editedAt),
+                later(deletedAt, other.deletedAt));
+    }
+
+    private void addTo(MessageVersions versions) {
+        creation.ifPresent(created -> versions.add(created.version(), position));
+        versions.add(shown.version(), position);
+    }
+
+    private static OptionalLong later(OptionalLong one, OptionalLong other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isPresent() ? one : other;
+        }
+        return OptionalLong.of(Math.max(one.getAsLong(), other.getAsLong()));
+    }
+}
