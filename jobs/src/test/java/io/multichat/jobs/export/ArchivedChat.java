@@ -7,7 +7,9 @@ import io.multichat.events.Conversation;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveSinkConnector;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
@@ -25,13 +27,14 @@ final class ArchivedChat implements AutoCloseable {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
     private final WorkerContext context = new WorkerContext();
-    private final ArchiveSinkTask task = new ArchiveSinkTask();
+    private final StoreSinkTask task = new StoreSinkTask();
     private long offset;
 
     ArchivedChat(Path folder) {
         context.fate = ReportFate.FAILS;
         task.initialize(context);
-        task.start(Map.of("archive.dir", folder.toString(), "archive.commit.records", "1"));
+        task.start(ConnectorSettings.ofTask(
+                new ArchiveSinkConnector(), Map.of("archive.dir", folder.toString(), "archive.commit.records", "1")));
         task.open(SOURCES);
     }
 

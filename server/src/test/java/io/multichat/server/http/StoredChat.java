@@ -7,10 +7,12 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,13 +31,14 @@ final class StoredChat implements AutoCloseable {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
     private final WorkerContext context = new WorkerContext();
-    private final SqliteSinkTask task = new SqliteSinkTask();
+    private final StoreSinkTask task = new StoreSinkTask();
     private long offset;
 
     StoredChat(Path file) {
         context.fate = ReportFate.FAILS;
         task.initialize(context);
-        task.start(Map.of("name", "sqlite-sink", "sqlite.file", file.toString()));
+        task.start(ConnectorSettings.ofTask(
+                new SqliteSinkConnector(), Map.of("name", "sqlite-sink", "sqlite.file", file.toString())));
         task.open(SOURCES);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.link.RedisKeys;
@@ -31,7 +33,7 @@ class RedisSinkTaskTest {
     private static final Conversation BROKEN = Conversation.of("slack", "broken");
     private final WorkerContext context = new WorkerContext();
     private final AtomicLong clockMs = new AtomicLong();
-    private final RedisSinkTask task = new RedisSinkTask(clockMs::get);
+    private final StoreSinkTask task = new StoreSinkTask(new RedisStoreFactory(), clockMs::get);
     private TestRedis server;
     private UnifiedJedis redis;
 
@@ -93,9 +95,11 @@ class RedisSinkTaskTest {
     @Test
     void aWrongPasswordFailsTheTaskAndIsNotTold() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
-        RedisSinkTask refused = new RedisSinkTask();
+        StoreSinkTask refused = new StoreSinkTask();
         refused.initialize(new WorkerContext());
-        refused.start(Map.of(EndpointKeys.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
+        refused.start(ConnectorSettings.ofTask(
+                new RedisSinkConnector(),
+                Map.of(EndpointKeys.URI, server.uri().replace("redis://", "redis://ada:s3cret@"))));
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

@@ -1,10 +1,10 @@
 package io.multichat.sinks.core.loop;
 
 import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.ConfiguredStore;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkStore;
-import io.multichat.sinks.core.SinkTopics;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
  * records back or was replaced. So no exception asks Connect for a redelivery: the consumer is set back instead. Used by the one
  * thread of the task.
  */
-public final class SinkLoop implements AutoCloseable {
+final class SinkLoop implements AutoCloseable {
     private final SinkStore store;
     private final SinkTaskContext context;
     private final Delivery delivery;
@@ -40,21 +40,16 @@ public final class SinkLoop implements AutoCloseable {
      *
      * @param clockMs a clock that never goes back, milliseconds
      */
-    public SinkLoop(SinkStore store, SinkTopics topics, SinkTaskContext context, LongSupplier clockMs) {
-        this.store = store;
+    SinkLoop(ConfiguredStore configured, SinkTaskContext context, LongSupplier clockMs) {
+        store = configured.store();
         this.context = context;
-        delivery = new Delivery(new EntryDecoder(topics), store::write, context.errantRecordReporter());
+        delivery = new Delivery(new EntryDecoder(configured.topics()), store::write, context.errantRecordReporter());
         setback = new Setback(context, clockMs);
         metrics = new SinkMetrics(context.pluginMetrics(), setback::present);
     }
 
-    /** The clock of a task: it never goes back, milliseconds. */
-    public static long clockMs() {
-        return System.nanoTime() / 1_000_000;
-    }
-
     /** For {@link org.apache.kafka.connect.sink.SinkTask#open}. */
-    public void open(Collection<TopicPartition> partitions) {
+    void open(Collection<TopicPartition> partitions) {
         store.take(partitions);
         owned.addAll(partitions);
         if (setback.present()) {
@@ -69,7 +64,7 @@ public final class SinkLoop implements AutoCloseable {
      *
      * @throws ConnectException when a person has to act first
      */
-    public void put(Collection<SinkRecord> records) {
+    void put(Collection<SinkRecord> records) {
         if (setback.waiting()) {
             return;
         }
@@ -84,7 +79,7 @@ public final class SinkLoop implements AutoCloseable {
     }
 
     /** For {@link org.apache.kafka.connect.sink.SinkTask#preCommit}: so that Connect's offsets show the lag. */
-    public Map<TopicPartition, OffsetAndMetadata> preCommit() {
+    Map<TopicPartition, OffsetAndMetadata> preCommit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         Map<TopicPartition, Long> reading = positions.all();
         durable.forEach((partition, next) -> {
@@ -97,7 +92,7 @@ public final class SinkLoop implements AutoCloseable {
     }
 
     /** For {@link org.apache.kafka.connect.sink.SinkTask#close}. */
-    public void close(Collection<TopicPartition> partitions) {
+    void close(Collection<TopicPartition> partitions) {
         store.release(partitions);
         positions.forget(partitions);
         owned.removeAll(Set.copyOf(partitions));

@@ -5,9 +5,11 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /** A task of the layout {@code per-partition} that owns some partitions of both topics; each has a conversation of its name. */
 public final class PartitionTask implements AutoCloseable {
     public final WorkerContext context = new WorkerContext();
-    private final SqliteSinkTask task = new SqliteSinkTask();
+    private final StoreSinkTask task = new StoreSinkTask();
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     public PartitionTask(Path file, int... owned) {
@@ -31,7 +33,7 @@ public final class PartitionTask implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(RunningTask.settings(file));
         settings.put("sqlite.layout", "per-partition");
         task.initialize(context);
-        task.start(settings);
+        task.start(ConnectorSettings.ofTask(new SqliteSinkConnector(), settings));
         task.open(partitions);
     }
 
