@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.loop.StoreSinkTask;
-import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.link.RedisKeys;
 import io.multichat.sinks.redis.settings.EndpointKeys;
@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +96,8 @@ class RedisSinkTaskTest {
     @Test
     void aWrongPasswordFailsTheTaskAndIsNotTold() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
-        StoreSinkTask refused = new StoreSinkTask();
-        refused.initialize(new WorkerContext());
-        refused.start(ConnectorSettings.ofTask(
-                new RedisSinkConnector(),
-                Map.of(EndpointKeys.URI, server.uri().replace("redis://", "redis://ada:s3cret@"))));
+        String uri = server.uri().replace("redis://", "redis://ada:s3cret@");
+        SinkTask refused = StartedTask.of(new RedisSinkConnector(), Map.of(EndpointKeys.URI, uri), new WorkerContext());
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

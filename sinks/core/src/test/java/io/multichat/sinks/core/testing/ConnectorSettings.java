@@ -33,12 +33,6 @@ public final class ConnectorSettings {
         return settings;
     }
 
-    /** The settings that a connector with these settings gives to its only task. */
-    public static Map<String, String> ofTask(SinkConnector connector, Map<String, String> own) {
-        connector.start(own);
-        return connector.taskConfigs(1).get(0);
-    }
-
     /** What a connector finds wrong with settings. */
     public static List<String> problems(SinkConnector connector, Map<String, String> settings) {
         return connector.validate(settings).configValues().stream()

@@ -5,9 +5,8 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
-import io.multichat.sinks.core.loop.StoreSinkTask;
-import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.file.Path;
@@ -18,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 
 /** A task of the layout {@code per-partition} that owns some partitions of both topics; each has a conversation of its name. */
 public final class PartitionTask implements AutoCloseable {
     public final WorkerContext context = new WorkerContext();
-    private final StoreSinkTask task = new StoreSinkTask();
+    private final SinkTask task;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     public PartitionTask(Path file, int... owned) {
@@ -32,8 +32,7 @@ public final class PartitionTask implements AutoCloseable {
         }
         Map<String, String> settings = new HashMap<>(RunningTask.settings(file));
         settings.put("sqlite.layout", "per-partition");
-        task.initialize(context);
-        task.start(ConnectorSettings.ofTask(new SqliteSinkConnector(), settings));
+        task = StartedTask.of(new SqliteSinkConnector(), settings, context);
         task.open(partitions);
     }
 
