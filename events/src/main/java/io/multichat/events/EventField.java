@@ -4,25 +4,25 @@ import io.multichat.events.text.AsciiNames;
 
 /** The fields of an event that Multichat knows; all others are carried along and never looked at. */
 public enum EventField {
-    TYPE("type", Kind.TYPE),
-    PLATFORM("platform", Kind.STRING),
-    CHANNEL("channel", Kind.STRING),
-    THREAD("thread", Kind.STRING),
-    MESSAGE_ID("messageId", Kind.STRING),
-    SENDER("sender", Kind.SENDER),
-    SENT_AT("sentAt", Kind.TIME),
-    EDITED_AT("editedAt", Kind.TIME),
-    DELETED_AT("deletedAt", Kind.TIME),
-    ORDER("order", Kind.INTEGER),
-    EVENT_ID("eventId", Kind.STRING),
-    TEXT("text", Kind.TEXT),
-    EMOJI("emoji", Kind.TEXT),
-    REPLY_TO("replyTo", Kind.TEXT),
-    PARTS("parts", Kind.PARTS),
-    ATTRIBUTES("attributes", Kind.OBJECT);
+    TYPE("type", FieldType.TYPE),
+    PLATFORM("platform", FieldType.STRING),
+    CHANNEL("channel", FieldType.STRING),
+    THREAD("thread", FieldType.STRING),
+    MESSAGE_ID("messageId", FieldType.STRING),
+    SENDER("sender", FieldType.SENDER),
+    SENT_AT("sentAt", FieldType.TIME),
+    EDITED_AT("editedAt", FieldType.TIME),
+    DELETED_AT("deletedAt", FieldType.TIME),
+    ORDER("order", FieldType.INTEGER),
+    EVENT_ID("eventId", FieldType.STRING),
+    TEXT("text", FieldType.TEXT),
+    EMOJI("emoji", FieldType.TEXT),
+    REPLY_TO("replyTo", FieldType.TEXT),
+    PARTS("parts", FieldType.PARTS),
+    ATTRIBUTES("attributes", FieldType.OBJECT);
 
     /** The JSON that a field holds. */
-    public enum Kind {
+    public enum FieldType {
         STRING,
         TYPE,
         TIME,
@@ -37,23 +37,23 @@ public enum EventField {
     public static final AsciiNames<EventField> NAMES = new AsciiNames<>(values(), EventField::wireName);
 
     private final String wireName;
-    private final Kind kind;
+    private final FieldType fieldType;
 
-    EventField(String wireName, Kind kind) {
+    EventField(String wireName, FieldType fieldType) {
         this.wireName = wireName;
-        this.kind = kind;
+        this.fieldType = fieldType;
     }
 
     public String wireName() {
         return wireName;
     }
 
-    public Kind kind() {
-        return kind;
+    public FieldType fieldType() {
+        return fieldType;
     }
 
     /** True for what only readers of the content need: it is checked, and built when it is asked for. */
     public boolean isContent() {
-        return kind.compareTo(Kind.TEXT) >= 0;
+        return fieldType.compareTo(FieldType.TEXT) >= 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.EventEncoder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -45,7 +46,9 @@ class SchemaSamplesTest {
     void aValidSampleIsAcceptedByBoth(Path sample) throws IOException {
         byte[] value = Files.readAllBytes(sample);
 
-        assertThat(new EventDecoder().decode(value)).isNotNull();
+        ChatEvent event = new EventDecoder().decode(value);
+
+        assertThat(new EventDecoder().decode(new EventEncoder().encode(event))).isEqualTo(event);
         assertThat(Schemas.objections(SCHEMA, value)).hasValue(List.of());
     }
 

@@ -3,7 +3,7 @@ package io.multichat.benchmarks.sink;
 import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.benchmarks.sink.raw.RawArchive;
 import io.multichat.benchmarks.sink.raw.StoredCounts;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.Segment;
@@ -31,7 +31,8 @@ record BenchmarkedArchive(Path folder) implements BenchmarkedStore {
     }
 
     private Contender task() {
-        return new TaskContender(new ArchiveSinkTask(), Map.of("name", "archive", "archive.dir", folder.toString()));
+        return new TaskContender(
+                new ArchiveSinkConnector(), Map.of("name", "archive", "archive.dir", folder.toString()));
     }
 
     private Contender raw() {

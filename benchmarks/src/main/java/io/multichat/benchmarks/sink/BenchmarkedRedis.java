@@ -6,7 +6,7 @@ import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.benchmarks.sink.raw.RawRedis;
 import io.multichat.benchmarks.sink.raw.RedisWrites;
 import io.multichat.benchmarks.sink.raw.StoredCounts;
-import io.multichat.sinks.redis.RedisSinkTask;
+import io.multichat.sinks.redis.RedisSinkConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class BenchmarkedRedis implements BenchmarkedStore {
 
     private Contender task() {
         return new TaskContender(
-                new RedisSinkTask(),
+                new RedisSinkConnector(),
                 Map.of("name", "redis", "redis.uri", server.uri().toString(), "redis.messages.max", "1000000000"));
     }
 

@@ -3,7 +3,7 @@ package io.multichat.benchmarks.sink;
 import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.benchmarks.sink.raw.RawSqlite;
 import io.multichat.benchmarks.sink.raw.StoredCounts;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ record BenchmarkedSqlite(Path file, boolean search) implements BenchmarkedStore 
 
     private Contender task() {
         return new TaskContender(
-                new SqliteSinkTask(),
+                new SqliteSinkConnector(),
                 Map.of("name", "sqlite", "sqlite.file", file.toString(), "sqlite.search", Boolean.toString(search)));
     }
 

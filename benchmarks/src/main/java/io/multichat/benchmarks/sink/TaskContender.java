@@ -2,6 +2,7 @@ package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
+import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
@@ -19,16 +21,16 @@ final class TaskContender implements Contender {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
     private static final long COMMIT_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final SinkTask task;
+    private final SinkTask task = new StoreSinkTask();
     private final GivenRecords given = new GivenRecords();
     private long committedAt = System.nanoTime();
 
-    /** Starts the task on an empty store. */
-    TaskContender(SinkTask task, Map<String, String> settings) {
-        this.task = task;
-        task.initialize(
-                new MeasuredTaskContext(settings, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
-        task.start(settings);
+    /** Starts the only task of a connector on an empty store. */
+    TaskContender(SinkConnector connector, Map<String, String> settings) {
+        connector.start(settings);
+        Map<String, String> ofTask = connector.taskConfigs(1).get(0);
+        task.initialize(new MeasuredTaskContext(ofTask, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
+        task.start(ofTask);
         task.open(PARTITIONS);
     }
 

@@ -4,7 +4,7 @@ import io.multichat.events.EventField;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.json.JsonScanner;
-import io.multichat.events.json.JsonScanner.Kind;
+import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.text.AsciiNames;
 
 /**
@@ -22,22 +22,22 @@ final class ContentScanner {
     private ContentScanner() {}
 
     /** Reads the value of a field, of which the scanner has told the kind. */
-    static void check(EventField field, Kind kind, JsonScanner scanner) {
-        switch (field.kind()) {
+    static void check(EventField field, JsonType kind, JsonScanner scanner) {
+        switch (field.fieldType()) {
             case PARTS -> parts(kind, scanner);
             case OBJECT -> {
-                FieldReader.require(kind, Kind.OBJECT, field.wireName(), "an object");
+                FieldReader.require(kind, JsonType.OBJECT, field.wireName(), "an object");
                 tree(field, kind, scanner);
             }
             default -> {
-                FieldReader.require(kind, Kind.STRING, field.wireName(), "a string");
+                FieldReader.require(kind, JsonType.STRING, field.wireName(), "a string");
                 scanner.skip(kind);
             }
         }
     }
 
-    private static void parts(Kind kind, JsonScanner scanner) {
-        FieldReader.require(kind, Kind.ARRAY, EventField.PARTS.wireName(), "an array");
+    private static void parts(JsonType kind, JsonScanner scanner) {
+        FieldReader.require(kind, JsonType.ARRAY, EventField.PARTS.wireName(), "an array");
         boolean typed = true;
         scanner.open();
         while (scanner.element()) {
@@ -49,8 +49,8 @@ final class ContentScanner {
     }
 
     /** True when the part has a type that is a string; of several types the last counts, as it does in a tree. */
-    private static boolean part(Kind kind, JsonScanner scanner) {
-        if (kind != Kind.OBJECT) {
+    private static boolean part(JsonType kind, JsonScanner scanner) {
+        if (kind != JsonType.OBJECT) {
             tree(EventField.PARTS, kind, scanner);
             return false;
         }
@@ -58,14 +58,14 @@ final class ContentScanner {
         scanner.open();
         while (scanner.field()) {
             boolean type = scanner.tokens().named(TYPE) != null;
-            Kind value = scanner.value();
-            typed = type ? value == Kind.STRING : typed;
+            JsonType value = scanner.value();
+            typed = type ? value == JsonType.STRING : typed;
             tree(EventField.PARTS, value, scanner);
         }
         return typed;
     }
 
-    private static void tree(EventField field, Kind kind, JsonScanner scanner) {
+    private static void tree(EventField field, JsonType kind, JsonScanner scanner) {
         switch (kind) {
             case OBJECT -> {
                 scanner.open();

@@ -7,7 +7,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.json.JsonException;
 import io.multichat.events.json.JsonScanner;
-import io.multichat.events.json.JsonScanner.Kind;
+import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.json.JsonTokens;
 import io.multichat.events.json.StrictText;
 
@@ -56,13 +56,13 @@ public final class EventDecoder {
         scanner.openRoot();
         while (scanner.field()) {
             EventField field = tokens.named(EventField.NAMES);
-            Kind kind = scanner.value();
+            JsonType kind = scanner.value();
             if (field == null) {
                 scanner.skip(kind);
                 continue;
             }
             fields.mark(field);
-            if (kind == Kind.NULL) {
+            if (kind == JsonType.NULL) {
                 continue;
             }
             if (field.isContent()) {

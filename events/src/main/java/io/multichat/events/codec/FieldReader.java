@@ -5,7 +5,7 @@ import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.json.JsonScanner;
-import io.multichat.events.json.JsonScanner.Kind;
+import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.text.Rfc3339;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -17,8 +17,8 @@ final class FieldReader {
     private FieldReader() {}
 
     /** A string, the type (empty when it is none that is known), a {@code Long} or the sender; as the field demands. */
-    static Object read(EventField field, Kind kind, JsonScanner scanner) {
-        return switch (field.kind()) {
+    static Object read(EventField field, JsonType kind, JsonScanner scanner) {
+        return switch (field.fieldType()) {
             case TYPE -> type(kind, scanner);
             case TIME -> time(field.wireName(), kind, scanner);
             case INTEGER -> integer(field.wireName(), kind, scanner);
@@ -27,19 +27,19 @@ final class FieldReader {
         };
     }
 
-    static String string(String name, Kind kind, JsonScanner scanner) {
-        require(kind, Kind.STRING, name, "a string");
+    static String string(String name, JsonType kind, JsonScanner scanner) {
+        require(kind, JsonType.STRING, name, "a string");
         scanner.tokens().string();
         return scanner.tokens().text();
     }
 
-    private static Optional<EventType> type(Kind kind, JsonScanner scanner) {
-        require(kind, Kind.STRING, EventField.TYPE.wireName(), "a string");
+    private static Optional<EventType> type(JsonType kind, JsonScanner scanner) {
+        require(kind, JsonType.STRING, EventField.TYPE.wireName(), "a string");
         scanner.tokens().string();
         return Optional.ofNullable(scanner.tokens().named(EventType.NAMES));
     }
 
-    private static Long time(String name, Kind kind, JsonScanner scanner) {
+    private static Long time(String name, JsonType kind, JsonScanner scanner) {
         try {
             return Rfc3339.parse(string(name, kind, scanner));
         } catch (DateTimeException e) {
@@ -47,8 +47,8 @@ final class FieldReader {
         }
     }
 
-    private static Long integer(String name, Kind kind, JsonScanner scanner) {
-        require(kind, Kind.INTEGER, name, "an integer");
+    private static Long integer(String name, JsonType kind, JsonScanner scanner) {
+        require(kind, JsonType.INTEGER, name, "an integer");
         try {
             if (scanner.tokens().textBytes() <= LONGEST_INT64) {
                 return Long.parseLong(scanner.tokens().text());
@@ -60,7 +60,7 @@ final class FieldReader {
     }
 
     /** @param name as the error says it; so is {@code expected} */
-    static void require(Kind kind, Kind required, String name, String expected) {
+    static void require(JsonType kind, JsonType required, String name, String expected) {
         if (kind != required) {
             throw wrongType(name, expected);
         }

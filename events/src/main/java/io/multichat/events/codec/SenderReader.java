@@ -4,7 +4,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Sender;
 import io.multichat.events.json.JsonScanner;
-import io.multichat.events.json.JsonScanner.Kind;
+import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.json.JsonTokens;
 import io.multichat.events.text.AsciiNames;
 import java.util.Locale;
@@ -30,18 +30,18 @@ final class SenderReader {
 
     private SenderReader() {}
 
-    static Sender read(Kind kind, JsonScanner scanner) {
-        FieldReader.require(kind, Kind.OBJECT, "sender", "an object");
+    static Sender read(JsonType kind, JsonScanner scanner) {
+        FieldReader.require(kind, JsonType.OBJECT, "sender", "an object");
         SenderReader reader = new SenderReader();
         scanner.open();
         while (scanner.field()) {
             Field field = scanner.tokens().named(FIELDS);
-            Kind value = scanner.value();
+            JsonType value = scanner.value();
             if (field == null) {
                 scanner.skip(value);
                 continue;
             }
-            if (value != Kind.NULL) {
+            if (value != JsonType.NULL) {
                 reader.read(field, value, scanner.tokens());
             }
             reader.mark(field);
@@ -49,8 +49,8 @@ final class SenderReader {
         return reader.sender();
     }
 
-    private void read(Field field, Kind kind, JsonTokens tokens) {
-        if (kind != Kind.STRING) {
+    private void read(Field field, JsonType kind, JsonTokens tokens) {
+        if (kind != JsonType.STRING) {
             throw FieldReader.wrongType(path(field), "a string");
         }
         tokens.string();

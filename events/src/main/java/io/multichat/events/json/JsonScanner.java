@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class JsonScanner {
     /** What a value is. */
-    public enum Kind {
+    public enum JsonType {
         STRING,
         OBJECT,
         ARRAY,
@@ -39,29 +39,29 @@ public final class JsonScanner {
         return tokens;
     }
 
-    public Kind value() {
+    public JsonType value() {
         return switch (tokens.next()) {
-            case '"' -> Kind.STRING;
-            case '{' -> Kind.OBJECT;
-            case '[' -> Kind.ARRAY;
+            case '"' -> JsonType.STRING;
+            case '{' -> JsonType.OBJECT;
+            case '[' -> JsonType.ARRAY;
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                tokens.number() ? Kind.INTEGER : Kind.FRACTION;
-            case 't' -> literal(TRUE, Kind.BOOLEAN);
-            case 'f' -> literal(FALSE, Kind.BOOLEAN);
-            case 'n' -> literal(NULL, Kind.NULL);
+                tokens.number() ? JsonType.INTEGER : JsonType.FRACTION;
+            case 't' -> literal(TRUE, JsonType.BOOLEAN);
+            case 'f' -> literal(FALSE, JsonType.BOOLEAN);
+            case 'n' -> literal(NULL, JsonType.NULL);
             default -> throw StrictJson.notJson(tokens.position());
         };
     }
 
     /** Enters the object that all of the text is. */
     public void openRoot() {
-        Kind kind = value();
+        JsonType kind = value();
         int end = tokens.position();
-        boolean number = kind == Kind.INTEGER || kind == Kind.FRACTION;
+        boolean number = kind == JsonType.INTEGER || kind == JsonType.FRACTION;
         if (number && tokens.next() != JsonTokens.END && tokens.position() == end) {
             throw StrictJson.notJson(end); // a number goes on until a space, so this one is none
         }
-        if (kind != Kind.OBJECT) {
+        if (kind != JsonType.OBJECT) {
             throw new JsonException(JsonException.Fault.NOT_AN_OBJECT, "the value is not a JSON object");
         }
         open();
@@ -96,15 +96,15 @@ public final class JsonScanner {
     }
 
     /** Checks the rest of a value that {@link #value} told the kind of. */
-    public void skip(Kind kind) {
-        if (kind == Kind.STRING) {
+    public void skip(JsonType kind) {
+        if (kind == JsonType.STRING) {
             tokens.string();
-        } else if (kind == Kind.OBJECT) {
+        } else if (kind == JsonType.OBJECT) {
             open();
             while (field()) {
                 skip(value());
             }
-        } else if (kind == Kind.ARRAY) {
+        } else if (kind == JsonType.ARRAY) {
             open();
             while (element()) {
                 skip(value());
@@ -126,7 +126,7 @@ public final class JsonScanner {
         return true;
     }
 
-    private Kind literal(byte[] word, Kind kind) {
+    private JsonType literal(byte[] word, JsonType kind) {
         tokens.literal(word);
         return kind;
     }

@@ -55,14 +55,14 @@ public final class JsonTokens {
     public void string() {
         from = at + 1;
         savedByEscapes = 0;
-        int i = EightBytes.plainEnd(json, from);
+        int i = WordScan.plainEnd(json, from);
         while (i < json.length && json[i] != '"') {
             int escaped = Escape.at(json, i);
             if (escaped == Escape.NONE) {
                 throw StrictJson.notJson(i);
             }
             savedByEscapes += Escape.length(json, i) - Escape.utf8Length(escaped);
-            i = EightBytes.plainEnd(json, i + Escape.length(json, i));
+            i = WordScan.plainEnd(json, i + Escape.length(json, i));
         }
         if (i >= json.length) {
             throw StrictJson.notJson(i);

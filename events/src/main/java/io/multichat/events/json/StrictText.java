@@ -17,7 +17,7 @@ public final class StrictText {
         if (json == null) {
             throw new JsonException(JsonException.Fault.NO_TEXT, "the record has no value");
         }
-        if (!EightBytes.arePlain(json)) {
+        if (!WordScan.arePlain(json)) {
             requireUtf8(json);
             Surrogates.requirePairedEscapes(json);
         }

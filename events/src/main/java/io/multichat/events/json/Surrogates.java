@@ -28,7 +28,7 @@ public final class Surrogates {
      * @throws JsonException when an escape stands for half a surrogate pair
      */
     static void requirePairedEscapes(byte[] json) {
-        int i = EightBytes.nextBackslash(json, 0);
+        int i = WordScan.nextBackslash(json, 0);
         while (i < json.length) {
             int first = Escape.at(json, i);
             int after = i + 2; // also passes over an escaped backslash, which must not start the next escape
@@ -39,7 +39,7 @@ public final class Surrogates {
                 }
                 after = i + 2 * Escape.length(json, i);
             }
-            i = EightBytes.nextBackslash(json, after);
+            i = WordScan.nextBackslash(json, after);
         }
     }
 

@@ -2,9 +2,12 @@ package io.multichat.events.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.events.ChatEvent;
 import io.multichat.events.EventJson;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Rejections;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +22,12 @@ class EventDecoderLimitsTest {
     void nestsToTheLimitAndNoDeeper(String field) {
         int inside = EventDecoder.MAX_DEPTH - 1;
 
-        assertThat(decoder.decode(
-                        EventJson.message().with(field, nested(inside)).bytes()))
-                .isNotNull();
+        ChatEvent event =
+                decoder.decode(EventJson.message().with(field, nested(inside)).bytes());
+
+        assertThat(event.messageId()).contains("m1");
+        assertThat(event.content().attributes().map(JsonNode::toString))
+                .isEqualTo(field.equals("attributes") ? Optional.of(nested(inside)) : Optional.empty());
         assertThat(Rejections.of(EventJson.message().with(field, nested(inside + 1))))
                 .isEqualTo(RejectReason.TOO_DEEP);
     }
@@ -106,9 +112,11 @@ class EventDecoderLimitsTest {
     void anIdHasAtMost512BytesOfUtf8(String field, String character, int times) {
         String longest = character.repeat(times);
 
-        assertThat(decoder.decode(
-                        EventJson.message().with(field, '"' + longest + '"').bytes()))
-                .isNotNull();
+        ChatEvent event = decoder.decode(
+                EventJson.message().with(field, '"' + longest + '"').bytes());
+
+        assertThat(field.equals("messageId") ? event.messageId() : event.eventId())
+                .contains(longest);
         assertThat(Rejections.of(EventJson.message().with(field, '"' + longest + character + '"')))
                 .isEqualTo(RejectReason.INVALID_VALUE);
     }

@@ -74,12 +74,24 @@ class EventDecoderSurrogatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\\\ud83d", "\\\\\\\\uDE00", "\\ud7ff", "\\uE000", "\\u0000", "\\\\u", "\\uDBFF\\uDFFF"})
-    void whatOnlyLooksLikeHalfAPairIsFine(String text) {
-        assertThat(decoder.decode(EventJson.message()
-                        .with("text", '"' + text + '"')
-                        .with(text, "1")
-                        .bytes()))
-                .isNotNull();
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\\\\ud83d;       5c 75 64 38 33 64",
+                "\\\\\\\\uDE00;     5c 5c 75 44 45 30 30",
+                "\\ud7ff;        d7ff",
+                "\\uE000;        e000",
+                "\\u0000;        0",
+                "\\\\u;           5c 75",
+                "\\uDBFF\\uDFFF;  10ffff"
+            })
+    void whatOnlyLooksLikeHalfAPairIsDecoded(String text, String codePoints) {
+        ChatEvent event = decoder.decode(EventJson.message()
+                .with("text", '"' + text + '"')
+                .with(text, "1")
+                .bytes());
+
+        assertThat(event.content().text().orElseThrow().codePoints().mapToObj(Integer::toHexString))
+                .containsExactly(codePoints.split(" "));
     }
 }

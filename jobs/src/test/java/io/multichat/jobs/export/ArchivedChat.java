@@ -7,9 +7,10 @@ import io.multichat.events.Conversation;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 
 /** An archive, written by the sink's own task; every record is committed at once. */
 final class ArchivedChat implements AutoCloseable {
@@ -25,13 +27,13 @@ final class ArchivedChat implements AutoCloseable {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
     private final WorkerContext context = new WorkerContext();
-    private final ArchiveSinkTask task = new ArchiveSinkTask();
+    private final SinkTask task;
     private long offset;
 
     ArchivedChat(Path folder) {
         context.fate = ReportFate.FAILS;
-        task.initialize(context);
-        task.start(Map.of("archive.dir", folder.toString(), "archive.commit.records", "1"));
+        Map<String, String> settings = Map.of("archive.dir", folder.toString(), "archive.commit.records", "1");
+        task = StartedTask.of(new ArchiveSinkConnector(), settings, context);
         task.open(SOURCES);
     }
 

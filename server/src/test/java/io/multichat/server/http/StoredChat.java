@@ -9,8 +9,9 @@ import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 
 /** An SQLite file with one session of one conversation, written by the sink's own task. */
 final class StoredChat implements AutoCloseable {
@@ -29,13 +31,13 @@ final class StoredChat implements AutoCloseable {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
     private final WorkerContext context = new WorkerContext();
-    private final SqliteSinkTask task = new SqliteSinkTask();
+    private final SinkTask task;
     private long offset;
 
     StoredChat(Path file) {
         context.fate = ReportFate.FAILS;
-        task.initialize(context);
-        task.start(Map.of("name", "sqlite-sink", "sqlite.file", file.toString()));
+        Map<String, String> settings = Map.of("name", "sqlite-sink", "sqlite.file", file.toString());
+        task = StartedTask.of(new SqliteSinkConnector(), settings, context);
         task.open(SOURCES);
     }
 

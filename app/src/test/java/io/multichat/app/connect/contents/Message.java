@@ -1,25 +1,26 @@
 package io.multichat.app.connect.contents;
 
 import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
 
-/** What is known of one message, whatever the order in which it came to be known. */
+/** Everything that the log says about one message, in whatever order it says it. */
 final class Message {
-    private Revision creation;
-    private Revision shown;
-    private long sentAt = Long.MAX_VALUE;
-    private long order = Long.MAX_VALUE;
+    private final MessageVersions versions = new MessageVersions();
+    /** The least time that an edit or delete names. */
+    private long revisedAt = Long.MAX_VALUE;
+
     private Long editedAt;
     private Long deletedAt;
 
-    /** The revision that a reader sees is the greatest of all, the place the least of all creations. */
     void add(StoreModel.Accepted event) {
         Revision revision = Revision.of(event.event(), event.value());
-        if (event.event().type() == EventType.MESSAGE_CREATED) {
-            place(event);
-            creation = greater(creation, revision);
-        } else if (creation == null) {
-            sentAt = Math.min(sentAt, event.placement().sentAt());
+        long sentAt = event.placement().sentAt();
+        String messageId = event.event().messageId().orElseThrow();
+        versions.add(revision, new MessagePosition(sentAt, event.placement().order(), messageId));
+        if (!revision.isCreation()) {
+            revisedAt = Math.min(revisedAt, sentAt);
         }
         if (event.event().type() == EventType.MESSAGE_EDITED) {
             editedAt = editedAt == null ? revision.at() : Math.max(editedAt, revision.at());
@@ -27,38 +28,24 @@ final class Message {
         if (event.event().type() == EventType.MESSAGE_DELETED) {
             deletedAt = deletedAt == null ? revision.at() : Math.max(deletedAt, revision.at());
         }
-        shown = greater(shown, revision);
     }
 
-    private void place(StoreModel.Accepted event) {
-        long time = event.placement().sentAt();
-        long place = event.placement().order();
-        if (creation == null || time < sentAt || (time == sentAt && place < order)) {
-            sentAt = time;
-            order = place;
-        }
-    }
-
-    private static Revision greater(Revision one, Revision other) {
-        return one == null || one.compareTo(other) < 0 ? other : one;
-    }
-
-    /** The creation's bytes; null while only revisions are known. */
+    /** The creation's bytes; null without a creation. */
     byte[] creation() {
-        return creation == null ? null : creation.value();
+        return versions.creation().map(Revision::value).orElse(null);
     }
 
     Revision shown() {
-        return shown;
+        return versions.shown().orElseThrow();
     }
 
     long sentAt() {
-        return sentAt;
+        return versions.position().map(MessagePosition::sentAt).orElse(revisedAt);
     }
 
-    /** Null while only revisions are known. */
+    /** Null without a creation. */
     Long order() {
-        return creation == null ? null : order;
+        return versions.position().map(MessagePosition::order).orElse(null);
     }
 
     Long editedAt() {

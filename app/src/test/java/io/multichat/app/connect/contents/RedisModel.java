@@ -1,8 +1,6 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.events.EventType;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,8 +15,7 @@ final class RedisModel implements StoreModel {
 
     @Override
     public void add(Accepted event) {
-        EventType type = event.event().type();
-        if (type == EventType.MESSAGE_CREATED || type.revisesMessage()) {
+        if (event.event().type().isOfMessage()) {
             String name = event.conversation() + " " + event.event().messageId().orElseThrow();
             messages.computeIfAbsent(name, key -> new Message()).add(event);
             conversations.add(event.conversation());
@@ -47,8 +44,7 @@ final class RedisModel implements StoreModel {
         sessions.forEach((snapshot, value) -> {
             String name = snapshot.conversation().key() + " " + snapshot.sessionId();
             rows.add("session " + name, value);
-            SessionStatus.State state = snapshot.status().state();
-            if (state == SessionStatus.State.OPEN || state == SessionStatus.State.CLOSED) {
+            if (snapshot.status().isLive()) {
                 rows.add("order " + name, snapshot.span().startedAt());
             }
         });

@@ -4,7 +4,6 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventIdentity;
-import io.multichat.events.EventType;
 import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
@@ -32,7 +31,7 @@ final class SqliteModel implements StoreModel {
     public void add(Accepted event) {
         ChatEvent chat = event.event();
         conversation(chat.conversation());
-        if (chat.type() != EventType.MESSAGE_CREATED && !chat.type().revisesMessage()) {
+        if (!chat.type().isOfMessage()) {
             others.merge(HexFormat.of().formatHex(EventIdentity.of(chat, event.value())), event, SqliteModel::greater);
             event.placement()
                     .boundary()
@@ -42,7 +41,7 @@ final class SqliteModel implements StoreModel {
         String name = event.conversation() + " " + chat.messageId().orElseThrow();
         messages.computeIfAbsent(name, key -> new Message()).add(event);
         Revision revision = Revision.of(chat, event.value());
-        if (revision.rank() > 0) {
+        if (!revision.isCreation()) {
             rows.put("revision " + name + " " + revision.rank() + " " + revision.at() + " " + Rows.hash(event.value()));
         }
     }
@@ -86,7 +85,7 @@ final class SqliteModel implements StoreModel {
         Content shown = EVENTS.decode(message.shown().value()).content();
         ChatEvent creation = message.creation() == null ? null : EVENTS.decode(message.creation());
         Sender sender = creation == null ? null : creation.sender().orElseThrow();
-        boolean hidden = creation != null && message.shown().rank() > 0;
+        boolean hidden = creation != null && !message.shown().isCreation();
         rows.add(
                 "message " + name,
                 message.sentAt(),
@@ -94,7 +93,7 @@ final class SqliteModel implements StoreModel {
                 sender == null ? NULL : sender.id(),
                 sender == null ? NULL : sender.name().orElse(null),
                 sender == null ? NULL : sender.role().wireName(),
-                message.shown().rank() == 2 ? NULL : shown.text().orElse(null),
+                message.shown().isDelete() ? NULL : shown.text().orElse(null),
                 creation == null ? NULL : creation.content().replyTo().orElse(null),
                 message.editedAt(),
                 message.deletedAt(),

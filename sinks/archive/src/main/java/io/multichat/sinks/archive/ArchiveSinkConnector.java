@@ -3,8 +3,9 @@ package io.multichat.sinks.archive;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.settings.FolderCheck;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.StoreFactorySetting;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.settings.ConnectorCheck;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -37,7 +38,7 @@ public final class ArchiveSinkConnector extends SinkConnector {
 
     @Override
     public Class<? extends Task> taskClass() {
-        return ArchiveSinkTask.class;
+        return StoreSinkTask.class;
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class ArchiveSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, properties);
+        return StoreFactorySetting.addTo(properties, ArchiveStoreFactory.class, maxTasks);
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.multichat.sinks.core;
 
 import io.multichat.reading.StoreException;
-import io.multichat.sinks.core.loop.SinkLoop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One store, as {@link SinkLoop} sees it. Used by one thread.
+ * One store, as its task uses it. Used by one thread.
  *
  * <p>The store knows how far it has got: of each topic-partition it keeps a position, the offset up to which everything is in the
  * store or was reported, and reading begins there whatever Connect's own offsets say. Writing is idempotent: an entry that comes

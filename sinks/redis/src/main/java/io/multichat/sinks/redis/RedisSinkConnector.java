@@ -1,12 +1,13 @@
 package io.multichat.sinks.redis;
 
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.StoreFactorySetting;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.settings.ConnectorCheck;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisCheck;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.write.AlteredOffsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -42,12 +43,12 @@ public final class RedisSinkConnector extends SinkConnector {
 
     @Override
     public Class<? extends Task> taskClass() {
-        return RedisSinkTask.class;
+        return StoreSinkTask.class;
     }
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, properties);
+        return StoreFactorySetting.addTo(properties, RedisStoreFactory.class, maxTasks);
     }
 
     /** {@inheritDoc} Sets the positions in Redis, because tasks start there and ignore the offsets of Connect. */

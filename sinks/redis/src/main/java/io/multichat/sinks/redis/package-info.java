@@ -1,7 +1,8 @@
 /**
  * The Redis sink and reader: the newest state of live conversations, for fast reads, until a day after the last write.
  *
- * <p>{@link io.multichat.sinks.redis.RedisSinkConnector} starts {@link io.multichat.sinks.redis.RedisSinkTask}s. The rooms, from
+ * <p>{@link io.multichat.sinks.redis.RedisSinkConnector} starts tasks, whose stores
+ * {@link io.multichat.sinks.redis.RedisStoreFactory} creates. The rooms, from
  * the bottom up:
  *
  * <ul>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.settings.EndpointConfig;
@@ -42,7 +43,7 @@ class HealingTest {
 
     private final WorkerContext context = new WorkerContext();
     private final AtomicLong clockMs = new AtomicLong();
-    private final RedisSinkTask task = new RedisSinkTask(clockMs::get);
+    private final StoreSinkTask task = new StoreSinkTask(new RedisStoreFactory(), clockMs::get);
     private TestRedis server;
     private int next;
 

@@ -2,6 +2,7 @@ package io.multichat.sinks.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.testing.ConnectorSettings;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.settings.EndpointConfig;
@@ -25,7 +26,7 @@ class RedisSinkConnectorTest {
                 ServiceLoader.load(SinkConnector.class).findFirst().orElseThrow();
 
         assertThat(found).isInstanceOf(RedisSinkConnector.class);
-        assertThat(found.taskClass()).isEqualTo(RedisSinkTask.class);
+        assertThat(found.taskClass()).isEqualTo(StoreSinkTask.class);
         assertThat(found.version()).isNotEmpty();
     }
 
@@ -35,7 +36,12 @@ class RedisSinkConnectorTest {
         Map<String, String> properties = Map.of(EndpointConfig.URI, "redis://host", RedisSettings.TTL, "1h");
         connector.start(properties);
 
-        assertThat(connector.taskConfigs(3)).isEqualTo(List.of(properties, properties, properties));
+        assertThat(connector.taskConfigs(3))
+                .hasSize(3)
+                .allSatisfy(task -> assertThat(task)
+                        .containsAllEntriesOf(properties)
+                        .containsEntry("store.factory", RedisStoreFactory.class.getName())
+                        .hasSize(3));
     }
 
     @Test

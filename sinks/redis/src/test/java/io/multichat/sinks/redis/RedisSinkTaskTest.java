@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.settings.EndpointConfig;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class RedisSinkTaskTest {
     private static final Conversation BROKEN = Conversation.of("slack", "broken");
     private final WorkerContext context = new WorkerContext();
     private final AtomicLong clockMs = new AtomicLong();
-    private final RedisSinkTask task = new RedisSinkTask(clockMs::get);
+    private final StoreSinkTask task = new StoreSinkTask(new RedisStoreFactory(), clockMs::get);
     private TestRedis server;
     private UnifiedJedis redis;
 
@@ -93,9 +96,8 @@ class RedisSinkTaskTest {
     @Test
     void aWrongPasswordFailsTheTaskAndIsNotInTheMessage() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
-        RedisSinkTask refused = new RedisSinkTask();
-        refused.initialize(new WorkerContext());
-        refused.start(Map.of(EndpointConfig.URI, server.uri().replace("redis://", "redis://ada:s3cret@")));
+        String uri = server.uri().replace("redis://", "redis://ada:s3cret@");
+        SinkTask refused = StartedTask.of(new RedisSinkConnector(), Map.of(EndpointConfig.URI, uri), new WorkerContext());
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

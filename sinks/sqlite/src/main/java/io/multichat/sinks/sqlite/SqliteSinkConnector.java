@@ -2,12 +2,13 @@ package io.multichat.sinks.sqlite;
 
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.SinkVersion;
+import io.multichat.sinks.core.loop.StoreFactorySetting;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.settings.ConnectorCheck;
 import io.multichat.sinks.sqlite.file.FileCheck;
 import io.multichat.sinks.sqlite.settings.Layout;
 import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.write.OffsetReset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -33,14 +34,14 @@ public final class SqliteSinkConnector extends SinkConnector {
 
     @Override
     public Class<? extends Task> taskClass() {
-        return SqliteSinkTask.class;
+        return StoreSinkTask.class;
     }
 
     /** A file has one writer at a time: several tasks on one would only wait for each other. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         boolean single = SqliteSettings.of(properties).layout() == Layout.SINGLE;
-        return Collections.nCopies(single ? 1 : maxTasks, properties);
+        return StoreFactorySetting.addTo(properties, SqliteStoreFactory.class, single ? 1 : maxTasks);
     }
 
     @Override

@@ -27,7 +27,9 @@ class LayoutSettingTest {
         Map<String, String> settings = with("sqlite.layout", "per-partition");
         connector.start(settings);
 
-        assertThat(connector.taskConfigs(3)).containsExactly(settings, settings, settings);
+        assertThat(connector.taskConfigs(3))
+                .hasSize(3)
+                .allSatisfy(task -> assertThat(task).containsAllEntriesOf(settings));
         assertThat(errors(settings)).isEmpty();
     }
 

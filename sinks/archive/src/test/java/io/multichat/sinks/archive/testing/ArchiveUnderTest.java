@@ -2,7 +2,7 @@ package io.multichat.sinks.archive.testing;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.reading.SessionReader;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveStoreFactory;
 import io.multichat.sinks.archive.files.ArchiveLayout;
 import io.multichat.sinks.archive.files.LocalFiles;
 import io.multichat.sinks.archive.read.ArchiveSessionReader;
@@ -14,6 +14,7 @@ import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.Scratch;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,13 @@ public final class ArchiveUnderTest implements SinkUnderTest {
     @Override
     public SinkTask task() {
         Faults faults = trouble.ofNewTask();
-        return new ArchiveSinkTask(
-                checked -> new ArchiveStorage(
-                        new ArchiveLayout(checked.root()),
-                        new FaultyFiles(new LocalFiles(checked.openFiles()), faults),
-                        checked.compression(),
-                        checked.compression().encoder(),
-                        new FrameBuffers(500, 1_500)),
-                trouble.clockMs::get);
+        ArchiveStoreFactory stores = new ArchiveStoreFactory(checked -> new ArchiveStorage(
+                new ArchiveLayout(checked.root()),
+                new FaultyFiles(new LocalFiles(checked.openFiles()), faults),
+                checked.compression(),
+                checked.compression().encoder(),
+                new FrameBuffers(500, 1_500)));
+        return new StoreSinkTask(stores, trouble.clockMs::get);
     }
 
     @Override

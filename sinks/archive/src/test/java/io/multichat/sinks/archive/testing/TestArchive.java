@@ -1,7 +1,7 @@
 package io.multichat.sinks.archive.testing;
 
 import io.multichat.events.Topics;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveStoreFactory;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
 import io.multichat.sinks.archive.files.LocalFiles;
@@ -9,6 +9,7 @@ import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.archive.segment.Segment;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,15 +65,13 @@ public final class TestArchive {
 
     /** A worker on a disk that can fail. Its frames are small enough to be written before a commit. */
     public Worker worker(Faults faults) {
-        ArchiveSinkTask task = new ArchiveSinkTask(
-                checked -> new ArchiveStorage(
-                        new ArchiveLayout(checked.root()),
-                        new FaultyFiles(new LocalFiles(checked.openFiles()), faults),
-                        checked.compression(),
-                        checked.compression().encoder(),
-                        new FrameBuffers(500, 1_500)),
-                clockMs::get);
-        return new Worker(this, task, settings);
+        ArchiveStoreFactory stores = new ArchiveStoreFactory(checked -> new ArchiveStorage(
+                new ArchiveLayout(checked.root()),
+                new FaultyFiles(new LocalFiles(checked.openFiles()), faults),
+                checked.compression(),
+                checked.compression().encoder(),
+                new FrameBuffers(500, 1_500)));
+        return new Worker(this, new StoreSinkTask(stores, clockMs::get), settings);
     }
 
     public ArchiveReader reader() {

@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.testing;
 
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,13 +14,13 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /** Runs a task over topics in memory, with calls in the same order as Connect's worker. */
 public final class Worker {
     public final WorkerContext context = new WorkerContext();
-    private final ArchiveSinkTask task;
+    private final StoreSinkTask task;
     private final Map<TopicPartition, List<SinkRecord>> topics;
     private final Map<TopicPartition, Long> committed;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
 
     /** @param committed the offsets of the consumer group, which outlive the worker */
-    Worker(TestArchive archive, ArchiveSinkTask task, Map<String, String> settings) {
+    Worker(TestArchive archive, StoreSinkTask task, Map<String, String> settings) {
         this.task = task;
         topics = archive.topics;
         committed = archive.groupOffsets;

@@ -1,21 +1,21 @@
 package io.multichat.sinks.core.loop;
 
-/** How long to wait before a store that failed is asked again: doubling from one second to a quarter of a minute. Used by one thread. */
+/** The delays between attempts to reach a failed store: from 1 second, doubling up to 15 seconds. Used by one thread. */
 final class RetryBackoff {
     private static final long FIRST_MS = 1_000;
     private static final long LONGEST_MS = 15_000;
 
     private long nextMs = FIRST_MS;
 
-    /** The wait before the next attempt, in milliseconds; each call doubles the one after it. */
-    public long nextMs() {
+    /** The delay before the next attempt, in milliseconds; each call doubles the one after it. */
+    long nextMs() {
         long current = nextMs;
         nextMs = Math.min(LONGEST_MS, nextMs * 2);
         return current;
     }
 
-    /** To be called when the store has moved on. */
-    public void reset() {
+    /** Starts over at the first delay. */
+    void reset() {
         nextMs = FIRST_MS;
     }
 }

@@ -1,10 +1,10 @@
 package io.multichat.sinks.core.loop;
 
 import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.ConfiguredStore;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkStore;
-import io.multichat.sinks.core.SinkTopics;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,77 +18,72 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /**
- * What every sink task does: reads from the store's positions on, delivers each batch, and after a failure gives up what is not
- * durable, waits, and reads it again. A task hands its calls on to this, one for one.
+ * The work of every sink task: it reads from the store's positions, delivers each batch, and after a failure discards what is not
+ * durable, waits, and reads again.
  *
- * <p>Connect itself delivers only its last batch again, and commits offsets of its own; neither is right for a store that holds
- * records back or was replaced. So no exception asks Connect for a redelivery: the consumer is set back instead. Used by the one
- * thread of the task.
+ * <p>On a retriable exception Connect redelivers only its last batch, and it commits offsets of its own. Both are wrong for a store
+ * that buffers records or was replaced. The loop therefore never throws a retriable exception; it rewinds the consumer instead. Used
+ * by the task's thread.
  */
-public final class SinkLoop implements AutoCloseable {
+final class SinkLoop implements AutoCloseable {
     private final SinkStore store;
     private final SinkTaskContext context;
     private final Delivery delivery;
-    private final Setback setback;
+    private final StoreOutage outage;
     private final SinkMetrics metrics;
     private final ReadPositions positions = new ReadPositions();
     private final Set<TopicPartition> owned = new HashSet<>();
     private Map<TopicPartition, Long> durable = Map.of();
 
     /**
-     * The loop of a task that has begun to start.
+     * Creates the loop of a starting task.
      *
-     * @param clockMs a clock that never goes back, milliseconds
+     * @param clockMs a clock that never goes back, in milliseconds
      */
-    public SinkLoop(SinkStore store, SinkTopics topics, SinkTaskContext context, LongSupplier clockMs) {
-        this.store = store;
+    SinkLoop(ConfiguredStore configured, SinkTaskContext context, LongSupplier clockMs) {
+        store = configured.store();
         this.context = context;
-        delivery = new Delivery(new EntryDecoder(topics), store::write, context.errantRecordReporter());
-        setback = new Setback(context, clockMs);
-        metrics = new SinkMetrics(context.pluginMetrics(), setback::present);
+        delivery = new Delivery(new EntryDecoder(configured.topics()), store::write, context.errantRecordReporter());
+        outage = new StoreOutage(context, clockMs);
+        metrics = new SinkMetrics(context.pluginMetrics(), outage::ongoing);
     }
 
-    /** The clock of a task: it never goes back, milliseconds. */
-    public static long clockMs() {
-        return System.nanoTime() / 1_000_000;
-    }
-
-    /** For {@link org.apache.kafka.connect.sink.SinkTask#open}. */
-    public void open(Collection<TopicPartition> partitions) {
+    /** Implements {@link org.apache.kafka.connect.sink.SinkTask#open}. */
+    void open(Collection<TopicPartition> partitions) {
         store.take(partitions);
         owned.addAll(partitions);
-        if (setback.present()) {
-            setback.hold(partitions);
+        if (outage.ongoing()) {
+            outage.pause(partitions);
         } else {
             attempt(this::readFromPositions);
         }
     }
 
     /**
-     * For {@link org.apache.kafka.connect.sink.SinkTask#put}. While the store is away it returns at once.
+     * Implements {@link org.apache.kafka.connect.sink.SinkTask#put}. Returns at once while the store is unavailable.
      *
-     * @throws ConnectException when a person has to act first
+     * @throws ConnectException if an operator must act before anything can be written
      */
-    public void put(Collection<SinkRecord> records) {
-        if (setback.waiting()) {
+    void put(Collection<SinkRecord> records) {
+        if (outage.tooEarlyToRetry()) {
             return;
         }
         attempt(() -> {
-            if (setback.present()) {
+            if (outage.ongoing()) {
                 readFromPositions();
-                setback.end(owned);
+                outage.end(owned);
             } else {
                 deliver(records);
             }
         });
     }
 
-    /** For {@link org.apache.kafka.connect.sink.SinkTask#preCommit}: so that Connect's offsets show the lag. */
-    public Map<TopicPartition, OffsetAndMetadata> preCommit() {
+    /** Implements {@link org.apache.kafka.connect.sink.SinkTask#preCommit}, so that Connect's offsets show the lag. */
+    Map<TopicPartition, OffsetAndMetadata> preCommit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         Map<TopicPartition, Long> reading = positions.all();
         durable.forEach((partition, next) -> {
-            // Connect complains of offsets beyond the place to which its consumer was set back.
+            // Connect rejects offsets beyond the position to which its consumer was rewound.
             if (owned.contains(partition) && next <= reading.getOrDefault(partition, 0L)) {
                 offsets.put(partition, new OffsetAndMetadata(next));
             }
@@ -96,14 +91,14 @@ public final class SinkLoop implements AutoCloseable {
         return offsets;
     }
 
-    /** For {@link org.apache.kafka.connect.sink.SinkTask#close}. */
-    public void close(Collection<TopicPartition> partitions) {
+    /** Implements {@link org.apache.kafka.connect.sink.SinkTask#close}. */
+    void close(Collection<TopicPartition> partitions) {
         store.release(partitions);
         positions.forget(partitions);
         owned.removeAll(Set.copyOf(partitions));
     }
 
-    /** For {@link org.apache.kafka.connect.sink.SinkTask#stop}; Connect has closed all topic-partitions before. */
+    /** Implements {@link org.apache.kafka.connect.sink.SinkTask#stop}; Connect has already closed all partitions. */
     @Override
     public void close() {
         store.close();
@@ -119,7 +114,7 @@ public final class SinkLoop implements AutoCloseable {
             metrics.delivered(records.size() - reported, reported, System.nanoTime() - beganNs);
         }
         durable = progress.durable();
-        setback.succeeded(durable);
+        outage.succeeded(durable);
         if (progress.displaced()) {
             metrics.readAgain();
             readFromPositions();
@@ -141,7 +136,7 @@ public final class SinkLoop implements AutoCloseable {
                 throw new ConnectException(e.getMessage(), e);
             }
             metrics.failed();
-            setback.begin(e, owned, durable);
+            outage.begin(e, owned, durable);
         } catch (RuntimeException e) {
             store.abandon();
             throw e;

@@ -1,7 +1,7 @@
 package io.multichat.sinks.core.conformance;
 
-import io.multichat.events.EventType;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.reading.StoredMessage;
@@ -9,17 +9,16 @@ import io.multichat.sinks.core.SinkEntry;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Everything that was said about one message, whatever the order in which it was said. */
+/** Everything that the log says about one message, in whatever order it says it. */
 final class MessageFacts {
     private static final EventDecoder DECODER = new EventDecoder();
 
     private final String messageId;
-    private final TreeSet<Revision> revisions = new TreeSet<>();
-    /** Of the creations: the least counts. */
-    private Optional<MessagePosition> position = Optional.empty();
-
-    private long revisedUnder = Long.MAX_VALUE;
-    /** True when it was created more than once: while its creations come, its place and its count may change. */
+    private final MessageVersions versions = new MessageVersions();
+    private final TreeSet<Revision> editsAndDeletes = new TreeSet<>();
+    /** The least time that an edit or delete names, in UTC milliseconds. */
+    private long revisedAt = Long.MAX_VALUE;
+    /** True if the message has several creations: its position and its session's count may change as they arrive. */
     boolean repeated;
 
     MessageFacts(String messageId) {
@@ -27,55 +26,50 @@ final class MessageFacts {
     }
 
     void add(SinkEntry.Transcript entry) {
-        revisions.add(Revision.of(entry.event(), entry.value()));
+        Revision revision = Revision.of(entry.event(), entry.value());
         long sentAt = entry.placement().sentAt();
-        if (entry.event().type() == EventType.MESSAGE_CREATED) {
-            MessagePosition here = new MessagePosition(sentAt, entry.placement().order(), messageId);
-            repeated |= position.isPresent();
-            position = Optional.of(
-                    position.filter(there -> there.compareTo(here) < 0).orElse(here));
+        if (revision.isCreation()) {
+            repeated |= versions.creation().isPresent();
         } else {
-            revisedUnder = Math.min(revisedUnder, sentAt);
+            editsAndDeletes.add(revision);
+            revisedAt = Math.min(revisedAt, sentAt);
         }
+        versions.add(revision, new MessagePosition(sentAt, entry.placement().order(), messageId));
     }
 
-    /** Empty as long as the message is not created. */
+    /** The message's position; empty without a creation. */
     Optional<MessagePosition> position() {
-        return position;
+        return versions.position();
     }
 
-    /** True when edits or deletes put it there, and nothing created it. */
+    /** True if the message has edits or deletes in this interval but no creation. */
     boolean isOrphanIn(long from, long to) {
-        return position.isEmpty() && revisedUnder >= from && revisedUnder <= to;
+        return position().isEmpty() && revisedAt >= from && revisedAt <= to;
     }
 
-    /** Every edit and delete, and of the creations the one that would show. */
+    /** Every edit and delete, and the creation that counts. */
     TreeSet<Revision> revisions() {
-        TreeSet<Revision> kept = new TreeSet<>(revisions);
-        creation().ifPresent(creation -> kept.removeIf(other -> other.rank() == 0 && other.compareTo(creation) < 0));
+        TreeSet<Revision> kept = new TreeSet<>(editsAndDeletes);
+        versions.creation().ifPresent(kept::add);
         return kept;
     }
 
-    /** As a reader answers it; only of a message that is created. */
+    /** The message as a reader returns it; only for a created message. */
     StoredMessage stored() {
-        Revision newest = revisions.last();
-        return new StoredMessage(position.orElseThrow(), newest.value(), newest.rank() == 2);
+        Revision shown = versions.shown().orElseThrow();
+        return new StoredMessage(position().orElseThrow(), shown.value(), shown.isDelete());
     }
 
     /** The line of {@link Aspect#MESSAGES}. */
     String line(String conversation) {
-        Revision newest = revisions.last();
+        Revision shown = versions.shown().orElseThrow();
         return Lines.of(
                 conversation,
                 messageId,
-                position.map(MessagePosition::sentAt).orElse(revisedUnder),
-                position.map(MessagePosition::order),
-                newest.rank() == 2,
-                DECODER.decode(newest.value()).content().text(),
-                newest.value());
-    }
-
-    private Optional<Revision> creation() {
-        return revisions.stream().filter(revision -> revision.rank() == 0).reduce((one, greater) -> greater);
+                position().map(MessagePosition::sentAt).orElse(revisedAt),
+                position().map(MessagePosition::order),
+                shown.isDelete(),
+                DECODER.decode(shown.value()).content().text(),
+                shown.value());
     }
 }

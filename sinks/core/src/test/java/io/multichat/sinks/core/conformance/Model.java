@@ -2,7 +2,6 @@ package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.EventIdentity;
-import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
@@ -109,8 +108,7 @@ public final class Model {
     private void add(SinkEntry.Transcript entry) {
         String conversation = entry.event().conversation().key();
         records.add(Lines.of(entry.origin(), conversation, entry.placement(), entry.value()));
-        EventType type = entry.event().type();
-        if (type == EventType.MESSAGE_CREATED || type.revisesMessage()) {
+        if (entry.event().type().isOfMessage()) {
             String id = entry.event().messageId().orElseThrow();
             messages.computeIfAbsent(new MessageKey(conversation, id), key -> new MessageFacts(id))
                     .add(entry);

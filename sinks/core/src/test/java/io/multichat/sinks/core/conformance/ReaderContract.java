@@ -48,12 +48,12 @@ final class ReaderContract {
 
     /** The open or closed session of the id's conversation that contains the id's first instant. */
     private Optional<SessionSnapshot> live(SessionSnapshot session) {
-        if (isLive(session)) {
+        if (session.status().isLive()) {
             return Optional.of(session);
         }
         SessionId id = session.sessionId();
         return model.sessions.values().stream()
-                .filter(ReaderContract::isLive)
+                .filter(other -> other.status().isLive())
                 .filter(other -> other.sessionId().conversationHash() == id.conversationHash())
                 .filter(other -> other.span().startedAt() <= id.t0()
                         && id.t0() <= other.span().lastMessageAt())
@@ -111,10 +111,6 @@ final class ReaderContract {
                 .filter(at -> session.span().startedAt() <= at.sentAt())
                 .filter(at -> at.sentAt() <= session.span().lastMessageAt())
                 .isPresent();
-    }
-
-    private static boolean isLive(SessionSnapshot session) {
-        return session.status().state() == State.OPEN || session.status().state() == State.CLOSED;
     }
 
     /** Stores may put spaces for the line breaks between tokens. */

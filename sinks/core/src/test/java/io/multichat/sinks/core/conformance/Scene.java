@@ -35,7 +35,7 @@ record Scene(Log log, Model model) {
         }
         new Chronicle(log, history.partitions())
                 .write(history.utterances().stream()
-                        .filter(next -> next.kind() != Utterance.Kind.FOREIGN
+                        .filter(next -> next.recordType() != Utterance.RecordType.FOREIGN
                                 || sink.traits().takesForeignTopics())
                         .toList());
         announce(history, log);

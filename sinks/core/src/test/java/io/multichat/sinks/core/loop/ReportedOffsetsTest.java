@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.ConfiguredStore;
 import io.multichat.sinks.core.SinkTopics;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
@@ -23,7 +24,8 @@ class ReportedOffsetsTest {
 
     private final MovableStore store = new MovableStore();
     private final AtomicLong clockMs = new AtomicLong();
-    private final SinkLoop loop = new SinkLoop(store, SinkTopics.defaults(), new WorkerContext(), clockMs::get);
+    private final SinkLoop loop =
+            new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), new WorkerContext(), clockMs::get);
 
     @Test
     void areNeverBeyondThePlaceToWhichTheConsumerWasSetBack() {

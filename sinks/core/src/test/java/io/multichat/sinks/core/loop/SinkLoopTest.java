@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.reading.StoreException;
+import io.multichat.sinks.core.ConfiguredStore;
 import io.multichat.sinks.core.SinkTopics;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
@@ -26,7 +27,8 @@ class SinkLoopTest {
     private final MovableStore store = new MovableStore();
     private final WorkerContext context = new WorkerContext();
     private final AtomicLong clockMs = new AtomicLong();
-    private final SinkLoop loop = new SinkLoop(store, SinkTopics.defaults(), context, clockMs::get);
+    private final SinkLoop loop =
+            new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), context, clockMs::get);
 
     @BeforeEach
     void openAtTen() {

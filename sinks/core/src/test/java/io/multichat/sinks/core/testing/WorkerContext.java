@@ -15,21 +15,21 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** What a task asks of its worker, written down. */
-public final class WorkerContext implements SinkTaskContext {
-    /** Where the task wants to read on, until somebody takes it out. */
+/** Records everything that a task asks of its worker. */
+public class WorkerContext implements SinkTaskContext {
+    /** The offsets that the task wants to read from next; the worker removes them when it has sought to them. */
     public final Map<TopicPartition, Long> rewinds = new HashMap<>();
 
     public final Set<TopicPartition> paused = new HashSet<>();
-    /** What {@link #assignment()} tells. */
+    /** The value of {@link #assignment()}. */
     public final Set<TopicPartition> assigned = new HashSet<>();
-    /** Where poison records go. */
+    /** The reported records, in order. */
     public final List<SinkRecord> reported = new ArrayList<>();
-    /** The waits that the task asked for, milliseconds. */
+    /** The time-outs that the task requested, in milliseconds. */
     public final List<Long> timeouts = new ArrayList<>();
     /** The task's metrics. */
     public final Metrics metrics = new Metrics();
-    /** What becomes of the next reports. */
+    /** The fate of the next reports. */
     public ReportFate fate = ReportFate.ARRIVES;
 
     @Override
@@ -69,7 +69,7 @@ public final class WorkerContext implements SinkTaskContext {
 
     @Override
     public void requestCommit() {
-        throw new UnsupportedOperationException("no sink asks for a commit of offsets");
+        throw new UnsupportedOperationException("Multichat's sinks never request an offset commit");
     }
 
     @Override

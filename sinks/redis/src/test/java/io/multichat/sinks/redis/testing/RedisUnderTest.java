@@ -5,7 +5,9 @@ import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
-import io.multichat.sinks.redis.RedisSinkTask;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.redis.RedisStoreFactory;
+import io.multichat.sinks.redis.read.RedisSessionReader;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public SinkTask task() {
-        return new RedisSinkTask(trouble.clockMs::get);
+        return new StoreSinkTask(new RedisStoreFactory(), trouble.clockMs::get);
     }
 
     @Override

@@ -6,8 +6,9 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 
 /** A task in the layout {@code per-partition} that owns some partitions of both topics. Each partition has one conversation. */
 public final class PartitionTask implements AutoCloseable {
     public final WorkerContext context = new WorkerContext();
-    private final SqliteSinkTask task = new SqliteSinkTask();
+    private final SinkTask task;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     public PartitionTask(Path file, int... owned) {
@@ -30,8 +32,7 @@ public final class PartitionTask implements AutoCloseable {
         }
         Map<String, String> settings = new HashMap<>(RunningTask.settings(file));
         settings.put("sqlite.layout", "per-partition");
-        task.initialize(context);
-        task.start(settings);
+        task = StartedTask.of(new SqliteSinkConnector(), settings, context);
         task.open(partitions);
     }
 

@@ -1,8 +1,9 @@
 package io.multichat.sinks.sqlite.testing;
 
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.core.testing.WorkerContext;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.sqlite.SqliteStoreFactory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class RunningTask implements AutoCloseable {
 
     public final WorkerContext context = new WorkerContext();
     public final AtomicLong clockMs = new AtomicLong();
-    private final SqliteSinkTask task = new SqliteSinkTask(clockMs::get);
+    private final StoreSinkTask task = new StoreSinkTask(new SqliteStoreFactory(), clockMs::get);
 
     private RunningTask(Map<String, String> settings) {
         task.initialize(context);

@@ -6,7 +6,8 @@ import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
-import io.multichat.sinks.sqlite.SqliteSinkTask;
+import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.sqlite.SqliteStoreFactory;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.nio.file.Files;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ public final class SqliteUnderTest implements SinkUnderTest {
 
     @Override
     public SinkTask task() {
-        return new SqliteSinkTask(trouble.clockMs::get);
+        return new StoreSinkTask(new SqliteStoreFactory(), trouble.clockMs::get);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Chronicle {
 
     public void write(List<Utterance> utterances) {
         for (Utterance next : utterances) {
-            if (next.kind() == Utterance.Kind.CREATION) {
+            if (next.recordType() == Utterance.RecordType.CREATION) {
                 sent.putIfAbsent(message(next), next.time());
             }
         }
@@ -47,7 +47,7 @@ public final class Chronicle {
     private void write(Utterance next) {
         Conversation conversation = Strangers.pick(Strangers.CONVERSATIONS, next.conversation());
         sequence++;
-        switch (next.kind()) {
+        switch (next.recordType()) {
             case GAP -> log.skip(source(topic(next), conversation), 1 + next.variant() % 3);
             case FOREIGN -> log.add(SinkRecords.raw(FOREIGN_TOPIC, at(FOREIGN_TOPIC, conversation), new byte[] {'{'}));
             case NO_JSON, NO_VALUE, HALF_A_SURROGATE_PAIR, NO_HEADERS -> log.add(poison(next, conversation));
@@ -60,7 +60,7 @@ public final class Chronicle {
     }
 
     private Placement placement(Utterance next, Conversation conversation) {
-        EventType type = EventWriter.type(next.kind());
+        EventType type = EventWriter.type(next.recordType());
         long sentAt = sentAt(next);
         long order = switch (next.variant() % 4) {
             case 0 -> sequence;
@@ -79,7 +79,7 @@ public final class Chronicle {
 
     /** What happens to a message is kept under the time of the message; a second creation differs in its order alone. */
     private long sentAt(Utterance next) {
-        return switch (next.kind()) {
+        return switch (next.recordType()) {
             case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
             default -> NOON + next.time() * UNIT_MS;
         };
@@ -95,12 +95,12 @@ public final class Chronicle {
     }
 
     private SinkRecord poison(Utterance next, Conversation conversation) {
-        byte[] value = EventWriter.poison(next.kind());
-        if (next.kind() != Utterance.Kind.NO_HEADERS && topic(next).equals(Topics.TRANSCRIPT)) {
+        byte[] value = EventWriter.poison(next.recordType());
+        if (next.recordType() != Utterance.RecordType.NO_HEADERS && topic(next).equals(Topics.TRANSCRIPT)) {
             return SinkRecords.transcript(
                     at(Topics.TRANSCRIPT, conversation), conversation, value, SinkRecords.placed(NOON, sequence));
         }
-        String topic = next.kind() == Utterance.Kind.NO_HEADERS ? Topics.TRANSCRIPT : topic(next);
+        String topic = next.recordType() == Utterance.RecordType.NO_HEADERS ? Topics.TRANSCRIPT : topic(next);
         return SinkRecords.raw(topic, at(topic, conversation), value);
     }
 

@@ -16,8 +16,8 @@ final class EventWriter {
 
     private EventWriter() {}
 
-    static EventType type(Utterance.Kind kind) {
-        return switch (kind) {
+    static EventType type(Utterance.RecordType recordType) {
+        return switch (recordType) {
             case EDIT -> EventType.MESSAGE_EDITED;
             case DELETE -> EventType.MESSAGE_DELETED;
             case REACTION -> EventType.REACTION_ADDED;
@@ -33,7 +33,7 @@ final class EventWriter {
      * @param sentAt of a creation; what revises a message has a time of its own
      */
     static byte[] bytes(Utterance next, long sentAt) {
-        EventType type = type(next.kind());
+        EventType type = type(next.recordType());
         boolean named = type == EventType.REACTION_ADDED && next.variant() % 3 > 0;
         byte[] json = ENCODER.encode(new ChatEvent(
                 type,
@@ -48,14 +48,14 @@ final class EventWriter {
     }
 
     /** A value that is no event, or a good one for a record whose fault is not in its value. */
-    static byte[] poison(Utterance.Kind kind) {
-        return switch (kind) {
+    static byte[] poison(Utterance.RecordType recordType) {
+        return switch (recordType) {
             case NO_VALUE -> null;
             case NO_JSON -> new byte[] {'{', '\n', (byte) 0xFF};
             case HALF_A_SURROGATE_PAIR ->
                 "{\"platform\":\"slack\",\"channel\":\"general\",\"messageId\":\"m\",\"text\":\"\\ud800\"}"
                         .getBytes(StandardCharsets.US_ASCII);
-            default -> bytes(new Utterance(Utterance.Kind.CREATION, 0, 0, 0, 0), Chronicle.NOON);
+            default -> bytes(new Utterance(Utterance.RecordType.CREATION, 0, 0, 0, 0), Chronicle.NOON);
         };
     }
 
@@ -64,7 +64,7 @@ final class EventWriter {
     }
 
     private static Optional<Sender> sender(Utterance next) {
-        EventType type = type(next.kind());
+        EventType type = type(next.recordType());
         return type.revisesMessage() || type == EventType.SESSION_ENDED
                 ? Optional.empty()
                 : Optional.of(Strangers.pick(Strangers.SENDERS, next.variant()));

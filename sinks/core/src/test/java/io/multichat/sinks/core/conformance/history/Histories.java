@@ -2,7 +2,7 @@ package io.multichat.sinks.core.conformance.history;
 
 import io.multichat.sinks.core.conformance.history.History.Fate;
 import io.multichat.sinks.core.conformance.history.History.Step;
-import io.multichat.sinks.core.conformance.history.Utterance.Kind;
+import io.multichat.sinks.core.conformance.history.Utterance.RecordType;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,22 +28,23 @@ public final class Histories {
 
     private static Arbitrary<Utterance> utterances() {
         // Poison and gaps are frequent enough to be in most logs, and rare enough to leave good records between them.
-        Arbitrary<Kind> kinds = Arbitraries.frequency(
-                Tuple.of(24, Kind.CREATION),
-                Tuple.of(8, Kind.EDIT),
-                Tuple.of(6, Kind.DELETE),
-                Tuple.of(4, Kind.REACTION),
-                Tuple.of(2, Kind.JOIN),
-                Tuple.of(2, Kind.END),
-                Tuple.of(3, Kind.GAP),
-                Tuple.of(1, Kind.NO_JSON),
-                Tuple.of(1, Kind.NO_VALUE),
-                Tuple.of(1, Kind.NO_HEADERS),
-                Tuple.of(1, Kind.HALF_A_SURROGATE_PAIR),
-                Tuple.of(1, Kind.FOREIGN));
+        Arbitrary<RecordType> recordTypes = Arbitraries.frequency(
+                Tuple.of(24, RecordType.CREATION),
+                Tuple.of(8, RecordType.EDIT),
+                Tuple.of(6, RecordType.DELETE),
+                Tuple.of(4, RecordType.REACTION),
+                Tuple.of(2, RecordType.JOIN),
+                Tuple.of(2, RecordType.END),
+                Tuple.of(3, RecordType.GAP),
+                Tuple.of(1, RecordType.NO_JSON),
+                Tuple.of(1, RecordType.NO_VALUE),
+                Tuple.of(1, RecordType.NO_HEADERS),
+                Tuple.of(1, RecordType.HALF_A_SURROGATE_PAIR),
+                Tuple.of(1, RecordType.FOREIGN));
         Arbitrary<Integer> conversations =
                 Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3));
-        return Combinators.combine(kinds, conversations, below(Strangers.MESSAGE_IDS.size()), below(13), below(12))
+        return Combinators.combine(
+                        recordTypes, conversations, below(Strangers.MESSAGE_IDS.size()), below(13), below(12))
                 .as(Utterance::new);
     }
 

@@ -3,15 +3,15 @@ package io.multichat.sinks.core.conformance.history;
 /**
  * What comes next in the transcript, in small numbers that shrink well.
  *
- * @param kind what it is
+ * @param recordType what the record is
  * @param conversation which of {@link Strangers#CONVERSATIONS}
  * @param message which of {@link Strangers#MESSAGE_IDS}
  * @param time when, in units of {@link Chronicle#UNIT_MS}
  * @param variant chooses among texts, orders, and ways to write the same
  */
-public record Utterance(Kind kind, int conversation, int message, int time, int variant) {
+public record Utterance(RecordType recordType, int conversation, int message, int time, int variant) {
     /** What a record of the transcript is. */
-    public enum Kind {
+    public enum RecordType {
         CREATION,
         EDIT,
         DELETE,

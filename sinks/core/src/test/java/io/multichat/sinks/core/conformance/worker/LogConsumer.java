@@ -4,7 +4,6 @@ import io.multichat.sinks.core.conformance.history.Log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,12 @@ import org.apache.kafka.connect.sink.SinkRecord;
 final class LogConsumer {
     private final Log log;
     private final Map<TopicPartition, Long> positions = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
-    private final Set<TopicPartition> paused = new HashSet<>();
+    private final Set<TopicPartition> paused;
 
-    LogConsumer(Log log) {
+    /** @param paused the partitions that are paused at any moment, a live view */
+    LogConsumer(Log log, Set<TopicPartition> paused) {
         this.log = log;
+        this.paused = paused;
     }
 
     /** Gives where it begins. */
@@ -33,28 +34,15 @@ final class LogConsumer {
 
     void unassign(Collection<TopicPartition> partitions) {
         positions.keySet().removeAll(partitions);
-        paused.removeAll(partitions);
-    }
-
-    Set<TopicPartition> assignment() {
-        return Set.copyOf(positions.keySet());
     }
 
     /** An offset that the log does not have, or not any more, leads to its beginning. */
     void seek(TopicPartition partition, long offset) {
-        requireAssigned(List.of(partition));
+        if (!positions.containsKey(partition)) {
+            throw new IllegalStateException(partition + " is not assigned");
+        }
         boolean known = offset >= log.start(partition) && offset <= log.end(partition);
         positions.put(partition, known ? offset : log.start(partition));
-    }
-
-    void pause(Collection<TopicPartition> partitions) {
-        requireAssigned(partitions);
-        paused.addAll(partitions);
-    }
-
-    void resume(Collection<TopicPartition> partitions) {
-        requireAssigned(partitions);
-        paused.removeAll(partitions);
     }
 
     /** Some records, those of different partitions mixed in any way. */
@@ -84,11 +72,5 @@ final class LogConsumer {
         return paused.isEmpty()
                 && positions.entrySet().stream()
                         .allMatch(at -> log.from(at.getKey(), at.getValue()).isEmpty());
-    }
-
-    private void requireAssigned(Collection<TopicPartition> partitions) {
-        if (!positions.keySet().containsAll(partitions)) {
-            throw new IllegalStateException("not assigned: " + partitions);
-        }
     }
 }

@@ -28,8 +28,7 @@ final class Worker {
     private final SinkTask task;
     private final Map<TopicPartition, Long> group;
     private final LogConsumer consumer;
-    private final WorkerContext context;
-    private final Asked asked = new Asked();
+    private final TaskContext context;
     private final Reports.Pending reports;
     private final Map<TopicPartition, OffsetAndMetadata> current = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> lastCommitted = new HashMap<>();
@@ -40,9 +39,9 @@ final class Worker {
     Worker(SinkUnderTest sink, Log log, Map<TopicPartition, Long> group, Reports reports) {
         this.task = sink.task();
         this.group = group;
-        this.consumer = new LogConsumer(log);
         this.reports = reports.reporter();
-        context = new WorkerContext(sink.settings(), consumer, this.reports, asked);
+        context = new TaskContext(sink.settings(), this.reports);
+        consumer = new LogConsumer(log, context.paused);
     }
 
     void begin(Collection<TopicPartition> partitions) {
@@ -58,6 +57,7 @@ final class Worker {
             current.put(partition, new OffsetAndMetadata(offset));
             lastCommitted.put(partition, current.get(partition));
         }
+        context.assigned.addAll(partitions);
         task.open(partitions);
         rewind();
     }
@@ -68,13 +68,12 @@ final class Worker {
      * @param most records; 0: there are none yet
      */
     long iterate(int most, Random random) {
-        if (asked.commit) {
-            asked.commit = false;
-            commit(consumer.assignment(), false);
+        if (context.commitRequested) {
+            context.commitRequested = false;
+            commit(context.assignment(), false);
         }
         rewind();
-        long waitMs = Math.min(LONGEST_WAIT_MS, Math.max(0, asked.timeoutMs));
-        asked.timeoutMs = -1;
+        long waitMs = Math.min(LONGEST_WAIT_MS, context.takeTimeoutMs());
         boolean again = !batch.isEmpty();
         if (!again) {
             batch.addAll(consumer.poll(most, random));
@@ -131,14 +130,15 @@ final class Worker {
         current.keySet().removeAll(partitions);
         lastCommitted.keySet().removeAll(partitions);
         consumer.unassign(partitions);
-        asked.paused.removeAll(partitions);
+        context.assigned.removeAll(partitions);
+        context.paused.removeAll(partitions);
         batch.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.kafkaPartition())));
     }
 
     /** A clean end, or what follows on a failure of the task. */
     public void stop() {
         try {
-            revoke(consumer.assignment());
+            revoke(context.assignment());
         } finally {
             task.stop();
         }
@@ -151,15 +151,15 @@ final class Worker {
 
     /** True when the task has everything and asks for nothing more. */
     boolean isAtEnd() {
-        return batch.isEmpty() && asked.rewinds.isEmpty() && consumer.isAtEnd();
+        return batch.isEmpty() && context.rewinds.isEmpty() && consumer.isAtEnd();
     }
 
     private void rewind() {
-        asked.rewinds.forEach((partition, offset) -> {
+        context.rewinds.forEach((partition, offset) -> {
             consumer.seek(partition, offset);
             current.put(partition, new OffsetAndMetadata(offset));
             lastCommitted.put(partition, current.get(partition));
         });
-        asked.rewinds.clear();
+        context.rewinds.clear();
     }
 }

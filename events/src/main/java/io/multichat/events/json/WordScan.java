@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * the byte is c, and {@code word - n * ONES & ~word} where it is less than n; of several such bits the lowest is exact
  * ("Bit Twiddling Hacks", S. E. Anderson: "Determine if a word has a zero byte", "… has a byte less than n").
  */
-final class EightBytes {
+final class WordScan {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHEST_BITS = ONES << 7;
@@ -19,7 +19,7 @@ final class EightBytes {
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
 
-    private EightBytes() {}
+    private WordScan() {}
 
     /** The first byte from {@code from} on that ends a string, begins an escape or may not be in a string; else the end. */
     static int plainEnd(byte[] json, int from) {

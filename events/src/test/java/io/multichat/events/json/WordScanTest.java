@@ -11,11 +11,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Eight bytes at a time find what one at a time finds. */
-class EightBytesTest {
+class WordScanTest {
     @Property
     void theEndOfPlainBytesIsThatOfTheFirstSpecialOne(@ForAll("bytes") byte[] json) {
         for (int from = 0; from <= json.length; from++) {
-            assertThat(EightBytes.plainEnd(json, from))
+            assertThat(WordScan.plainEnd(json, from))
                     .isEqualTo(first(json, from, next -> next == '"' || next == '\\' || (next >= 0 && next < ' ')));
         }
     }
@@ -23,14 +23,13 @@ class EightBytesTest {
     @Property
     void theNextBackslashIsTheFirst(@ForAll("bytes") byte[] json) {
         for (int from = 0; from <= json.length; from++) {
-            assertThat(EightBytes.nextBackslash(json, from)).isEqualTo(first(json, from, next -> next == '\\'));
+            assertThat(WordScan.nextBackslash(json, from)).isEqualTo(first(json, from, next -> next == '\\'));
         }
     }
 
     @Property
     void plainBytesAreAsciiWithoutBackslashes(@ForAll("bytes") byte[] json) {
-        assertThat(EightBytes.arePlain(json))
-                .isEqualTo(first(json, 0, next -> next < 0 || next == '\\') == json.length);
+        assertThat(WordScan.arePlain(json)).isEqualTo(first(json, 0, next -> next < 0 || next == '\\') == json.length);
     }
 
     /** Mostly plain, with the special ones and their neighbours. */
