@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /**
  * The keys of one conversation. All start with {@code mc:{<hash>}:}, where the hash is murmur2 of the conversation key in 8
- * hexadecimal digits. A session id contains this hash, so the id alone is enough to find the conversation. Redis Cluster derives the slot
- * from the text in braces, so all keys of a conversation are on one node.
+ * hexadecimal digits. A session id contains this hash, so the id alone is enough to find the conversation. Redis Cluster derives
+ * the slot from the text in braces, so all keys of a conversation are on one node.
  *
  * @param sessions hash: session id to the JSON of its newest snapshot; includes merged and deleted sessions, because they show
  *     what became of an old id

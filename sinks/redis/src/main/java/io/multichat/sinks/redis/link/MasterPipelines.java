@@ -8,7 +8,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * One pipeline to each master that is needed. All calls are sent before the first reply is read, so the masters work in parallel.
- * Jedis' own Cluster pipeline is not used, because it swallows lost connections and starts threads for each batch. Not thread-safe.
+ * Jedis' own Cluster pipeline is not used, because it swallows lost connections and starts threads for each batch. Not
+ * thread-safe.
  */
 final class MasterPipelines implements AutoCloseable {
     private final RedisLink redis;

@@ -24,8 +24,8 @@ public interface RedisLink extends AutoCloseable {
     Connection connect(HostAndPort master);
 
     /**
-     * Tags such that each master holds the keys with at least one of them in braces. They depend on how the slots are distributed,
-     * not on which servers are masters.
+     * Tags such that each master holds the keys with at least one of them in braces. They depend on how the slots are
+     * distributed, not on which servers are masters.
      */
     List<String> masterTags();
 

@@ -8,7 +8,8 @@ import org.apache.kafka.common.config.types.Password;
 import redis.clients.jedis.SslOptions;
 
 /**
- * The files for TLS, Java keystores (PKCS12 or JKS). They are read again for each connection, so they can be replaced at any time.
+ * The files for TLS, Java keystores (PKCS12 or JKS). They are read again for each connection, so they can be replaced at any
+ * time.
  *
  * @param truststore the certificates to trust; if not set, those that Java trusts
  * @param keystore the client certificate and its key; if not set, no certificate is sent

@@ -60,7 +60,7 @@ final class ConversationWrites {
         bytes += entry.value().length;
     }
 
-    /** True if there is no room for an entry whose value has that length. */
+    /** True if an entry with a value of that length does not fit. */
     boolean isFullFor(int valueBytes) {
         return entries() == MAX_ENTRIES || (entries() > 0 && bytes + valueBytes > MAX_BYTES);
     }

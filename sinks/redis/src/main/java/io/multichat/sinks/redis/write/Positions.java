@@ -16,10 +16,11 @@ import redis.clients.jedis.exceptions.JedisException;
  * The offsets up to which the topics are written to Redis. They are stored in Redis itself, so when Redis or one of its masters
  * loses data, it loses the positions too, and the data is read again from the topics.
  *
- * <p>A position X means that everything below X has been written since this server was last emptied. So a position may only advance
- * if it is at or beyond the first offset that the caller wrote, and if the caller wrote to the same server throughout; see
- * {@code positions.lua}. Therefore several owners of a partition may safely advance its position, even if one of them has not noticed
- * yet that it lost the partition. Replication keeps the order of writes, so a position is never ahead of the data of a new master.
+ * <p>A position X means that everything below X has been written since this server was last emptied. So a position may only
+ * advance if it is at or beyond the first offset that the caller wrote, and if the caller wrote to the same server throughout;
+ * see {@code positions.lua}. Therefore several owners of a partition may safely advance its position, even if one of them has not
+ * noticed yet that it lost the partition. Replication keeps the order of writes, so a position is never ahead of the data of a
+ * new master.
  *
  * <p>Not thread-safe. All methods that access Redis throw {@link JedisException} if a master does not answer.
  */
@@ -47,7 +48,9 @@ public final class Positions {
         partitions.forEach(partition -> known.put(partition, 0L));
     }
 
-    /** The offset from which each partition must be read; 0 if a master does not know it. Forgets writes that are not passed yet. */
+    /**
+     * The offset from which each partition must be read; 0 if a master does not know it. Forgets writes that are not passed yet.
+     */
     public Map<TopicPartition, Long> read() {
         findHashes();
         incarnations.clear();

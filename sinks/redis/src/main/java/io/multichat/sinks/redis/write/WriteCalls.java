@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Packs writes into calls of {@code write.lua}, several into one call, because starting a call costs as much as a small write. */
+/**
+ * Packs writes into calls of {@code write.lua}, several into one call, because starting a call costs as much as a small write.
+ */
 final class WriteCalls {
     private static final int MAX_CONVERSATIONS = 64;
 

@@ -5,8 +5,8 @@
  * to. It passes the batch to {@code EntryWriter}, which takes four steps:
  *
  * <ol>
- *   <li>{@code EntriesByConversation} sorts the entries by conversation and splits them into {@code ConversationWrites} of bounded
- *       size;
+ *   <li>{@code EntriesByConversation} sorts the entries by conversation and splits them into {@code ConversationWrites} of
+ *       bounded size;
  *   <li>{@code WriteCalls} packs these into calls of {@code write.lua};
  *   <li>{@link io.multichat.sinks.redis.link.Script} sends the calls, one pipeline per master;
  *   <li>{@link io.multichat.sinks.redis.link.RedisErrors} decides what to do about those that failed.

@@ -133,6 +133,7 @@ class RedisPagingTest {
             page.messages().forEach(message -> all.add(message.position()));
             more = page.more();
             assertThat(page.messages()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
+            assertThat(all).hasSizeLessThanOrEqualTo((int) session.counts().messages());
         }
         return all;
     }
