@@ -1,11 +1,11 @@
 package io.multichat.app.settings;
 
 import io.multichat.app.settings.kind.DurationKind;
+import io.multichat.app.settings.kind.DurationOrForever;
+import io.multichat.app.settings.kind.DurationOrForeverKind;
 import io.multichat.app.settings.kind.GapOverridesKind;
 import io.multichat.app.settings.kind.NumberKind;
 import io.multichat.app.settings.kind.PatternKind;
-import io.multichat.app.settings.kind.Retention;
-import io.multichat.app.settings.kind.RetentionKind;
 import io.multichat.app.settings.kind.SizeKind;
 import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
@@ -33,10 +33,10 @@ public final class SessionSettings {
             "Gaps of some conversations: patterns of conversation keys, in which * stands for any characters; the first that"
                     + " matches counts.");
 
-    public static final Setting<Retention> MAX_DURATION = Setting.of(
+    public static final Setting<DurationOrForever> MAX_DURATION = Setting.of(
             "max.duration",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
             "Sessions are cut at the instants that are multiples of this since 1970 UTC: with 24h at midnight UTC.");
 
     public static final Setting<Duration> EDIT_WAIT = Setting.of(
@@ -57,17 +57,17 @@ public final class SessionSettings {
             new SizeKind(1 << 10, 1 << 30),
             "Their size together, at most; more become dead letters at once.");
 
-    public static final Setting<Retention> SESSION_RETENTION = Setting.of(
+    public static final Setting<DurationOrForever> SESSION_RETENTION = Setting.of(
             "session.retention",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
             "How long past sessions are remembered, so that late messages find their place. Events that are older become dead"
                     + " letters.");
 
-    public static final Setting<Retention> DEDUP_RETENTION = Setting.of(
+    public static final Setting<DurationOrForever> DEDUP_RETENTION = Setting.of(
             "dedup.retention",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
             "How long accepted events are remembered. A redelivery beyond it counts twice. When it is changed later, retention.ms of"
                     + " the topic APPLICATION-identities-changelog must be changed with it.");
 

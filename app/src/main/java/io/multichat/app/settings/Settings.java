@@ -39,7 +39,7 @@ public final class Settings {
         List<String> problems = new ArrayList<>(sources.problems());
         Map<String, String> texts = new HashMap<>();
         Map<String, String> kafka = new HashMap<>();
-        for (Given given : sources.given()) {
+        for (GivenValue given : sources.given()) {
             if (Catalogue.isKafka(given.key())) {
                 kafka.put(given.key().substring(Catalogue.KAFKA.length()), given.text());
             } else {
@@ -81,7 +81,7 @@ public final class Settings {
         return "Settings" + texts.keySet();
     }
 
-    private static Optional<String> problemOf(Given given) {
+    private static Optional<String> problemOf(GivenValue given) {
         Optional<Setting<?>> setting = Catalogue.find(given.key());
         if (setting.isEmpty()) {
             String hint = Catalogue.nearest(given.key())

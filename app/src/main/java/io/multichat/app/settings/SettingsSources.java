@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** Reads the three places where settings are given, in the order in which later ones win. */
 final class SettingsSources {
-    private final List<Given> given = new ArrayList<>();
+    private final List<GivenValue> given = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /** A file of Java properties, UTF-8. */
@@ -30,7 +30,7 @@ final class SettingsSources {
         }
         for (String key : new TreeMap<>(properties)
                 .keySet().stream().map(String.class::cast).toList()) {
-            given.add(new Given(key, properties.getProperty(key), "file " + file));
+            given.add(new GivenValue(key, properties.getProperty(key), "file " + file));
         }
     }
 
@@ -41,7 +41,7 @@ final class SettingsSources {
             if (Variables.isSetting(name)) {
                 String key =
                         Catalogue.ofVariable(name).<String>map(Setting::key).orElseGet(() -> Variables.keyOf(name));
-                given.add(new Given(key, variable.getValue(), "variable " + name));
+                given.add(new GivenValue(key, variable.getValue(), "variable " + name));
             }
         }
     }
@@ -54,12 +54,12 @@ final class SettingsSources {
                 problems.add("--set needs key=value, for example --set session.gap=10m");
             } else {
                 String key = assignment.substring(0, equals).strip();
-                given.add(new Given(key, assignment.substring(equals + 1), "--set"));
+                given.add(new GivenValue(key, assignment.substring(equals + 1), "--set"));
             }
         }
     }
 
-    List<Given> given() {
+    List<GivenValue> given() {
         return given;
     }
 

@@ -1,8 +1,8 @@
 package io.multichat.app.settings;
 
+import io.multichat.app.settings.kind.DurationOrForever;
+import io.multichat.app.settings.kind.DurationOrForeverKind;
 import io.multichat.app.settings.kind.ReplicationKind;
-import io.multichat.app.settings.kind.Retention;
-import io.multichat.app.settings.kind.RetentionKind;
 import io.multichat.app.settings.kind.TopicListKind;
 import java.util.List;
 
@@ -20,17 +20,23 @@ public final class TopicSettings {
             new ReplicationKind(),
             "Replicas of the topics that are created; -1: the brokers' default. `multichat dev` has one broker and uses 1.");
 
-    public static final Setting<Retention> RETENTION_INPUT = Setting.of(
-            "retention.input", "7d", new RetentionKind(), "How long the input topics keep events after they arrived.");
+    public static final Setting<DurationOrForever> RETENTION_INPUT = Setting.of(
+            "retention.input",
+            "7d",
+            new DurationOrForeverKind(),
+            "How long the input topics keep events after they arrived.");
 
-    public static final Setting<Retention> RETENTION_TRANSCRIPT = Setting.of(
+    public static final Setting<DurationOrForever> RETENTION_TRANSCRIPT = Setting.of(
             "retention.transcript",
             "30d",
-            new RetentionKind(),
+            new DurationOrForeverKind(),
             "How long chat-transcript keeps events after they were accepted.");
 
-    public static final Setting<Retention> RETENTION_DEAD_LETTERS = Setting.of(
-            "retention.dead.letters", "30d", new RetentionKind(), "How long chat-dead-letters keeps what was refused.");
+    public static final Setting<DurationOrForever> RETENTION_DEAD_LETTERS = Setting.of(
+            "retention.dead.letters",
+            "30d",
+            new DurationOrForeverKind(),
+            "How long chat-dead-letters keeps what was refused.");
 
     static final List<Setting<?>> ALL =
             List.of(INPUT_TOPICS, TOPICS_REPLICATION, RETENTION_INPUT, RETENTION_TRANSCRIPT, RETENTION_DEAD_LETTERS);

@@ -1,9 +1,9 @@
 package io.multichat.app.system;
 
 import io.multichat.app.data.DataLayout;
-import io.multichat.app.dev.Sinks;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.run.Sinks;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;

@@ -57,8 +57,8 @@ class ValueKindTest {
 
     @Test
     void retentionMayBeForEver() {
-        assertThat(new RetentionKind().parse("forever").bound()).isEmpty();
-        assertThat(new RetentionKind().parse("2d").text()).isEqualTo("2d");
+        assertThat(new DurationOrForeverKind().parse("forever").bound()).isEmpty();
+        assertThat(new DurationOrForeverKind().parse("2d").text()).isEqualTo("2d");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import io.multichat.app.data.DataDirectory;
 import io.multichat.app.data.DataLayout;
@@ -57,7 +57,7 @@ public final class DevRun {
         int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
         Stores stores = configured.withRedis(configured.redis().orElse(URI.create("redis://127.0.0.1:" + redisPort)));
-        QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
+        QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
 
         CompletableFuture<DevRedis> redis = startRedis(configured.redis(), layout, redisPort);
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));

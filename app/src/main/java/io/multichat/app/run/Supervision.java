@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import io.multichat.app.embedded.connect.ConnectorHealth;
 import io.multichat.app.embedded.connect.EmbeddedConnect;

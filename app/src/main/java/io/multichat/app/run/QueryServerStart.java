@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
@@ -17,7 +17,7 @@ import java.util.List;
  * The HTTP server over the tiers. It listens before anything else runs, so that a port in use is known at once, and answers
  * what it can at any time.
  */
-record Answering(StateAccess state, Readiness readiness, Stores stores, Settings settings) {
+record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, Settings settings) {
     /** Starts the server; it and its readers are closed with {@code parts}. */
     QueryServer start(ClosingStack parts, int port) {
         List<SessionReader> readers = new ArrayList<>();

@@ -7,8 +7,8 @@ package io.multichat.app.settings;
  * @param text the value, without blanks around it
  * @param source where it came from, for people: {@code --set}, {@code the variable MULTICHAT_SESSION_GAP}
  */
-record Given(String key, String text, String source) {
-    Given {
+record GivenValue(String key, String text, String source) {
+    GivenValue {
         text = text.strip();
     }
 }

@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;

@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 /** A part without which the process does half of its work has failed; the process ends. The message says which and why. */
 final class PartFailedException extends RuntimeException {

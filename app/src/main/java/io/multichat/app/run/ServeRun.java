@@ -1,4 +1,4 @@
-package io.multichat.app.dev;
+package io.multichat.app.run;
 
 import io.multichat.app.data.DataDirectory;
 import io.multichat.app.settings.DeploymentSettings;
@@ -25,7 +25,7 @@ public final class ServeRun {
             StateAccess state = new StateAccess();
             Readiness readiness = new Readiness();
             Stores stores = Stores.of(settings, data.layout().root());
-            QueryServer server = new Answering(state, readiness, stores, settings).start(parts, options.port());
+            QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
 
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
