@@ -3,11 +3,11 @@ package io.multichat.app.run;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Work that another thread does meanwhile. */
+/** Work on another thread. */
 final class Background {
     private Background() {}
 
-    /** Waits for the result; what went wrong is thrown as it was. */
+    /** Waits for the result. A runtime exception of the work is thrown as it is. */
     static <T> T result(CompletableFuture<T> work) {
         try {
             return work.join();
@@ -19,7 +19,7 @@ final class Background {
         }
     }
 
-    /** Waits for the end of the work and closes what it started; what never started was reported by {@link #result}. */
+    /** Waits for the work to end and closes its result, if any. Failures are left to {@link #result}. */
     static void closeIfStarted(CompletableFuture<? extends AutoCloseable> work) throws Exception {
         AutoCloseable started = work.exceptionally(failure -> null).join();
         if (started != null) {

@@ -5,19 +5,19 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The parts that run, to be closed in the reverse of the order in which they were started. Used by one thread. */
+/** Running parts, closed in the reverse of the order in which they were started. For one thread. */
 final class ClosingStack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClosingStack.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    /** Takes over a started part; returns it. */
+    /** Takes ownership of a started part and returns it. */
     <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
     }
 
-    /** Closes all parts; one that fails to close keeps none of the others open. */
+    /** Closes all parts. A failure is logged and does not keep the others from being closed. */
     @Override
     public void close() {
         while (!parts.isEmpty()) {
@@ -25,7 +25,7 @@ final class ClosingStack implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LOG.warn("{} did not close in order", part.getClass().getSimpleName(), e);
+                LOG.warn("{} failed to close", part.getClass().getSimpleName(), e);
             }
         }
     }

@@ -10,17 +10,18 @@ import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.server.http.QueryServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Everything in one process: broker, Redis, topology, Connect worker with the three sinks, HTTP server. */
+/** Runs everything in one process: broker, Redis, topology, Connect worker with the three sinks, and HTTP server. */
 public final class DevRun {
     private final DevOptions options;
     private final Settings settings;
@@ -37,7 +38,7 @@ public final class DevRun {
      * Runs until the process is stopped.
      *
      * @return the exit code
-     * @throws io.multichat.app.embedded.EmbeddedStartException when a part cannot start; nothing runs any more then
+     * @throws io.multichat.app.embedded.EmbeddedStartException when a part cannot start; those that run are stopped first
      */
     public static int run(DevOptions options, Settings settings) {
         try (ShutdownSignal signal = ShutdownSignal.install()) {
@@ -56,14 +57,16 @@ public final class DevRun {
         DataLayout layout = data.layout();
         int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
-        Stores stores = configured.withRedis(configured.redis().orElse(URI.create("redis://127.0.0.1:" + redisPort)));
+        boolean ownRedis = configured.redis().isEmpty();
+        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(redisPort)) : configured;
         QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
 
-        CompletableFuture<DevRedis> redis = startRedis(configured.redis(), layout, redisPort);
+        Optional<CompletableFuture<DevRedis>> redis =
+                ownRedis ? Optional.of(startRedis(layout.redis(), redisPort)) : Optional.empty();
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
         KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
-        readiness.watch(Background.result(redis));
+        redis.map(Background::result).ifPresent(readiness::watch);
         startSinks(kafka, layout, stores);
         readiness.complete();
 
@@ -71,8 +74,8 @@ public final class DevRun {
                 ProcessHandle.current().pid(),
                 broker.bootstrapServers(),
                 server.uri(),
-                stores.redis().orElseThrow(),
-                Sinks.groups());
+                stores.redis().get(StoreSettings.REDIS_URI.key()),
+                SinkGroups.USUAL.optional());
         Supervision supervision = new Supervision(signal, readiness, streams.failure());
         if (!supervision.awaitReady()) {
             return 0;
@@ -85,10 +88,8 @@ public final class DevRun {
         return 0;
     }
 
-    private CompletableFuture<DevRedis> startRedis(Optional<URI> configured, DataLayout layout, int port) {
-        Path directory = layout.redis();
-        CompletableFuture<DevRedis> redis = CompletableFuture.supplyAsync(
-                () -> configured.map(DevRedis::configured).orElseGet(() -> DevRedis.start(directory, port)));
+    private CompletableFuture<DevRedis> startRedis(Path directory, int port) {
+        CompletableFuture<DevRedis> redis = CompletableFuture.supplyAsync(() -> DevRedis.start(directory, port));
         parts.add(() -> Background.closeIfStarted(redis));
         return redis;
     }
@@ -105,9 +106,7 @@ public final class DevRun {
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
         EmbeddedConnect connect = parts.add(
                 EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
-        new Sinks(stores.redis().orElseThrow(), stores.sqlite(), stores.archive(), settings)
-                .connectors()
-                .forEach(connect::create);
+        new SinkConnectors(stores, settings).configurations().forEach(connect::create);
         readiness.watch(connect);
     }
 }

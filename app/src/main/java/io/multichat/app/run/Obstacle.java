@@ -1,9 +1,9 @@
 package io.multichat.app.run;
 
 /**
- * What keeps the process from its work.
+ * Something that keeps the process from working.
  *
- * @param text in words
- * @param fatal true when it does not pass by itself: the process ends rather than doing half of its work
+ * @param text a description for people
+ * @param fatal true when waiting does not help, so that the process ends instead of doing half its work
  */
 record Obstacle(String text, boolean fatal) {}

@@ -1,6 +1,6 @@
 package io.multichat.app.run;
 
-/** A part without which the process does half of its work has failed; the process ends. The message says which and why. */
+/** A part that the process cannot work without has failed, so the process ends. The message names the part and the cause. */
 final class PartFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** What keeps the process from its work. Each part that must run is one check. Thread-safe. */
+/** Collects what keeps the process from working, with one check for each part that must run. Thread-safe. */
 final class Readiness implements Supplier<List<String>> {
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
     private volatile boolean complete;
 
-    /** To be called when all parts are watched: before that nothing is ready. */
+    /** Call when all parts are watched. Until then the process is not ready. */
     void complete() {
         complete = true;
     }
@@ -28,7 +28,7 @@ final class Readiness implements Supplier<List<String>> {
     void watch(DevRedis redis) {
         checks.add(() -> redis.isAlive()
                 ? List.of()
-                : List.of(new Obstacle("Redis has ended; its redis.log in the data directory says why", true)));
+                : List.of(new Obstacle("Redis has ended; see redis.log in the data directory", true)));
     }
 
     void watch(EmbeddedConnect connect) {

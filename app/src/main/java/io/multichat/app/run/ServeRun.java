@@ -9,7 +9,7 @@ import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.server.http.QueryServer;
 import java.util.Optional;
 
-/** Topology and server against a Kafka that is there already; the sinks run on a Connect cluster of their own. */
+/** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a Connect cluster of their own. */
 public final class ServeRun {
     private ServeRun() {}
 

@@ -3,8 +3,8 @@ package io.multichat.app.run;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns Ctrl-C and SIGTERM into an orderly stop: whoever runs the process learns of it by {@link #isRaised()}, and the
- * process does not end before {@link #close()}.
+ * Turns Ctrl-C and SIGTERM into an orderly stop: the main thread polls {@link #isRaised()}, and the process does not end
+ * before {@link #close()}.
  */
 final class ShutdownSignal implements AutoCloseable {
     private final CountDownLatch raised = new CountDownLatch(1);

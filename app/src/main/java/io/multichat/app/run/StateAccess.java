@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** The state of the topology for the HTTP server, which listens before the topology runs. Thread-safe. */
+/** Gives the HTTP server, which starts before the topology, access to the topology's state. Thread-safe. */
 final class StateAccess implements Supplier<SessionQueries> {
     private final AtomicReference<StreamsRunner> runner = new AtomicReference<>();
 

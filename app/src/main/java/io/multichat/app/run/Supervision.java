@@ -6,18 +6,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Watches over what was started, on the main thread: until it is ready, then until it is stopped or a part of it has failed.
+ * Watches the started parts on the main thread, first until they are ready, then until the user stops them or one fails.
  *
- * @param signal the user's wish to stop
- * @param readiness the parts that must run
- * @param failure completes with what killed the topology
+ * @param signal raised when the user stops the process
+ * @param readiness checks the parts that must run
+ * @param failure completes with the cause when the topology fails
  */
 record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture<Throwable> failure) {
     private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
-     * Waits until all is ready; false when the user stopped it before.
+     * Waits until all parts are ready.
      *
+     * @return false when the user stopped the process before
      * @throws PartFailedException when a part has failed
      */
     boolean awaitReady() {

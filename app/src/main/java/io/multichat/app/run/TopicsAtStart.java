@@ -7,13 +7,13 @@ import io.multichat.jobs.topics.TopicReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sees to it that the topics are there before anything reads or writes them. */
+/** Prepares the topics before anything reads or writes them. */
 final class TopicsAtStart {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsAtStart.class);
 
     private TopicsAtStart() {}
 
-    /** Creates what is missing, warns of settings under which records vanish, and throws when it is impossible to run. */
+    /** Creates missing topics, warns of settings that lose records, and throws when the topics are unusable. */
     static void ensure(KafkaAccess kafka, Settings settings) {
         TopicReport report = DeploymentSettings.topics(kafka, settings).run();
         report.warnings().forEach(LOG::warn);

@@ -62,12 +62,6 @@ class ValueKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost", "redis:", "redis://", "localhost:6379", "redis://a b"})
-    void whatIsNoAddressOfARedisIsRefused(String text) {
-        assertThatThrownBy(() -> new RedisUriKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"0", "-2", "101", "x", ""})
     void whatIsNoReplicationIsRefused(String text) {
         assertThatThrownBy(() -> new ReplicationKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
