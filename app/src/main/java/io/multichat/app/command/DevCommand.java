@@ -2,8 +2,8 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.UsageException;
-import io.multichat.app.dev.DevOptions;
-import io.multichat.app.dev.DevRun;
+import io.multichat.app.run.DevOptions;
+import io.multichat.app.run.DevRun;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;

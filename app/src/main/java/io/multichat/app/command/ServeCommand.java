@@ -1,8 +1,8 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.SettingsOptions;
-import io.multichat.app.dev.ServeOptions;
-import io.multichat.app.dev.ServeRun;
+import io.multichat.app.run.ServeOptions;
+import io.multichat.app.run.ServeRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The data directory of one running {@code dev}: created where it is missing, and locked against any other {@code dev}
- * until it is closed or the process ends. Safe for use by several threads.
+ * The data directory of a running {@code dev}, locked against any other {@code dev} until it is closed or the process ends.
+ * Thread-safe.
  */
 public final class DataDirectory implements AutoCloseable {
     private final DataLayout layout;
@@ -21,9 +21,9 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates and locks the directory and removes the run file that a killed {@code dev} has left.
+     * Creates the directory if it is missing, locks it, and removes the run file of a killed {@code dev}.
      *
-     * @throws EmbeddedStartException if it cannot be created or written, or another {@code dev} uses it
+     * @throws EmbeddedStartException if it cannot be created or written, or if another {@code dev} uses it
      */
     public static DataDirectory open(Path root) {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
@@ -52,7 +52,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("lock of data directory " + layout.root() + " is not released", e);
+            throw new UncheckedIOException("the lock on data directory " + layout.root() + " could not be released", e);
         }
     }
 

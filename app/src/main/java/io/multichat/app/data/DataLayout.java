@@ -1,27 +1,26 @@
 package io.multichat.app.data;
 
 import io.multichat.app.embedded.broker.EmbeddedBroker;
-import io.multichat.app.embedded.redis.RedisProcess;
+import io.multichat.app.embedded.redis.DevRedis;
 import java.nio.file.Path;
 
 /**
- * Where things lie in a data directory. Only names paths: it touches no file, so any command may use it, also while a
- * {@code dev} runs on the directory.
+ * The paths within a data directory. It touches no file, so any command may use it while a {@code dev} runs on the directory.
  *
  * @param root the data directory, as given by {@code --data-dir}
  */
 public record DataLayout(Path root) {
-    /** The broker's logs and its metadata; owned by {@link EmbeddedBroker}. */
+    /** The broker's logs and metadata; owned by {@link EmbeddedBroker}. */
     public Path kafka() {
         return root.resolve("kafka");
     }
 
-    /** Redis' append-only file, configuration, log and pid file; owned by {@link RedisProcess}. */
+    /** The append-only file, configuration, log and pid file of Redis; owned by {@link DevRedis}. */
     public Path redis() {
         return root.resolve("redis");
     }
 
-    /** Kafka Streams' state directory. */
+    /** The state directory of Kafka Streams. */
     public Path state() {
         return root.resolve("state");
     }
@@ -37,14 +36,13 @@ public record DataLayout(Path root) {
     }
 
     /**
-     * The offsets of Connect's source connectors. Sinks keep theirs in Kafka, so with sinks alone the file stays
-     * absent.
+     * The offsets of Connect's source connectors. Sinks keep theirs in Kafka, so with sinks alone the file does not exist.
      */
     public Path connectOffsets() {
         return root.resolve("connect.offsets");
     }
 
-    /** Present while a {@code dev} is running, see {@link RunFile}. */
+    /** Exists while a {@code dev} is running, see {@link RunFile}. */
     public Path runFile() {
         return root.resolve("run.json");
     }

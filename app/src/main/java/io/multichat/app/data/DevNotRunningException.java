@@ -1,8 +1,8 @@
 package io.multichat.app.data;
 
 /**
- * A command looked for a running {@code dev} in a data directory and found none. The message is one line for the person
- * at the terminal and says how to go on.
+ * A command looked for a running {@code dev} on a data directory and found none. The message is one line for the terminal and
+ * says what to do.
  */
 public final class DevNotRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;

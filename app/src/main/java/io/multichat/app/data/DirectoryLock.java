@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An operating system lock on a file that contains its holder's process id. It ends with the process, however that
- * ends, and is seen across containers that share the directory, where a process id means nothing. The file itself
- * stays. Safe for use by several threads.
+ * An operating system lock on a file that contains the holder's process id. The lock ends with the process, however that ends,
+ * and works across containers that share the directory, where a process id alone means nothing. The file itself stays.
+ * Thread-safe.
  */
 final class DirectoryLock implements AutoCloseable {
     /**
-     * The files that this process holds. POSIX releases a process's locks on a file as soon as the process closes any
-     * descriptor of that file, so a file in this set must not be opened again, not even to look at it.
+     * The files that this process holds. POSIX releases a process's locks on a file when the process closes any
+     * descriptor of that file, so a file in this set must not be opened again, not even for reading.
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Far behind the content, so that the process id can be read where locks are mandatory. */
+    /** Far beyond the content, so that the process id can be read where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;
@@ -36,7 +36,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, or returns empty when any process holds it, this one included. The file's directory must exist.
+     * Acquires the lock; empty when any process holds it, including this one. The file's directory must exist.
      */
     static synchronized Optional<DirectoryLock> tryAcquire(Path lockFile) throws IOException {
         Path file = canonical(lockFile);
@@ -72,7 +72,7 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /** Whether a running process holds the lock. A file that is not there is not held. */
+    /** Whether a running process holds the lock; false when the file does not exist. */
     static synchronized boolean isHeld(Path lockFile) throws IOException {
         if (!Files.exists(lockFile)) {
             return false;
@@ -87,7 +87,7 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /** The process id of the holder, or of the last one when nobody holds the lock. */
+    /** The process id of the holder, or of the last holder when nobody holds the lock. */
     static String holder(Path lockFile) throws IOException {
         if (HELD_HERE.contains(canonical(lockFile))) {
             return Long.toString(ProcessHandle.current().pid());

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * What a running {@code dev} tells the other commands, as a file in its data directory:
+ * The addresses of a running {@code dev}, in a file of its data directory where other commands find them:
  *
  * <pre>{@code
  * {
@@ -25,16 +25,16 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The file is readable by its owner alone, since the Redis address may carry a password.
+ * <p>Only its owner can read the file, since the Redis URI may contain a password.
  *
- * @param pid the process that listens
+ * @param pid the process id of {@code dev}
  * @param bootstrapServers the broker, {@code host:port}
- * @param server the base address of the HTTP API
- * @param redis where the Redis sink writes
- * @param sinkGroups the sinks' consumer groups, whose committed offsets tell how far each sink is
+ * @param server the base URL of the HTTP API
+ * @param redis the {@code redis.uri} of the Redis sink
+ * @param sinkGroups the sinks' consumer groups, whose committed offsets are the sinks' progress
  */
-public record RunFile(long pid, String bootstrapServers, URI server, URI redis, List<String> sinkGroups) {
-    /** Indented, as people look at the file; tolerant, as a newer {@code dev} may write more. */
+public record RunFile(long pid, String bootstrapServers, URI server, String redis, List<String> sinkGroups) {
+    /** Indented, since people read the file; tolerant, since a newer {@code dev} may write more fields. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -45,21 +45,21 @@ public record RunFile(long pid, String bootstrapServers, URI server, URI redis, 
     }
 
     /**
-     * Reads what the {@code dev} on this data directory listens on.
+     * Reads the run file of the {@code dev} on this data directory.
      *
-     * @throws DevNotRunningException if none ran there, if it was killed, or if its run file cannot be read
+     * @throws DevNotRunningException if no {@code dev} runs there, if it was killed, or if its run file cannot be read
      */
     public static RunFile read(DataLayout layout) {
         Path file = layout.runFile();
         try {
             if (!Files.exists(file)) {
                 throw new DevNotRunningException("no multichat dev is running on data directory " + layout.root()
-                        + "; start one, or say where to connect with --data-dir, --server or --bootstrap-servers");
+                        + "; start one, or name another target with --data-dir, --server or --bootstrap-servers");
             }
             RunFile run = JSON.readValue(file.toFile(), RunFile.class);
             if (!DirectoryLock.isHeld(layout.lockFile())) {
                 throw new DevNotRunningException("the multichat dev (pid " + run.pid() + ") on data directory "
-                        + layout.root() + " was killed; start it again, it goes on where it was");
+                        + layout.root() + " was killed; start it again to continue with the same data");
             }
             return run;
         } catch (JsonProcessingException e) {
@@ -70,8 +70,8 @@ public record RunFile(long pid, String bootstrapServers, URI server, URI redis, 
     }
 
     /**
-     * Writes the file in one step, so that a reader sees all of it or nothing. To be called by the holder of the data
-     * directory, once everything listens; {@link #remove} is its counterpart.
+     * Writes the file atomically, so that a reader sees all of it or nothing. Call it when everything listens; {@link #remove}
+     * is the counterpart.
      *
      * @throws EmbeddedStartException if the file cannot be written
      */
@@ -86,7 +86,7 @@ public record RunFile(long pid, String bootstrapServers, URI server, URI redis, 
         }
     }
 
-    /** Removes the file of this data directory if there is one. To be called before anything stops listening. */
+    /** Removes the file of this data directory, if any. Call it before anything stops listening. */
     public static void remove(DataDirectory directory) throws IOException {
         Files.deleteIfExists(directory.layout().runFile());
     }

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /**
- * A person who asks, a model that calls a tool, the tool that answers, the model that explains; and the next question, after
- * some of them in a new conversation.
+ * A person asks, a model calls a tool, the tool answers, and the model explains. After a few questions a new conversation
+ * begins.
  */
 final class AgentTalk implements Talk {
     private static final int STEPS = 4;

@@ -2,7 +2,7 @@ package io.multichat.app.demo;
 
 import java.util.Random;
 
-/** Ids that no other run of the traffic gives: a run's own random prefix, then a number. Used by one thread. */
+/** Generates ids that are unique across runs: a random prefix for each run, then a number. For one thread. */
 final class DemoIds {
     private final String prefix;
     private long last;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
-/** The places of the generated traffic, the busiest first. */
+/** The rooms of the demo traffic, busiest first. */
 final class DemoRooms {
     private static final List<Room> ROOMS = List.of(
             new Room(

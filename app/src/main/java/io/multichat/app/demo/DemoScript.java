@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Decides who speaks next. Used by one thread. */
+/** Decides in which room something happens next. For one thread. */
 final class DemoScript {
-    /** How long ago the finished conversations were, and how many events each had. */
+    /** When the finished sessions took place, and how many events each has. */
     private static final List<Duration> PAST = List.of(Duration.ofHours(26), Duration.ofHours(5), Duration.ofHours(2));
 
     private static final int PAST_EVENTS = 12;
@@ -23,7 +23,7 @@ final class DemoScript {
         this.talks = DemoRooms.open(random);
     }
 
-    /** What was said in earlier, finished sessions, oldest first in each conversation. */
+    /** The events of earlier, finished sessions, oldest first in each conversation. */
     List<ChatEvent> past(Instant now) {
         List<ChatEvent> events = new ArrayList<>();
         for (Duration ago : PAST) {
@@ -38,9 +38,9 @@ final class DemoScript {
         return events;
     }
 
-    /** What is said now, somewhere. */
+    /** The next event, in a random room. */
     ChatEvent next(Instant now) {
-        // The square favours the first rooms: some are busy, some are nearly silent.
+        // Squaring favours the first rooms, so that some are busy and others nearly silent.
         double place = random.nextDouble();
         return talks.get((int) (place * place * talks.size())).next(now);
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Generates chat on several platforms. It begins with a few conversations that ended some hours ago, so that there are closed
- * sessions in seconds, and goes on with new messages at an even rate until it is closed. It works on a thread of its own.
+ * Generates chat on several platforms. It first publishes a few conversations that ended some hours ago, so that closed
+ * sessions appear within seconds, and then new messages at a constant rate until it is closed. It runs on its own thread.
  */
 public final class DemoTraffic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTraffic.class);
@@ -32,7 +32,7 @@ public final class DemoTraffic implements AutoCloseable {
     }
 
     /**
-     * Starts to publish.
+     * Starts publishing.
      *
      * @param publisher closed with the traffic
      * @param perSecond events per second, greater than 0
@@ -41,7 +41,7 @@ public final class DemoTraffic implements AutoCloseable {
         return start(publisher, perSecond, new Random());
     }
 
-    /** As {@link #start(ChatPublisher, double)}; the same random numbers tell the same stories, at other times. */
+    /** As {@link #start(ChatPublisher, double)}; the same seed gives the same conversations, at other times. */
     static DemoTraffic start(ChatPublisher publisher, double perSecond, Random random) {
         DemoTraffic traffic = new DemoTraffic(publisher, perSecond, random);
         Thread thread = new Thread(traffic::run, "demo-traffic");
@@ -50,13 +50,13 @@ public final class DemoTraffic implements AutoCloseable {
         return traffic;
     }
 
-    /** Stops, and waits until what was generated is published. */
+    /** Stops and waits until all generated events are published. */
     @Override
     public void close() {
         closed = true;
         try {
             if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the generated traffic did not end within {} s", CLOSE_SECONDS);
+                LOG.warn("demo traffic did not stop within {} s", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,7 +78,7 @@ public final class DemoTraffic implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            LOG.error("the generated traffic ends, since nothing can be published any more", e);
+            LOG.error("demo traffic stops because events can no longer be published", e);
         } finally {
             ended.countDown();
         }
@@ -87,7 +87,7 @@ public final class DemoTraffic implements AutoCloseable {
     private void publish(ChatEvent event) {
         publisher.publish(event, (place, problem) -> {
             if (problem != null && !closed) {
-                LOG.warn("a generated event was not published: {}", problem.getMessage());
+                LOG.warn("demo event not published: {}", problem.getMessage());
             }
         });
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** People in a room: mostly messages, some of them answers; now and then a reaction, an edit, a delete. */
+/** People in a room: mostly messages, some of them replies, and now and then a reaction, an edit or a delete. */
 final class PeopleTalk implements Talk {
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "😂", "👀", "🚀", "🙏", "🤔");
     private static final int REMEMBERED = 20;

@@ -5,10 +5,10 @@ import io.multichat.events.Sender;
 import java.util.List;
 
 /**
- * Where people chat.
+ * A conversation of the demo traffic.
  *
  * @param conversation the conversation
- * @param people who is there
- * @param lines what they say, in no order
+ * @param people its participants
+ * @param lines texts of their messages, in no particular order
  */
 record Room(Conversation conversation, List<Sender> people, List<String> lines) {}

@@ -3,8 +3,8 @@ package io.multichat.app.demo;
 import io.multichat.events.ChatEvent;
 import java.time.Instant;
 
-/** One conversation that goes on. Used by one thread. */
+/** An ongoing conversation. For one thread. */
 interface Talk {
-    /** The next thing that happens in it. */
+    /** The next event of the conversation. */
     ChatEvent next(Instant at);
 }

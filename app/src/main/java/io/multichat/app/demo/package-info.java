@@ -1,2 +1,2 @@
-/** Traffic for those who look at Multichat for the first time: invented people who chat on several platforms. */
+/** Demo traffic: invented people who chat on several platforms, for a first look at Multichat. */
 package io.multichat.app.demo;

@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports of the loopback address that nothing listens on. They lie below the range from which systems take the ports of
- * outgoing connections: one from that range may be taken by any client before it is listened on.
+ * Finds free ports of the loopback address. They lie below the ephemeral range: any outgoing connection may take a port of that
+ * range before a server listens on it.
  */
 public final class FreePort {
     private static final int FIRST = 10_000;
@@ -17,7 +17,7 @@ public final class FreePort {
     private FreePort() {}
 
     /**
-     * A port that is free at this moment.
+     * A port that is free right now.
      *
      * @throws EmbeddedStartException when none is found
      */
@@ -33,7 +33,7 @@ public final class FreePort {
         throw new EmbeddedStartException("no free port from " + FIRST + " to " + END + " on 127.0.0.1");
     }
 
-    /** The port itself; for 0 one that is free at this moment. */
+    /** The given port, or for 0 one that is free right now. */
     public static int chosen(int port) {
         return port == 0 ? find() : port;
     }

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /**
- * A TCP port of 127.0.0.1, with the flag that sets it, so that an error can name the flag.
+ * A TCP port of 127.0.0.1 and the flag that sets it, which errors name.
  *
  * @param number 1 to 65535
  * @param flag as typed, for example {@code --kafka-port}
@@ -21,14 +21,14 @@ public record LoopbackPort(int number, String flag) {
     }
 
     /**
-     * Looks before the server behind it starts, as servers die of a port in use in less telling ways. Between look and
-     * start somebody else may still take it.
+     * Checks that the port is free before a server starts on it, since servers report a port in use less clearly. Another
+     * program may still take it between the check and the start.
      *
      * @throws EmbeddedStartException if something listens on the port
      */
     public void requireFree() {
         try (ServerSocket socket = new ServerSocket()) {
-            // As servers do: a port whose old connections linger in TIME_WAIT is free.
+            // As servers do: a port whose old connections are in TIME_WAIT is free.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), number));
         } catch (IOException e) {
@@ -36,11 +36,11 @@ public record LoopbackPort(int number, String flag) {
         }
     }
 
-    /** What to throw when the server itself could not listen. */
+    /** The exception to throw when the server itself cannot listen. */
     public EmbeddedStartException unusable(Throwable cause) {
         return new EmbeddedStartException(
                 "port " + number + " of " + HOST + " cannot be used (" + cause.getMessage()
-                        + "); stop what listens there or choose another with " + flag,
+                        + "); stop the program that uses it or choose another with " + flag,
                 cause);
     }
 

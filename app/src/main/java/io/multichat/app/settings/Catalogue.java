@@ -13,44 +13,55 @@ final class Catalogue {
     /** Keys that begin so are settings of Kafka's clients and are passed on without the prefix. */
     static final String KAFKA = "kafka.";
 
+    private static final String SINK =
+            "`multichat dev` passes these settings to the sink that it runs. A sink on a Connect cluster has them, under the same"
+                    + " names, in its connector's configuration. `multichat serve` reads what such a sink writes and needs the"
+                    + " same ";
+
     /**
      * Settings of one concern.
      *
-     * @param title for people
-     * @param settings in the order in which they are explained
+     * @param title the heading of the section
+     * @param introduction a paragraph above the settings; empty: none
+     * @param settings in the order of the documentation
      */
-    record Section(String title, List<Setting<?>> settings) {}
+    record Section(String title, String introduction, List<Setting<?>> settings) {}
 
     static final List<Section> SECTIONS = List.of(
-            new Section("Sessions", SessionSettings.ALL),
-            new Section("Topics", TopicSettings.ALL),
-            new Section("Stores", StoreSettings.ALL),
-            new Section("Server", ServerSettings.ALL));
+            new Section("Sessions", "", SessionSettings.ALL),
+            new Section("Topics", "", TopicSettings.ALL),
+            new Section(
+                    "Redis", SINK + "values, except for `redis.ttl` and `redis.messages.max`.", StoreSettings.OF_REDIS),
+            new Section("SQLite", SINK + "`sqlite.file`.", StoreSettings.OF_SQLITE),
+            new Section("Archive", SINK + "`archive.dir`.", StoreSettings.OF_ARCHIVE),
+            new Section("Server", "", ServerSettings.ALL));
 
-    private static final Map<String, Setting<?>> BY_KEY = SECTIONS.stream()
-            .map(Section::settings)
-            .flatMap(Collection::stream)
-            .collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));
+    private static final Map<String, Setting<?>> BY_KEY =
+            all().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));
 
     private Catalogue() {}
+
+    static Stream<Setting<?>> all() {
+        return SECTIONS.stream().map(Section::settings).flatMap(Collection::stream);
+    }
 
     static Optional<Setting<?>> find(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
     }
 
-    /** The setting that is set by that environment variable. */
+    /** The setting that an environment variable sets. */
     static Optional<Setting<?>> ofVariable(String variable) {
         return BY_KEY.values().stream()
                 .filter(setting -> setting.variable().equals(variable))
                 .findFirst();
     }
 
-    /** True for a key that is passed on to Kafka's clients. */
+    /** Whether a key is passed on to Kafka's clients. */
     static boolean isKafka(String key) {
         return key.length() > KAFKA.length() && key.startsWith(KAFKA);
     }
 
-    /** The known key that somebody who typed {@code key} most likely meant. */
+    /** The known key that the user most likely meant by {@code key}. */
     static Optional<String> nearest(String key) {
         return NearMiss.of(
                 key, Stream.concat(BY_KEY.keySet().stream(), Stream.of(KAFKA)).toList());

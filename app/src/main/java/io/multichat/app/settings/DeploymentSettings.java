@@ -6,11 +6,11 @@ import io.multichat.jobs.topics.TopicSetup;
 import io.multichat.jobs.topics.TopicStorage;
 import io.multichat.topology.settings.Names;
 
-/** Settings as the records that jobs take. */
+/** Converts settings to the records that jobs take. */
 public final class DeploymentSettings {
     private DeploymentSettings() {}
 
-    /** The deployment that the settings describe, on a cluster. */
+    /** Access to the deployment that the settings describe, on the given Kafka cluster. */
     public static KafkaAccess kafka(String bootstrapServers, Settings settings) {
         String applicationId = settings.get(SessionSettings.APPLICATION_ID);
         Deployment deployment = new Deployment(
@@ -25,7 +25,7 @@ public final class DeploymentSettings {
         return new KafkaAccess(bootstrapServers, deployment);
     }
 
-    /** The creation and check of that deployment's topics. */
+    /** Creates and checks the topics of that deployment. */
     public static TopicSetup topics(KafkaAccess kafka, Settings settings) {
         return new TopicSetup(
                 kafka,

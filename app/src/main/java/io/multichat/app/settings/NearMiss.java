@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was meant when one is misspelt. */
+/** Suggests the intended word for a misspelt one. */
 final class NearMiss {
     private NearMiss() {}
 
-    /** The closest of the words; empty when more than a third of the letters would have to change. */
+    /** The closest word; empty when more than a third of its letters would have to change. */
     static Optional<String> of(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3))
@@ -16,7 +16,7 @@ final class NearMiss {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance: letters to insert, delete or replace. */
+    /** The Levenshtein distance: the number of letters to insert, delete or replace. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {

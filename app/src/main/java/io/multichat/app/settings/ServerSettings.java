@@ -1,6 +1,6 @@
 package io.multichat.app.settings;
 
-import io.multichat.app.settings.kind.ApiKeyKind;
+import io.multichat.app.settings.kind.OptionalKind;
 import io.multichat.app.settings.kind.PatternKind;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +11,14 @@ public final class ServerSettings {
             "http.host",
             "127.0.0.1",
             PatternKind.HOST,
-            "The address that the HTTP server listens on; only this host by default.");
+            "Address on which the HTTP server listens. The default accepts connections from this host only.");
 
     public static final Setting<Optional<String>> HTTP_API_KEY = Setting.secret(
             "http.api.key",
             "",
-            new ApiKeyKind(),
-            "What clients of the HTTP server must send; needed when http.host is not a loopback address. Commands send it too.");
+            new OptionalKind<>(PatternKind.API_KEY),
+            "API key that clients of the HTTP server must send. Required when http.host is not a loopback address. Commands that"
+                    + " query the server send it too.");
 
     static final List<Setting<?>> ALL = List.of(HTTP_HOST, HTTP_API_KEY);
 

@@ -1,112 +1,121 @@
 package io.multichat.app.settings;
 
 import io.multichat.app.settings.kind.DurationKind;
+import io.multichat.app.settings.kind.DurationOrForever;
+import io.multichat.app.settings.kind.DurationOrForeverKind;
 import io.multichat.app.settings.kind.GapOverridesKind;
 import io.multichat.app.settings.kind.NumberKind;
 import io.multichat.app.settings.kind.PatternKind;
-import io.multichat.app.settings.kind.Retention;
-import io.multichat.app.settings.kind.RetentionKind;
 import io.multichat.app.settings.kind.SizeKind;
 import io.multichat.topology.settings.GapOverride;
 import java.time.Duration;
 import java.util.List;
 
-/** What decides which sessions there are, and how the topology that finds them runs. */
+/** How messages are grouped into sessions, and how the topology that does it runs. */
 public final class SessionSettings {
-    /** Read by whoever creates or checks topics, and by the topology. */
+    /** Used by the topology, and by everything that creates or checks topics. */
     public static final Setting<Integer> PARTITIONS = Setting.of(
             "partitions",
             "4",
             new NumberKind(1, 10_000),
-            "Partitions of Multichat's topics. Fixed for the life of a deployment; checked at start.");
+            "Number of partitions of Multichat's own topics. It cannot change once the topics exist; checked at start.");
 
     public static final Setting<Duration> SESSION_GAP = Setting.of(
             "session.gap",
             "30m",
             DurationKind.between("1ms", "3650d"),
-            "The silence that ends a session: two messages of a conversation that are further apart are in two sessions.");
+            "Longest silence within a session. Two successive messages of a conversation that are further apart belong to"
+                    + " different sessions.");
 
     public static final Setting<List<GapOverride>> SESSION_GAP_OVERRIDES = Setting.of(
             "session.gap.overrides",
             "",
             new GapOverridesKind(),
-            "Gaps of some conversations: patterns of conversation keys, in which * stands for any characters; the first that"
-                    + " matches counts.");
+            "Session gaps for particular conversations, as patterns of conversation keys in which * matches any characters."
+                    + " The first match applies.");
 
-    public static final Setting<Retention> MAX_DURATION = Setting.of(
+    public static final Setting<DurationOrForever> MAX_DURATION = Setting.of(
             "max.duration",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
-            "Sessions are cut at the instants that are multiples of this since 1970 UTC: with 24h at midnight UTC.");
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
+            "Interval at which sessions are split, counted from 1970-01-01T00:00Z: 24h splits at midnight UTC. With forever,"
+                    + " only silence and explicit ends split them.");
 
     public static final Setting<Duration> EDIT_WAIT = Setting.of(
             "edit.wait",
             "1h",
             DurationKind.between("0ms", "365d"),
-            "An edit or a delete that comes before its message waits for it this long, and is then a dead letter.");
+            "How long an edit or delete that arrives before its message waits for it. Then it becomes a dead letter.");
 
     public static final Setting<Integer> EDIT_WAIT_MAX_COUNT = Setting.of(
             "edit.wait.max.count",
             "10000",
             new NumberKind(0, 100_000),
-            "Edits and deletes that wait in a partition, at most; more become dead letters at once.");
+            "Maximum number of waiting edits and deletes per partition. Any more become dead letters at once.");
 
     public static final Setting<Integer> EDIT_WAIT_MAX_BYTES = Setting.of(
             "edit.wait.max.bytes",
             "16MiB",
             new SizeKind(1 << 10, 1 << 30),
-            "Their size together, at most; more become dead letters at once.");
+            "Maximum total size of waiting edits and deletes per partition. Any more become dead letters at once.");
 
-    public static final Setting<Retention> SESSION_RETENTION = Setting.of(
+    public static final Setting<DurationOrForever> SESSION_RETENTION = Setting.of(
             "session.retention",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
-            "How long past sessions are remembered, so that late messages find their place. Events that are older become dead"
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
+            "How long past sessions are remembered so that late messages can be assigned to them. Older events become dead"
                     + " letters.");
 
-    public static final Setting<Retention> DEDUP_RETENTION = Setting.of(
+    public static final Setting<DurationOrForever> DEDUP_RETENTION = Setting.of(
             "dedup.retention",
-            RetentionKind.FOREVER,
-            new RetentionKind(),
-            "How long accepted events are remembered. A redelivery beyond it counts twice. When it is changed later, retention.ms of"
-                    + " the topic APPLICATION-identities-changelog must be changed with it.");
+            DurationOrForeverKind.FOREVER,
+            new DurationOrForeverKind(),
+            "How long the identities of accepted events are remembered. An event delivered again after that is counted twice."
+                    + " To change it on an existing deployment, also change retention.ms of the topic"
+                    + " APPLICATION-identities-changelog, where APPLICATION is application.id.");
 
     public static final Setting<Integer> GENERATION = Setting.of(
             "generation",
             "0",
             new NumberKind(0, Integer.MAX_VALUE),
-            "Of all snapshots. A system that is rebuilt from its input with fresh state needs a higher one, to win over what the"
-                    + " stores hold.");
+            "Generation written into every snapshot. Raise it when rebuilding from the input with fresh state, so that new"
+                    + " snapshots replace those in the stores.");
 
     public static final Setting<Duration> SNAPSHOT_INTERVAL = Setting.of(
             "snapshot.interval",
             "1s",
             DurationKind.between("10ms", "1h"),
-            "Changes of a session are announced at most this much later, and at most once in this time.");
+            "Minimum time between two snapshots of a session. A change is announced no later than this.");
 
     public static final Setting<Duration> CLOSE_SETTLE = Setting.of(
             "close.settle",
             "10s",
             DurationKind.between("0ms", "1d"),
-            "An idle session is closed only when no event of its conversation has arrived for this long.");
+            "How long a conversation must have received no events before its idle session is closed.");
 
     public static final Setting<Duration> CLOCK_SKEW_MAX = Setting.of(
             "clock.skew.max",
             "5m",
             DurationKind.between("0ms", "36500d"),
-            "Events whose time lies further in the future become dead letters.");
+            "Furthest that an event's time may lie in the future. Events beyond that become dead letters.");
 
     public static final Setting<Integer> EVENT_MAX_BYTES = Setting.of(
-            "event.max.bytes", "1MiB", new SizeKind(1 << 10, 16 << 20), "Larger events become dead letters.");
+            "event.max.bytes",
+            "1MiB",
+            new SizeKind(1 << 10, 16 << 20),
+            "Maximum size of an event. Larger events become dead letters.");
 
     public static final Setting<String> APPLICATION_ID = Setting.of(
             "application.id",
             "multichat",
             PatternKind.NAME,
-            "The name of the Kafka Streams application: its consumer group, and the prefix of its internal topics.");
+            "Name of the Kafka Streams application, which is its consumer group and the prefix of its internal topics.");
 
     public static final Setting<Integer> TOPOLOGY_THREADS = Setting.of(
-            "topology.threads", "1", new NumberKind(1, 256), "Threads on which this process runs the topology.");
+            "topology.threads",
+            "1",
+            new NumberKind(1, 256),
+            "Number of threads that run the topology in this process.");
 
     static final List<Setting<?>> ALL = List.of(
             PARTITIONS,

@@ -3,12 +3,12 @@ package io.multichat.app.settings;
 import io.multichat.app.settings.kind.ValueKind;
 
 /**
- * One thing that can be configured.
+ * A configuration setting.
  *
- * @param key lower-case words with dots between them, for example {@code session.gap}
- * @param defaultText the value that holds when nobody gives one, written as a user would write it
- * @param kind what the text means
- * @param doc one line for people
+ * @param key lower-case words separated by dots, for example {@code session.gap}
+ * @param defaultText the default value, as a user would write it
+ * @param kind parses and validates the text
+ * @param doc one line of documentation
  * @param secret true when the value must never be shown
  * @param <T> the type of the value
  */
@@ -26,7 +26,7 @@ public record Setting<T>(String key, String defaultText, ValueKind<T> kind, Stri
         return new Setting<>(key, defaultText, kind, doc, true);
     }
 
-    /** The value as it may be shown to people. */
+    /** The value for an error message; hidden when it is secret. */
     String shown(String text) {
         return secret ? "(hidden)" : '"' + text + '"';
     }

@@ -6,29 +6,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The settings of one run; all of them valid. Immutable. */
+/** The settings of one run. All of them are valid. Immutable. */
 public final class Settings {
-    private final Map<String, String> texts;
+    private final Map<String, String> given;
+    private final Map<String, Object> values;
     private final Map<String, String> kafka;
 
-    private Settings(Map<String, String> texts, Map<String, String> kafka) {
-        this.texts = Map.copyOf(texts);
+    /** @param given valid texts by key; what is missing has its default */
+    private Settings(Map<String, String> given, Map<String, String> kafka) {
+        this.given = Map.copyOf(given);
+        this.values = Catalogue.all()
+                .collect(Collectors.toUnmodifiableMap(
+                        Setting::key,
+                        setting -> setting.kind().parse(given.getOrDefault(setting.key(), setting.defaultText()))));
         this.kafka = Map.copyOf(kafka);
     }
 
-    /** What holds when nobody gives anything. */
+    /** The defaults of all settings. */
     public static Settings defaults() {
         return new Settings(Map.of(), Map.of());
     }
 
     /**
-     * Reads a file, then the environment, then assignments; the later ones win.
+     * Reads a file, then the environment, then assignments. Later values take precedence.
      *
      * @param file Java properties in UTF-8
-     * @param environment of which only variables that begin with {@code MULTICHAT_} count
+     * @param environment environment variables; only those that begin with {@code MULTICHAT_} are used
      * @param assignments of the form {@code key=value}
-     * @throws SettingsException with all problems of all three places at once
+     * @throws SettingsException with all problems in all three sources
      */
     public static Settings load(Optional<Path> file, Map<String, String> environment, List<String> assignments) {
         SettingsSources sources = new SettingsSources();
@@ -37,56 +45,67 @@ public final class Settings {
         sources.readAssignments(assignments);
 
         List<String> problems = new ArrayList<>(sources.problems());
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> given = new HashMap<>();
         Map<String, String> kafka = new HashMap<>();
-        for (Given given : sources.given()) {
-            if (Catalogue.isKafka(given.key())) {
-                kafka.put(given.key().substring(Catalogue.KAFKA.length()), given.text());
+        for (GivenValue value : sources.values()) {
+            if (Catalogue.isKafka(value.key())) {
+                kafka.put(value.key().substring(Catalogue.KAFKA.length()), value.text());
             } else {
-                problemOf(given).ifPresentOrElse(problems::add, () -> texts.put(given.key(), given.text()));
+                problemOf(value).ifPresentOrElse(problems::add, () -> given.put(value.key(), value.text()));
             }
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new Settings(texts, kafka);
+        return new Settings(given, kafka);
     }
 
-    /** The value of a setting: what was given, else its default. */
+    /** The value of a setting; its default unless the user gave one. */
+    @SuppressWarnings("unchecked") // parsed by the setting's own kind
     public <T> T get(Setting<T> setting) {
-        return setting.kind().parse(texts.getOrDefault(setting.key(), setting.defaultText()));
+        return (T) values.get(setting.key());
+    }
+
+    /**
+     * The settings that the user gave whose keys begin with a prefix, as text, in alphabetical order. May hold secrets.
+     *
+     * @param prefix for example {@code redis.}
+     */
+    public Map<String, String> given(String prefix) {
+        Map<String, String> found = new TreeMap<>(given);
+        found.keySet().removeIf(key -> !key.startsWith(prefix));
+        return found;
     }
 
     /**
      * The same settings with another default.
      *
-     * @param text what holds unless somebody gave the setting
-     * @throws IllegalArgumentException when the text is no valid value
+     * @param text applies unless the user gave the setting
+     * @throws IllegalArgumentException when the text is not a valid value
      */
     public Settings withDefault(Setting<?> setting, String text) {
-        setting.kind().parse(text);
-        Map<String, String> more = new HashMap<>(texts);
+        Map<String, String> more = new HashMap<>(given);
         more.putIfAbsent(setting.key(), text);
         return new Settings(more, kafka);
     }
 
-    /** What was given under {@code kafka.*}, without the prefix: settings for every client of Kafka. May hold secrets. */
+    /** Settings for every Kafka client: those given as {@code kafka.*}, without the prefix. May hold secrets. */
     public Map<String, String> kafka() {
         return kafka;
     }
 
-    /** Only names, since values may be secret. */
+    /** Names only, since values may be secret. */
     @Override
     public String toString() {
-        return "Settings" + texts.keySet();
+        return "Settings" + given.keySet();
     }
 
-    private static Optional<String> problemOf(Given given) {
+    private static Optional<String> problemOf(GivenValue given) {
         Optional<Setting<?>> setting = Catalogue.find(given.key());
         if (setting.isEmpty()) {
             String hint = Catalogue.nearest(given.key())
                     .map(key -> "did you mean " + key + "?")
-                    .orElse("docs/configuration.md lists them all");
+                    .orElse("docs/configuration.md lists all settings");
             return Optional.of(given.key() + " (" + given.source() + ") is not a setting; " + hint);
         }
         try {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Reads the three places where settings are given, in the order in which later ones win. */
+/** Reads settings from the three sources. Call the methods in ascending order of precedence. */
 final class SettingsSources {
-    private final List<Given> given = new ArrayList<>();
+    private final List<GivenValue> values = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /** A file of Java properties, UTF-8. */
@@ -30,18 +30,18 @@ final class SettingsSources {
         }
         for (String key : new TreeMap<>(properties)
                 .keySet().stream().map(String.class::cast).toList()) {
-            given.add(new Given(key, properties.getProperty(key), "file " + file));
+            values.add(new GivenValue(key, properties.getProperty(key), "file " + file));
         }
     }
 
-    /** Variables that begin with {@code MULTICHAT_}; all others are somebody else's. */
+    /** Environment variables that begin with {@code MULTICHAT_}; all others are ignored. */
     void readEnvironment(Map<String, String> environment) {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
             if (Variables.isSetting(name)) {
                 String key =
                         Catalogue.ofVariable(name).<String>map(Setting::key).orElseGet(() -> Variables.keyOf(name));
-                given.add(new Given(key, variable.getValue(), "variable " + name));
+                values.add(new GivenValue(key, variable.getValue(), "variable " + name));
             }
         }
     }
@@ -51,16 +51,16 @@ final class SettingsSources {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                problems.add("--set needs key=value, for example --set session.gap=10m");
+                problems.add("--set must be followed by key=value, for example --set session.gap=10m");
             } else {
                 String key = assignment.substring(0, equals).strip();
-                given.add(new Given(key, assignment.substring(equals + 1), "--set"));
+                values.add(new GivenValue(key, assignment.substring(equals + 1), "--set"));
             }
         }
     }
 
-    List<Given> given() {
-        return given;
+    List<GivenValue> values() {
+        return values;
     }
 
     List<String> problems() {

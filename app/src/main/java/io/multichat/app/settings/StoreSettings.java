@@ -1,52 +1,95 @@
 package io.multichat.app.settings;
 
-import io.multichat.app.settings.kind.DurationKind;
-import io.multichat.app.settings.kind.NumberKind;
-import io.multichat.app.settings.kind.OptionalPathKind;
-import io.multichat.app.settings.kind.RedisUriKind;
-import java.net.URI;
+import io.multichat.app.settings.kind.ConnectorKind;
+import io.multichat.app.settings.kind.OptionalKind;
+import io.multichat.app.settings.kind.PathKind;
+import io.multichat.sinks.archive.ArchiveSinkConnector;
+import io.multichat.sinks.redis.RedisSinkConnector;
+import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.types.Password;
 
-/** The three stores that sinks fill and readers ask. */
+/**
+ * The three stores that sinks fill and readers query. The application takes every setting of the sink connectors, under the
+ * same name and by the connector's own rule; only those that say where a store is have a default of their own here.
+ */
 public final class StoreSettings {
-    public static final Setting<Optional<URI>> REDIS_URI = Setting.secret(
+    /** Keys that begin so are settings of one sink. */
+    public static final String REDIS = "redis.";
+
+    public static final String SQLITE = "sqlite.";
+    public static final String ARCHIVE = "archive.";
+
+    private static final ConfigDef REDIS_SINK = new RedisSinkConnector().config();
+    private static final ConfigDef SQLITE_SINK = new SqliteSinkConnector().config();
+    private static final ConfigDef ARCHIVE_SINK = new ArchiveSinkConnector().config();
+
+    public static final Setting<Optional<String>> REDIS_URI = Setting.secret(
             "redis.uri",
             "",
-            new RedisUriKind(),
-            "The Redis for hot reads; empty: none. `multichat dev` starts one of its own when this is empty.");
-
-    public static final Setting<Duration> REDIS_TTL = Setting.of(
-            "redis.ttl",
-            "24h",
-            DurationKind.between("1s", "3650d"),
-            "A conversation leaves Redis this long after its last change.");
-
-    public static final Setting<Integer> REDIS_MESSAGES_MAX = Setting.of(
-            "redis.messages.max",
-            "10000",
-            new NumberKind(1, 10_000_000),
-            "The newest messages of a conversation that Redis keeps.");
+            new OptionalKind<>(new ConnectorKind(REDIS_SINK.configKeys().get("redis.uri"))),
+            REDIS_SINK.configKeys().get("redis.uri").documentation
+                    + " When empty, `multichat dev` starts a Redis of its own and `multichat serve` reads from the other"
+                    + " stores.");
 
     public static final Setting<Optional<Path>> SQLITE_FILE = Setting.of(
             "sqlite.file",
             "",
-            new OptionalPathKind(),
-            "The SQLite database; empty: `sessions.db` in the data directory.");
+            new OptionalKind<>(new PathKind()),
+            "The SQLite database file. When empty, `sessions.db` in the data directory.");
 
     public static final Setting<Optional<Path>> ARCHIVE_DIR = Setting.of(
-            "archive.dir", "", new OptionalPathKind(), "The archive; empty: `archive` in the data directory.");
+            "archive.dir",
+            "",
+            new OptionalKind<>(new PathKind()),
+            "The root folder of the archive. When empty, `archive` in the data directory.");
 
-    public static final Setting<Duration> ARCHIVE_COMMIT_INTERVAL = Setting.of(
-            "archive.commit.interval",
-            "60s",
-            DurationKind.between("1s", "1d"),
-            "The archive is behind by at most about this much when nobody asks it to commit.");
-
-    static final List<Setting<?>> ALL =
-            List.of(REDIS_URI, REDIS_TTL, REDIS_MESSAGES_MAX, SQLITE_FILE, ARCHIVE_DIR, ARCHIVE_COMMIT_INTERVAL);
+    static final List<Setting<?>> OF_REDIS = withPlace(REDIS_URI, REDIS_SINK, REDIS);
+    static final List<Setting<?>> OF_SQLITE = withPlace(SQLITE_FILE, SQLITE_SINK, SQLITE);
+    static final List<Setting<?>> OF_ARCHIVE = withPlace(ARCHIVE_DIR, ARCHIVE_SINK, ARCHIVE);
 
     private StoreSettings() {}
+
+    /** Settings that all three connectors have, and the application has not: it reads the topics that it writes. */
+    static List<Setting<?>> ofConnectorsAlone() {
+        return adopted(REDIS_SINK, "").stream()
+                .filter(setting -> !setting.key().startsWith(REDIS))
+                .toList();
+    }
+
+    private static List<Setting<?>> withPlace(Setting<?> place, ConfigDef sink, String prefix) {
+        List<Setting<?>> settings = new ArrayList<>(List.of(place));
+        adopted(sink, prefix).stream()
+                .filter(setting -> !setting.key().equals(place.key()))
+                .forEach(settings::add);
+        return List.copyOf(settings);
+    }
+
+    private static List<Setting<?>> adopted(ConfigDef sink, String prefix) {
+        List<Setting<?>> settings = new ArrayList<>();
+        for (ConfigDef.ConfigKey key : sink.configKeys().values()) {
+            if (key.name.startsWith(prefix)) {
+                settings.add(new Setting<>(
+                        key.name,
+                        defaultText(key),
+                        new ConnectorKind(key),
+                        key.documentation,
+                        key.type == ConfigDef.Type.PASSWORD));
+            }
+        }
+        return settings;
+    }
+
+    private static String defaultText(ConfigDef.ConfigKey key) {
+        if (!key.hasDefault()) {
+            return "";
+        }
+        Object value = key.defaultValue;
+        return value instanceof Password password ? password.value() : Objects.toString(value);
+    }
 }

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The environment variables that begin with {@code MULTICHAT_}. */
+/** Environment variables that begin with {@code MULTICHAT_}. */
 final class Variables {
     static final String PREFIX = "MULTICHAT_";
 
-    /** Read by the launcher and by the command line, and no settings. */
+    /** Read by the launcher and the command line; not settings. */
     private static final Set<String> RESERVED = Set.of("MULTICHAT_JAVA_OPTS", "MULTICHAT_HOME", "MULTICHAT_CONFIG");
 
-    /** Kubernetes sets these in every container of a namespace that has a service called {@code multichat}. */
+    /** Kubernetes sets these in every container of a namespace that has a service named {@code multichat}. */
     private static final Pattern SERVICE_LINK =
             Pattern.compile("MULTICHAT_SERVICE_(HOST|PORT(_.*)?)|MULTICHAT_PORT(_[0-9]+_(TCP|UDP|SCTP)(_.*)?)?");
 
@@ -21,14 +21,14 @@ final class Variables {
         return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    /** True when the variable is meant to be a setting. */
+    /** Whether the variable is meant as a setting. */
     static boolean isSetting(String variable) {
         return variable.startsWith(PREFIX)
                 && !RESERVED.contains(variable)
                 && !SERVICE_LINK.matcher(variable).matches();
     }
 
-    /** The key that a variable most likely means, for example {@code kafka.security.protocol}. */
+    /** The key that a variable most likely stands for, for example {@code kafka.security.protocol}. */
     static String keyOf(String variable) {
         return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
     }

@@ -21,7 +21,7 @@ class RunFileTest {
             4711,
             "127.0.0.1:9092",
             URI.create("http://127.0.0.1:8080"),
-            URI.create("redis://127.0.0.1:6379"),
+            "redis://127.0.0.1:6379",
             List.of("connect-sqlite"));
 
     @TempDir
@@ -62,7 +62,7 @@ class RunFileTest {
                 .isInstanceOf(DevNotRunningException.class)
                 .hasMessage(
                         "the multichat dev (pid 4711) on data directory %s was killed;"
-                                + " start it again, it goes on where it was",
+                                + " start it again to continue with the same data",
                         temporary);
     }
 

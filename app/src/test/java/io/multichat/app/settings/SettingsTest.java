@@ -70,7 +70,7 @@ class SettingsTest {
                         .contains("partitions is \"none\"", "variable MULTICHAT_PARTITIONS", "a whole number from 1"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("event.max.bytes is \"5\"", "--set", "must be a size from 1KiB to 16MiB"))
-                .anySatisfy(line -> assertThat(line).contains("--set needs key=value"));
+                .anySatisfy(line -> assertThat(line).contains("--set must be followed by key=value"));
     }
 
     @Test

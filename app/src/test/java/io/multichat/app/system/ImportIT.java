@@ -72,7 +72,7 @@ class ImportIT {
         StoreContents expected = StoreContents.expected(chat);
         assertThat(StoreContents.ofSqlite(dev.layout()).without(BY_HAND)).isEqualTo(expected);
         assertThat(StoreContents.ofArchive(dev.layout()).without(BY_HAND)).isEqualTo(expected);
-        assertThat(StoreContents.ofRedis(dev.endpoints().redis()).without(BY_HAND))
+        assertThat(StoreContents.ofRedis(URI.create(dev.endpoints().redis())).without(BY_HAND))
                 .isEqualTo(expected);
     }
 

@@ -1,9 +1,10 @@
 package io.multichat.app.system;
 
 import io.multichat.app.data.DataLayout;
-import io.multichat.app.dev.Sinks;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.run.SinkConnectors;
+import io.multichat.app.run.Stores;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +33,8 @@ record Pipeline(StreamsRunner streams, DevRedis redis, EmbeddedConnect connect) 
                 StreamsRunner.start(new StreamsProperties(kafka, settings, layout.state(), Optional.empty()));
         EmbeddedConnect connect = EmbeddedConnect.start(
                 kafka.bootstrapServers(), Installed.HOME.resolve("plugins"), layout.connectOffsets());
-        new Sinks(redis.uri(), layout.sessions(), layout.archive(), settings)
-                .connectors()
-                .forEach(connect::create);
+        Stores stores = new Stores(Map.of("redis.uri", redis.uri().toString()), layout.sessions(), layout.archive());
+        new SinkConnectors(stores, settings).configurations().forEach(connect::create);
         return new Pipeline(streams, redis, connect);
     }
 

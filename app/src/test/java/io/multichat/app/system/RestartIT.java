@@ -3,6 +3,7 @@ package io.multichat.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ class RestartIT {
             assertThat(again.out()).as(again.err()).contains("accepted 0, duplicates 30000");
             assertThat(StoreContents.ofSqlite(dev.layout())).isEqualTo(expected);
             assertThat(StoreContents.ofArchive(dev.layout())).isEqualTo(expected);
-            assertThat(StoreContents.ofRedis(dev.endpoints().redis())).isEqualTo(expected);
+            assertThat(StoreContents.ofRedis(URI.create(dev.endpoints().redis())))
+                    .isEqualTo(expected);
         }
     }
 

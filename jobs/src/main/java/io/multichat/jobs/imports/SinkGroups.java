@@ -12,7 +12,15 @@ import java.util.stream.Stream;
 public record SinkGroups(List<String> required, List<String> optional) {
     /** The groups of sinks that were installed under their usual names; some may be left out. */
     public static final SinkGroups USUAL = new SinkGroups(
-            List.of(), List.of("connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive"));
+            List.of(),
+            Stream.of("redis", "sqlite", "archive")
+                    .map(store -> "connect-" + connector(store))
+                    .toList());
+
+    /** The usual name of the connector that fills a store, for example {@code multichat-redis}. */
+    public static String connector(String store) {
+        return "multichat-" + store;
+    }
 
     /** Sinks that are known to run. */
     public static SinkGroups of(List<String> names) {

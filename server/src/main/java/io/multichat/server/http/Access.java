@@ -14,27 +14,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may ask. Without a key everybody on this machine: the server then listens on the loopback address alone, and answers
- * only to a name of this machine; with a key whoever sends it, as {@code Authorization: Bearer <key>} or
- * {@code X-API-Key: <key>}.
+ * Who may query the server. With a key, whoever sends it as {@code Authorization: Bearer <key>} or {@code X-API-Key: <key>}.
+ * Without a key, everybody on this machine: the server then listens on a loopback address only, and answers only requests whose
+ * Host header names this machine.
  *
- * @param host the address that the server listens on
- * @param key the API key
+ * @param host the address to listen on
+ * @param key the API key; empty: none is needed
  */
 public record Access(String host, Optional<String> key) {
     private static final String BEARER = "Bearer ";
     private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Pattern HOST_HEADER = Pattern.compile("(\\[[^\\]]*\\]|[^:]*)(?::[0-9]*)?");
 
-    /** @throws IllegalStateException when others could reach the server and no key protects it */
+    /** @throws IllegalStateException when other machines can reach the server and there is no key */
     public Access {
         if (key.isEmpty() && !isLoopback(host)) {
             throw new IllegalStateException("http.host is " + host
-                    + ", which others can reach: set http.api.key, or leave http.host at 127.0.0.1");
+                    + ", which other machines can reach; set http.api.key, or leave http.host at 127.0.0.1");
         }
     }
 
-    /** @throws io.javalin.http.HttpResponseException when the request may not be answered */
+    /** @throws io.javalin.http.HttpResponseException when the request is not authorized */
     void require(Context context) {
         if (key.isEmpty()) {
             requireOwnName(context);
@@ -45,7 +45,7 @@ public record Access(String host, Optional<String> key) {
         String given = authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length())
                 : Optional.ofNullable(context.header("X-API-Key")).orElse("");
-        // In constant time, so that a key cannot be guessed character by character.
+        // In constant time, so that the key cannot be guessed character by character.
         if (!MessageDigest.isEqual(bytes(given), bytes(key.get()))) {
             context.header("WWW-Authenticate", "Bearer");
             throw new UnauthorizedResponse("send the API key: Authorization: Bearer <key>, or X-API-Key: <key>");
@@ -53,8 +53,8 @@ public record Access(String host, Optional<String> key) {
     }
 
     /**
-     * Refuses the pages of strangers: a name of theirs may be made to lead to 127.0.0.1 (DNS rebinding), and the browser of
-     * this machine then lets their scripts read every answer. Only the name gives them away.
+     * Refuses DNS rebinding: a malicious site can make its name resolve to 127.0.0.1, and a browser on this machine then lets its
+     * scripts read every answer. Only the name in the Host header reveals it.
      */
     private void requireOwnName(Context context) {
         Matcher given = HOST_HEADER.matcher(
@@ -64,8 +64,8 @@ public record Access(String host, Optional<String> key) {
         if (given.matches() && (LOOPBACK_NAMES.contains(given.group(1)) || bracketed.equals(given.group(1)))) {
             return;
         }
-        throw new ForbiddenResponse("the Host header is none of 127.0.0.1, localhost, [::1] and http.host (" + host
-                + "): ask by one of these names, or set http.api.key");
+        throw new ForbiddenResponse("the Host header must be 127.0.0.1, localhost, [::1] or http.host (" + host
+                + "); use one of these names, or set http.api.key");
     }
 
     private static byte[] bytes(String text) {
@@ -76,7 +76,7 @@ public record Access(String host, Optional<String> key) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("http.host is " + host + ", which is not an address of this machine", e);
+            throw new IllegalStateException("http.host is " + host + ", which cannot be resolved", e);
         }
     }
 }

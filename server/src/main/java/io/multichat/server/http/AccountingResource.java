@@ -7,7 +7,7 @@ import io.multichat.server.tiers.Accounting;
 import io.multichat.topology.state.ledger.Account;
 import org.apache.kafka.common.TopicPartition;
 
-/** What became of all records that were read. */
+/** The outcome of all records that this instance read. */
 final class AccountingResource {
     private final Accounting accounting;
 
@@ -16,9 +16,9 @@ final class AccountingResource {
     }
 
     /**
-     * {@code GET /v1/accounting}: per source partition what was accepted, a duplicate, a dead letter, or
-     * waits for its message; and since when
-     * announcements wait ({@code oldestUnannounced}, milliseconds by the clock of {@code now}, or null).
+     * {@code GET /v1/accounting}: for each source partition, the numbers of records that were accepted, duplicates, dead letters,
+     * or are waiting for their message; and the time of the oldest change not announced yet ({@code oldestUnannounced}, in
+     * milliseconds by the clock of {@code now}, or null).
      */
     void accounts(Context context) {
         Accounting.Report report = accounting.report();

@@ -6,21 +6,21 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whether the process lives, and whether it can do its work. */
+/** Liveness and readiness probes. */
 final class HealthResource {
     private final Supplier<List<String>> obstacles;
 
-    /** @param obstacles what keeps the process from its work just now, in words; empty when nothing does */
+    /** @param obstacles what currently keeps the process from working, for people; empty when it is ready */
     HealthResource(Supplier<List<String>> obstacles) {
         this.obstacles = obstacles;
     }
 
-    /** {@code GET /livez}: 200 as long as the process answers at all. */
+    /** {@code GET /livez}: 200 whenever the process answers. */
     void live(Context context) {
         JsonReply.send(context, JsonReply.object().put("status", "alive"));
     }
 
-    /** {@code GET /readyz}: 200 when everything works; else 503 and what does not. */
+    /** {@code GET /readyz}: 200 when everything works, otherwise 503 and the reasons. */
     void ready(Context context) {
         List<String> reasons = obstacles.get();
         ObjectNode body = JsonReply.object().put("status", reasons.isEmpty() ? "ready" : "not ready");

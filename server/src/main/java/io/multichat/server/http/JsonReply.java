@@ -13,10 +13,10 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Enumeration;
 
-/** JSON bodies: bytes in UTF-8, whatever text they carry. */
+/** Sends JSON bodies, in UTF-8. */
 final class JsonReply {
     private static final String TYPE = "application/json; charset=utf-8";
-    // Emoji as the four bytes that they are, not as two escapes.
+    // Writes emoji as UTF-8, not as two escapes.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
@@ -27,16 +27,7 @@ final class JsonReply {
         return JSON.createObjectNode();
     }
 
-    /** The object that the bytes hold: one that this program wrote, with no numbers of strangers in it. */
-    static ObjectNode parse(byte[] object) {
-        try {
-            return (ObjectNode) JSON.readTree(object);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes UTF-8. */
+    /** A generator that writes UTF-8. */
     static JsonGenerator to(OutputStream bytes) {
         try {
             return JSON.createGenerator(bytes);
@@ -49,7 +40,12 @@ final class JsonReply {
         send(context, body, TYPE);
     }
 
-    /** Sends what is one JSON object when it is put together, a piece when the one before is sent. */
+    /** Sends a body that is JSON in UTF-8 already. */
+    static void send(Context context, byte[] body) {
+        context.contentType(TYPE).result(body);
+    }
+
+    /** Sends pieces that make up one JSON body, each when the one before it is sent. */
     static void send(Context context, Enumeration<InputStream> pieces) {
         context.contentType(TYPE).result(new SequenceInputStream(pieces));
     }

@@ -1,6 +1,8 @@
 package io.multichat.server.http;
 
 import io.javalin.http.Context;
+import io.multichat.events.Conversation;
+import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.reading.MessageCursor;
@@ -11,13 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Reads parameters of a request; whatever is wrong is an IllegalArgumentException that names the parameter. */
+/** Reads the parameters of a request. An invalid one is an IllegalArgumentException whose message names it. */
 final class Parameters {
     private static final int DEFAULT_LIMIT = 100;
 
     private final Context context;
 
-    public Parameters(Context context) {
+    Parameters(Context context) {
         this.context = context;
     }
 
@@ -50,7 +52,28 @@ final class Parameters {
                 .orElse(OptionalLong.empty());
     }
 
-    public Optional<String> text(String name) {
+    /** The key of the conversation that {@code conversation}, or {@code platform}, {@code channel} and {@code thread} name. */
+    Optional<String> conversation() {
+        Optional<String> channel = text("channel");
+        Optional<String> thread = text("thread");
+        if (channel.isEmpty() && thread.isPresent()) {
+            throw new IllegalArgumentException("thread needs platform and channel");
+        }
+        try {
+            if (channel.isEmpty()) {
+                return text("conversation").map(key -> Conversation.ofKey(key).key());
+            }
+            String platform =
+                    text("platform").orElseThrow(() -> new IllegalArgumentException("channel needs platform"));
+            return Optional.of(Conversation.of(platform, channel.get(), thread.orElse(null))
+                    .key());
+        } catch (InvalidEventException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** A query parameter; empty when it is missing or empty. */
+    Optional<String> text(String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isEmpty());
     }
 

@@ -15,26 +15,26 @@ final class Problems {
 
     private Problems() {}
 
-    /** What the caller sent is wrong: 400. */
+    /** The request is invalid: 400. */
     static void badRequest(IllegalArgumentException cause, Context context) {
         send(context, HttpStatus.BAD_REQUEST, cause.getMessage());
     }
 
-    /** Asked again in a moment, the question may be answered: 503. */
+    /** The same request may succeed in a moment: 503. */
     static void unavailable(TiersUnavailableException cause, Context context) {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         send(context, HttpStatus.SERVICE_UNAVAILABLE, cause.getMessage());
     }
 
-    /** What the server itself refuses, such as an unknown path or method. */
+    /** The HTTP server itself refused the request, for example for an unknown path or method. */
     static void refused(HttpResponseException cause, Context context) {
         send(context, HttpStatus.forStatus(cause.getStatus()), cause.getMessage());
     }
 
-    /** A fault of this program: 500; the log has the cause, the answer has not. */
+    /** A fault of this program: 500. The log has the cause; the answer does not. */
     static void fault(Exception cause, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), cause);
-        send(context, HttpStatus.INTERNAL_SERVER_ERROR, "an error in the server; its log has the cause");
+        send(context, HttpStatus.INTERNAL_SERVER_ERROR, "internal error; see the server log");
     }
 
     static void send(Context context, HttpStatus status, String detail) {

@@ -4,22 +4,25 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The HTTP server: routes to resources. */
+/** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {
     /**
-     * Who answers.
+     * The sources of the answers.
      *
      * @param tiers sessions and messages
-     * @param accounting what became of the records
-     * @param obstacles what keeps the process from its work; empty when it is ready
+     * @param search search of messages
+     * @param accounting the outcome of all records
+     * @param obstacles what keeps the process from working; empty when it is ready
      */
-    public record Answerers(SessionTiers tiers, Accounting accounting, Supplier<List<String>> obstacles) {}
+    public record Answerers(
+            SessionTiers tiers, SearchTier search, Accounting accounting, Supplier<List<String>> obstacles) {}
 
     private final Javalin javalin;
     private final String host;
@@ -30,15 +33,16 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
-     * @param access where, and who may ask; the probes are open to everybody
-     * @param port 0 for any free one
-     * @throws PortInUseException when something else listens there
+     * @param access the address to listen on, and who may query; the probes are open to everybody
+     * @param port 0: any free port
+     * @throws PortInUseException when another program listens there
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
         SessionResource session = new SessionResource(answerers.tiers());
         SessionListResource list = new SessionListResource(answerers.tiers());
+        SearchResource search = new SearchResource(answerers.search());
         HealthResource health = new HealthResource(answerers.obstacles());
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         Javalin javalin = Javalin.create(config -> {
@@ -49,6 +53,7 @@ public final class QueryServer implements AutoCloseable {
             config.routes.get("/v1/sessions", list::sessions);
             config.routes.get("/v1/sessions/{id}", session::session);
             config.routes.get("/v1/sessions/{id}/messages", session::messages);
+            config.routes.get("/v1/search", search::search);
             config.routes.get("/v1/accounting", accounting::accounts);
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
@@ -63,13 +68,13 @@ public final class QueryServer implements AutoCloseable {
         return new QueryServer(javalin, access.host());
     }
 
-    /** Where the server listens, for example {@code http://127.0.0.1:8080}. */
+    /** The base URL, for example {@code http://127.0.0.1:8080}. */
     public URI uri() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + javalin.port());
     }
 
-    /** Answers the requests at hand, then stops. */
+    /** Stops after answering the current requests. */
     @Override
     public void close() {
         javalin.stop();

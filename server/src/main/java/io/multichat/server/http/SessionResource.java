@@ -1,14 +1,18 @@
 package io.multichat.server.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotEncoder;
+import io.multichat.reading.MessageCursor;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.StoredMessage;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SessionTiers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One session and its messages. */
@@ -20,7 +24,7 @@ final class SessionResource {
         this.tiers = tiers;
     }
 
-    /** {@code GET /v1/sessions/{id}}: the snapshot, and the tier that gave it; a merged id answers with the survivor. */
+    /** {@code GET /v1/sessions/{id}}: the snapshot and its source. The id of a merged session gives the survivor. */
     void session(Context context) {
         SessionId id = new Parameters(context).sessionId();
         Optional<Answer<SessionSnapshot>> answer = tiers.session(id);
@@ -28,9 +32,9 @@ final class SessionResource {
             notFound(context, id);
             return;
         }
-        ObjectNode body = JsonReply.parse(encoder.encode(answer.get().value()));
-        body.put("source", answer.get().source());
-        JsonReply.send(context, body);
+        JsonReply.send(
+                context,
+                withSource(encoder.encode(answer.get().value()), answer.get().source()));
     }
 
     /** {@code GET /v1/sessions/{id}/messages?cursor=&limit=&direction=}. */
@@ -42,7 +46,30 @@ final class SessionResource {
             notFound(context, id);
             return;
         }
-        JsonReply.send(context, new MessagePageBody(answer.get()));
+        MessagePage page = answer.get().value();
+        JsonReply.send(
+                context,
+                new PageBody<>(
+                        "messages",
+                        page.messages(),
+                        MessageJson::write,
+                        new PageBody.End(nextCursor(page), answer.get().source())));
+    }
+
+    /** The bytes of a snapshot with one more field at the end. */
+    private static byte[] withSource(byte[] snapshot, String source) {
+        byte[] field = (",\"source\":\"" + source + "\"}").getBytes(StandardCharsets.UTF_8);
+        int end = snapshot.length - 1;
+        byte[] body = Arrays.copyOf(snapshot, end + field.length);
+        System.arraycopy(field, 0, body, end, field.length);
+        return body;
+    }
+
+    private static Optional<String> nextCursor(MessagePage page) {
+        List<StoredMessage> messages = page.messages();
+        return page.more()
+                ? Optional.of(MessageCursor.of(messages.get(messages.size() - 1).position()))
+                : Optional.empty();
     }
 
     private static void notFound(Context context, SessionId id) {

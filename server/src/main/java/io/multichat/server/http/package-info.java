@@ -1,2 +1,2 @@
-/** The HTTP interface: one resource a file. Errors are problem documents (RFC 9457). */
+/** The HTTP API, one resource per file. Errors are problem documents (RFC 9457). Sees the tiers, never a store. */
 package io.multichat.server.http;

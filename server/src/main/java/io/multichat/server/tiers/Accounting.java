@@ -10,27 +10,27 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** What became of the records that were read, as the state of this instance knows it. Thread-safe. */
+/** The outcome of all records that this instance read, from its state. Thread-safe. */
 public final class Accounting {
     private final Supplier<SessionQueries> state;
     private final long snapshotIntervalMs;
 
-    /** @param snapshotIntervalMs the longest that an announcement waits, in milliseconds */
+    /** @param snapshotIntervalMs the longest delay of an announcement, in milliseconds */
     public Accounting(Supplier<SessionQueries> state, long snapshotIntervalMs) {
         this.state = state;
         this.snapshotIntervalMs = snapshotIntervalMs;
     }
 
     /**
-     * What is known at {@code now}.
+     * The state at one moment.
      *
-     * @param now by the wall clock, UTC milliseconds
-     * @param oldestUnannounced everything that changed before this was announced; empty when all was
-     * @param accounts per source partition
+     * @param now wall clock, UTC milliseconds
+     * @param oldestUnannounced all changes before this time were announced; empty when all changes were
+     * @param accounts by source partition
      */
     public record Report(long now, OptionalLong oldestUnannounced, Map<TopicPartition, Account> accounts) {}
 
-    /** @throws TiersUnavailableException while a partition of the state is not here or not ready */
+    /** @throws TiersUnavailableException while a partition of the state is elsewhere or not ready */
     public Report report() {
         long now = System.currentTimeMillis();
         Map<TopicPartition, Account> accounts =

@@ -1,9 +1,9 @@
 package io.multichat.server.tiers;
 
 /**
- * An answer, and the tier that gave it.
+ * An answer and the tier that gave it.
  *
- * @param value what was asked for
- * @param source {@code state}, {@code redis} or {@code sqlite}
+ * @param value the answer
+ * @param source {@code state}, {@code redis}, {@code sqlite} or {@code archive}
  */
 public record Answer<T>(T value, String source) {}

@@ -12,15 +12,17 @@ import io.multichat.reading.StoreException;
 import io.multichat.topology.query.SessionQueries;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the tiers in their order, the freshest first, and takes the first answer. A tier that is down or does not hold all
- * is passed over; only when nobody answers and somebody could not be asked, the question fails. Thread-safe.
+ * Asks the tiers in order, the freshest first, and returns the first answer. A tier that is down or incomplete is skipped. When
+ * no tier has an answer and one could not be asked, the question fails. Each tier is asked at most once. Thread-safe.
  */
 public final class SessionTiers {
     private static final Logger LOG = LoggerFactory.getLogger(SessionTiers.class);
@@ -30,16 +32,16 @@ public final class SessionTiers {
     private final List<SessionReader> stores;
 
     /**
-     * @param state the state of the topology, asked anew each time
-     * @param stores the stores, the fastest first
+     * @param state the topology's state, fetched for each question
+     * @param stores the stores, fastest first
      */
     public SessionTiers(Supplier<SessionQueries> state, List<SessionReader> stores) {
         this(id -> state.get().session(id), stores);
     }
 
     /**
-     * @param state answers as {@link SessionQueries#session(SessionId)} does, and throws as it does
-     * @param stores the stores, the fastest first
+     * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
+     * @param stores the stores, fastest first
      */
     public SessionTiers(Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this.state = state;
@@ -47,10 +49,10 @@ public final class SessionTiers {
     }
 
     /**
-     * The session that an id stands for; of a merged one its survivor.
+     * The session that an id stands for; the survivor if that session was merged.
      *
-     * @return empty when no tier knows it
-     * @throws TiersUnavailableException when no tier knows it and one could not be asked
+     * @return empty when no tier knows the session
+     * @throws TiersUnavailableException when no tier knows the session and one could not be asked
      */
     public Optional<Answer<SessionSnapshot>> session(SessionId id) {
         RuntimeException failure = null;
@@ -62,52 +64,75 @@ public final class SessionTiers {
         } catch (InvalidStateStoreException e) {
             failure = e;
         }
-        return firstOfStores(store -> store.session(id), failure);
+        return firstOfStores(store -> store.session(id), found -> true, failure);
     }
 
     /**
      * A page of the messages of a session, from a store that holds all of them.
      *
      * @return empty when no tier knows the session
-     * @throws TiersUnavailableException when the session is known, or may be, and no store holds all its messages yet
+     * @throws TiersUnavailableException when the session exists, or may exist, and no store holds all its messages yet
      */
     public Optional<Answer<MessagePage>> messages(SessionId id, PageRequest request) {
-        Optional<Answer<MessagePage>> page =
-                firstOfStores(store -> store.session(id).flatMap(session -> store.messages(session, request)), null);
-        if (page.isEmpty() && session(id).isPresent()) {
+        AtomicBoolean known = new AtomicBoolean();
+        Optional<Answer<MessagePage>> page = firstOfStores(
+                store -> store.session(id).flatMap(session -> {
+                    known.set(true);
+                    return store.messages(session, request);
+                }),
+                found -> true,
+                null);
+        if (page.isEmpty() && (known.get() || isInState(id))) {
             throw new TiersUnavailableException(
-                    "the session is known, but no store holds all its messages yet; ask again in a moment", null);
+                    "the session exists, but no store holds all its messages yet; retry in a moment", null);
         }
         return page;
     }
 
     /**
-     * A page of sessions, newest first, from a store that can answer such a question.
+     * A page of sessions, newest first, from a store that can list them. While a store before it is down, an empty page does
+     * not count as an answer: that store may hold sessions.
      *
-     * @throws TiersUnavailableException when no store can
+     * @throws TiersUnavailableException when no store can answer
      */
     public Answer<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
-        return firstOfStores(store -> store.sessions(filter, after, limit), null)
+        return firstOfStores(
+                        store -> store.sessions(filter, after, limit),
+                        found -> !found.sessions().isEmpty(),
+                        null)
                 .orElseThrow(() -> new TiersUnavailableException("no store can list these sessions", null));
     }
 
+    private boolean isInState(SessionId id) {
+        try {
+            return state.apply(id).isPresent();
+        } catch (InvalidStateStoreException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** @param conclusive whether an answer counts although an earlier tier could not be asked */
     private <T> Optional<Answer<T>> firstOfStores(
-            Function<SessionReader, Optional<T>> question, RuntimeException earlierFailure) {
+            Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;
         for (SessionReader store : stores) {
             try {
                 Optional<T> found = question.apply(store);
-                if (found.isPresent()) {
+                if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {
                     return found.map(value -> new Answer<>(value, store.name()));
                 }
             } catch (StoreException e) {
-                LOG.warn("{} cannot be asked: {}", store.name(), e.getMessage());
+                LOG.warn("cannot read from {}: {}", store.name(), e.getMessage());
                 failure = e;
             }
         }
         if (failure != null) {
-            throw new TiersUnavailableException("not every store could be asked: " + failure.getMessage(), failure);
+            throw unavailable(failure);
         }
         return Optional.empty();
+    }
+
+    private static TiersUnavailableException unavailable(RuntimeException failure) {
+        return new TiersUnavailableException("a tier could not be asked: " + failure.getMessage(), failure);
     }
 }

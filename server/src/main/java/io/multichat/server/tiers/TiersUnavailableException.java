@@ -1,6 +1,6 @@
 package io.multichat.server.tiers;
 
-/** Nobody who could know the answer can be asked now; the same question may be answered in a moment. */
+/** No tier that may know the answer can be asked right now. The same question may succeed in a moment. */
 public final class TiersUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

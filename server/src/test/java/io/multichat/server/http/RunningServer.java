@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
+import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
 import java.net.URI;
@@ -19,17 +22,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** The server on a free port, and a client of it. The topology behind it knows no session. */
+/** The server on a free port, and a client of it. The accounting behind it is that of a topology which is starting. */
 final class RunningServer implements AutoCloseable {
     static final Access OPEN = new Access("127.0.0.1", Optional.empty());
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<SessionReader> stores;
+    private final MessageSearch search;
     private final QueryServer server;
 
+    /** A server that has no messages to search. */
     RunningServer(Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
+        this(access, state, stores, new SqliteSearch(Path.of("missing.db")));
+    }
+
+    private RunningServer(
+            Access access,
+            Function<SessionId, Optional<SessionSnapshot>> state,
+            List<SessionReader> stores,
+            MessageSearch search) {
         this.stores = stores;
+        this.search = search;
         Accounting accounting = new Accounting(
                 () -> {
                     throw new InvalidStateStoreException("the topology is starting");
@@ -38,19 +52,24 @@ final class RunningServer implements AutoCloseable {
         server = QueryServer.start(
                 access,
                 0,
-                new QueryServer.Answerers(new SessionTiers(state, stores), accounting, () -> List.of("starting")));
+                new QueryServer.Answerers(
+                        new SessionTiers(state, stores),
+                        new SearchTier("sqlite", search),
+                        accounting,
+                        () -> List.of("starting")));
     }
 
-    /** A server without a key, which answers from one file. */
+    /** A server without a key that answers from one file. */
     static RunningServer on(Path file) {
-        return new RunningServer(OPEN, id -> Optional.empty(), List.of(new SqliteSessionReader(file)));
+        return new RunningServer(
+                OPEN, id -> Optional.empty(), List.of(new SqliteSessionReader(file)), new SqliteSearch(file));
     }
 
     URI uri() {
         return server.uri();
     }
 
-    /** @param headers names and values in turn */
+    /** @param headers alternating names and values */
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri() + path));
         if (headers.length > 0) {
@@ -63,12 +82,12 @@ final class RunningServer implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    /** What a problem document says; other answers fail. */
+    /** The detail of a problem document; any other answer fails. */
     static String problem(HttpResponse<byte[]> response) throws IOException {
         String type = response.headers().firstValue("Content-Type").orElse("");
         JsonNode body = json(response);
         if (!type.startsWith("application/problem+json") || body.path("status").asInt() != response.statusCode()) {
-            throw new AssertionError("no problem document: " + type + " " + body);
+            throw new AssertionError("not a problem document: " + type + " " + body);
         }
         return body.path("detail").asText();
     }
@@ -77,5 +96,6 @@ final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         stores.forEach(SessionReader::close);
+        search.close();
     }
 }

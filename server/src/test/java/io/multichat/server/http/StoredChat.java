@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** An SQLite file with one session of one conversation, written by the sink's own task. */
+/** A SQLite file with one session of one conversation, written by the sink's own task. */
 final class StoredChat implements AutoCloseable {
     static final Conversation GENERAL = Conversation.of("slack", "general");
     static final long START = 1_769_850_000_000L;
@@ -35,13 +35,19 @@ final class StoredChat implements AutoCloseable {
     private long offset;
 
     StoredChat(Path file) {
+        this(file, true);
+    }
+
+    /** @param search whether the file has a search index */
+    StoredChat(Path file, boolean search) {
         context.fate = ReportFate.FAILS;
-        Map<String, String> settings = Map.of("name", "sqlite-sink", "sqlite.file", file.toString());
+        Map<String, String> settings = Map.of(
+                "name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.search", Boolean.toString(search));
         task = StartedTask.of(new SqliteSinkConnector(), settings, context);
         task.open(SOURCES);
     }
 
-    /** Messages {@code m0}, {@code m1} and so on, one a second, and the session of all of them. */
+    /** Messages {@code m0}, {@code m1} and so on, one per second, and their session. */
     static Path of(Path file, String... texts) {
         try (StoredChat chat = new StoredChat(file)) {
             for (int i = 0; i < texts.length; i++) {
@@ -57,18 +63,18 @@ final class StoredChat implements AutoCloseable {
                 at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset)));
     }
 
-    /** The first message, with bytes of one's own. */
+    /** The first message, as the given JSON. */
     void event(String json) {
         put(SinkRecords.transcript(
                 at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset)));
     }
 
-    /** Announces the session, which contains so many messages, one a second. */
+    /** Announces the session with this number of messages, one per second. */
     void session(int messages) {
         put(SinkRecords.snapshot(at(), snapshot(messages)));
     }
 
-    /** Stored at once, since no more records are at hand. */
+    /** Stores the record at once: the task writes when a batch is empty. */
     private void put(SinkRecord record) {
         task.put(List.of(record));
         task.put(List.of());

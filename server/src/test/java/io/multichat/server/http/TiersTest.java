@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which tier answers, and what is answered when one is down. */
+/** Which tier answers, and what the server answers when one is down. */
 class TiersTest {
     private static final String SESSION = "/v1/sessions/" + StoredChat.ID;
     private static final String MESSAGES = SESSION + "/messages";

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The settings of the embedded broker. What is not here is Kafka's default. All of them may change between two starts
- * on the same data, but for the node id, and the partition counts of the internal topics, which count at the first
- * start only.
+ * The settings of the embedded broker; all others have Kafka's defaults. They may change between starts on the same data,
+ * except for the node id. The partition counts of the internal topics take effect at the first start only.
  */
 final class BrokerSettings {
     static final int NODE_ID = 1;
@@ -31,18 +30,19 @@ final class BrokerSettings {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", dataDirectory.toString());
-        // The controller takes a port from the operating system. The voter set in the metadata log follows it, since
-        // the quorum is a dynamic one; a static controller.quorum.voters would have to name a port before it is bound.
+        // The operating system picks the controller's port. The quorum is dynamic, so the voter set in the metadata log
+        // follows it; a static controller.quorum.voters would have to name the port before it is bound.
         settings.put(
                 "listeners",
                 "BROKER://" + port.address() + "," + CONTROLLER_LISTENER + "://" + LoopbackPort.HOST + ":0");
         settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
         settings.put("inter.broker.listener.name", "BROKER");
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
-        // Must not be empty, and is never asked: the only voter elects itself.
+        // Must not be empty but is never used: the only voter elects itself.
         settings.put("controller.quorum.bootstrap.servers", LoopbackPort.HOST + ":0");
-        // After a kill the controller still believes in the killed broker and keeps the new one waiting until that
-        // session ends. Shorter than this, a busy machine would fence a healthy broker.
+        // After a kill, the controller makes the new broker wait until the session of the killed one ends. With a
+        // shorter
+        // time-out, a busy machine would fence a healthy broker.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "400");
     }
@@ -56,7 +56,7 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "4");
-        // The first member of a group is usually its only one here.
+        // The first member of a group is usually the only one here.
         settings.put("group.initial.rebalance.delay.ms", "0");
     }
 
@@ -65,13 +65,13 @@ final class BrokerSettings {
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");
         settings.put("log.retention.hours", "168");
-        // 1 MiB of event, 128 KiB of headers and key, and the batch around them.
+        // A 1 MiB event, 128 KiB of headers and key, and the batch around them.
         settings.put("message.max.bytes", "1310720");
-        // After a kill the broker reads again, for each partition, the segment in use and those that ended since the
-        // last checkpoint of what is on disk.
+        // After a kill, the broker re-reads the active segment of each partition and those rolled since the last flush
+        // checkpoint.
         settings.put("log.segment.bytes", "134217728");
         settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
-        // Large enough for such a segment; the files are mapped into memory and as long as this from the start.
+        // Large enough for such a segment. Index files are memory-mapped and preallocated to this size.
         settings.put("log.index.size.max.bytes", MIB);
     }
 

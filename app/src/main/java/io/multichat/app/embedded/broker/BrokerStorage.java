@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prepares an empty directory for a broker that is its own controller, as {@code kafka-storage format --standalone}
- * does.
+ * Formats an empty directory for a broker that is its own controller, as {@code kafka-storage format --standalone} does.
  */
 final class BrokerStorage {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerStorage.class);
@@ -25,16 +24,16 @@ final class BrokerStorage {
     private BrokerStorage() {}
 
     /**
-     * Formats the directory unless it is formatted. The file that marks it as such is written last, so an interrupted
-     * run is repeated as a whole.
+     * Formats the directory unless it is formatted. The file that marks it as formatted is written last, so an interrupted
+     * run is repeated from the start.
      *
-     * @throws Exception as the formatter declares; the directory cannot be written
+     * @throws Exception when the directory cannot be written; the formatter declares nothing narrower
      */
     static void formatOnce(Path dataDirectory) throws Exception {
         if (Files.exists(dataDirectory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             return;
         }
-        // Port 0, since the voter takes its place with the port that it is given when it starts.
+        // Port 0: the voter registers its actual port when it starts.
         DynamicVoter voter = new DynamicVoter(Uuid.randomUuid(), BrokerSettings.NODE_ID, LoopbackPort.HOST, 0);
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         new Formatter()

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Kafka broker that is its own controller, in this process, on 127.0.0.1 alone. Its data survive a stop, a kill, and
- * a change of the port. Start and close are for one thread; in between it is used through Kafka's clients only.
+ * A Kafka broker and controller in this process, on 127.0.0.1 only. Its data survive a stop, a kill, and a change of port.
+ * Start and close are for one thread; in between, use it through Kafka clients.
  *
- * <p>A fault that the broker cannot survive, such as a full disk, ends the whole process through {@link
- * org.apache.kafka.common.utils.Exit}, after an error in the log.
+ * <p>On a fault that the broker cannot survive, such as a full disk, it logs an error and ends the whole process through {@link
+ * org.apache.kafka.common.utils.Exit}.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
@@ -30,9 +30,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and returns when it takes requests, within seconds. The first start prepares the directory.
+     * Starts the broker and returns within seconds, when it accepts requests. The first start formats the directory.
      *
-     * @param dataDirectory for the broker alone; created where it is missing
+     * @param dataDirectory for the broker alone; created when missing
      * @param kafkaPort 1 to 65535
      * @throws EmbeddedStartException if the port is in use, or the directory cannot be used
      */
@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         LoopbackPort port = new LoopbackPort(kafkaPort, "--kafka-port");
         if (dataDirectory.toString().contains(",")) {
             throw new EmbeddedStartException(
-                    "Kafka takes no path with a comma, as " + dataDirectory + "; choose another with --data-dir");
+                    "Kafka does not accept a path with a comma: " + dataDirectory + "; choose another with --data-dir");
         }
         port.requireFree();
         KafkaRaftServer server = prepare(dataDirectory, port);
@@ -77,7 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port.address();
     }
 
-    /** Stops the broker in order, so that the next start need not recover anything. Clients should be closed before. */
+    /** Shuts the broker down cleanly, so that the next start needs no recovery. Close its clients first. */
     @Override
     public void close() {
         shutDown(server);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings of the embedded Connect worker. What is not here is Connect's default. */
+/** The settings of the embedded Connect worker; all others have Connect's defaults. */
 final class ConnectSettings {
     private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
 
@@ -19,10 +19,10 @@ final class ConnectSettings {
         settings.put("value.converter", BYTES);
         settings.put("header.converter", BYTES);
         settings.put("offset.storage.file.filename", offsetsFile.toString());
-        // How long a sink may hold records back before it must write and commit them.
+        // The longest that a sink may buffer records before it must write and commit them.
         settings.put("offset.flush.interval.ms", "1000");
         putConsumer(settings);
-        // A dead letter may be as long as what the broker takes.
+        // The largest dead letter is the largest record that the broker accepts.
         settings.put("producer.max.request.size", "1310720");
         return settings;
     }
@@ -30,11 +30,11 @@ final class ConnectSettings {
     private static void putConsumer(Map<String, String> settings) {
         settings.put("consumer.isolation.level", "read_committed");
         settings.put("consumer.auto.offset.reset", "earliest");
-        // The shortest that the broker allows: a killed worker's partitions are free again after it.
+        // The shortest that the broker allows: after it, the partitions of a killed worker are free again.
         settings.put("consumer.session.timeout.ms", "6000");
         settings.put("consumer.heartbeat.interval.ms", "2000");
         settings.put("consumer.max.poll.records", "5000");
-        // What one task's consumer may hold in memory, all partitions together.
+        // The most that one task's consumer fetches into memory, over all partitions.
         settings.put("consumer.fetch.max.bytes", "16777216");
         settings.put("consumer.max.partition.fetch.bytes", "2097152");
     }

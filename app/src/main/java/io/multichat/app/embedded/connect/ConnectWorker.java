@@ -12,21 +12,20 @@ import org.apache.kafka.connect.runtime.standalone.StandaloneConfig;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.apache.kafka.connect.storage.FileOffsetBackingStore;
 
-/** Puts a standalone worker together as Connect's own command does, but for the HTTP server. */
+/** Assembles a standalone worker as Connect's own command does, without the HTTP server. */
 final class ConnectWorker {
     private static final String ID = "multichat-dev";
 
     private ConnectWorker() {}
 
     /**
-     * Starts the worker. The plugins' class loader must be the thread's context class loader, since settings may name
-     * plugins.
+     * Starts the worker. The thread's context class loader must be that of the plugins, since settings may name plugins.
      *
      * @throws org.apache.kafka.connect.errors.ConnectException if the broker does not answer
      */
     static StandaloneHerder start(Plugins plugins, Map<String, String> settings) {
         StandaloneConfig config = new StandaloneConfig(settings);
-        // So that a connector may set its consumer's group.instance.id.
+        // Lets a connector set its consumer's group.instance.id.
         ConnectorClientConfigOverridePolicy overridePolicy = new AllConnectorClientConfigOverridePolicy();
         FileOffsetBackingStore offsets = new FileOffsetBackingStore(plugins.newInternalConverter(
                 true, JsonConverter.class.getName(), Map.of(JsonConverterConfig.SCHEMAS_ENABLE_CONFIG, "false")));

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a connector and its tasks are doing. A task that has failed stays so until the worker is started again.
+ * The state of a connector and its tasks. A failed task stays failed until the worker restarts.
  *
- * @param name the connector
- * @param connector its own part, which divides the work
- * @param tasks the parts that do the work, by task number; empty for a moment after the start
+ * @param name the connector's name
+ * @param connector the connector itself, which assigns the work
+ * @param tasks the tasks, which do the work, by number; empty for a moment after the start
  */
 public record ConnectorHealth(String name, Part connector, List<Part> tasks) {
     private static final String RUNNING = "RUNNING";
@@ -17,8 +17,8 @@ public record ConnectorHealth(String name, Part connector, List<Part> tasks) {
     /**
      * The connector itself or one task.
      *
-     * @param state Connect's word: UNASSIGNED, RUNNING, PAUSED, FAILED, RESTARTING, STOPPED
-     * @param trace why it failed, as a stack trace; empty unless it did
+     * @param state as Connect names it: UNASSIGNED, RUNNING, PAUSED, FAILED, RESTARTING, STOPPED
+     * @param trace the stack trace of the failure; empty unless it failed
      */
     public record Part(String state, String trace) {}
 
@@ -26,12 +26,12 @@ public record ConnectorHealth(String name, Part connector, List<Part> tasks) {
         tasks = List.copyOf(tasks);
     }
 
-    /** Whether all of it runs and there is at least one task. */
+    /** Whether the connector and all tasks are running and there is at least one task. */
     public boolean isRunning() {
         return !tasks.isEmpty() && parts().allMatch(part -> part.state().equals(RUNNING));
     }
 
-    /** The trace of the first part that has failed. */
+    /** The stack trace of the first failed part; empty when none failed. */
     public Optional<String> failure() {
         return parts().map(Part::trace).filter(trace -> !trace.isEmpty()).findFirst();
     }

@@ -21,12 +21,12 @@ import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.apache.kafka.connect.util.FutureCallback;
 
 /**
- * A Kafka Connect worker in this process, without its HTTP server. Connectors are forgotten when it closes and created
- * anew after the next start; what they have read so far is kept in their consumer groups, {@code connect-} and the
- * connector's name. Safe for use by several threads.
+ * A Kafka Connect worker in this process, without its HTTP server. It does not remember its connectors, so they must be created
+ * after each start; their positions are kept in their consumer groups, named {@code connect-} and the connector's name.
+ * Thread-safe.
  */
 public final class EmbeddedConnect implements AutoCloseable {
-    /** Covers a connector that contacts its store before it agrees to start. */
+    /** Long enough for a connector that contacts its store during validation. */
     private static final long CREATE_TIMEOUT_S = 60;
 
     private final Plugins plugins;
@@ -41,14 +41,13 @@ public final class EmbeddedConnect implements AutoCloseable {
      * Starts the worker and returns when connectors can be created.
      *
      * @param bootstrapServers a broker that is running
-     * @param pluginsDirectory one folder of jars for each plugin; they win over the same plugins on the class path
+     * @param pluginsDirectory one folder of jars for each plugin; preferred over the same plugins on the class path
      * @param offsetsFile for source connectors; its directory must exist
-     * @throws EmbeddedStartException if there is no such directory, or the broker does not answer within a minute
+     * @throws EmbeddedStartException if the directory is missing, or the broker does not answer within a minute
      */
     public static EmbeddedConnect start(String bootstrapServers, Path pluginsDirectory, Path offsetsFile) {
         if (!Files.isDirectory(pluginsDirectory)) {
-            throw new EmbeddedStartException(
-                    "there is no plugins directory " + pluginsDirectory + "; is the installation complete?");
+            throw new EmbeddedStartException("no plugins directory at " + pluginsDirectory + "; reinstall Multichat");
         }
         Map<String, String> settings = ConnectSettings.of(bootstrapServers, pluginsDirectory, offsetsFile);
         try {
@@ -61,11 +60,11 @@ public final class EmbeddedConnect implements AutoCloseable {
     }
 
     /**
-     * Creates a connector and returns when it has started; its tasks start soon after, see {@link #health}.
+     * Creates a connector and returns when it has started. Its tasks start soon after, see {@link #health}.
      *
-     * @param settings as in a connector's properties file; {@code name} and {@code connector.class} are needed
-     * @throws EmbeddedStartException if settings are wrong, with all that is wrong, or if the connector does not start
-     *     within a minute
+     * @param settings as in a connector's properties file, with {@code name} and {@code connector.class}
+     * @throws EmbeddedStartException if settings are invalid, with all problems in its message, or if the connector does not
+     *     start within a minute
      */
     public void create(Map<String, String> settings) {
         String name = Objects.requireNonNull(settings.get("name"), "a connector needs a name");
@@ -90,7 +89,7 @@ public final class EmbeddedConnect implements AutoCloseable {
         return callback;
     }
 
-    /** One problem a line is what Connect says, between a headline and a hint at its HTTP server. */
+    /** The problems alone: Connect puts one on a line, between a headline and a hint at its HTTP server. */
     private static String problems(Throwable failure) {
         return String.valueOf(failure.getMessage())
                 .lines()
@@ -100,7 +99,7 @@ public final class EmbeddedConnect implements AutoCloseable {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Of all connectors, by name. */
+    /** The states of all connectors, sorted by name. */
     public List<ConnectorHealth> health() {
         return herder.connectors().stream().sorted().map(this::health).toList();
     }
@@ -112,7 +111,7 @@ public final class EmbeddedConnect implements AutoCloseable {
                     info.tasks().stream().map(EmbeddedConnect::part).toList();
             return new ConnectorHealth(name, part(info.connector()), tasks);
         } catch (NotFoundException e) {
-            // It has been created and has not come to report yet.
+            // The connector was created but has not reported yet.
             return new ConnectorHealth(name, new ConnectorHealth.Part("UNASSIGNED", ""), List.of());
         }
     }
@@ -122,8 +121,7 @@ public final class EmbeddedConnect implements AutoCloseable {
     }
 
     /**
-     * Lets the tasks write and commit what they hold, for at most some seconds, and stops. Needs the broker still
-     * running.
+     * Stops after giving the tasks a few seconds to write and commit what they hold. The broker must still be running.
      */
     @Override
     public void close() {
@@ -133,7 +131,7 @@ public final class EmbeddedConnect implements AutoCloseable {
         });
     }
 
-    /** Connect's threads inherit the context class loader of the one that causes them. */
+    /** Connect's threads inherit the context class loader of the thread that starts them. */
     private static <T> T withLoaderOf(Plugins plugins, Supplier<T> action) {
         ClassLoader before = plugins.compareAndSwapWithDelegatingLoader();
         try {

@@ -11,21 +11,20 @@ import org.apache.kafka.connect.runtime.isolation.Plugins;
 import org.apache.kafka.connect.sink.SinkConnector;
 
 /**
- * Connect's plugins, with one rule more: a sink connector that is both on the class path and on the plugin path is
- * loaded from the plugin path, in a class loader of its own. Connect 4.3 takes the higher version, and of two equal
- * ones that of the class path; {@code dev} has the sinks' jars on its class path as well, for their readers, but must
- * run what a Connect cluster would run.
+ * Connect's plugins with one more rule: a sink connector that is on both the class path and the plugin path is loaded from the
+ * plugin path, in its own class loader. Connect 4.3 takes the higher version, and the one on the class path if they are equal.
+ * The sinks' jars are on the class path of {@code dev} too, for their readers, but it must run what a Connect cluster runs.
  */
 final class IsolatedPlugins {
     /**
-     * Connect goes by the highest version that it knows of; where a plugin reports its version, it is still the true
-     * one.
+     * Connect chooses the highest version that it knows of. Plugins still report their true version.
      */
     private static final String ABOVE_ALL_VERSIONS = Integer.MAX_VALUE + ".";
 
     /**
-     * Taken from the class path, so that this process has SQLite's library once. Its locks belong to the process: of two
-     * copies neither sees the other's, and the one that closes the file first deletes the log that the other writes to.
+     * Taken from the class path, so that this process loads SQLite's library once. SQLite's locks belong to the process: two
+     * copies of the library do not see each other's locks, and the first to close the file deletes the log that the other
+     * writes to.
      */
     private static final String OF_CLASS_PATH = "io.multichat.sinks.sqlite.SqliteSinkConnector";
 

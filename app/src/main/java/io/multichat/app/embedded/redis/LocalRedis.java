@@ -13,25 +13,25 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * Whatever Redis listens on a port of 127.0.0.1, seen through its protocol. Connects for each question.
+ * A client of whatever Redis listens on a port of 127.0.0.1. Opens a connection for each call.
  *
- * @param port its port
+ * @param port 1 to 65535
  */
 record LocalRedis(int port) {
     private static final Pattern PROCESS_ID = Pattern.compile("(?m)^process_id:(\\d+)");
 
-    /** Auto-negotiation of the protocol is not for this kind of client, which warns about it. */
+    /** Without protocol negotiation, which this kind of client does not support and warns about. */
     private static final JedisClientConfig CLIENT = DefaultJedisClientConfig.builder()
             .timeoutMillis(2_000)
             .autoNegotiateProtocol(false)
             .build();
 
-    /** Which process on which directory. */
+    /** The process that answers and its working directory. */
     record Identity(long pid, Path directory) {}
 
     /**
-     * Who answers, also while it is still loading its data; empty when nothing does, or nothing that is a Redis open to
-     * us.
+     * Identifies the Redis that answers, even while it is loading its data; empty when nothing answers, or no Redis that
+     * accepts our commands.
      */
     Optional<Identity> identity() {
         try (Jedis redis = connect()) {
@@ -46,7 +46,7 @@ record LocalRedis(int port) {
         }
     }
 
-    /** Whether commands are served: false while nothing listens and while it loads its data. */
+    /** Whether Redis serves commands; false while nothing listens and while it is loading its data. */
     boolean isReady() {
         try (Jedis redis = connect()) {
             return "PONG".equals(redis.ping());
@@ -56,7 +56,7 @@ record LocalRedis(int port) {
     }
 
     /**
-     * Asks it to write what it holds and to end; returns before it has ended.
+     * Asks Redis to save its data and end. Returns before it has ended.
      *
      * @throws redis.clients.jedis.exceptions.JedisException if it does not answer or refuses
      */

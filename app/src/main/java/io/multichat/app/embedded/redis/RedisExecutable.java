@@ -22,23 +22,24 @@ final class RedisExecutable {
     private RedisExecutable() {}
 
     /**
-     * The installed server if it is new enough for the Redis sink, else the carried one, unpacked into the directory.
+     * The installed server if it is new enough for the Redis sink, otherwise the bundled one, unpacked into the directory.
      *
-     * @throws EmbeddedStartException if there is neither, or none that can read what is in the directory: a server
-     *     older than that would begin with nothing and not say so
+     * @param installed the {@code redis-server} of this machine, of any version; empty: none
+     * @throws EmbeddedStartException if there is neither, or if neither can read the directory: an older server would start
+     *     empty without saying so
      */
-    static Path find(RedisFiles files) {
+    static Path find(RedisFiles files, Optional<Path> installed) {
         boolean needsNewer = files.hasAppendOnlyFolder();
         RedisVersion oldest = needsNewer ? RedisVersion.APPEND_ONLY_FOLDER : RedisVersion.OLDEST;
-        Optional<Path> installed = onPath("redis-server").filter(executable -> isAtLeast(oldest, executable));
-        if (installed.isEmpty() && needsNewer) {
+        Optional<Path> usable = installed.filter(executable -> isAtLeast(oldest, executable));
+        if (usable.isEmpty() && needsNewer) {
             throw new EmbeddedStartException("a redis-server " + oldest + " or newer has written " + files.directory()
-                    + " and is not on the PATH any more; put it back, or move the directory away to begin without");
+                    + " but is no longer on the PATH; put it back, or move the directory away to start empty");
         }
-        return installed.orElseGet(() -> unpack(files.directory()));
+        return usable.orElseGet(() -> unpack(files.directory()));
     }
 
-    /** The first file of that name on the {@code PATH} that may be executed. */
+    /** The first executable file of that name on the {@code PATH}. */
     static Optional<Path> onPath(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator))
@@ -59,11 +60,11 @@ final class RedisExecutable {
                     .filter(version -> version.isAtLeast(oldest))
                     .isPresent();
             if (!enough) {
-                LOG.warn("{} is not used, since it is not {} or newer: {}", executable, oldest, answer);
+                LOG.warn("{} is not used because it is older than {}: {}", executable, oldest, answer);
             }
             return enough;
         } catch (IOException e) {
-            LOG.warn("{} is not used, since it cannot be run", executable, e);
+            LOG.warn("{} is not used because it cannot be run", executable, e);
             return false;
         }
     }
@@ -81,12 +82,12 @@ final class RedisExecutable {
             throw new EmbeddedStartException(noneFor(System.getProperty("os.name")), e);
         } catch (IOException e) {
             throw new EmbeddedStartException(
-                    "the carried Redis cannot be unpacked into " + directory + " (" + e + ")", e);
+                    "the bundled Redis cannot be unpacked into " + directory + " (" + e + ")", e);
         }
     }
 
     private static String noneFor(String machine) {
-        return "there is no redis-server " + RedisVersion.OLDEST + " or newer on the PATH, and none is carried for "
-                + machine + "; install Redis, or name one that runs elsewhere with --set redis.uri=redis://HOST:PORT";
+        return "no redis-server " + RedisVersion.OLDEST + " or newer is on the PATH, and none is bundled for " + machine
+                + "; install Redis, or use a running one with --set redis.uri=redis://HOST:PORT";
     }
 }

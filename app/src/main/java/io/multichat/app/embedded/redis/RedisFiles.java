@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The files of a Redis that {@code dev} runs. The configuration names the others relative to the directory, so that no
- * path needs quoting.
+ * The files of the Redis that {@code dev} runs. The configuration uses relative paths, so that no path needs quoting.
  *
  * @param directory Redis' working directory
  */
@@ -19,12 +18,12 @@ record RedisFiles(Path directory) {
         return directory.resolve("redis.conf");
     }
 
-    /** Grows by a few lines a start; what the executable says before it reads its configuration is there too. */
+    /** Grows by a few lines with each start. Also holds what the executable prints before it reads its configuration. */
     Path log() {
         return directory.resolve("redis.log");
     }
 
-    /** Whether a Redis of 7.0 or newer has been here. */
+    /** Whether a Redis of version 7.0 or newer has written this directory. */
     boolean hasAppendOnlyFolder() {
         return Files.exists(directory.resolve("appendonlydir"));
     }
@@ -38,16 +37,16 @@ record RedisFiles(Path directory) {
                 dir ./
                 pidfile redis.pid
                 logfile redis.log
-                # On disk within a second, and no snapshots beside that.
+                # Written to disk within a second; no snapshots.
                 appendonly yes
                 appendfsync everysec
                 save ""
-                # Conversations expire by time; writes fail rather than push others out.
+                # Conversations expire by time. When memory is full, writes fail instead of evicting others.
                 maxmemory-policy noeviction
                 """.formatted(LoopbackPort.HOST, port.number()));
     }
 
-    /** The port that the last run was configured with. */
+    /** The port of the last run; empty before the first. */
     OptionalInt configuredPort() throws IOException {
         if (!Files.exists(configuration())) {
             return OptionalInt.empty();
@@ -60,8 +59,8 @@ record RedisFiles(Path directory) {
     }
 
     /**
-     * The process that the pid file names, if there is such a file and such a process; Redis removes it when it ends in
-     * order.
+     * The running process that the pid file names; empty when there is no such file or process. Redis removes the file in
+     * an orderly shutdown.
      */
     Optional<ProcessHandle> recordedProcess() throws IOException {
         Path pidFile = directory.resolve("redis.pid");

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A Redis that goes on after the {@code dev} that started it was killed. Two on one directory would spoil each other's
- * file.
+ * A Redis that is still running after the {@code dev} that started it was killed. Two on one directory would corrupt each
+ * other's files.
  */
 final class RedisOrphan {
     private static final Logger LOG = LoggerFactory.getLogger(RedisOrphan.class);
@@ -21,9 +21,9 @@ final class RedisOrphan {
     private RedisOrphan() {}
 
     /**
-     * Shuts the orphan of this directory down, if there is one, and waits for its end. A process counts as such only if
-     * the pid file names it and it says itself, on the port of its last configuration, that it is that process and
-     * works in this directory: process ids are used again.
+     * Shuts down the orphan of this directory, if any, and waits for its end. Since process ids are reused, a process counts
+     * as the orphan only if the pid file names it and the Redis on the last configured port reports this process id and
+     * directory.
      *
      * @throws EmbeddedStartException if it does not end
      */
@@ -40,7 +40,10 @@ final class RedisOrphan {
         if (!redis.identity().equals(Optional.of(expected))) {
             return;
         }
-        LOG.info("Shutting down the Redis (pid {}) that a killed multichat dev has left on {}", pid, files.directory());
+        LOG.info(
+                "Shutting down the Redis (pid {}) that a killed multichat dev left running on {}",
+                pid,
+                files.directory());
         try {
             redis.shutDown();
         } catch (JedisException e) {
@@ -49,7 +52,7 @@ final class RedisOrphan {
         awaitEnd(files, redis, pid);
     }
 
-    /** Redis removes its pid file and then its port; a process that nobody reaps would seem alive for ever. */
+    /** Waits for the pid file and the port to go; an unreaped process would seem alive forever. */
     private static void awaitEnd(RedisFiles files, LocalRedis redis, long pid)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
@@ -62,7 +65,7 @@ final class RedisOrphan {
     }
 
     private static String remains(RedisFiles files, long pid) {
-        return "the Redis (pid " + pid + ") that a killed multichat dev has left on " + files.directory()
-                + " does not end; end it with kill " + pid + " and start again";
+        return "the Redis (pid " + pid + ") that a killed multichat dev left running on " + files.directory()
+                + " does not end; run kill " + pid + " and start again";
     }
 }

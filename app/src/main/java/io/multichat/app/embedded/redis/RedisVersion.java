@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first two numbers of a Redis version; a Valkey's count as a Redis'. */
+/** The first two numbers of a Redis version. Valkey versions count as Redis versions. */
 record RedisVersion(int major, int minor) {
-    /** What the Redis sink needs, and what is carried. */
+    /** The oldest that the Redis sink works with, and the one that is bundled. */
     static final RedisVersion OLDEST = new RedisVersion(6, 2);
 
-    /** From here on the append-only file is a folder, which older ones do not see. */
+    /** The first version whose append-only file is a folder, which older versions ignore. */
     static final RedisVersion APPEND_ONLY_FOLDER = new RedisVersion(7, 0);
 
     private static final Pattern VERSION = Pattern.compile("v=(\\d{1,9})\\.(\\d{1,9})");
 
     /**
-     * Of the answer to {@code redis-server --version}, for example {@code Redis server v=7.0.15 sha=00000000:0
-     * malloc=jemalloc-5.3.0 bits=64 build=1fdfb72e2b4ab3c9}; empty if it is no such answer.
+     * Parses the output of {@code redis-server --version}, for example {@code Redis server v=7.0.15 sha=00000000:0
+     * malloc=jemalloc-5.3.0 bits=64 build=1fdfb72e2b4ab3c9}; empty for any other text.
      */
     static Optional<RedisVersion> parse(String answer) {
         Matcher version = VERSION.matcher(answer);

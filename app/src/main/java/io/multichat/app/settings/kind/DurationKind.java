@@ -4,13 +4,13 @@ import io.multichat.events.text.Durations;
 import java.time.Duration;
 
 /**
- * A time span such as {@code 500ms}, {@code 30s}, {@code 30m}, {@code 24h} or {@code 7d}.
+ * A duration such as {@code 500ms}, {@code 30s}, {@code 30m}, {@code 24h} or {@code 7d}.
  *
- * @param min the shortest that is allowed
- * @param max the longest that is allowed
+ * @param min the shortest allowed
+ * @param max the longest allowed
  */
 public record DurationKind(Duration min, Duration max) implements ValueKind<Duration> {
-    /** Any time span that is written this way. */
+    /** Any duration of at most 100 years. */
     public static final DurationKind ANY = new DurationKind(Duration.ZERO, Duration.ofDays(36_500));
 
     public static DurationKind between(String min, String max) {

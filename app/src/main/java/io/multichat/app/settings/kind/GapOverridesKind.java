@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Patterns of conversation keys with their gaps: {@code irc/*=1h,slack/general=10m}. */
 public record GapOverridesKind() implements ValueKind<List<GapOverride>> {
-    // What a percent-encoded key can have, and the asterisk.
+    // The characters of a percent-encoded key, and the asterisk.
     private static final Pattern GLOB = Pattern.compile("[A-Za-z0-9._~%/*-]{1,512}");
     private static final DurationKind GAP = DurationKind.between("1ms", "3650d");
 
@@ -23,8 +23,7 @@ public record GapOverridesKind() implements ValueKind<List<GapOverride>> {
 
     @Override
     public String rule() {
-        return "empty, or conversation keys or patterns of them, each with an equals sign and " + GAP.rule()
-                + ", and commas between them, such as irc/*=1h,slack/general=10m";
+        return "empty, or a comma-separated list such as irc/*=1h,slack/general=10m, where each gap is " + GAP.rule();
     }
 
     private static GapOverride override(String text) {

@@ -3,8 +3,8 @@ package io.multichat.app.settings.kind;
 /**
  * A whole number.
  *
- * @param min the smallest that is allowed
- * @param max the largest that is allowed
+ * @param min the smallest allowed
+ * @param max the largest allowed
  */
 public record NumberKind(int min, int max) implements ValueKind<Integer> {
     @Override

@@ -3,16 +3,20 @@ package io.multichat.app.settings.kind;
 import java.util.regex.Pattern;
 
 /**
- * A text of a certain shape.
+ * Text that matches a pattern.
  *
- * @param pattern what the whole text must match
- * @param rule the same for people
+ * @param pattern must match the whole text
+ * @param rule the same in words
  */
 public record PatternKind(Pattern pattern, String rule) implements ValueKind<String> {
-    /** A name that Kafka takes for topics and groups, and that is a file name too. */
+    /** A valid name for Kafka topics and groups, and for files. */
     public static final PatternKind NAME = new PatternKind(
             Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,150}"),
             "1 to 150 letters, digits, dots, underscores or hyphens");
+
+    /** A key that travels in an HTTP header. */
+    public static final PatternKind API_KEY = new PatternKind(
+            Pattern.compile("[\\x21-\\x7e]{1,512}"), "1 to 512 printable ASCII characters without blanks");
 
     public static final PatternKind HOST =
             new PatternKind(Pattern.compile("[a-zA-Z0-9._:%-]{1,255}"), "a host name or an IP address");
@@ -20,7 +24,7 @@ public record PatternKind(Pattern pattern, String rule) implements ValueKind<Str
     @Override
     public String parse(String text) {
         if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException("another shape");
+            throw new IllegalArgumentException("no match");
         }
         return text;
     }

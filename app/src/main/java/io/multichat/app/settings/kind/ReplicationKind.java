@@ -1,6 +1,6 @@
 package io.multichat.app.settings.kind;
 
-/** On how many brokers a topic is kept: {@code -1} leaves it to the broker's default. */
+/** A replication factor; {@code -1} stands for the broker default. */
 public record ReplicationKind() implements ValueKind<Short> {
     private static final short MAX = 100;
 
@@ -15,6 +15,6 @@ public record ReplicationKind() implements ValueKind<Short> {
 
     @Override
     public String rule() {
-        return "-1 (the brokers' default) or a whole number from 1 to " + MAX;
+        return "-1 (the broker default) or a whole number from 1 to " + MAX;
     }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * A number of bytes such as {@code 64KiB} or {@code 16MiB}.
  *
- * @param min the smallest that is allowed, in bytes
- * @param max the largest that is allowed, in bytes
+ * @param min the smallest allowed, in bytes
+ * @param max the largest allowed, in bytes
  */
 public record SizeKind(int min, int max) implements ValueKind<Integer> {
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Names of input topics with commas between them; none twice, and none of those that Multichat writes. */
+/** A comma-separated list of distinct input topics, none of which Multichat writes itself. */
 public record TopicListKind() implements ValueKind<List<String>> {
     private static final Set<String> OUTPUTS = Set.of(Topics.TRANSCRIPT, Topics.SESSIONS, Topics.DEAD_LETTERS);
 
@@ -23,6 +23,6 @@ public record TopicListKind() implements ValueKind<List<String>> {
 
     @Override
     public String rule() {
-        return "a list of different topic names with commas between them, without the topics that Multichat writes";
+        return "a comma-separated list of distinct topic names, without the topics that Multichat writes";
     }
 }

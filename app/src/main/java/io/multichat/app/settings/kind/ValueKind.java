@@ -1,19 +1,22 @@
 package io.multichat.app.settings.kind;
 
 /**
- * What the text of a setting means.
+ * Parses and validates the text of a setting.
  *
- * @param <T> what the text is turned into
+ * @param <T> the type of the value
  */
 public interface ValueKind<T> {
     /**
-     * The value that a text stands for.
+     * Parses a value.
      *
-     * @param text without blanks around it
-     * @throws IllegalArgumentException when the text breaks the {@link #rule()}; its message is not shown to anyone
+     * @param text without surrounding blanks
+     * @throws IllegalArgumentException when the text breaks the {@link #rule()}; its message is never shown
      */
     T parse(String text);
 
-    /** What a value must be, to be read after "must be": {@code a whole number from 1 to 64}. */
+    /**
+     * The rule for valid values, as the end of "It must be …": {@code a whole number from 1 to 64}. Empty when every text is
+     * valid.
+     */
     String rule();
 }

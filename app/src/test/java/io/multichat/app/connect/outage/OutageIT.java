@@ -1,7 +1,6 @@
 package io.multichat.app.connect.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.connect.ConnectCluster;
@@ -9,6 +8,7 @@ import io.multichat.app.connect.SinkLag;
 import io.multichat.app.connect.SinkStores;
 import io.multichat.app.connect.StoreMarks;
 import io.multichat.app.connect.traffic.SteadyTraffic;
+import io.multichat.app.testing.RequiredTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,8 @@ class OutageIT {
     @Test
     void theArchivesDiskIsFull() throws Exception {
         Optional<SmallDisk> mounted = SmallDisk.mount(cluster.stores().archive(), DISK_MIB);
-        assumeThat(mounted).as("only root may mount a small file system").isPresent();
+        RequiredTests.TESTS_REQUIRE_DISKS.require(
+                mounted.isPresent(), "a small file system cannot be mounted: run the test as root");
         try (SmallDisk disk = mounted.get()) {
             requireHealing("archive", new DiskFull(disk), Integer.getInteger("outage.archive.seconds", 30));
         }

@@ -2,7 +2,6 @@ package io.multichat.app.embedded.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
@@ -10,7 +9,6 @@ import io.multichat.app.embedded.OccupiedPort;
 import io.multichat.app.embedded.connect.Key;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
@@ -60,7 +58,7 @@ class DevRedisTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void isNotInterruptedWithItsDev() throws IOException {
-        assumeThat(RedisExecutable.onPath("setsid")).isPresent();
+        assertThat(RedisExecutable.onPath("setsid")).as("setsid of util-linux").isPresent();
         try (DevRedis redis = DevRedis.start(data, FreePort.find())) {
             assertThat(redis.isAlive()).isTrue();
             long pid = new RedisFiles(data).recordedProcess().orElseThrow().pid();
@@ -80,16 +78,5 @@ class DevRedisTest {
                     .hasMessageStartingWith("port " + other.getLocalPort() + " of 127.0.0.1 cannot be used")
                     .hasMessageEndingWith("choose another with --redis-port");
         }
-    }
-
-    @Test
-    void thatRunsElsewhereIsLeftAlone() {
-        URI uri = URI.create("rediss://user:secret@redis.example:6380/1");
-
-        DevRedis redis = DevRedis.configured(uri);
-        redis.close();
-
-        assertThat(redis.uri()).isEqualTo(uri);
-        assertThat(redis.isAlive()).isTrue();
     }
 }

@@ -2,12 +2,12 @@ package io.multichat.app.embedded.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.multichat.app.embedded.EmbeddedStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +19,15 @@ class RedisExecutableTest {
     private Path data;
 
     @Test
-    void thereIsAlwaysOneForAnEmptyDirectory() {
-        assertThat(RedisExecutable.find(new RedisFiles(data))).isExecutable();
+    void theBundledOneIsTakenWhereNoneIsInstalled() {
+        assertThat(RedisExecutable.find(new RedisFiles(data), Optional.empty())).isExecutable();
     }
 
     @Test
-    void noOlderOneIsTakenThanHasWrittenTheDirectory() throws IOException {
-        assumeThat(RedisExecutable.onPath("redis-server")).isEmpty();
+    void theBundledOneIsNotTakenForTheDataOfANewerOne() throws IOException {
         Files.createDirectory(data.resolve("appendonlydir"));
 
-        assertThatThrownBy(() -> RedisExecutable.find(new RedisFiles(data)))
+        assertThatThrownBy(() -> RedisExecutable.find(new RedisFiles(data), Optional.empty()))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageStartingWith("a redis-server 7.0 or newer has written " + data);
     }

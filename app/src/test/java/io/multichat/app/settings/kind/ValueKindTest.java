@@ -57,14 +57,8 @@ class ValueKindTest {
 
     @Test
     void retentionMayBeForEver() {
-        assertThat(new RetentionKind().parse("forever").bound()).isEmpty();
-        assertThat(new RetentionKind().parse("2d").text()).isEqualTo("2d");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://localhost", "redis:", "redis://", "localhost:6379", "redis://a b"})
-    void whatIsNoAddressOfARedisIsRefused(String text) {
-        assertThatThrownBy(() -> new RedisUriKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new DurationOrForeverKind().parse("forever").bound()).isEmpty();
+        assertThat(new DurationOrForeverKind().parse("2d").text()).isEqualTo("2d");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.multichat.sinks.core.settings;
 
+import io.multichat.sinks.core.ConnectOverrides;
 import io.multichat.sinks.core.SinkTopics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +13,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigValue;
 
-/**
- * Those of Connect's own settings of a connector without which a sink would be wrong. Their defaults are no good: Connect reads
- * aborted transactions, guesses the types of headers, and drops or stops at the first poison record.
- */
+/** Checks the Connect settings that every sink connector must override, see {@link ConnectOverrides}. */
 final class WorkerSettings {
-    private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
-    private static final List<String> CONVERTERS = List.of("key.converter", "value.converter", "header.converter");
-    private static final String DEAD_LETTERS = "errors.deadletterqueue.topic.name";
     private static final String OFFSET_RESET = "consumer.override.auto.offset.reset";
 
     private final Map<String, String> settings;
@@ -32,26 +27,22 @@ final class WorkerSettings {
     /** All problems; one value for each setting that is wrong. */
     static List<ConfigValue> problems(Map<String, String> settings, SinkTopics topics) {
         WorkerSettings check = new WorkerSettings(settings);
-        for (String converter : CONVERTERS) {
-            check.require(converter, BYTES, "the sink needs the bytes as they are");
-        }
-        check.require("consumer.override.isolation.level", "read_committed", "aborted transactions are no chat");
-        check.require("errors.tolerance", "all", "one poison record would stop the task");
+        ConnectOverrides.REQUIRED.forEach(check::require);
         check.requireDeadLetters();
         check.refuseToSkip();
         check.requireTopics(topics);
         return check.problems;
     }
 
-    private void require(String name, String needed, String reason) {
-        if (!needed.equals(settings.get(name))) {
-            add(name, "must be " + needed + ": " + reason);
+    private void require(ConnectOverrides.Required required) {
+        if (!required.value().equals(settings.get(required.name()))) {
+            add(required.name(), "must be " + required.value() + ": " + required.reason());
         }
     }
 
     private void requireDeadLetters() {
-        if (settings.getOrDefault(DEAD_LETTERS, "").isBlank()) {
-            add(DEAD_LETTERS, "must name a topic: what can never be written goes there");
+        if (settings.getOrDefault(ConnectOverrides.DEAD_LETTER_TOPIC, "").isBlank()) {
+            add(ConnectOverrides.DEAD_LETTER_TOPIC, "must name a topic: what can never be written goes there");
         }
     }
 

@@ -1,9 +1,0 @@
-package io.multichat.app.dev;
-
-/**
- * What keeps the process from its work.
- *
- * @param text in words
- * @param fatal true when it does not pass by itself: the process ends rather than doing half of its work
- */
-record Obstacle(String text, boolean fatal) {}

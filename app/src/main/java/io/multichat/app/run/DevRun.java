@@ -1,0 +1,112 @@
+package io.multichat.app.run;
+
+import io.multichat.app.data.DataDirectory;
+import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.RunFile;
+import io.multichat.app.demo.DemoTraffic;
+import io.multichat.app.embedded.FreePort;
+import io.multichat.app.embedded.broker.EmbeddedBroker;
+import io.multichat.app.embedded.connect.EmbeddedConnect;
+import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.StoreSettings;
+import io.multichat.app.settings.TopicSettings;
+import io.multichat.app.streams.StreamsProperties;
+import io.multichat.app.streams.StreamsRunner;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.server.http.QueryServer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs everything in one process: broker, Redis, topology, Connect worker with the three sinks, and HTTP server. */
+public final class DevRun {
+    private final DevOptions options;
+    private final Settings settings;
+    private final ClosingStack parts = new ClosingStack();
+    private final StateAccess state = new StateAccess();
+    private final Readiness readiness = new Readiness();
+
+    private DevRun(DevOptions options, Settings settings) {
+        this.options = options;
+        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1");
+    }
+
+    /**
+     * Runs until the process is stopped.
+     *
+     * @return the exit code
+     * @throws io.multichat.app.embedded.EmbeddedStartException when a part cannot start; those that run are stopped first
+     */
+    public static int run(DevOptions options, Settings settings) {
+        try (ShutdownSignal signal = ShutdownSignal.install()) {
+            DevRun run = new DevRun(options, settings);
+            try {
+                return run.start(signal);
+            } finally {
+                run.parts.close();
+            }
+        }
+    }
+
+    private int start(ShutdownSignal signal) {
+        long began = System.nanoTime();
+        DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
+        DataLayout layout = data.layout();
+        int redisPort = FreePort.chosen(options.redisPort());
+        Stores configured = Stores.of(settings, layout.root());
+        boolean ownRedis = configured.redis().isEmpty();
+        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(redisPort)) : configured;
+        QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+
+        Optional<CompletableFuture<DevRedis>> redis =
+                ownRedis ? Optional.of(startRedis(layout.redis(), redisPort)) : Optional.empty();
+        EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
+        KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
+        StreamsRunner streams = startTopology(kafka, layout.state());
+        redis.map(Background::result).ifPresent(readiness::watch);
+        startSinks(kafka, layout, stores);
+        readiness.complete();
+
+        RunFile runFile = new RunFile(
+                ProcessHandle.current().pid(),
+                broker.bootstrapServers(),
+                server.uri(),
+                stores.redis().get(StoreSettings.REDIS_URI.key()),
+                SinkGroups.USUAL.optional());
+        Supervision supervision = new Supervision(signal, readiness, streams.failure());
+        if (!supervision.awaitReady()) {
+            return 0;
+        }
+        runFile.write(data);
+        parts.add(() -> RunFile.remove(data));
+        options.demoRate().ifPresent(rate -> parts.add(DemoTraffic.start(kafka.publisher(), rate)));
+        new Welcome(options, runFile, stores).print(System.out, began);
+        supervision.awaitEnd();
+        return 0;
+    }
+
+    private CompletableFuture<DevRedis> startRedis(Path directory, int port) {
+        CompletableFuture<DevRedis> redis = CompletableFuture.supplyAsync(() -> DevRedis.start(directory, port));
+        parts.add(() -> Background.closeIfStarted(redis));
+        return redis;
+    }
+
+    private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir) {
+        TopicsAtStart.ensure(kafka, settings);
+        StreamsProperties properties = new StreamsProperties(kafka, settings, stateDir, Optional.of("multichat-dev"));
+        StreamsRunner streams = parts.add(StreamsRunner.start(properties));
+        state.set(streams);
+        readiness.watch(streams);
+        return streams;
+    }
+
+    private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
+        EmbeddedConnect connect = parts.add(
+                EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
+        new SinkConnectors(stores, settings).configurations().forEach(connect::create);
+        readiness.watch(connect);
+    }
+}

@@ -1,0 +1,62 @@
+package io.multichat.app.run;
+
+import io.multichat.app.embedded.connect.ConnectorHealth;
+import io.multichat.app.embedded.connect.EmbeddedConnect;
+import io.multichat.app.embedded.redis.DevRedis;
+import io.multichat.app.streams.StreamsRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Collects what keeps the process from working, with one check for each part that must run. Thread-safe. */
+final class Readiness implements Supplier<List<String>> {
+    private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
+    private volatile boolean complete;
+
+    /** Call when all parts are watched. Until then the process is not ready. */
+    void complete() {
+        complete = true;
+    }
+
+    void watch(StreamsRunner streams) {
+        checks.add(
+                () -> streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + streams.state(), false)));
+    }
+
+    void watch(DevRedis redis) {
+        checks.add(() -> redis.isAlive()
+                ? List.of()
+                : List.of(new Obstacle("Redis has ended; see redis.log in the data directory", true)));
+    }
+
+    void watch(EmbeddedConnect connect) {
+        checks.add(() -> connect.health().stream()
+                .filter(health -> !health.isRunning())
+                .map(Readiness::obstacle)
+                .toList());
+    }
+
+    List<Obstacle> obstacles() {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (!complete) {
+            obstacles.add(new Obstacle("starting", false));
+        }
+        checks.forEach(check -> obstacles.addAll(check.get()));
+        return obstacles;
+    }
+
+    @Override
+    public List<String> get() {
+        return obstacles().stream().map(Obstacle::text).toList();
+    }
+
+    private static Obstacle obstacle(ConnectorHealth health) {
+        Optional<String> cause = health.failure().flatMap(trace -> trace.lines().findFirst());
+        return new Obstacle(
+                "connector " + health.name()
+                        + cause.map(text -> " failed: " + text).orElse(" is starting"),
+                cause.isPresent());
+    }
+}

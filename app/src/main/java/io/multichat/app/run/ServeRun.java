@@ -1,0 +1,46 @@
+package io.multichat.app.run;
+
+import io.multichat.app.data.DataDirectory;
+import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.app.streams.StreamsProperties;
+import io.multichat.app.streams.StreamsRunner;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.server.http.QueryServer;
+import java.util.Optional;
+
+/** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a Connect cluster of their own. */
+public final class ServeRun {
+    private ServeRun() {}
+
+    /**
+     * Runs until the process is stopped.
+     *
+     * @return the exit code
+     */
+    public static int run(ServeOptions options, Settings settings) {
+        try (ShutdownSignal signal = ShutdownSignal.install();
+                ClosingStack parts = new ClosingStack()) {
+            DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
+            StateAccess state = new StateAccess();
+            Readiness readiness = new Readiness();
+            Stores stores = Stores.of(settings, data.layout().root());
+            QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+
+            KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
+            TopicsAtStart.ensure(kafka, settings);
+            StreamsRunner streams = parts.add(StreamsRunner.start(
+                    new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
+            state.set(streams);
+            readiness.watch(streams);
+            readiness.complete();
+            Supervision supervision = new Supervision(signal, readiness, streams.failure());
+            if (!supervision.awaitReady()) {
+                return 0;
+            }
+            System.out.println("Multichat serves " + options.bootstrapServers() + " at " + server.uri());
+            supervision.awaitEnd();
+            return 0;
+        }
+    }
+}

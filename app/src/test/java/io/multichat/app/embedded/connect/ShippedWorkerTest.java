@@ -1,0 +1,33 @@
+package io.multichat.app.embedded.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The worker of the Docker image beside the embedded one. */
+class ShippedWorkerTest {
+    /** Depend on the machine that the worker runs on. */
+    private static final List<String> PLACES =
+            List.of("bootstrap.servers", "plugin.path", "offset.storage.file.filename", "listeners");
+
+    @Test
+    void theImageShipsTheSettingsOfTheEmbeddedWorker() throws IOException {
+        Properties shipped = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("..", "docker", "connect", "worker.properties"))) {
+            shipped.load(reader);
+        }
+        Map<String, String> embedded = new HashMap<>(ConnectSettings.of("", Path.of(""), Path.of("")));
+
+        embedded.keySet().removeAll(PLACES);
+        shipped.keySet().removeAll(PLACES);
+        assertThat(shipped).containsExactlyInAnyOrderEntriesOf(Map.copyOf(embedded));
+    }
+}

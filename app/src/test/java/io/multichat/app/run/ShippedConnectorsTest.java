@@ -1,0 +1,71 @@
+package io.multichat.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.app.settings.Settings;
+import io.multichat.jobs.imports.SinkGroups;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The connectors of {@code dev}, and those of the Docker image beside them. */
+class ShippedConnectorsTest {
+    private static final Path SHIPPED = Path.of("..", "docker", "connect");
+    private static final Stores STORES = new Stores(
+            Map.of("redis.uri", "redis://redis:6379"), Path.of("/data/sessions.db"), Path.of("/data/archive"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis", "sqlite", "archive"})
+    void theImageShipsTheConfigurationOfDev(String store) throws IOException {
+        Map<String, String> expected = new TreeMap<>(configurations(List.of()).get(SinkGroups.connector(store)));
+        // Of dev alone, where a killed worker comes back under the same name.
+        expected.remove("consumer.override.group.instance.id");
+
+        assertThat(shipped(store + ".properties")).isEqualTo(expected);
+    }
+
+    @Test
+    void theConsumerGroupsAreThoseThatImportsWaitFor() {
+        assertThat(configurations(List.of()).keySet())
+                .map(connector -> "connect-" + connector)
+                .containsExactlyInAnyOrderElementsOf(SinkGroups.USUAL.optional());
+    }
+
+    @Test
+    void everySettingOfASinkReachesItsConnector() {
+        Map<String, Map<String, String>> configurations =
+                configurations(List.of("redis.ttl=1h", "sqlite.layout=per-partition", "archive.compression=gzip"));
+
+        assertThat(configurations.get("multichat-redis")).containsEntry("redis.ttl", "1h");
+        assertThat(configurations.get("multichat-sqlite")).containsEntry("sqlite.layout", "per-partition");
+        assertThat(configurations.get("multichat-archive")).containsEntry("archive.compression", "gzip");
+    }
+
+    private static Map<String, Map<String, String>> configurations(List<String> assignments) {
+        Settings settings = Settings.load(Optional.empty(), Map.of(), assignments);
+        return new SinkConnectors(STORES, settings)
+                .configurations().stream()
+                        .collect(Collectors.toMap(configuration -> configuration.get("name"), Function.identity()));
+    }
+
+    private static Map<String, String> shipped(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(SHIPPED.resolve(file))) {
+            properties.load(reader);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        properties.forEach((name, value) -> settings.put(name.toString(), value.toString()));
+        return settings;
+    }
+}

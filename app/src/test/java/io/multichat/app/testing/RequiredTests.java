@@ -1,0 +1,35 @@
+package io.multichat.app.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Switches for tests that need something not every machine has. Where it is missing, a test is skipped with a warning; when the
+ * environment variable of that name is {@code true}, it fails instead.
+ */
+public enum RequiredTests {
+    /** A Docker engine must answer. */
+    TESTS_REQUIRE_DOCKER,
+    /** This process must be able to mount file systems. */
+    TESTS_REQUIRE_DISKS;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequiredTests.class);
+
+    /**
+     * Skips the calling test when what it needs is missing, or fails it when the switch is {@code true}.
+     *
+     * @param available whether the test can run
+     * @param missing what is missing, and what to do about it
+     */
+    public void require(boolean available, String missing) {
+        if (!available && Boolean.parseBoolean(System.getenv(name()))) {
+            throw new AssertionError(missing + "; " + name() + "=true allows no test to be skipped");
+        }
+        if (!available) {
+            LOG.warn("skipped: {}", missing);
+        }
+        assumeTrue(available, missing);
+    }
+}

@@ -1,0 +1,26 @@
+package io.multichat.server.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.multichat.events.text.Rfc3339;
+import io.multichat.reading.StoredMessage;
+import java.io.IOException;
+
+/**
+ * Writes messages. The event is written as the store holds it and never parsed, so numbers of any size, escapes and spaces stay
+ * as the publisher wrote them.
+ */
+final class MessageJson {
+    private MessageJson() {}
+
+    static void write(StoredMessage message, JsonPiece json) throws IOException {
+        JsonGenerator generator = json.generator();
+        generator.writeStartObject();
+        generator.writeStringField("messageId", message.position().messageId());
+        generator.writeStringField("sentAt", Rfc3339.format(message.position().sentAt()));
+        generator.writeNumberField("order", message.position().order());
+        generator.writeBooleanField("deleted", message.deleted());
+        generator.writeFieldName("event");
+        json.raw(message.event());
+        generator.writeEndObject();
+    }
+}

@@ -1,0 +1,85 @@
+package io.multichat.server.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The body of a page, {@code {"<name>":[…],"nextCursor":…,"source":…}}, written in pieces as they are sent: a page may be large,
+ * and its items are in memory already.
+ */
+final class PageBody<T> implements Enumeration<InputStream> {
+    // A small page is a single piece, which the server sends with its length and may compress.
+    private static final int PIECE_BYTES = 16 * 1024;
+
+    private final String name;
+    private final Iterator<T> items;
+    private final ItemWriter<T> writer;
+    private final End end;
+    private final JsonPiece json = new JsonPiece();
+    private boolean begun;
+    private boolean ended;
+
+    /** Writes an item as one JSON value. */
+    interface ItemWriter<T> {
+        void write(T item, JsonPiece json) throws IOException;
+    }
+
+    /**
+     * What follows the items.
+     *
+     * @param nextCursor where the next page begins; empty: this is the last page
+     * @param source the tier that answered
+     */
+    record End(Optional<String> nextCursor, String source) {}
+
+    PageBody(String name, List<T> items, ItemWriter<T> writer, End end) {
+        this.name = name;
+        this.items = items.iterator();
+        this.writer = writer;
+        this.end = end;
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+        return !ended;
+    }
+
+    @Override
+    public InputStream nextElement() {
+        if (ended) {
+            throw new NoSuchElementException();
+        }
+        try {
+            if (!begun) {
+                begun = true;
+                json.generator().writeStartObject();
+                json.generator().writeArrayFieldStart(name);
+            }
+            while (items.hasNext() && json.size() < PIECE_BYTES) {
+                writer.write(items.next(), json);
+            }
+            if (!items.hasNext()) {
+                writeEnd(json.generator());
+            }
+            return new ByteArrayInputStream(json.take());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeEnd(JsonGenerator generator) throws IOException {
+        generator.writeEndArray();
+        generator.writeStringField("nextCursor", end.nextCursor().orElse(null));
+        generator.writeStringField("source", end.source());
+        generator.writeEndObject();
+        ended = true;
+    }
+}

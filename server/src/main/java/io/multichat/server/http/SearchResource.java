@@ -1,0 +1,73 @@
+package io.multichat.server.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import io.multichat.events.Conversation;
+import io.multichat.reading.SearchCursor;
+import io.multichat.reading.SearchPage;
+import io.multichat.reading.SearchRequest;
+import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.SearchTier;
+import java.io.IOException;
+
+/** Full-text search of messages. */
+final class SearchResource {
+    private final SearchTier tier;
+
+    SearchResource(SearchTier tier) {
+        this.tier = tier;
+    }
+
+    /**
+     * {@code GET /v1/search?q=&conversation=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q} and
+     * were sent in [{@code from}, {@code to}), each with its conversation, in the order in which the store got them, newest
+     * first.
+     */
+    void search(Context context) {
+        Answer<SearchPage> answer = tier.find(request(new Parameters(context)));
+        JsonReply.send(
+                context,
+                new PageBody<>(
+                        "hits",
+                        answer.value().hits(),
+                        SearchResource::write,
+                        new PageBody.End(answer.value().next().map(SearchCursor::toString), answer.source())));
+    }
+
+    private static SearchRequest request(Parameters parameters) {
+        String words = parameters
+                .text("q")
+                .filter(text -> !text.isBlank())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("q is missing or blank; it must hold the words to find"));
+        return new SearchRequest(
+                words,
+                parameters.conversation(),
+                parameters.text("sender"),
+                parameters.time("from"),
+                parameters.time("to"),
+                parameters.text("cursor").map(text -> Parameters.parsed("cursor", text, SearchCursor::parse)),
+                parameters.limit(SearchRequest.MAX_LIMIT));
+    }
+
+    private static void write(SearchPage.Hit hit, JsonPiece json) throws IOException {
+        JsonGenerator generator = json.generator();
+        generator.writeStartObject();
+        generator.writeFieldName("conversation");
+        write(hit.conversation(), generator);
+        generator.writeFieldName("message");
+        MessageJson.write(hit.message(), json);
+        generator.writeEndObject();
+    }
+
+    /** As in snapshots. */
+    private static void write(Conversation conversation, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        generator.writeStringField("platform", conversation.platform());
+        generator.writeStringField("channel", conversation.channel());
+        if (conversation.thread().isPresent()) {
+            generator.writeStringField("thread", conversation.thread().get());
+        }
+        generator.writeEndObject();
+    }
+}
