@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One link in the chain of a topic-partition. There are three types. A commit says that the records from {@code firstOffset} (included)
- * to {@code nextOffset} (excluded) are in the archive. A compaction replaces files by others with the same lines. A takeover only
- * occupies a number in the chain, so that no writer that prepared a manifest with that number can commit it.
+ * One link in the chain of a topic-partition. There are three types. A commit says that the records from {@code firstOffset}
+ * (included) to {@code nextOffset} (excluded) are in the archive. A compaction replaces files by others with the same lines.
+ * A takeover only occupies a number in the chain, so that no writer that prepared a manifest with that number can commit it.
  *
  * @param sequence 1 for the first manifest, then consecutive
  * @param kind the kind of the files
@@ -17,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * @param firstOffset the end of the previous commit; 0 in the first manifest
  * @param nextOffset the next offset
  * @param files the files that it adds; none for a commit of records without lines
- * @param previousSha256 of the previous manifest's bytes, in lower-case hex; {@link ChainHead#START} has the value for the first
+ * @param previousSha256 of the previous manifest's bytes, in lower-case hex; {@link ChainHead#START} has the value for the
+ *     first
  * @param createdAt UTC milliseconds
  * @param previousCheckpoint the number of the last checkpoint before this manifest; 0 when there is none
  * @param checkpoint the state of the whole chain up to here, so that no earlier manifest needs to be read; absent in most

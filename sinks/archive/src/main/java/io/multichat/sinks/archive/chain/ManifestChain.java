@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The chain of one topic-partition, for writing. The first writer to create the next number has committed; the others have not. So any
- * number of writers may believe that they own the topic-partition.
+ * The chain of one topic-partition, for writing. The first writer to create the next number has committed; the others have
+ * not. So any number of writers may believe that they own the topic-partition.
  */
 public final class ManifestChain {
     // A reader reads little more than this many manifests. A checkpoint lists every live file, so it must be rare.
@@ -68,7 +68,10 @@ public final class ManifestChain {
         return ChainReader.read(folder, Optional.empty()).map(ChainView::state).orElse(ChainState.EMPTY);
     }
 
-    /** Writes the manifest of a commit that follows {@code head} to the folder of an attempt, durably. Now and then it is a checkpoint. */
+    /**
+     * Writes the manifest of a commit that follows {@code head} to the folder of an attempt, durably. Now and then it is a
+     * checkpoint.
+     */
     public Candidate prepareCommit(Path attempt, ChainHead head, long nextOffset, List<SegmentFile> added)
             throws IOException {
         Optional<ChainState> checkpoint = Optional.empty();

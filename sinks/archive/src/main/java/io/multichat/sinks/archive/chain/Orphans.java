@@ -11,12 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place without becoming
- * part of the chain. It finds the latter without searching the archive, because an attempt writes its manifest before it moves
- * anything.
+ * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place
+ * without becoming part of the chain. It finds the latter without searching the archive, because an attempt writes its
+ * manifest before it moves anything.
  *
- * <p>An attempt may belong to a writer that is still alive. Without its unfinished files, that writer fails when it tries to move
- * them. Files in place are removed only after a takeover, which no attempt that began earlier can follow. Idempotent.
+ * <p>An attempt may belong to a writer that is still alive. Without its unfinished files, that writer fails when it tries to
+ * move them. Files in place are removed only after a takeover, which no attempt that began earlier can follow. Idempotent.
  */
 public final class Orphans {
     private static final String MANIFEST = ".json";

@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Merges the many small files of an archive into few larger ones while tasks write it and readers read it: both follow the chains of
- * manifests. May be killed at any time; the next run removes what is left over. Used once.
+ * Merges the many small files of an archive into few larger ones while tasks write it and readers read it: both follow the
+ * chains of manifests. May be killed at any time; the next run removes what is left over. Used once.
  */
 public final class ArchiveCompactor {
     private static final long TARGET_BYTES = 256L << 20;
@@ -53,7 +53,8 @@ public final class ArchiveCompactor {
     /**
      * Compacts the whole archive.
      *
-     * @throws ArchiveDamagedException when a file differs from what was committed; then no file of its topic-partition is replaced
+     * @throws ArchiveDamagedException when a file differs from what was committed; then no file of its topic-partition is
+     *     replaced
      * @throws IOException when the archive cannot be written, or another process is compacting it
      */
     public CompactionReport run() throws IOException {

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One attempt to replace files of a chain by merged ones, in a folder of its own. The steps are those of a commit: complete the files,
- * write a manifest that names them, move them into place, link the manifest into the chain. Used by one thread, once.
+ * One attempt to replace files of a chain by merged ones, in a folder of its own. The steps are those of a commit: complete
+ * the files, write a manifest that names them, move them into place, link the manifest into the chain. Used by one thread,
+ * once.
  */
 public final class ChainCompaction {
     // A task that commits all the time may win the next number again and again; each time costs one manifest.

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Selects the segments of a day to merge. A segment that is larger than all smaller ones together is left alone until they have caught
- * up. So a line is rewritten only each time its day doubles in size, and a day keeps few segments rather than always one.
+ * Selects the segments of a day to merge. A segment that is larger than all smaller ones together is left alone until they
+ * have caught up. So a line is rewritten only each time its day doubles in size, and a day keeps few segments rather than
+ * always one.
  *
  * @param targetBytes the compressed size from which a segment is large enough
  */

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the lines of several segments into one, after it has checked each source. Holds one frame in memory and keeps two files open. */
+/**
+ * Writes the lines of several segments into one, after it has checked each source. Holds one frame in memory and keeps two
+ * files open.
+ */
 record SegmentMerge(ArchiveLayout layout, ArchiveFiles files, CommittedSegments committed) {
     /**
      * Writes the merged segment, durably.

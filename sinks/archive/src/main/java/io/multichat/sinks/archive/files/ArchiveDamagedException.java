@@ -3,8 +3,8 @@ package io.multichat.sinks.archive.files;
 import java.io.IOException;
 
 /**
- * The archive's files differ from what was committed: a file is missing or changed, or a chain of manifests is broken. Retrying does
- * not help. The message names the file.
+ * The archive's files differ from what was committed: a file is missing or changed, or a chain of manifests is broken.
+ * Retrying does not help. The message names the file.
  */
 public final class ArchiveDamagedException extends IOException {
     private static final long serialVersionUID = 1L;

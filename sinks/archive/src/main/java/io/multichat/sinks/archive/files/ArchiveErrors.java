@@ -15,8 +15,8 @@ public final class ArchiveErrors {
     }
 
     /**
-     * Translates the failure of a write. The verdict is STOP when a person must act first: access is denied, or the archive is damaged.
-     * It is RETRY for everything else, such as a full disk or an unreachable file server.
+     * Translates the failure of a write. The verdict is STOP when a person must act first: access is denied, or the archive
+     * is damaged. It is RETRY for everything else, such as a full disk or an unreachable file server.
      */
     public static StoreException of(IOException failure) {
         return judged("the archive cannot be written: ", failure);

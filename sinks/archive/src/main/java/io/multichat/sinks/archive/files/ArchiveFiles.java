@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Everything that the archive does to a file system when it writes. A method that returns has done all of its work; one that throws
- * may have done part of it. Used by one thread.
+ * Everything that the archive does to a file system when it writes. A method that returns has done all of its work; one that
+ * throws may have done part of it. Used by one thread.
  */
 public interface ArchiveFiles extends Closeable {
     /** Creates a folder and its parents durably; does nothing when it exists. */

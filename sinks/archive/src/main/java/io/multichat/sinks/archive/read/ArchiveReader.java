@@ -59,7 +59,8 @@ public final class ArchiveReader {
     }
 
     /**
-     * Passes the accepted events of a time to {@code consumer}: within a segment in the order of the topic, otherwise in no order.
+     * Passes the accepted events of a time to {@code consumer}: within a segment in the order of the topic, otherwise in no
+     * order.
      */
     public void forEachEvent(long fromMs, long toMs, Consumer<TranscriptLine> consumer) throws IOException {
         for (Segment segment : segments(ArchiveKind.TRANSCRIPT, fromMs, toMs)) {

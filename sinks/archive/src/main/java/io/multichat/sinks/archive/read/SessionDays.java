@@ -35,8 +35,8 @@ record SessionDays(NavigableMap<LocalDate, List<Segment>> byDay) {
     }
 
     /**
-     * The days that may hold a session that starts at {@code latestStart} or earlier and ends at {@code earliestEnd} or later; the
-     * newest day first.
+     * The days that may hold a session that starts at {@code latestStart} or earlier and ends at {@code earliestEnd} or
+     * later; the newest day first.
      */
     List<List<Segment>> spanning(long latestStart, long earliestEnd) {
         return byDay.descendingMap().values().stream()

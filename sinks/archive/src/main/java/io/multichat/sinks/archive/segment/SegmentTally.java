@@ -1,6 +1,9 @@
 package io.multichat.sinks.archive.segment;
 
-/** What the manifest will say about the lines of a segment. Lines must be added in the order of their offsets. Used by one thread. */
+/**
+ * What the manifest will say about the lines of a segment. Lines must be added in the order of their offsets. Used by one
+ * thread.
+ */
 public final class SegmentTally {
     private long records;
     private long minSentAt = Long.MAX_VALUE;

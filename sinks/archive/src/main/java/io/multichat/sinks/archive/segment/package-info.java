@@ -1,5 +1,5 @@
 /**
- * Segments: encoding entries as lines, compressing lines to frames, and reading them back. A segment is one file of the archive. It
- * holds the lines of one UTC day and one topic-partition.
+ * Segments: encoding entries as lines, compressing lines to frames, and reading them back. A segment is one file of the
+ * archive. It holds the lines of one UTC day and one topic-partition.
  */
 package io.multichat.sinks.archive.segment;

@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * Asks the tasks that write an archive to commit now instead of waiting for their limits. Any process that can write to the archive's
- * folder may ask.
+ * Asks the tasks that write an archive to commit now instead of waiting for their limits. Any process that can write to the
+ * archive's folder may ask.
  */
 public final class ArchiveCommitRequest {
     private final Path file;
@@ -20,8 +20,8 @@ public final class ArchiveCommitRequest {
     }
 
     /**
-     * Asks once. Within a second, each task commits what it has received so far. There is no reply, and what a task receives later waits for
-     * the next request. To wait for certain records, repeat the request until the manifests contain them.
+     * Asks once. Within a second, each task commits what it has received so far. There is no reply, and what a task receives
+     * later waits for the next request. To wait for certain records, repeat the request until the manifests contain them.
      */
     public void request() throws IOException {
         Files.createDirectories(file.getParent());

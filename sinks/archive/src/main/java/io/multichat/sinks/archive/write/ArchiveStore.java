@@ -58,8 +58,9 @@ public final class ArchiveStore implements SinkStore {
     @Override
     public void setBack(TopicPartition partition, long offset) {
         LOG.warn(
-                "Reading {} from offset {}, before the archive's position {}: the records in between are skipped. This is right if"
-                        + " they are delivered again. It is wrong if the topic was recreated: then set another archive.dir",
+                "Reading {} from offset {}, before the archive's position {}: the records in between are skipped."
+                        + " This is right if they are delivered again. It is wrong if the topic was recreated:"
+                        + " then set another archive.dir",
                 partition,
                 offset,
                 partitions.get(partition).position());

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices requests to commit: the request file changed, in content or modification time, since this task last honoured it. The content
- * itself has no meaning. Used by one thread.
+ * Notices requests to commit: the request file changed, in content or modification time, since this task last honoured it.
+ * The content itself has no meaning. Used by one thread.
  */
 final class CommitRequests {
     private static final Logger LOG = LoggerFactory.getLogger(CommitRequests.class);

@@ -21,7 +21,10 @@ final class CommitSchedule {
         this.clockMs = clockMs;
     }
 
-    /** Commits what is due, or everything if that was requested. A writer whose commit lost to another writer is not sound afterwards. */
+    /**
+     * Commits what is due, or everything if that was requested. A writer whose commit lost to another writer is not sound
+     * afterwards.
+     */
     void run() throws IOException {
         boolean requested = requests.waiting();
         for (PartitionWriter writer : partitions.all()) {
@@ -33,7 +36,10 @@ final class CommitSchedule {
         requests.honoured();
     }
 
-    /** Milliseconds until {@link #run()} must be called again, at least 1; {@link Long#MAX_VALUE} when it can wait for records. */
+    /**
+     * Milliseconds until {@link #run()} must be called again, at least 1; {@link Long#MAX_VALUE} when it can wait for
+     * records.
+     */
     long untilNextMs() {
         long soonest = Long.MAX_VALUE;
         for (PartitionWriter writer : partitions.all()) {

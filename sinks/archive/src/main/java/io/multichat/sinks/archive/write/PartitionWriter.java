@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Writes one topic-partition. Every record from the end of the chain onwards must be passed to {@link #append} or {@link #passed}, in the
- * order of offsets. Records below {@link #position()} are ignored.
+ * Writes one topic-partition. Every record from the end of the chain onwards must be passed to {@link #append} or {@link
+ * #passed}, in the order of offsets. Records below {@link #position()} are ignored.
  *
- * <p>After an exception, or after another writer won a commit, only {@link #reopen()} may be called. It goes back to the end of
- * the chain. Used by one thread.
+ * <p>After an exception, or after another writer won a commit, only {@link #reopen()} may be called. It goes back to the end
+ * of the chain. Used by one thread.
  */
 public final class PartitionWriter {
     private final TopicPartition source;
@@ -36,8 +36,9 @@ public final class PartitionWriter {
     }
 
     /**
-     * Begins at the end of the chain and removes what earlier attempts left behind. The first call removes what any writer of this
-     * topic-partition left; later calls remove only what this writer left, because another one that is alive may finish its work.
+     * Begins at the end of the chain and removes what earlier attempts left behind. The first call removes what any writer of
+     * this topic-partition left; later calls remove only what this writer left, because another one that is alive may finish
+     * its work.
      */
     public void reopen() throws IOException {
         abandon();
