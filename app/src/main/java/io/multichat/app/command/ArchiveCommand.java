@@ -1,23 +1,21 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.HelpOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Knows what can be done to an archive, and does nothing itself. */
+/** Groups the commands for archives; it only has subcommands. */
 @Command(
         name = "archive",
-        description = "Looks after the archive.",
+        description = "Archive maintenance.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = ArchiveCompactCommand.class)
 final class ArchiveCommand implements Runnable {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explains the command.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -26,6 +24,7 @@ final class ArchiveCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: " + String.join(", ", spec.subcommands().keySet()));
+                "no command given; use one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

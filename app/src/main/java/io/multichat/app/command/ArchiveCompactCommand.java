@@ -1,17 +1,12 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.ArchiveOptions;
 import io.multichat.app.command.option.DurationConverter;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
-import io.multichat.app.settings.Settings;
-import io.multichat.app.settings.StoreSettings;
-import io.multichat.sinks.archive.compact.ArchiveCompactor;
+import io.multichat.jobs.compact.CompactRun;
 import io.multichat.sinks.archive.compact.CompactionReport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compact",
         description = {
-            "Makes the many small files of the archive into few larger ones.",
-            "It may be written and read meanwhile. Run it once a day, say."
+            "Merge the small files of the archive into larger ones.",
+            "The archive stays readable and writable meanwhile. Once a day is often enough."
         })
 final class ArchiveCompactCommand implements Callable<Integer> {
     @Mixin
@@ -33,50 +28,31 @@ final class ArchiveCompactCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "./data",
-            description = "The data directory with the archive (default: ${DEFAULT-VALUE}).")
-    private Path dataDir;
-
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            description = "The archive, instead of archive.dir or the one of the data directory.")
-    private Path archive;
+    @Mixin
+    private ArchiveOptions archive;
 
     @Option(
             names = "--grace",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
             defaultValue = "24h",
-            description = "How long replaced files stay for what reads them now (default: ${DEFAULT-VALUE});"
-                    + " a later compaction removes them.")
+            description =
+                    "How long replaced files are kept for readers that have them open (default: ${DEFAULT-VALUE});"
+                            + " a later compaction removes them.")
     private Duration grace;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Path root = archive(options.settings());
-        if (!Files.isDirectory(root)) {
-            throw new IOException("there is no archive at " + root + ": name its folder with --archive or --data-dir");
-        }
-        CompactionReport report = new ArchiveCompactor(root, grace).run();
+    public Integer call() {
+        CompactionReport report = new CompactRun(archive.archive(options.settings()), grace).run();
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), report);
         } else {
             print(report);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private Path archive(Settings settings) {
-        return Optional.ofNullable(archive)
-                .or(() -> settings.get(StoreSettings.ARCHIVE_DIR))
-                .orElse(dataDir.resolve("archive"));
     }
 
     private void print(CompactionReport report) {
@@ -87,8 +63,9 @@ final class ArchiveCompactCommand implements Callable<Integer> {
         if (report.lostRaces() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("multichat: " + report.lostRaces()
-                            + " partitions were taken over meanwhile: compact again to finish them");
+                    .println(
+                            "multichat: " + report.lostRaces()
+                                    + " partitions were taken over by another process and not compacted: run the command again");
         }
     }
 }

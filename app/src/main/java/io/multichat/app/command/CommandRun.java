@@ -17,9 +17,9 @@ public final class CommandRun {
     /**
      * Prepares a run.
      *
-     * @param out takes what a command prints
-     * @param err takes problems and progress
-     * @param environment where settings may be given
+     * @param out receives the output of the command
+     * @param err receives errors and progress
+     * @param environment environment variables, which may hold settings
      */
     public CommandRun(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         this.out = out;
@@ -28,9 +28,10 @@ public final class CommandRun {
     }
 
     /**
-     * Parses and runs. Never throws: a problem is one line on {@code err}, with a stack trace only behind {@code -v}.
+     * Parses the arguments and runs the command. Never throws: an error is one line on {@code err}; {@code -v} adds the stack
+     * trace.
      *
-     * @return 0 done, 1 failed, 2 wrong usage
+     * @return 0 success, 1 failure, 2 wrong usage
      */
     public int execute(String... args) {
         return line(args).execute(args);

@@ -1,10 +1,10 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.DataDirOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.UsageException;
 import io.multichat.app.run.DevOptions;
 import io.multichat.app.run.DevRun;
-import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,39 +13,36 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "dev",
-        description = "Runs everything in one process: Kafka, Redis, Connect with the three sinks, topology, server."
-                + " Ctrl-C stops it; started again, it goes on where it was.")
+        description =
+                "Run everything in one process: Kafka, Redis, Connect with the three sinks, topology and HTTP server."
+                        + " Ctrl-C stops it; the next start continues where it stopped.")
 final class DevCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     @Mixin
     private SettingsOptions options;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "./data",
-            description = "Where all data is kept (default: ${DEFAULT-VALUE}).")
-    private Path dataDir;
+    @Mixin
+    private DataDirOption dataDir;
 
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "Port of the HTTP server; 0: any free one (default: ${DEFAULT-VALUE}).")
+            description = "HTTP port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
             defaultValue = "9092",
-            description = "Port of the broker; 0: any free one (default: ${DEFAULT-VALUE}).")
+            description = "Kafka port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int kafkaPort;
 
     @Option(
             names = "--redis-port",
             paramLabel = "PORT",
             defaultValue = "6379",
-            description = "Port of Redis; 0: any free one (default: ${DEFAULT-VALUE}).")
+            description = "Redis port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int redisPort;
 
     @Option(
@@ -53,7 +50,7 @@ final class DevCommand implements Callable<Integer> {
             paramLabel = "RATE",
             arity = "0..1",
             fallbackValue = "5",
-            description = "Generates traffic on several platforms, RATE events per second (5 when no rate is given).")
+            description = "Generated traffic on several platforms, RATE events per second (5 if RATE is missing).")
     private Double demoRate;
 
     @Override
@@ -65,7 +62,7 @@ final class DevCommand implements Callable<Integer> {
             throw new UsageException("--demo is " + demoRate + "; it must be a number of events per second above 0");
         }
         OptionalDouble demo = demoRate == null ? OptionalDouble.empty() : OptionalDouble.of(demoRate);
-        return DevRun.run(new DevOptions(dataDir, port, kafkaPort, redisPort, demo), options.settings());
+        return DevRun.run(new DevOptions(dataDir.path(), port, kafkaPort, redisPort, demo), options.settings());
     }
 
     static void requirePort(String option, int port) {

@@ -1,13 +1,14 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.ArchiveOptions;
 import io.multichat.app.command.option.ConversationOptions;
-import io.multichat.app.command.option.FormatOption;
+import io.multichat.app.command.option.ExportFormat;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TimeConverter;
-import io.multichat.app.settings.Settings;
-import io.multichat.app.settings.StoreSettings;
 import io.multichat.events.ChatEvent;
+import io.multichat.formats.SessionWriter;
+import io.multichat.formats.registry.FormatRegistry;
 import io.multichat.jobs.export.ExportReport;
 import io.multichat.jobs.export.ExportRequest;
 import io.multichat.jobs.export.ExportRun;
@@ -18,7 +19,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,13 +29,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes whole sessions with their messages from the archive. Needs no running server.")
+        description =
+                "Write whole sessions with their messages from the archive to a file. Needs no running Multichat.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
 
-    @Mixin
-    private FormatOption format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = FormatRegistry.JSON_LINES,
+            converter = ExportFormat.class,
+            completionCandidates = ExportFormat.class,
+            description = "Format of the file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private SessionWriter.Opener format;
 
     @Mixin
     private JsonOption json;
@@ -43,38 +50,29 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ConversationOptions conversation;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "./data",
-            description = "The data directory with the archive (default: ${DEFAULT-VALUE}).")
-    private Path dataDir;
-
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            description = "The archive, instead of archive.dir or the one of the data directory.")
-    private Path archive;
+    @Mixin
+    private ArchiveOptions archive;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Only sessions that go on at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
+            description = "Only sessions still active at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
     private Instant from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Only sessions that begin before this time.")
+            description = "Only sessions that started before this time.")
     private Instant to;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             defaultValue = "-",
-            description = "Where to write; a file appears when it is complete; -: standard output, the default.")
+            description =
+                    "File to write, which appears only when it is complete; - for standard output (default: ${DEFAULT-VALUE}).")
     private String output;
 
     @Spec
@@ -82,10 +80,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        format.require();
-        Settings settings = options.settings();
         ExportRequest request = new ExportRequest(
-                archive(settings),
+                archive.archive(options.settings()),
+                format,
                 conversation.conversation(),
                 from == null ? 0 : from.toEpochMilli(),
                 to == null ? ChatEvent.MAX_TIME + 1 : to.toEpochMilli());
@@ -97,12 +94,6 @@ final class ExportCommand implements Callable<Integer> {
             print(report);
         }
         return answer(report);
-    }
-
-    private Path archive(Settings settings) {
-        return Optional.ofNullable(archive)
-                .or(() -> settings.get(StoreSettings.ARCHIVE_DIR))
-                .orElse(dataDir.resolve("archive"));
     }
 
     private void print(ExportReport report) {
@@ -123,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
         report.differences().forEach(spec.commandLine().getErr()::println);
         spec.commandLine()
                 .getErr()
-                .println("multichat: the archive has not got all messages of " + report.differing()
+                .println("multichat: the archive does not hold all messages of " + report.differing()
                         + " sessions yet: export again after archive.commit.interval");
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -1,6 +1,7 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.formats.EventPlace;
 import io.multichat.jobs.imports.ImportReport;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** Prints what an import has done. */
+/** Prints the result of an import. */
 final class ImportAnswer {
     private final CommandLine command;
     private final JsonOption json;
@@ -18,7 +19,7 @@ final class ImportAnswer {
         this.json = json;
     }
 
-    /** @return the exit code: 1 when lines were refused */
+    /** @return the exit code: 1 when events were refused */
     int print(ImportReport report) {
         if (json.wanted()) {
             json.print(command.getOut(), fields(report));
@@ -27,16 +28,19 @@ final class ImportAnswer {
         }
         report.outcome()
                 .filter(result -> result.sinks().isEmpty())
-                .ifPresent(result -> command.getErr()
-                        .println("multichat: no sink has ever committed anything here, so none was waited for"));
+                .ifPresent(
+                        result -> command.getErr()
+                                .println(
+                                        "multichat: did not wait for any sink, since none has ever committed an offset on this cluster"));
         if (report.refused() == 0) {
             return CommandLine.ExitCode.OK;
         }
-        String lines = report.refusedLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String more = report.refused() > report.refusedLines().size() ? ", …" : "";
+        String places =
+                report.refusedPlaces().stream().map(EventPlace::toString).collect(Collectors.joining(", "));
+        String more = report.refused() > report.refusedPlaces().size() ? ", …" : "";
         command.getErr()
                 .println("multichat: " + report.refused()
-                        + " lines are too large to be published (event.max.bytes): line " + lines + more);
+                        + " events are larger than event.max.bytes and were not published: " + places + more);
         return CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -71,7 +75,9 @@ final class ImportAnswer {
         fields.put("read", report.read());
         fields.put("published", report.published());
         fields.put("refused", report.refused());
-        fields.put("refusedLines", report.refusedLines());
+        fields.put(
+                "refusedLines",
+                report.refusedPlaces().stream().map(EventPlace::number).toList());
         report.outcome().ifPresent(result -> {
             fields.put("accepted", result.accepted());
             fields.put("duplicates", result.duplicates());

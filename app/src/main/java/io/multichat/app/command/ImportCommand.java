@@ -1,19 +1,19 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.DurationConverter;
-import io.multichat.app.command.option.FormatOption;
+import io.multichat.app.command.option.ImportFormat;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.settings.Settings;
-import io.multichat.app.settings.StoreSettings;
+import io.multichat.formats.EventReader;
+import io.multichat.formats.registry.FormatRegistry;
 import io.multichat.jobs.imports.ImportFile;
 import io.multichat.jobs.imports.ImportReport;
 import io.multichat.jobs.imports.ImportRequest;
 import io.multichat.jobs.imports.ImportRun;
 import io.multichat.jobs.imports.WaitFor;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,9 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "import",
-        description = "Publishes every line of a file as an event. Importing a file again changes nothing.")
+@Command(name = "import", description = "Publish the events of a file. Importing a file again changes nothing.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
@@ -37,25 +35,31 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    @Mixin
-    private FormatOption format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = FormatRegistry.JSON_LINES,
+            converter = ImportFormat.class,
+            completionCandidates = ImportFormat.class,
+            description = "Format of the file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private EventReader.Opener format;
 
     @Option(
             names = "--wait",
-            description = "Returns when the topology has processed everything, and every sink has committed it.")
+            description = "Wait until the topology has processed all events and every sink has committed them.")
     private boolean wait;
 
     @Option(
             names = "--stall-timeout",
-            paramLabel = "TIME",
+            paramLabel = "DURATION",
             defaultValue = "2m",
             converter = DurationConverter.class,
-            description = "--wait gives up when nothing moves for this long (default: ${DEFAULT-VALUE}).")
+            description = "How long --wait tolerates no progress before it fails (default: ${DEFAULT-VALUE}).")
     private Duration stallTimeout;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "FILE.jsonl, FILE.jsonl.gz, FILE.jsonl.zst, or - for standard input.")
+            description = "File to import, plain or compressed (.gz, .zst); - for standard input.")
     private String file;
 
     @Spec
@@ -63,10 +67,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        format.require();
         Settings settings = options.settings();
         Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
-        ImportRequest request = new ImportRequest(new ImportFile(file), target.kafka(settings), waitFor);
+        ImportRequest request = new ImportRequest(new ImportFile(file), format, target.kafka(settings), waitFor);
         return new ImportAnswer(spec.commandLine(), json).print(run(request));
     }
 
@@ -77,8 +80,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private WaitFor waitFor(Settings settings) {
-        Path archive =
-                settings.get(StoreSettings.ARCHIVE_DIR).orElse(target.dataDir().resolve("archive"));
-        return new WaitFor(target.server(settings), target.sinks(), archive, stallTimeout);
+        return new WaitFor(target.server(settings), target.sinks(), target.archive(settings), stallTimeout);
     }
 }

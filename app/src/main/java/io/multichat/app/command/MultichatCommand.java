@@ -1,14 +1,16 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.HelpOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root: knows the commands, and does nothing itself. */
+/** The root command; it only has subcommands. */
 @Command(
         name = "multichat",
-        description = "Turns chat traffic on Kafka into sessions, and keeps them in three stores that agree.",
+        description = "Chat traffic on Kafka, turned into sessions and kept in Redis, SQLite and an archive.",
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -19,21 +21,19 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SessionsCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
             VersionCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage.",
-            "Settings are explained in docs/configuration.md. `multichat COMMAND --help` explains a command."
+            "Exit codes: 0 success, 1 failure, 2 wrong usage.",
+            "`multichat COMMAND --help` describes a command, docs/configuration.md the settings."
         })
 final class MultichatCommand implements Runnable {
-    @picocli.CommandLine.Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explains the command.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -42,6 +42,7 @@ final class MultichatCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: " + String.join(", ", spec.subcommands().keySet()));
+                "no command given; use one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

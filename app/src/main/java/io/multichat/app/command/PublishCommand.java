@@ -8,9 +8,9 @@ import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.UsageException;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.events.ChatEvent;
-import io.multichat.events.publish.ChatPublisher;
-import io.multichat.jobs.client.KafkaAccess;
-import io.multichat.jobs.imports.LineReader;
+import io.multichat.events.InvalidEventException;
+import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.jobs.publish.PublishRun;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "publish",
-        description = "Publishes one message that is given by flags, or events that are read as lines of JSON.")
+@Command(name = "publish", description = "Publish a message given by options, or events read from standard input.")
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
@@ -41,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "-",
-            description = "-: reads events from standard input, one JSON object a line.")
+            description = "Read events from standard input, one JSON object per line.")
     private String input;
 
     @Spec
@@ -51,31 +49,37 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (input == null) {
             ChatEvent event = message.event(conversation.conversation());
-            return publish(sender -> sender.send(event));
+            return publish(run -> publish(run, event));
         }
         if (!input.equals("-")) {
             throw new UsageException(
-                    "publish reads only standard input (-); for a file use import --format jsonl FILE");
+                    "publish reads standard input only (-); for a file use import --format jsonl FILE");
         }
         if (message.given() || conversation.conversation().isPresent()) {
-            throw new UsageException("give a message either by flags or on standard input, not both");
+            throw new UsageException("give a message either by options or on standard input, not both");
         }
         int maxBytes = options.settings().get(SessionSettings.EVENT_MAX_BYTES);
-        return publish(sender -> sender.sendAll(new LineReader(System.in, maxBytes)));
+        return publish(run -> run.publishAll(new JsonLinesReader(System.in, maxBytes)));
     }
 
-    /** What is to be sent. */
-    private interface Sending {
-        void by(EventSender sender) throws IOException;
+    /** What is published: one message or a stream of events. */
+    private interface Source {
+        void publishBy(PublishRun run) throws IOException;
     }
 
-    private int publish(Sending sending) throws IOException {
-        KafkaAccess kafka = target.kafka(options.settings());
-        PublishOutcome outcome = new PublishOutcome(spec.commandLine(), json);
-        try (ChatPublisher publisher = kafka.publisher()) {
-            sending.by(new EventSender(publisher, outcome));
-            publisher.flush();
+    private int publish(Source source) throws IOException {
+        PublishAnswer answer = new PublishAnswer(spec.commandLine(), json);
+        try (PublishRun run = new PublishRun(target.kafka(options.settings()), answer)) {
+            source.publishBy(run);
         }
-        return outcome.exitCode();
+        return answer.exitCode();
+    }
+
+    private static void publish(PublishRun run, ChatEvent event) {
+        try {
+            run.publish(event);
+        } catch (InvalidEventException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.DataDirOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.run.ServeOptions;
 import io.multichat.app.run.ServeRun;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
-        description =
-                "Runs topology and server against a Kafka that is there already; the sinks run on a Connect cluster.")
+        description = "Run the topology and the HTTP server on an existing Kafka cluster."
+                + " The sinks run on a Connect cluster of their own.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
@@ -21,25 +21,21 @@ final class ServeCommand implements Callable<Integer> {
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
             required = true,
-            description = "The Kafka to use; several with commas between them.")
+            description = "Kafka brokers, comma-separated.")
     private String bootstrapServers;
 
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "Port of the HTTP server; 0: any free one (default: ${DEFAULT-VALUE}).")
+            description = "HTTP port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "./data",
-            description = "Where the state is kept (default: ${DEFAULT-VALUE}).")
-    private Path dataDir;
+    @Mixin
+    private DataDirOption dataDir;
 
     @Override
     public Integer call() {
         DevCommand.requirePort("--port", port);
-        return ServeRun.run(new ServeOptions(bootstrapServers, port, dataDir), options.settings());
+        return ServeRun.run(new ServeOptions(bootstrapServers, port, dataDir.path()), options.settings());
     }
 }

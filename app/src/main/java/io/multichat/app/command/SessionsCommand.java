@@ -3,17 +3,16 @@ package io.multichat.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.app.command.option.ConversationOptions;
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeConverter;
-import io.multichat.app.command.print.Printable;
-import io.multichat.app.command.print.SessionTable;
+import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.SessionListText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.text.Rfc3339;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sessions", description = "Lists sessions, the latest first.")
+@Command(name = "sessions", description = "List sessions, newest first.")
 final class SessionsCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
@@ -42,21 +41,18 @@ final class SessionsCommand implements Runnable {
             names = "--from",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Only sessions that began at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
+            description = "Only sessions that started at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
     private Instant from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Only sessions that began before this time.")
+            description = "Only sessions that started before this time.")
     private Instant to;
 
-    @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--cursor", description = "Goes on where an earlier answer ended.")
-    private String cursor;
+    @Mixin
+    private PageOptions page;
 
     @Spec
     private CommandSpec spec;
@@ -71,29 +67,19 @@ final class SessionsCommand implements Runnable {
             json.print(out, answer);
             return;
         }
-        new SessionTable(out).print(answer.path("sessions"));
-        String next = answer.path("nextCursor").textValue();
-        if (next != null) {
-            spec.commandLine().getErr().println("there are more: go on with --cursor " + Printable.line(next));
-        }
+        new SessionListText(out).print(answer.path("sessions"));
+        NextPage.announce(spec.commandLine().getErr(), answer.path("nextCursor").textValue());
     }
 
     private Map<String, String> query() {
-        Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> query = new ServerQuery()
+                .with("state", state == null ? null : state.wireName())
+                .with("from", from)
+                .with("to", to)
+                .with("cursor", page.cursor())
+                .with("limit", page.limit())
+                .parameters();
         conversation.putInto(query);
-        if (state != null) {
-            query.put("state", state.wireName());
-        }
-        if (from != null) {
-            query.put("from", Rfc3339.format(from.toEpochMilli()));
-        }
-        if (to != null) {
-            query.put("to", Rfc3339.format(to.toEpochMilli()));
-        }
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        query.put("limit", Integer.toString(limit));
         return query;
     }
 }

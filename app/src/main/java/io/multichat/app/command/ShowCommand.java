@@ -1,15 +1,15 @@
 package io.multichat.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.UsageException;
-import io.multichat.app.command.print.Printable;
+import io.multichat.app.command.print.NextPage;
 import io.multichat.app.command.print.TranscriptText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionId;
+import io.multichat.jobs.client.MessagePages;
 import io.multichat.jobs.client.ServerClient;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
-        description = "Prints one session with its messages. The id of a merged session gives its survivor.")
+        description = "Print a session with its messages. The id of a merged session prints its survivor.")
 final class ShowCommand implements Runnable {
-    /** From which end messages are read; the names are those of the command line and of the API. */
+    /** The direction of reading; the names are those of the command line and of the HTTP interface. */
     enum Direction {
         FORWARD,
         BACKWARD
@@ -39,22 +39,22 @@ final class ShowCommand implements Runnable {
     @Mixin
     private JsonOption json;
 
-    @Parameters(paramLabel = "ID", description = "The id of a session.")
+    @Parameters(paramLabel = "ID", description = "Session id.")
     private String id;
 
     @Option(
             names = "--limit",
             defaultValue = "1000",
-            description = "At most so many messages (default: ${DEFAULT-VALUE}).")
+            description = "Maximum number of messages (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
             names = "--direction",
             defaultValue = "forward",
-            description = "forward: oldest first; backward: newest first (default: ${DEFAULT-VALUE}).")
+            description = "Order of messages: forward (oldest first) or backward (default: ${DEFAULT-VALUE}).")
     private Direction direction;
 
-    @Option(names = "--cursor", description = "Goes on where an earlier answer ended.")
+    @Option(names = "--cursor", description = "Continue from a previous cursor.")
     private String cursor;
 
     @Spec
@@ -68,17 +68,12 @@ final class ShowCommand implements Runnable {
         JsonNode snapshot = server.get("/v1/sessions/" + session, Map.of());
         MessagePages pages = new MessagePages(server, session, direction.name().toLowerCase(Locale.ROOT));
         if (json.wanted()) {
-            ObjectNode answer = pages.gather(cursor, limit);
-            answer.set("session", snapshot);
-            json.print(spec.commandLine().getOut(), answer);
+            json.print(spec.commandLine().getOut(), pages.gather(snapshot, cursor, limit));
             return;
         }
         TranscriptText text = new TranscriptText(spec.commandLine().getOut());
         text.head(snapshot);
-        String next = pages.forEach(cursor, limit, text::message);
-        if (next != null) {
-            spec.commandLine().getErr().println("there are more: go on with --cursor " + Printable.line(next));
-        }
+        NextPage.announce(spec.commandLine().getErr(), pages.forEach(cursor, limit, text::message));
     }
 
     private String sessionId() {

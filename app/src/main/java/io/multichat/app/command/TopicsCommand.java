@@ -13,9 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "topics",
-        description = "Creates Multichat's topics where they are missing, and checks those that exist.")
+@Command(name = "topics", description = "Create missing topics and check the existing ones.")
 final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;

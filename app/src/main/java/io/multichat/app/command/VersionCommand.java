@@ -1,7 +1,7 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.CommonOptions;
 import io.multichat.app.command.option.JsonOption;
-import io.multichat.app.command.option.SettingsOptions;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "version", description = "Prints the versions of Multichat, of Java and of Kafka's libraries.")
+@Command(name = "version", description = "Print the versions of Multichat, Java and the Kafka libraries.")
 final class VersionCommand implements Runnable {
     @Mixin
-    private SettingsOptions options;
+    private CommonOptions common;
 
     @Mixin
     private JsonOption json;
@@ -25,7 +25,6 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        options.settings();
         PrintWriter out = spec.commandLine().getOut();
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put(

@@ -1,2 +1,2 @@
-/** The command line: one class a command. A command reads its flags, lets another package work, and prints. */
+/** The command line, one class per command. A command reads its options, lets a job or the server do the work, and prints. */
 package io.multichat.app.command;

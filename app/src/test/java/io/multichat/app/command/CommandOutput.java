@@ -5,11 +5,11 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /**
- * What a command that ran in this process left behind.
+ * The output of a command that ran in this process.
  *
  * @param exitCode its exit code
- * @param out what it printed
- * @param err what it complained
+ * @param out standard output
+ * @param err standard error
  */
 record CommandOutput(int exitCode, String out, String err) {
     static CommandOutput of(String... arguments) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong use: one clear line that says what to do, no stack trace, the right exit code. */
+/** Wrong usage gives one line that says what to do, no stack trace, and the right exit code. */
 class CommandRunTest {
     @TempDir
     Path empty;
@@ -19,14 +19,17 @@ class CommandRunTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                           | name a command: dev, serve, topics",
+                "''                                           | no command given; use one of: dev, serve, topics",
                 "pubish                                       | did you mean publish?",
                 "version --josn                               | Unknown option: '--josn'",
                 "publish                                      | publish needs --platform",
                 "publish --platform irc --sender a --text b   | needs --platform and --channel",
                 "publish file.jsonl                           | use import --format jsonl FILE",
                 "import                                       | FILE",
-                "import --format csv x                        | --format is \"csv\"; it must be jsonl",
+                "import --format csv x                        | \"csv\" is not a known format; use one of: jsonl",
+                "export --format csv                          | \"csv\" is not a known format; use one of: jsonl",
+                "search                                       | WORDS",
+                "search a --platform irc                      | needs --platform and --channel",
                 "import --stall-timeout 5 x                   | not a duration such as 30s",
                 "sessions --from yesterday                    | not a time such as 2026-01-31T09:30:00Z",
                 "sessions --conversation a                    | not a conversation key",
@@ -39,9 +42,10 @@ class CommandRunTest {
                 "dev --port x                                 | --port",
                 "dev --demo=-1                                | must be a number of events per second above 0",
                 "topics --set partitions=none                 | partitions is \"none\"",
-                "archive                                      | name a command: compact",
+                "archive                                      | no command given; use one of: compact",
                 "archive compact --grace 24                   | not a duration such as 30s",
-                "version --set sesion.gap=1m                  | did you mean session.gap?"
+                "version --set session.gap=1m                 | Unknown options: '--set'",
+                "topics --set sesion.gap=1m                   | did you mean session.gap?"
             })
     void isAnsweredWithOneLine(String line, String expected) {
         CommandOutput output = CommandOutput.of(line.isEmpty() ? new String[0] : line.split(" +"));
@@ -52,8 +56,9 @@ class CommandRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "sessions", "show 01KDXV5M4G8Q2Z3XJ0V7T9WB5C", "import x", "publish -"})
-    void aCommandThatFindsNoMultichatSaysHowToGoOn(String line) {
+    @ValueSource(
+            strings = {"topics", "sessions", "show 01KDXV5M4G8Q2Z3XJ0V7T9WB5C", "search x", "import x", "publish -"})
+    void aCommandThatFindsNoRunningMultichatNamesTheDataDirectory(String line) {
         CommandOutput output = CommandOutput.of((line + " --data-dir " + empty.resolve("data")).split(" "));
 
         assertThat(output.exitCode()).isEqualTo(1);
@@ -63,7 +68,7 @@ class CommandRunTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsNamed() {
+    void aServerThatDoesNotAnswerIsNamed() {
         CommandOutput output = CommandOutput.of("sessions", "--server", "http://127.0.0.1:1");
 
         assertThat(output.exitCode()).isEqualTo(1);
@@ -73,19 +78,17 @@ class CommandRunTest {
     }
 
     @Test
-    void anArchiveThatIsNotThereIsNamed() {
+    void aMissingArchiveIsNamed() {
         for (String command : new String[] {"export", "archive compact"}) {
             CommandOutput output = CommandOutput.of((command + " --data-dir " + empty).split(" "));
 
             assertThat(output.exitCode()).isEqualTo(1);
-            assertThat(output.err())
-                    .contains("there is no archive at", "--archive")
-                    .hasLineCount(1);
+            assertThat(output.err()).contains("no archive at", "--archive").hasLineCount(1);
         }
     }
 
     @Test
-    void aStackTraceIsPrintedWhenItIsAskedFor() {
+    void verboseAddsTheStackTrace() {
         CommandOutput output = CommandOutput.of("topics", "-v", "--data-dir", empty.toString());
 
         assertThat(output.err()).contains("\tat io.multichat");
@@ -99,14 +102,14 @@ class CommandRunTest {
     }
 
     @Test
-    void settingsComeFromTheEnvironmentToo() {
+    void settingsAreAlsoReadFromTheEnvironment() {
         CommandOutput output = CommandOutput.with(Map.of("MULTICHAT_PARTITIONS", "-3"), "topics");
 
         assertThat(output.err()).contains("variable MULTICHAT_PARTITIONS");
     }
 
     @Test
-    void theVersionIsPrintedForPeopleAndForPrograms() {
+    void theVersionIsPrintedAsTextAndAsJson() {
         assertThat(CommandOutput.of("version").out()).contains("multichat ", "java 17", "kafka 4");
         assertThat(CommandOutput.of("version", "--json").out())
                 .startsWith("{\"multichat\":")
@@ -114,13 +117,13 @@ class CommandRunTest {
     }
 
     @Test
-    void everyCommandExplainsItself() {
+    void everyCommandHasHelp() {
         for (String command :
-                "dev,serve,topics,publish,import,sessions,show,export,archive compact,version".split(",")) {
+                "dev,serve,topics,publish,import,sessions,show,search,export,archive compact,version".split(",")) {
             CommandOutput output = CommandOutput.of((command + " --help").split(" "));
 
             assertThat(output.exitCode()).isZero();
-            assertThat(output.out()).contains("Usage: multichat " + command, "--set");
+            assertThat(output.out()).contains("Usage: multichat " + command, "--help", "--verbose");
         }
     }
 }

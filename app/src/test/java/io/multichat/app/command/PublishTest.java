@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code publish}, and {@code import} that does not wait, against a real broker. */
+/** {@code publish}, and {@code import} without {@code --wait}, against a real broker. */
 class PublishTest {
     private static final String EVENT =
             "{\"platform\":\"irc\",\"channel\":\"#a\",\"messageId\":\"%s\",\"sender\":{\"id\":\"u\"},"
@@ -41,7 +41,7 @@ class PublishTest {
     }
 
     @Test
-    void aMessageFromFlagsIsPublishedUnderItsConversation() {
+    void aMessageFromOptionsIsPublishedUnderItsConversation() {
         CommandOutput output = run(
                 "publish",
                 "--platform",
@@ -64,13 +64,13 @@ class PublishTest {
     }
 
     @Test
-    void linesFromStandardInputArePublishedByteForByteAndWrongOnesAreNamed() {
+    void linesFromStandardInputArePublishedByteForByteAndInvalidOnesAreNamed() {
         String lines = EVENT.formatted("m1") + "\n{broken\n\n" + EVENT.formatted("m2") + "\n";
 
         CommandOutput output = runWithInput(lines, "publish", "-", "--json");
 
         assertThat(output.exitCode()).isEqualTo(1);
-        assertThat(output.err()).contains("line 2 is no event").hasLineCount(1);
+        assertThat(output.err()).contains("line 2 is not a valid event").hasLineCount(1);
         assertThat(output.out())
                 .contains("\"conversation\":\"irc/%23a\",\"messageId\":\"m1\"")
                 .hasLineCount(2);
@@ -111,7 +111,7 @@ class PublishTest {
     }
 
     @Test
-    void withoutTheInputTopicNothingIsPublishedAndTheRemedyIsNamed() throws Exception {
+    void aMissingInputTopicFailsThePublishAndNamesTheRemedy() throws Exception {
         CommandOutput output = run(
                 "publish",
                 "--platform",

@@ -36,11 +36,11 @@ class ReadingTest {
         assertThat(output.exitCode()).isZero();
         assertThat(output.out()).contains("SESSION", ID, "open", "irc/%23a", "2026-01-31T09:30:00Z");
         assertThat(output.err()).contains("--cursor next");
-        assertThat(server.queries()).containsExactly("conversation=irc%2F%2523a&state=open&limit=50");
+        assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a");
     }
 
     @Test
-    void sessionsArePrintedForPrograms() {
+    void sessionsArePrintedAsJson() {
         assertThat(run("sessions", "--json").out())
                 .isEqualToNormalizingNewlines("{\"sessions\":[" + SESSION + "],\"nextCursor\":\"next\"}\n");
     }
@@ -55,7 +55,7 @@ class ReadingTest {
     }
 
     @Test
-    void noMoreThanTheLimitIsShownAndTheWayOnIsNamed() {
+    void theLimitIsRespectedAndTheNextCursorIsPrinted() {
         CommandOutput output = run("show", ID, "--limit", "1", "--direction", "backward");
 
         assertThat(output.out()).contains("Ada: one").doesNotContain("two");
@@ -64,7 +64,7 @@ class ReadingTest {
     }
 
     @Test
-    void aSessionIsShownForPrograms() {
+    void aSessionIsShownAsJson() {
         assertThat(run("show", ID, "--json").out())
                 .startsWith("{\"session\":{\"sessionId\":\"" + ID)
                 .contains("\"messages\":[{", "\"nextCursor\":null")
@@ -72,7 +72,7 @@ class ReadingTest {
     }
 
     @Test
-    void aProblemDocumentIsToldInOneLine() {
+    void aProblemDocumentIsPrintedOnOneLine() {
         CommandOutput output = run("sessions", "--cursor", "broken");
 
         assertThat(output.exitCode()).isEqualTo(1);

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers over HTTP as Multichat's server does, always with the same session of two messages. */
+/** An HTTP server that answers as Multichat's does, always with the same session of two messages. */
 final class StandInServer implements AutoCloseable {
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final String session;
@@ -18,6 +18,7 @@ final class StandInServer implements AutoCloseable {
                     config.routes.get("/v1/sessions", this::list);
                     config.routes.get("/v1/sessions/{id}", context -> context.json(session));
                     config.routes.get("/v1/sessions/{id}/messages", this::page);
+                    config.routes.get("/v1/search", this::search);
                 })
                 .start("127.0.0.1", 0);
     }
@@ -26,7 +27,7 @@ final class StandInServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
-    /** What lists and pages were asked for. */
+    /** The query strings of all requests for lists, pages and searches. */
     List<String> queries() {
         return queries;
     }
@@ -49,8 +50,18 @@ final class StandInServer implements AutoCloseable {
     private void page(Context context) {
         queries.add(context.queryString());
         boolean first = context.queryParam("cursor") == null;
-        context.json("{\"messages\":[{\"sentAt\":\"2026-01-31T09:30:00.000Z\",\"order\":1,\"messageId\":\"m\","
-                + "\"deleted\":false,\"event\":{\"sender\":{\"id\":\"u\",\"name\":\"Ada\"},\"text\":\""
-                + (first ? "one" : "two") + "\"}}],\"nextCursor\":" + (first ? "\"c1\"" : "null") + "}");
+        context.json("{\"messages\":[" + message(first ? "one" : "two") + "],\"nextCursor\":"
+                + (first ? "\"c1\"" : "null") + "}");
+    }
+
+    private void search(Context context) {
+        queries.add(context.queryString());
+        context.json("{\"hits\":[{\"conversation\":{\"platform\":\"irc\",\"channel\":\"#a\"},\"message\":"
+                + message("one") + "}],\"nextCursor\":\"0.7\",\"source\":\"sqlite\"}");
+    }
+
+    private static String message(String text) {
+        return "{\"messageId\":\"m\",\"sentAt\":\"2026-01-31T09:30:00.000Z\",\"order\":1,\"deleted\":false,"
+                + "\"event\":{\"sender\":{\"id\":\"u\",\"name\":\"Ada\"},\"text\":\"" + text + "\"}}";
     }
 }

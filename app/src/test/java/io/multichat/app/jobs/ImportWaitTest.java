@@ -1,11 +1,13 @@
 package io.multichat.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
+import io.multichat.formats.jsonl.JsonLinesReader;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.ImportException;
 import io.multichat.jobs.imports.ImportProgress;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ class ImportWaitTest {
     private static final String SINK = "connect-multichat-sqlite";
     private static final String EVENT = "{\"platform\":\"irc\",\"channel\":\"c%d\",\"messageId\":\"m%d\","
             + "\"sender\":{\"id\":\"u\"},\"sentAt\":\"2001-01-01T00:00:00Z\"}%n";
+
+    private static final String ONE_EVENT = EVENT.formatted(1, 1);
 
     @TempDir
     Path folder;
@@ -57,8 +63,7 @@ class ImportWaitTest {
         for (int i = 0; i < 50; i++) {
             lines.append(EVENT.formatted(i % 7, i / 2));
         }
-        CompletableFuture<ImportReport> importing =
-                CompletableFuture.supplyAsync(() -> run(lines.toString(), Duration.ofMinutes(1)));
+        CompletableFuture<ImportReport> importing = CompletableFuture.supplyAsync(() -> run(lines.toString()));
 
         await().until(() -> broker.records(Topics.MESSAGES).size() == 53);
         topology.process();
@@ -72,64 +77,72 @@ class ImportWaitTest {
     }
 
     @Test
-    void whatOthersPublishedBeforeIsNotCounted() throws Exception {
+    void eventsPublishedEarlierAreNotCounted() throws Exception {
         new ImportRun(
                         new ImportRequest(
-                                ImportLines.in(folder, EVENT.formatted(1, 1)), broker.kafka(), Optional.empty()),
+                                ImportLines.in(folder, ONE_EVENT),
+                                JsonLinesReader::new,
+                                broker.kafka(),
+                                Optional.empty()),
                         ImportProgress.SILENT)
                 .run();
         topology.process();
-        CompletableFuture<ImportReport> importing = CompletableFuture.supplyAsync(
-                () -> run(EVENT.formatted(1, 1) + EVENT.formatted(1, 2), Duration.ofMinutes(1)));
+        CompletableFuture<ImportReport> importing =
+                CompletableFuture.supplyAsync(() -> run(EVENT.formatted(1, 1) + EVENT.formatted(1, 2)));
 
         await().until(() -> broker.records(Topics.MESSAGES).size() == 3);
         topology.process();
         topology.commitSink(SINK);
 
-        // The stand-in forgets what it knew and accepts the first message once more, but without the mark of this
-        // import.
+        // The stand-in has no memory: it accepts the first message again, but that record is not of this import.
         assertThat(importing.get().outcome().orElseThrow().accepted()).isEqualTo(1);
         assertThat(importing.get().outcome().orElseThrow().duplicates()).isEqualTo(1);
     }
 
     @Test
-    void aTopologyThatDoesNotMoveIsNamed() {
-        assertThatThrownBy(() -> run(EVENT.formatted(1, 1), Duration.ofMillis(500)))
+    void aTopologyThatMakesNoProgressFailsTheImport() {
+        assertThatThrownBy(() -> run(ONE_EVENT, ImportProgress.SILENT, new LeapingClock()))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("the topology (multichat) to process chat-messages-")
                 .hasMessageContaining("--stall-timeout");
     }
 
     @Test
-    void sessionsThatAreNotAnnouncedAreWaitedFor() throws Exception {
+    void sessionsThatAreNotAnnouncedFailTheImport() {
         topology.leaveUnannouncedSince(999);
-        CompletableFuture<ImportReport> importing =
-                CompletableFuture.supplyAsync(() -> run(EVENT.formatted(1, 1), Duration.ofSeconds(2)));
 
-        await().until(() -> broker.records(Topics.MESSAGES).size() == 1);
-        topology.process();
-
-        assertThatThrownBy(importing::get).hasMessageContaining("to announce the sessions");
+        assertThatThrownBy(() -> run(ONE_EVENT, whenPublished(topology::process), new LeapingClock()))
+                .hasMessageContaining("to announce the sessions");
     }
 
     @Test
-    void aSinkThatDoesNotCommitIsNamed() throws Exception {
-        CompletableFuture<ImportReport> importing =
-                CompletableFuture.supplyAsync(() -> run(EVENT.formatted(1, 1), Duration.ofSeconds(2)));
-
-        await().until(() -> broker.records(Topics.MESSAGES).size() == 1);
-        topology.process();
-
-        assertThatThrownBy(importing::get).hasMessageContaining("the sinks " + SINK + " to commit");
+    void aSinkThatDoesNotCommitFailsTheImport() {
+        assertThatThrownBy(() -> run(ONE_EVENT, whenPublished(topology::process), new LeapingClock()))
+                .hasMessageContaining("the sinks " + SINK + " to commit");
     }
 
-    private ImportReport run(String lines, Duration stallTimeout) {
+    /** Lets the stand-in act between publishing and waiting, on the thread of the import. */
+    private static ImportProgress whenPublished(Callable<?> action) {
+        return (stage, events) -> {
+            if (stage == ImportProgress.Stage.WAITING_FOR_TOPOLOGY) {
+                assertThatCode(action::call).doesNotThrowAnyException();
+            }
+        };
+    }
+
+    /** An import that fails only when it makes no progress for a minute of real time. */
+    private ImportReport run(String lines) {
+        return run(lines, ImportProgress.SILENT, System::nanoTime);
+    }
+
+    private ImportReport run(String lines, ImportProgress progress, LongSupplier clock) {
         WaitFor waitFor = new WaitFor(
                 new ServerClient(topology.uri(), Optional.empty()),
                 SinkGroups.of(List.of(SINK)),
                 folder.resolve("no archive"),
-                stallTimeout);
-        ImportRequest request = new ImportRequest(ImportLines.in(folder, lines), broker.kafka(), Optional.of(waitFor));
-        return new ImportRun(request, ImportProgress.SILENT).run();
+                Duration.ofMinutes(1));
+        ImportRequest request = new ImportRequest(
+                ImportLines.in(folder, lines), JsonLinesReader::new, broker.kafka(), Optional.of(waitFor));
+        return new ImportRun(request, progress, clock).run();
     }
 }

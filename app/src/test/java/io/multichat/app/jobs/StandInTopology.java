@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Does to the outside what the topology and the sinks do, at the very moments that a test wants. */
+/** Shows the outside behaviour of the topology and the sinks, step by step as a test demands. */
 final class StandInTopology implements AutoCloseable {
     private final TestBroker broker;
     private final Javalin server;
@@ -49,7 +49,7 @@ final class StandInTopology implements AutoCloseable {
     }
 
     /** Accepts and refuses everything that the input holds, in one transaction, and commits its offsets. */
-    void process() throws Exception {
+    Void process() throws Exception {
         Map<String, Object> config = broker.kafka().config();
         config.put("transactional.id", "stand-in");
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
@@ -68,6 +68,7 @@ final class StandInTopology implements AutoCloseable {
             producer.commitTransaction();
         }
         commit("multichat", offsets);
+        return null;
     }
 
     /** Commits everything that is in the outputs for a sink. */

@@ -11,9 +11,10 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
 import io.multichat.server.http.QueryServer;
-import io.multichat.sinks.archive.ArchiveSinkTask;
+import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
+import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,9 +103,8 @@ class QueryServerStartTest {
     private static void archive(Path folder) {
         WorkerContext context = new WorkerContext();
         context.fate = ReportFate.FAILS;
-        ArchiveSinkTask task = new ArchiveSinkTask();
-        task.initialize(context);
-        task.start(Map.of("archive.dir", folder.toString(), "archive.commit.records", "1"));
+        Map<String, String> settings = Map.of("archive.dir", folder.toString(), "archive.commit.records", "1");
+        SinkTask task = StartedTask.of(new ArchiveSinkConnector(), settings, context);
         task.open(SOURCES);
         List<SinkRecord> records = List.of(
                 SinkRecords.transcript(

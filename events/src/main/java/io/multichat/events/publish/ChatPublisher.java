@@ -76,6 +76,21 @@ public final class ChatPublisher implements AutoCloseable {
         send(conversationOf(value), value, headers, outcome);
     }
 
+    /**
+     * Sends the bytes of an event that the caller has decoded already.
+     *
+     * @param event what {@link EventDecoder} returned for the bytes
+     * @param value sent unchanged
+     * @param outcome as for {@link #publish}
+     * @throws InvalidEventException when the bytes exceed {@link PublisherSettings#maxEventBytes()}
+     * @throws KafkaException when the producer has failed for good
+     * @throws IllegalStateException when the publisher is closed
+     */
+    public void publishDecoded(ChatEvent event, byte[] value, Callback outcome) {
+        requireSize(value, settings.maxEventBytes());
+        send(event.conversation(), value, List.of(), outcome);
+    }
+
     private Conversation conversationOf(byte[] value) {
         try {
             return decoder.decode(value).conversation();

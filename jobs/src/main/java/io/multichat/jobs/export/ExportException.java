@@ -1,6 +1,6 @@
 package io.multichat.jobs.export;
 
-/** Nothing could be exported. The message says in one line why, and what to do. */
+/** An export failed and left no file behind. The message says in one line why and what to do. */
 public final class ExportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,12 +3,12 @@ package io.multichat.jobs.export;
 import java.util.List;
 
 /**
- * What was exported.
+ * The result of an export.
  *
- * @param sessions how many
- * @param messages how many, of all sessions
- * @param differing how many sessions have another number of messages in the archive than their snapshot says: the archive
- *     has not got everything yet
- * @param differences the first of them, one line each
+ * @param sessions number of exported sessions
+ * @param messages number of exported messages
+ * @param differing number of sessions whose snapshot announces another number of messages than the archive holds, since the
+ *     archive has not committed everything yet
+ * @param differences one line for each of the first of those sessions, at most 20
  */
 public record ExportReport(long sessions, long messages, long differing, List<String> differences) {}

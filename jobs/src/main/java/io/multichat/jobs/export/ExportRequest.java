@@ -1,15 +1,22 @@
 package io.multichat.jobs.export;
 
 import io.multichat.events.Conversation;
-import java.nio.file.Path;
+import io.multichat.formats.SessionWriter;
+import io.multichat.jobs.client.ArchiveAccess;
 import java.util.Optional;
 
 /**
- * What is to be exported: sessions whose interval overlaps a time.
+ * What to export: the sessions whose interval overlaps a time range.
  *
- * @param archive the folder of the archive
- * @param conversation the only one that is wanted; empty: all
- * @param fromMs UTC milliseconds, included
- * @param toMs UTC milliseconds, excluded
+ * @param archive where the sessions are
+ * @param format how they are written
+ * @param conversation only sessions of this conversation; empty: of all conversations
+ * @param fromMs start of the range, UTC milliseconds, inclusive
+ * @param toMs end of the range, UTC milliseconds, exclusive
  */
-public record ExportRequest(Path archive, Optional<Conversation> conversation, long fromMs, long toMs) {}
+public record ExportRequest(
+        ArchiveAccess archive,
+        SessionWriter.Opener format,
+        Optional<Conversation> conversation,
+        long fromMs,
+        long toMs) {}

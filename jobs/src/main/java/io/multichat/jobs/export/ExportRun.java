@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Conducts one export. Memory is bounded, whatever the size of the archive and of its sessions; the disk of the target needs
- * room for a copy of what is exported.
+ * One export. Memory is bounded, whatever the size of the archive and of its sessions; the disk of the target needs room for a
+ * temporary copy of the exported messages.
  */
 public final class ExportRun {
     private final ExportRequest request;
@@ -21,25 +21,30 @@ public final class ExportRun {
         this.target = target;
     }
 
-    /** @throws ExportException when the archive cannot be read or the target cannot be written */
+    /**
+     * Writes the requested sessions to the target.
+     *
+     * @throws io.multichat.jobs.client.ArchiveUnavailableException when the archive does not exist
+     * @throws ExportException when the archive cannot be read or the target cannot be written
+     */
     public ExportReport run() {
-        if (!Files.isDirectory(request.archive())) {
-            throw new ExportException(
-                    "there is no archive at " + request.archive() + ": name its folder with --archive or --data-dir");
-        }
+        ArchiveReader archive = request.archive().reader();
         if (!Files.isDirectory(target.scratch())) {
-            throw new ExportException("the folder " + target.scratch() + " does not exist");
+            throw new ExportException(
+                    "the folder " + target.scratch() + " does not exist: create it or name another with --output");
         }
         try (SortDatabase database = SortDatabase.in(target.scratch());
                 SessionSelection sessions = new SessionSelection(database);
-                MessageSelection messages = new MessageSelection(database, sessions)) {
-            ArchiveReader archive = new ArchiveReader(request.archive());
+                MessageSelection messages = new MessageSelection(database, sessions);
+                MessageOrder order = new MessageOrder(database)) {
             sessions.read(archive, request);
             Optional<SessionSnapshot.Span> span = sessions.span();
             if (span.isPresent()) {
                 messages.read(archive, span.get());
+                order.sort();
             }
-            return target.write(output -> new ExportLines(database, output).write());
+            return target.write(
+                    output -> new SelectedChat(database, request.format().open(output)).write());
         } catch (ArchiveDamagedException e) {
             throw new ExportException("the archive is damaged: " + e.getMessage(), e);
         } catch (IOException e) {

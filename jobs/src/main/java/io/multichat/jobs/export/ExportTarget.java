@@ -6,18 +6,18 @@ import java.nio.file.Path;
 
 /** Where an export goes. */
 public interface ExportTarget {
-    /** What writes an export. */
+    /** Writes the content of an export. */
     @FunctionalInterface
     interface Writing {
-        /** @throws IOException when the stream does not take it */
+        /** @throws IOException when the stream fails */
         ExportReport to(OutputStream output) throws IOException;
     }
 
-    /** A folder on whose disk there is room for a temporary database. */
+    /** A folder for the temporary database. Its disk needs room for a copy of the exported messages. */
     Path scratch();
 
     /**
-     * Lets an export be written. When it fails, a file of an earlier export is as it was.
+     * Writes an export. On failure a file from an earlier export stays unchanged.
      *
      * @throws IOException when it cannot be written
      */

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A file that appears, complete, when the export is done.
+ * A file that appears only when it is complete.
  *
  * @param file replaced when it exists
  */
@@ -26,7 +26,7 @@ public record FileTarget(Path file) implements ExportTarget {
 
     @Override
     public ExportReport write(Writing writing) throws IOException {
-        Path temporary = scratch().resolve(".multichat-export-" + UUID.randomUUID() + ".jsonl");
+        Path temporary = scratch().resolve(".multichat-export-" + UUID.randomUUID() + ".part");
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream output = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);

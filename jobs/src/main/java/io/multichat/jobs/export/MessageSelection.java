@@ -13,33 +13,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
-/** The messages of the selected sessions, each in its newest revision and at the place of its creation. */
+/** Collects every version of the messages of the selected sessions from the archive, in no order. */
 final class MessageSelection implements AutoCloseable {
     private static final String TABLE = """
-            CREATE TABLE messages (
-              session INTEGER NOT NULL, message_id BLOB NOT NULL, sent_at INTEGER NOT NULL, ordering INTEGER NOT NULL,
-              created INTEGER NOT NULL, revision_rank INTEGER NOT NULL, revision_at INTEGER NOT NULL, event BLOB NOT NULL,
-              UNIQUE (session, message_id))
+            CREATE TABLE versions (
+              id INTEGER PRIMARY KEY, session INTEGER NOT NULL, message_id BLOB NOT NULL, sent_at INTEGER NOT NULL,
+              ordering INTEGER NOT NULL, revision_rank INTEGER NOT NULL, revision_at INTEGER NOT NULL, event BLOB NOT NULL)
             """;
 
-    /** Only creations tell the place, of several the least; of all revisions the greatest shows, see {@link Revision}. */
     private static final String INSERT = """
-            INSERT INTO messages (session, message_id, sent_at, ordering, created, revision_rank, revision_at, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (session, message_id) DO UPDATE SET
-              sent_at = CASE WHEN %2$s THEN excluded.sent_at ELSE sent_at END,
-              ordering = CASE WHEN %2$s THEN excluded.ordering ELSE ordering END,
-              created = created OR excluded.created,
-              revision_rank = CASE WHEN %1$s THEN excluded.revision_rank ELSE revision_rank END,
-              revision_at = CASE WHEN %1$s THEN excluded.revision_at ELSE revision_at END,
-              event = CASE WHEN %1$s THEN excluded.event ELSE event END
-            """.formatted(
-                    "(excluded.revision_rank, excluded.revision_at, excluded.event) > (revision_rank, revision_at, event)",
-                    "excluded.created AND (NOT created OR (excluded.sent_at, excluded.ordering) < (sent_at, ordering))");
-
-    /** Gives the messages of a session in the one order without sorting their contents. */
-    private static final String INDEX =
-            "CREATE INDEX messages_in_order ON messages (session, sent_at, ordering, message_id)";
+            INSERT INTO versions (session, message_id, sent_at, ordering, revision_rank, revision_at, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final SortDatabase database;
     private final SessionSelection sessions;
@@ -53,10 +38,9 @@ final class MessageSelection implements AutoCloseable {
         insert = database.prepare(INSERT);
     }
 
-    /** Takes the messages of the selected sessions. */
+    /** Collects the versions of messages that were sent in this span. */
     void read(ArchiveReader archive, SessionSnapshot.Span span) throws IOException {
         archive.forEachEvent(span.startedAt(), span.lastMessageAt() + 1, this::take);
-        database.execute(INDEX);
     }
 
     @Override
@@ -72,22 +56,22 @@ final class MessageSelection implements AutoCloseable {
         OptionalLong session =
                 sessions.containing(line.conversation(), line.placement().sentAt());
         if (session.isPresent()) {
-            put(session.getAsLong(), line, decoder.decode(line.event()));
+            put(session.getAsLong(), line);
         }
     }
 
-    private void put(long session, TranscriptLine line, ChatEvent event) {
-        Revision revision = Revision.of(event, line.event());
+    private void put(long session, TranscriptLine line) {
+        ChatEvent event = decoder.decode(line.event());
+        Revision version = Revision.of(event, line.event());
         byte[] messageId = event.messageId().orElseThrow().getBytes(StandardCharsets.UTF_8);
         try {
             insert.setLong(1, session);
             insert.setBytes(2, messageId);
             insert.setLong(3, line.placement().sentAt());
             insert.setLong(4, line.placement().order());
-            insert.setBoolean(5, event.type() == EventType.MESSAGE_CREATED);
-            insert.setInt(6, revision.rank());
-            insert.setLong(7, revision.at());
-            insert.setBytes(8, line.event());
+            insert.setInt(5, version.rank());
+            insert.setLong(6, version.at());
+            insert.setBytes(7, line.event());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw database.failed(e);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The sessions of an export: of each the newest snapshot, and only those that have messages of their own. Which session a
- * message belongs to follows from the intervals, so merges need no redirects.
+ * Collects the sessions to export: the newest snapshot of each, open and closed ones only. A message belongs to the session
+ * whose interval contains it, so merges need no redirects.
  */
 final class SessionSelection implements AutoCloseable {
-    /** Found by conversation and time, once for each message. */
+    /** One look-up by conversation and time for each message. */
     private static final String INDEX = "CREATE INDEX sessions_by_start ON sessions (conversation, started_at)";
 
     private static final String TABLE = """
@@ -54,7 +54,7 @@ final class SessionSelection implements AutoCloseable {
         containing = database.prepare(CONTAINING);
     }
 
-    /** Takes the sessions that are wanted. All snapshots are looked at: a long session's id may lie far from the time. */
+    /** Reads the requested sessions. It looks at all snapshots, since a long session's id may lie far outside the range. */
     void read(ArchiveReader archive, ExportRequest request) throws IOException {
         archive.forEachSnapshot(0, ChatEvent.MAX_TIME + 1, snapshot -> {
             if (request.conversation().isEmpty() || request.conversation().get().equals(snapshot.conversation())) {
@@ -65,7 +65,7 @@ final class SessionSelection implements AutoCloseable {
                 + " OR last_message_at < " + request.fromMs());
     }
 
-    /** From the first to the last message of all sessions, both included; empty when there are no sessions. */
+    /** From the first to the last message of all sessions, both inclusive; empty when there are no sessions. */
     Optional<SessionSnapshot.Span> span() {
         try (PreparedStatement select =
                         database.prepare("SELECT count(*), min(started_at), max(last_message_at) FROM sessions");
@@ -79,7 +79,7 @@ final class SessionSelection implements AutoCloseable {
         }
     }
 
-    /** The number, in this database, of the session that a message of that time belongs to. */
+    /** The row id of the session that contains a message sent at this time; empty when it is not selected. */
     OptionalLong containing(Conversation conversation, long sentAt) {
         try {
             containing.setString(1, conversation.key());

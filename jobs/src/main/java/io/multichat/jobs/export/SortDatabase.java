@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A SQLite database in a folder of its own that lives as long as one export: it sorts what does not fit in memory. It is
- * never read after a crash, so it is written without a journal. Used by one thread.
+ * A temporary SQLite database that sorts what does not fit in memory. It lives in a folder of its own, as long as one export,
+ * and is never read after a crash, so it has no journal. Used by one thread.
  */
 final class SortDatabase implements AutoCloseable {
     private static final List<String> PRAGMAS = List.of(
@@ -31,7 +31,7 @@ final class SortDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param parent the folder on whose disk there is room */
+    /** @param parent a folder on a disk with enough room */
     static SortDatabase in(Path parent) {
         try {
             Path folder = Files.createTempDirectory(parent, ".multichat-export-");
@@ -41,7 +41,8 @@ final class SortDatabase implements AutoCloseable {
             database.connection.setAutoCommit(false);
             return database;
         } catch (IOException | SQLException e) {
-            throw new ExportException("no temporary database can be made in " + parent + ": " + e.getMessage(), e);
+            throw new ExportException(
+                    "the temporary database in " + parent + " cannot be created: " + e.getMessage(), e);
         }
     }
 
@@ -57,12 +58,15 @@ final class SortDatabase implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
+    /** The error for a failed statement. */
     ExportException failed(SQLException e) {
         return new ExportException(
-                "the temporary database in " + folder + " failed: " + e.getMessage() + "; is the disk full?", e);
+                "the temporary database in " + folder + " failed: " + e.getMessage()
+                        + "; check that the disk is not full",
+                e);
     }
 
-    /** Removes the database. */
+    /** Deletes the database. */
     @Override
     public void close() {
         try {

@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A stream, such as standard output; left open. Its reader knows by the last line that nothing is missing.
+ * A stream, such as standard output; left open. A failed export has written a part of its content, without the mark of
+ * completeness at the end.
  *
- * @param stream not a {@code PrintStream}, which would keep quiet when it fails
+ * @param stream not a {@code PrintStream}, which hides write errors
  */
 public record StreamTarget(OutputStream stream) implements ExportTarget {
     private static final int BUFFER_BYTES = 256 << 10;

@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Asks an archive now and then to commit what it has. Used by one thread. */
+/** Asks the archive sink to commit early, at most once a second. Used by one thread. */
 final class ArchiveNudge {
     private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 
     private final Path root;
     private long last = System.nanoTime() - INTERVAL;
 
-    /** @param root the archive's folder; when it is not on this machine, its own limits must do */
+    /** @param root folder of the archive; when it does not exist on this machine, the archive commits by its own limits */
     ArchiveNudge(Path root) {
         this.root = root;
     }
 
-    /** Asks, unless it has been asked within the last second. */
+    /** Asks, unless less than a second has passed since the last time. */
     void nudge() {
         long now = System.nanoTime();
         if (now - last < INTERVAL || !Files.isDirectory(root)) {
@@ -29,8 +29,8 @@ final class ArchiveNudge {
             new ArchiveCommitRequest(root).request();
         } catch (IOException e) {
             throw new ImportException(
-                    "the archive " + root + " cannot be asked to commit: " + e.getMessage()
-                            + "; is it another user's? (everything is published)",
+                    "everything is published, but the archive " + root + " cannot be asked to commit: " + e.getMessage()
+                            + "; check that this user may write to it",
                     e);
         }
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** What consumer groups have committed, and where topics end. Thread-safe. */
+/** Committed offsets of consumer groups and end offsets of topics. Thread-safe. */
 final class GroupOffsets {
     private final KafkaAccess kafka;
     private final Admin admin;
@@ -23,7 +23,7 @@ final class GroupOffsets {
         this.admin = admin;
     }
 
-    /** The committed offsets of a group; empty when there is no such group. */
+    /** The committed offsets of a group; empty when the group does not exist. */
     Map<TopicPartition, Long> of(String group) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         kafka.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
@@ -35,7 +35,7 @@ final class GroupOffsets {
         return offsets;
     }
 
-    /** The ends of a topic, as somebody sees them who reads only what was committed; empty when there is no such topic. */
+    /** The end offsets of a topic for a reader of committed records; empty when the topic does not exist. */
     Map<TopicPartition, Long> endsOf(String topic) {
         if (!kafka.answer(admin.listTopics().names()).contains(topic)) {
             return Map.of();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What is imported.
+ * A file to import.
  *
  * @param name a path that ends with {@code .jsonl}, {@code .jsonl.gz} or {@code .jsonl.zst}, or {@code -} for standard input
  */
@@ -19,7 +19,7 @@ public record ImportFile(String name) {
     private static final int BUFFER_BYTES = 64 << 10;
 
     /**
-     * The lines, not compressed.
+     * The content, decompressed.
      *
      * @throws ImportException when the file cannot be read
      */
@@ -40,7 +40,7 @@ public record ImportFile(String name) {
         }
     }
 
-    /** The problem of a file that was readable up to here. */
+    /** The error for a file that failed while it was read. */
     ImportException unreadable(IOException e) {
         return new ImportException("the file " + name + " cannot be read: " + e.getMessage(), e);
     }

@@ -1,15 +1,15 @@
 package io.multichat.jobs.imports;
 
-/** Is told how far an import is; called often, from one thread. */
+/** Receives the progress of an import; called often, by the thread that runs it. */
 @FunctionalInterface
 public interface ImportProgress {
-    /** Nobody looks. */
-    ImportProgress SILENT = (stage, lines) -> {};
+    /** Ignores the progress. */
+    ImportProgress SILENT = (stage, events) -> {};
 
-    /** @param lines how many were read so far */
-    void at(Stage stage, long lines);
+    /** @param events number of events read so far */
+    void at(Stage stage, long events);
 
-    /** What is being done. */
+    /** What the import is doing. */
     enum Stage {
         PUBLISHING,
         WAITING_FOR_TOPOLOGY,

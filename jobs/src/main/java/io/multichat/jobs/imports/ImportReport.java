@@ -1,58 +1,64 @@
 package io.multichat.jobs.imports;
 
+import io.multichat.formats.EventPlace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an import has done.
+ * The result of an import.
  *
- * @param read lines that are not blank
- * @param published those that Kafka has
- * @param refused those that are too large to be published
- * @param refusedLines the numbers of the first of them
- * @param outcome what became of the published ones, when that was waited for
- * @param elapsed how long it took
+ * @param read number of events in the file
+ * @param published number of events that Kafka has
+ * @param refused number of events that are too large to be published
+ * @param refusedPlaces where the first of those are in the file, at most 20
+ * @param outcome what the topology decided; empty when the import did not wait
+ * @param elapsed duration of the import, waiting included
  */
 public record ImportReport(
-        long read, long published, long refused, List<Long> refusedLines, Optional<Result> outcome, Duration elapsed) {
+        long read,
+        long published,
+        long refused,
+        List<EventPlace> refusedPlaces,
+        Optional<Result> outcome,
+        Duration elapsed) {
 
     /**
-     * What the topology has decided.
+     * What the topology decided about the published events.
      *
-     * @param accepted events that are in the transcript now
-     * @param duplicates events that it had before, or that the file holds more than once
-     * @param waiting edits and deletes that wait for their message; when others publish at the same time, about so many
+     * @param accepted new events, now in the transcript
+     * @param duplicates events that were known before or occur more than once in the file
+     * @param waiting edits and deletes that wait for their message; an estimate while others publish
      * @param deadLetters refused events by reason
-     * @param sinks consumer groups of the sinks that have committed all of it
+     * @param sinks consumer groups of the sinks that have committed all accepted events
      */
     public record Result(
             long accepted, long duplicates, long waiting, Map<String, Long> deadLetters, List<String> sinks) {
-        /** @param moreWaiting how many more wait than before, those of others included */
-        static Result of(long published, Outcome seen, long moreWaiting, List<String> sinks) {
-            long written = seen.accepted() + seen.refused();
+        /** @param moreWaiting increase of waiting edits and deletes during the import, those of other publishers included */
+        static Result of(long published, ObservedOutput output, long moreWaiting, List<String> sinks) {
+            long written = output.accepted() + output.refused();
             long waiting = Math.min(Math.max(0, moreWaiting), published - written);
-            return new Result(seen.accepted(), published - written - waiting, waiting, seen.deadLetters(), sinks);
+            return new Result(output.accepted(), published - written - waiting, waiting, output.deadLetters(), sinks);
         }
 
-        /** How many were refused, for whatever reason. */
+        /** Number of refused events, for any reason. */
         public long deadLetterCount() {
             return deadLetters.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
-    static ImportReport of(Published published, Optional<Result> outcome, Duration elapsed) {
+    static ImportReport of(PublishedEvents published, Optional<Result> outcome, Duration elapsed) {
         return new ImportReport(
                 published.read(),
                 published.count(),
-                published.refused().count(),
-                published.refused().numbers(),
+                published.oversized().count(),
+                published.oversized().places(),
                 outcome,
                 elapsed);
     }
 
-    /** Lines per second, from the first one read to the end of all waiting. */
+    /** Events per second over the whole import, waiting included. */
     public long perSecond() {
         return elapsed.isZero() ? read : (long) (read / (elapsed.toNanos() / 1e9));
     }

@@ -3,21 +3,25 @@ package io.multichat.jobs.imports;
 import io.multichat.events.Topics;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.events.publish.PublisherSettings;
+import io.multichat.formats.EventReader;
+import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Conducts one import. Importing the same file again is safe: the topology drops what it knows. */
+/** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    /** Tells the records of one import from all others; its value is random. No name with mc-, which the topology removes. */
+    /** Header that identifies the records of one import; the value is random. The topology removes headers named mc-…. */
     private static final String MARK = "import-id";
 
     private static final List<String> OUTPUTS = List.of(Topics.TRANSCRIPT, Topics.DEAD_LETTERS, Topics.SESSIONS);
@@ -25,65 +29,72 @@ public final class ImportRun {
     private final ImportRequest request;
     private final KafkaAccess kafka;
     private final ImportProgress progress;
+    private final LongSupplier stallClock;
     private final Header mark =
             new RecordHeader(MARK, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
     public ImportRun(ImportRequest request, ImportProgress progress) {
+        this(request, progress, System::nanoTime);
+    }
+
+    /** @param stallClock measures the time without progress, as {@link System#nanoTime} does */
+    public ImportRun(ImportRequest request, ImportProgress progress, LongSupplier stallClock) {
         this.request = request;
         this.kafka = request.kafka();
         this.progress = progress;
+        this.stallClock = stallClock;
     }
 
     /**
-     * Publishes every line, and waits as it was asked to.
+     * Publishes every event of the file, then waits as requested.
      *
-     * @throws ImportException when it cannot go on
+     * @throws ImportException when the file cannot be read, an event cannot be published, or a wait makes no progress
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
      * @throws io.multichat.jobs.client.ServerException when the server does not answer
      */
     public ImportReport run() {
         long start = System.nanoTime();
-        try (LineReader lines = new LineReader(request.file().open(), maxLineBytes())) {
+        try (InputStream input = request.file().open();
+                EventReader events = request.format().open(input, maxEventBytes())) {
             if (request.waitFor().isEmpty()) {
-                return ImportReport.of(publish(lines), Optional.empty(), since(start));
+                return ImportReport.of(publish(events), Optional.empty(), since(start));
             }
-            return publishAndWait(lines, request.waitFor().get(), start);
+            return publishAndWait(events, request.waitFor().get(), start);
         } catch (IOException e) {
             throw request.file().unreadable(e);
         }
     }
 
-    private ImportReport publishAndWait(LineReader lines, WaitFor wait, long start) throws IOException {
-        // Asked before anything is published, so that a wrong address is found in time.
-        Accounting before = Accounting.ask(wait.server());
+    private ImportReport publishAndWait(EventReader events, WaitFor wait, long start) throws IOException {
+        // Before anything is published, so that a wrong address fails early.
+        TopologyProgress before = TopologyProgress.ask(wait.server());
         try (Admin admin = kafka.admin();
                 OutputFollower follower = new OutputFollower(kafka.follower(), outputs(admin), mark)) {
-            Published published = publish(lines);
+            PublishedEvents published = publish(events);
             GroupOffsets groups = new GroupOffsets(kafka, admin);
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
-            StallGuard guard = new StallGuard(wait.stallTimeout());
-            Accounting after = new TopologyWait(wait.server(), groups, kafka.deployment(), follower, guard)
+            StallGuard guard = new StallGuard(wait.stallTimeout(), stallClock);
+            TopologyProgress after = new TopologyWait(wait.server(), groups, kafka.deployment(), follower, guard)
                     .await(published.lastOffsets());
             follower.catchUp();
-            Outcome outcome = follower.outcome();
+            ObservedOutput output = follower.observed();
 
             progress.at(ImportProgress.Stage.WAITING_FOR_SINKS, published.read());
             List<String> sinks = wait.sinks().toWaitFor(groups);
             new SinkWait(groups, new ArchiveNudge(wait.archive()), sinks)
-                    .await(follower, new StallGuard(wait.stallTimeout()));
+                    .await(follower, new StallGuard(wait.stallTimeout(), stallClock));
             ImportReport.Result result =
-                    ImportReport.Result.of(published.count(), outcome, after.waiting() - before.waiting(), sinks);
+                    ImportReport.Result.of(published.count(), output, after.waiting() - before.waiting(), sinks);
             return ImportReport.of(published, Optional.of(result), since(start));
         }
     }
 
-    private Published publish(LineReader lines) throws IOException {
+    private PublishedEvents publish(EventReader events) throws IOException {
         try (ChatPublisher publisher = kafka.publisher()) {
-            LinePublisher published = new LinePublisher(publisher, mark);
-            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                published.publish(line.get());
-                progress.at(ImportProgress.Stage.PUBLISHING, line.get().number());
+            EventPublisher published = new EventPublisher(publisher, mark);
+            for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
+                progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event.get()));
             }
             return published.finish();
         }
@@ -96,8 +107,8 @@ public final class ImportRun {
                 .toList();
     }
 
-    /** What a publisher takes beyond the limit of an event, so that the topology can refuse it with its reason. */
-    private int maxLineBytes() {
+    /** Larger than an event may be, so that the topology can refuse a slightly too large one with its reason. */
+    private int maxEventBytes() {
         return kafka.deployment().eventMaxBytes() + PublisherSettings.ENVELOPE_BYTES / 2;
     }
 

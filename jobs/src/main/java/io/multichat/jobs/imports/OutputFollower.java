@@ -15,17 +15,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads the output topics from about where they ended before an import, and counts what became of its records, which it knows by a
- * header. Reads only what was committed, and belongs to no consumer group. Used by one thread.
+ * Reads the output topics during an import and counts the records that came from it, recognized by a header. It starts
+ * shortly before the ends the topics had when it was created, reads committed records only and joins no consumer group.
+ * Used by one thread.
  *
- * <p>It notes the offsets of records and never compares with the ends of partitions: the marks of transactions have offsets
- * too.
+ * <p>It remembers offsets of records rather than the ends of partitions, since transaction markers have offsets too.
  */
 final class OutputFollower implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(200);
 
-    // An import of duplicates writes nothing; the sinks must have what was written before. So many offsets hold a
-    // record.
+    // An import of duplicates writes nothing, yet the sinks must have committed what was written before. This many
+    // offsets almost certainly contain a record.
     private static final long LOOK_BACK = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -35,7 +35,7 @@ final class OutputFollower implements AutoCloseable {
     private long accepted;
 
     /**
-     * Begins a little before the present ends of the partitions, so that it knows the last record of each that has any.
+     * Starts shortly before the current ends of the partitions, so that it sees the last record of each.
      *
      * @param mark the header of the records to count
      */
@@ -55,7 +55,7 @@ final class OutputFollower implements AutoCloseable {
         }
     }
 
-    /** Reads everything that has been committed by now. */
+    /** Reads everything that is committed by now. */
     void catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -63,8 +63,8 @@ final class OutputFollower implements AutoCloseable {
         }
     }
 
-    Outcome outcome() {
-        return new Outcome(accepted, new TreeMap<>(deadLetters), Map.copyOf(lastOffsets));
+    ObservedOutput observed() {
+        return new ObservedOutput(accepted, new TreeMap<>(deadLetters), Map.copyOf(lastOffsets));
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /**
  * The consumer groups of the sinks.
  *
- * @param required those that certainly exist, or will
- * @param optional those that may exist: waited for when they have committed anything
+ * @param required groups that exist or will exist
+ * @param optional groups that may not exist: waited for only when they have committed something
  */
 public record SinkGroups(List<String> required, List<String> optional) {
-    /** The groups of sinks that were installed under their usual names; some may be left out. */
+    /** Sinks with their default names; some may not be installed. */
     public static final SinkGroups USUAL = new SinkGroups(
             List.of(),
             Stream.of("redis", "sqlite", "archive")
@@ -22,11 +22,12 @@ public record SinkGroups(List<String> required, List<String> optional) {
         return "multichat-" + store;
     }
 
-    /** Sinks that are known to run. */
+    /** Sinks that are known to be running. */
     public static SinkGroups of(List<String> names) {
         return new SinkGroups(List.copyOf(names), List.of());
     }
 
+    /** The groups that an import waits for. */
     List<String> toWaitFor(GroupOffsets groups) {
         Stream<String> found =
                 optional.stream().filter(group -> !groups.of(group).isEmpty());

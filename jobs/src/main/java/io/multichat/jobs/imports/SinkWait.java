@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until the sinks have committed everything that the output topics hold. */
+/** Waits until the sinks have committed all records that the output topics hold when the wait begins. */
 final class SinkWait {
     private final GroupOffsets groups;
     private final ArchiveNudge archive;
     private final List<String> sinkGroups;
 
     /**
-     * Waits for the sinks of these consumer groups.
+     * A wait for the sinks of these consumer groups.
      *
-     * @param archive asked at each round, since an archive commits late by itself
+     * @param archive asked to commit in each round, since its own interval is long
      */
     SinkWait(GroupOffsets groups, ArchiveNudge archive, List<String> sinkGroups) {
         this.groups = groups;
@@ -23,9 +23,13 @@ final class SinkWait {
         this.sinkGroups = List.copyOf(sinkGroups);
     }
 
-    /** Waits, and lets the follower read meanwhile: what others publish in between is not waited for. */
+    /**
+     * Waits, and lets the follower read meanwhile. Records that others publish in the meantime are not waited for.
+     *
+     * @throws ImportException when the sinks make no progress
+     */
     void await(OutputFollower follower, StallGuard guard) {
-        Map<TopicPartition, Long> written = follower.outcome().lastOffsets();
+        Map<TopicPartition, Long> written = follower.observed().lastOffsets();
         while (true) {
             archive.nudge();
             List<String> behind = new ArrayList<>();

@@ -2,33 +2,38 @@ package io.multichat.jobs.imports;
 
 import io.multichat.events.text.Durations;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Notices when nothing moves any more. Used by one thread. */
+/** Fails a wait that makes no progress for too long. Used by one thread. */
 final class StallGuard {
     private final Duration timeout;
+    private final LongSupplier nanoClock;
     private Object last;
-    private long lastChange = System.nanoTime();
+    private long lastChange;
 
-    StallGuard(Duration timeout) {
+    /** @param nanoClock measures time as {@link System#nanoTime} does */
+    StallGuard(Duration timeout, LongSupplier nanoClock) {
         this.timeout = timeout;
+        this.nanoClock = nanoClock;
+        this.lastChange = nanoClock.getAsLong();
     }
 
     /**
-     * Tells how far things are.
+     * Notes the current progress.
      *
      * @param progress compared with {@code equals}: any difference is progress
-     * @param waitingFor named when it has been the same for too long
-     * @throws ImportException when it has
+     * @param waitingFor named in the error, for example {@code the sinks … to commit}
+     * @throws ImportException when the progress has not changed for the timeout
      */
     void observe(Object progress, Supplier<String> waitingFor) {
-        long now = System.nanoTime();
+        long now = nanoClock.getAsLong();
         if (!progress.equals(last)) {
             last = progress;
             lastChange = now;
         } else if (now - lastChange > timeout.toNanos()) {
-            throw new ImportException("everything is published, but nothing has moved for " + Durations.format(timeout)
-                    + " while waiting for " + waitingFor.get() + " (--stall-timeout)");
+            throw new ImportException("everything is published, but there was no progress for "
+                    + Durations.format(timeout) + " (--stall-timeout) while waiting for " + waitingFor.get());
         }
     }
 }

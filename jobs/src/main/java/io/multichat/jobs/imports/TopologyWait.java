@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until the topology has committed its work on everything that was published, and has announced every session that
- * changed by it. Lets the follower read meanwhile.
+ * Waits until the topology has committed every published record and announced every session that changed. Lets the follower
+ * read meanwhile.
  */
 final class TopologyWait {
     /**
-     * How far the topology is.
+     * The state of the topology at one moment.
      *
-     * @param committed by its consumer group
-     * @param accounting what it says itself
+     * @param committed offsets that its consumer group has committed
+     * @param reported what its server reports
      */
-    private record Status(Map<TopicPartition, Long> committed, Accounting accounting) {
-        /** All but the clock, which goes on whatever happens. */
+    private record Status(Map<TopicPartition, Long> committed, TopologyProgress reported) {
+        /** Everything but the clock, which always advances. */
         Object progress() {
-            return List.of(committed, accounting.nextOffsets(), accounting.oldestUnannounced());
+            return List.of(committed, reported.nextOffsets(), reported.oldestUnannounced());
         }
     }
 
@@ -51,28 +51,29 @@ final class TopologyWait {
     /**
      * Waits.
      *
-     * @param published the last offset of each input partition
-     * @return what the topology said at last
+     * @param published offset of the last published record of each input partition
+     * @return the last report of the topology
+     * @throws ImportException when the topology makes no progress
      */
-    Accounting await(Map<TopicPartition, Long> published) {
+    TopologyProgress await(Map<TopicPartition, Long> published) {
         until(status -> unprocessed(published, status.committed()));
-        // What was not on the partition of its conversation is on its way there now.
-        Map<TopicPartition, Long> away = lastAway();
-        long processedAt = until(status -> unprocessed(away, status.committed()))
-                .accounting()
+        // Records outside the partition of their conversation are in the repartition topic now.
+        Map<TopicPartition, Long> repartitioned = lastRepartitioned();
+        long processedAt = until(status -> unprocessed(repartitioned, status.committed()))
+                .reported()
                 .now();
-        Status announced = until(status -> status.accounting().announcedUntil(processedAt)
+        Status announced = until(status -> status.reported().announcedUntil(processedAt)
                 ? Optional.empty()
                 : Optional.of("the topology (" + deployment.applicationId() + ") to announce the sessions"));
-        return announced.accounting();
+        return announced.reported();
     }
 
-    /** @param waitingFor what is missing yet, in words; empty when nothing is */
+    /** @param waitingFor what is still missing, in words; empty when nothing is */
     private Status until(Function<Status, Optional<String>> waitingFor) {
         while (true) {
             follower.follow();
             try {
-                Status status = new Status(groups.of(deployment.applicationId()), Accounting.ask(server));
+                Status status = new Status(groups.of(deployment.applicationId()), TopologyProgress.ask(server));
                 Optional<String> missing = waitingFor.apply(status);
                 if (missing.isEmpty()) {
                     return status;
@@ -98,8 +99,8 @@ final class TopologyWait {
                 : Optional.of("the topology (" + deployment.applicationId() + ") to process " + behind);
     }
 
-    /** The last offsets of what takes events home; the last one of each partition is the mark of a transaction. */
-    private Map<TopicPartition, Long> lastAway() {
+    /** The last record of each partition of the repartition topic; the very last offset is a transaction marker. */
+    private Map<TopicPartition, Long> lastRepartitioned() {
         Map<TopicPartition, Long> last = new HashMap<>();
         groups.endsOf(deployment.internalTopics().repartition()).forEach((partition, end) -> {
             if (end > 1) {

@@ -7,9 +7,9 @@ import java.time.Duration;
 /**
  * What an import waits for.
  *
- * @param server of the topology
- * @param sinks the sinks
- * @param archive the folder of the archive, which is asked to commit
- * @param stallTimeout after how long without any progress it gives up
+ * @param server the HTTP server, which reports the progress of the topology
+ * @param sinks consumer groups of the sinks
+ * @param archive folder of the archive, which is asked to commit; it need not exist on this machine
+ * @param stallTimeout the import fails after this time without progress
  */
 public record WaitFor(ServerClient server, SinkGroups sinks, Path archive, Duration stallTimeout) {}

@@ -1,7 +1,8 @@
 /**
- * Brings chat from files into Multichat, in stages: {@link io.multichat.jobs.imports.LineReader} reads lines,
- * {@link io.multichat.jobs.imports.LinePublisher} publishes them, {@link io.multichat.jobs.imports.OutputFollower} sees what
- * became of them, {@link io.multichat.jobs.imports.TopologyWait} and {@link io.multichat.jobs.imports.SinkWait} wait until all
- * of it is done, {@link io.multichat.jobs.imports.ImportReport} tells. {@link io.multichat.jobs.imports.ImportRun} conducts.
+ * Imports chat from files. An {@link io.multichat.formats.EventReader} reads the events,
+ * {@link io.multichat.jobs.imports.EventPublisher} publishes them, {@link io.multichat.jobs.imports.OutputFollower} counts what
+ * the topology made of them, and {@link io.multichat.jobs.imports.TopologyWait} and {@link io.multichat.jobs.imports.SinkWait}
+ * wait until everything is stored. {@link io.multichat.jobs.imports.ImportRun} runs these steps and returns an
+ * {@link io.multichat.jobs.imports.ImportReport}.
  */
 package io.multichat.jobs.imports;

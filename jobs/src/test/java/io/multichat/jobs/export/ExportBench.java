@@ -3,6 +3,8 @@ package io.multichat.jobs.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.Conversation;
+import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.jobs.client.ArchiveAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An archive and a file that it is exported to. */
+/** An archive and the file that it is exported to. */
 record ExportBench(Path folder) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,7 +29,7 @@ record ExportBench(Path folder) {
         return run(Optional.empty(), 0, Long.MAX_VALUE);
     }
 
-    /** Exports, and reads what was written. */
+    /** Exports, and returns the lines of the file. */
     List<JsonNode> export(Optional<Conversation> conversation, long from, long to) throws IOException {
         run(conversation, from, to);
         List<JsonNode> lines = new ArrayList<>();
@@ -45,6 +47,9 @@ record ExportBench(Path folder) {
     }
 
     private ExportReport run(Optional<Conversation> conversation, long from, long to) {
-        return new ExportRun(new ExportRequest(archive(), conversation, from, to), new FileTarget(output())).run();
+        return new ExportRun(
+                        new ExportRequest(new ArchiveAccess(archive()), JsonLinesWriter::new, conversation, from, to),
+                        new FileTarget(output()))
+                .run();
     }
 }

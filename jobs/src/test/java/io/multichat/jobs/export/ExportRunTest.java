@@ -9,6 +9,8 @@ import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.jobs.testing.ArchivedChat;
+import io.multichat.jobs.testing.Chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +62,11 @@ class ExportRunTest {
     }
 
     @Test
-    void eachMessageIsInItsNewestRevisionAtThePlaceOfItsCreation() throws IOException {
+    void eachMessageIsShownInItsNewestVersionAtThePositionOfItsCreation() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 70), T, 99);
             chat.message(CHANNEL, "a", T, 1);
-            // Created once more: its first place stays.
+            // Created a second time: the lower position counts.
             chat.message(CHANNEL, "a", T, 3);
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 50), T, 98);
             chat.message(CHANNEL, "b", T, 2);
@@ -83,7 +85,7 @@ class ExportRunTest {
     }
 
     @Test
-    void wholeSessionsWhoseIntervalOverlapsTheTimeAreExported() throws IOException {
+    void sessionsThatOverlapTheRangeAreExportedWhole() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             for (int hour = 0; hour < 4; hour++) {
                 long at = T + hour * 3_600_000L;
@@ -91,7 +93,8 @@ class ExportRunTest {
                 chat.message(CHANNEL, "end" + hour, at + 1_000, 0);
                 chat.announced(session(CHANNEL, "start" + hour, Chat.span(at, at + 1_000), 2, 1));
             }
-            // The archive is read over its whole time, and the messages of the others belong to nobody.
+            // A long session makes the export read the whole day, and ignore the messages of sessions outside the
+            // range.
             chat.message(OTHER, "all day", T, 0);
             chat.message(OTHER, "all night", T + DAY, 0);
             chat.announced(session(OTHER, "all day", Chat.span(T, T + DAY), 2, 1));
@@ -104,7 +107,7 @@ class ExportRunTest {
     }
 
     @Test
-    void onlyTheConversationThatIsAskedForIsExported() throws IOException {
+    void onlyTheRequestedConversationIsExported() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             for (Conversation conversation : List.of(CHANNEL, OTHER)) {
                 chat.message(conversation, "m", T, 0);
@@ -130,7 +133,7 @@ class ExportRunTest {
             chat.announced(survivor);
             chat.announced(Chat.session(
                     late, SessionStatus.mergedInto(survivor.sessionId()), Chat.span(T + 2 * DAY, T + 2 * DAY), 0, 2));
-            // An old snapshot that is delivered again changes nothing.
+            // A redelivered old snapshot changes nothing.
             chat.announced(Chat.session(early, SessionStatus.OPEN, Chat.span(T, T), 1, 1));
         }
 
@@ -141,7 +144,7 @@ class ExportRunTest {
     }
 
     @Test
-    void aSessionWhoseMessagesAreNotAllInTheArchiveIsReported() throws IOException {
+    void aSessionWithMissingMessagesIsReported() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.message(CHANNEL, "m", T, 0);
             chat.announced(session(CHANNEL, "m", Chat.span(T, T + 5), 2, 2));
@@ -154,7 +157,7 @@ class ExportRunTest {
     }
 
     @Test
-    void nothingIsWrittenFromADamagedArchiveAndNothingIsLeftBehind() throws IOException {
+    void aDamagedArchiveFailsTheExportAndLeavesNoFileBehind() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.message(CHANNEL, "m", T, 0);
             chat.announced(session(CHANNEL, "m", Chat.span(T, T), 1, 1));

@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which conversation is meant: by its key, or by its parts. */
+/** A conversation, by its key or by its parts. */
 public final class ConversationOptions {
     @Option(
             names = "--conversation",
             paramLabel = "KEY",
-            description = "A conversation by its key: platform/channel or platform/channel/thread, percent-encoded.")
+            description = "Conversation key: platform/channel or platform/channel/thread, percent-encoded.")
     private String key;
 
-    @Option(names = "--platform", description = "The platform, as it is: no encoding.")
+    @Option(names = "--platform", description = "Platform, not encoded.")
     private String platform;
 
-    @Option(names = "--channel", description = "The channel, as it is.")
+    @Option(names = "--channel", description = "Channel, not encoded.")
     private String channel;
 
-    @Option(names = "--thread", description = "The thread, as it is.")
+    @Option(names = "--thread", description = "Thread, not encoded.")
     private String thread;
 
     /**
-     * The conversation that is meant; empty when none is named.
+     * The conversation; empty when no option was given.
      *
-     * @throws UsageException when it is named twice, by halves, or impossibly
+     * @throws UsageException when key and parts are both given, a part is missing, or the result is not a valid conversation
      */
     public Optional<Conversation> conversation() {
         boolean parts = platform != null || channel != null || thread != null;
@@ -44,7 +44,7 @@ public final class ConversationOptions {
         }
     }
 
-    /** Adds the given parts to the parameters of a request; a platform alone is allowed there. */
+    /** Adds the conversation to the parameters of a request. Here a platform alone is allowed. */
     public void putInto(Map<String, String> query) {
         if (key == null && channel == null && thread == null) {
             if (platform != null) {

@@ -4,7 +4,7 @@ import io.multichat.app.settings.kind.DurationKind;
 import java.time.Duration;
 import picocli.CommandLine;
 
-/** Reads a time span as settings write it. */
+/** Converts a duration, written as in settings. */
 public final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

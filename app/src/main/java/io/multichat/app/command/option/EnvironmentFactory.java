@@ -3,7 +3,7 @@ package io.multichat.app.command.option;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Makes commands and their parts, and hands the environment to the one part that reads it. */
+/** Creates commands and mixins, and passes the environment to the only mixin that reads it. */
 public final class EnvironmentFactory implements CommandLine.IFactory {
     private final Map<String, String> environment;
 

@@ -5,23 +5,24 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
-/** Whether a command prints for programs. */
+/** {@code --json}: output for programs. */
 public final class JsonOption {
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Option(names = "--json", description = "Prints JSON.")
+    @Option(names = "--json", description = "JSON output.")
     private boolean json;
 
+    /** True when the option was given. */
     public boolean wanted() {
         return json;
     }
 
-    /** Prints one object or list in one line. */
+    /** Prints an object or a list on one line. */
     public void print(PrintWriter out, Object value) {
         try {
             out.println(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what a command prints is always JSON", e);
+            throw new IllegalStateException("the output cannot be written as JSON", e);
         }
     }
 }

@@ -9,32 +9,33 @@ import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Option;
 
-/** One message. */
+/** A message to publish. */
 public final class MessageOptions {
-    @Option(names = "--sender", paramLabel = "ID", description = "The sender's id.")
+    @Option(names = "--sender", paramLabel = "ID", description = "Sender id.")
     private String sender;
 
-    @Option(names = "--name", description = "The sender's name.")
+    @Option(names = "--name", description = "Sender name.")
     private String name;
 
-    @Option(names = "--text", description = "What is said.")
+    @Option(names = "--text", description = "Message text.")
     private String text;
 
-    @Option(names = "--id", description = "The message's id (default: a random one).")
+    @Option(names = "--id", description = "Message id (default: a random one).")
     private String id;
 
     @Option(
             names = "--at",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "When it was sent, for example 2026-01-31T09:30:00Z (default: now).")
+            description = "Time the message was sent, such as 2026-01-31T09:30:00Z (default: now).")
     private Instant at;
 
+    /** True when at least one option was given. */
     public boolean given() {
         return sender != null || name != null || text != null || id != null || at != null;
     }
 
-    /** @throws UsageException when something is missing, or when it cannot be a message */
+    /** @throws UsageException when an option is missing or the message is invalid */
     public ChatEvent event(Optional<Conversation> conversation) {
         if (conversation.isEmpty() || sender == null || text == null) {
             throw new UsageException(

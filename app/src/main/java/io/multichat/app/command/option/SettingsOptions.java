@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes: settings, {@code --verbose} and {@code --help}. */
+/** Settings from the command line, a file and the environment, and the {@link CommonOptions}. */
 public final class SettingsOptions {
     private static final String CONFIG = "MULTICHAT_CONFIG";
 
@@ -17,22 +18,17 @@ public final class SettingsOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Sets a setting, for example --set session.gap=10m. May be repeated.")
+            description = "Setting that overrides file and environment, such as session.gap=10m; repeatable.")
     private List<String> assignments = new ArrayList<>();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A file of settings (Java properties, UTF-8).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file: Java properties, UTF-8 (default: the variable MULTICHAT_CONFIG, if set).")
     private Path config;
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Prints logs, and stack traces of problems.")
-    private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explains the command.")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     SettingsOptions(Map<String, String> environment) {
         this.environment = environment;

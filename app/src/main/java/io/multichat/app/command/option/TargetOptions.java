@@ -11,50 +11,49 @@ import io.multichat.jobs.imports.SinkGroups;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which Multichat a command is about: the one that runs on a data directory, or one whose addresses are given. */
+/** The Multichat that a command talks to: the one that runs on a data directory, or the one at the given addresses. */
 public final class TargetOptions {
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            defaultValue = "./data",
-            description = "The data directory of the Multichat that runs here (default: ${DEFAULT-VALUE}).")
-    private Path dataDir;
+    @Mixin
+    private DataDirOption dataDir;
 
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "The Kafka to use, instead of the one of the data directory.")
+            description = "Kafka brokers, comma-separated (default: the broker that runs on the data directory).")
     private String bootstrapServers;
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "The HTTP server to ask, instead of the one of the data directory.")
+            description = "HTTP server to query (default: the one that runs on the data directory).")
     private String server;
 
-    public Path dataDir() {
-        return dataDir;
+    /** The folder of the archive that belongs to the data directory. */
+    public Path archive(Settings settings) {
+        return dataDir.archive(settings);
     }
 
     /**
-     * What runs on the data directory.
+     * The Multichat that runs on the data directory.
      *
      * @throws io.multichat.app.data.DevNotRunningException when nothing does
      */
     private RunFile running() {
-        return RunFile.read(new DataLayout(dataDir));
+        return RunFile.read(new DataLayout(dataDir.path()));
     }
 
-    /** The sinks: of an address that was given it is not known which ones there are. */
+    /** The sinks. With explicit addresses it is unknown which are installed, so the default names are assumed. */
     public SinkGroups sinks() {
         boolean other = bootstrapServers != null || server != null;
         return other ? SinkGroups.USUAL : SinkGroups.of(running().sinkGroups());
     }
 
+    /** The Kafka cluster: {@code --bootstrap-servers}, the setting {@code kafka.bootstrap.servers}, or the data directory's. */
     public KafkaAccess kafka(Settings settings) {
         String servers = Optional.ofNullable(bootstrapServers)
                 .or(() -> Optional.ofNullable(settings.kafka().get(BOOTSTRAP_SERVERS))
@@ -63,6 +62,7 @@ public final class TargetOptions {
         return DeploymentSettings.kafka(servers, settings);
     }
 
+    /** The HTTP server: {@code --server}, or the data directory's. */
     public ServerClient server(Settings settings) {
         URI address = Optional.ofNullable(server)
                 .map(TargetOptions::uri)

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import picocli.CommandLine;
 
-/** Reads a time of RFC 3339, or a date, which means its beginning in UTC. */
+/** Converts an RFC 3339 time, or a date, which stands for its first instant in UTC. */
 public final class TimeConverter implements CommandLine.ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
@@ -14,7 +14,7 @@ public final class TimeConverter implements CommandLine.ITypeConverter<Instant> 
             return Instant.ofEpochMilli(Rfc3339.parse(date ? text + "T00:00:00Z" : text));
         } catch (DateTimeException e) {
             throw new CommandLine.TypeConversionException(
-                    "\"" + text + "\" is not a time such as 2026-01-31T09:30:00Z, nor a date such as 2026-01-31");
+                    "\"" + text + "\" is not a time such as 2026-01-31T09:30:00Z or a date such as 2026-01-31");
         }
     }
 }

@@ -5,7 +5,7 @@ import io.multichat.app.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** Answers a command that failed: one line, and the stack trace only when it was asked for. */
+/** Prints the error of a failed command on one line; {@code --verbose} adds the stack trace. */
 public final class ExecutionProblems implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, CommandLine.ParseResult arguments) {

@@ -4,8 +4,8 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * Decides what is logged before the first logger is made. Commands that run for long log warnings; the others speak for
- * themselves, since Kafka's clients log each attempt to connect.
+ * Sets the log level before the first logger is created. Long-running commands log warnings; the others log nothing, since
+ * Kafka's clients log every attempt to connect.
  */
 public final class LoggedExecution implements CommandLine.IExecutionStrategy {
     /** Read by {@code logback.xml}. */

@@ -3,8 +3,8 @@ package io.multichat.app.command.print;
 import java.util.function.IntPredicate;
 
 /**
- * Makes the texts of strangers safe to print: what a terminal would act on (control characters, escape sequences, changes
- * of the direction of writing, halves of surrogate pairs) is written as {@code \\u001b}.
+ * Makes untrusted text safe to print: everything that a terminal would act on (control characters, escape sequences, changes of
+ * the writing direction, unpaired surrogates) is escaped, for example as {@code \\u001b}.
  */
 public final class Printable {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -14,12 +14,12 @@ public final class Printable {
 
     private Printable() {}
 
-    /** A text in one line: line breaks are escaped too. */
+    /** A text on one line: line breaks are escaped too. */
     public static String line(String text) {
         return escape(text, Printable::harmless);
     }
 
-    /** A text that may have several lines. */
+    /** A text that may have several lines: line breaks are kept. */
     static String lines(String text) {
         return escape(text, point -> point == '\n' || harmless(point));
     }

@@ -1,10 +1,10 @@
 package io.multichat.app.command.print;
 
-/** Turns what went wrong into what people read. */
+/** Error messages for people. */
 final class ProblemText {
     private ProblemText() {}
 
-    /** The message of a problem; says what kind it is when the message alone says nothing. */
+    /** The message of an exception; for those of other libraries with its kind, since the message alone may say nothing. */
     static String of(Throwable problem) {
         String message = problem.getMessage();
         boolean ours = problem.getClass().getName().startsWith("io.multichat.");
@@ -13,11 +13,11 @@ final class ProblemText {
         }
         String kind = problem.getClass().getSimpleName();
         return message == null
-                ? kind + " (-v shows where)"
-                : Printable.lines(message) + " (" + kind + ", -v shows where)";
+                ? kind + " (-v prints the stack trace)"
+                : Printable.lines(message) + " (" + kind + ", -v prints the stack trace)";
     }
 
-    /** A text without line breaks and without anything that a terminal would act on. */
+    /** A text on one line, without anything that a terminal would act on. */
     static String oneLine(String text) {
         return Printable.line(text == null ? "" : text);
     }

@@ -4,7 +4,7 @@ import io.multichat.jobs.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Shows on a terminal how far long work is, in one line that is written over and over. Used by one thread. */
+/** Shows the progress of an import on one line of a terminal, which it keeps updating. Used by one thread. */
 public final class TerminalProgress implements AutoCloseable {
     private static final long INTERVAL = Duration.ofMillis(200).toNanos();
     private static final String CLEAR = "\r\u001b[K";
@@ -20,12 +20,13 @@ public final class TerminalProgress implements AutoCloseable {
         this.visible = visible;
     }
 
-    /** Shows nothing unless a person watches. */
+    /** Shows nothing when the process has no terminal. */
     public static TerminalProgress on(PrintWriter terminal) {
         return new TerminalProgress(terminal, System.console() != null);
     }
 
-    public void show(ImportProgress.Stage stage, long lines) {
+    /** @param events number of events read so far */
+    public void show(ImportProgress.Stage stage, long events) {
         long now = System.nanoTime();
         boolean due = stage != ImportProgress.Stage.PUBLISHING || now - last >= INTERVAL;
         if (!visible || !due) {
@@ -33,11 +34,11 @@ public final class TerminalProgress implements AutoCloseable {
         }
         last = now;
         shown = true;
-        terminal.print(CLEAR + text(stage, lines, now - start));
+        terminal.print(CLEAR + text(stage, events, now - start));
         terminal.flush();
     }
 
-    /** Removes the line. */
+    /** Clears the line. */
     @Override
     public void close() {
         if (shown) {
@@ -47,11 +48,11 @@ public final class TerminalProgress implements AutoCloseable {
         }
     }
 
-    private static String text(ImportProgress.Stage stage, long lines, long nanos) {
+    private static String text(ImportProgress.Stage stage, long events, long nanos) {
         return switch (stage) {
-            case PUBLISHING -> "published %,d lines, %,d/s".formatted(lines, (long) (lines / (nanos / 1e9)));
-            case WAITING_FOR_TOPOLOGY -> "published %,d lines; the topology processes them".formatted(lines);
-            case WAITING_FOR_SINKS -> "processed %,d lines; the sinks commit them".formatted(lines);
+            case PUBLISHING -> "published %,d events, %,d/s".formatted(events, (long) (events / (nanos / 1e9)));
+            case WAITING_FOR_TOPOLOGY -> "published %,d events; waiting for the topology".formatted(events);
+            case WAITING_FOR_SINKS -> "processed %,d events; waiting for the sinks".formatted(events);
         };
     }
 }

@@ -3,7 +3,7 @@ package io.multichat.app.command.print;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 
-/** Prints a session as people read it. Nothing of what strangers wrote reaches the terminal as it is. */
+/** Prints sessions and messages for people. All text of others is escaped before it reaches the terminal. */
 public final class TranscriptText {
     private static final String CONTINUED = "\n    ";
 
@@ -13,34 +13,59 @@ public final class TranscriptText {
         this.out = out;
     }
 
-    /** @param session a snapshot */
+    /**
+     * Prints the summary of a session.
+     *
+     * @param session a snapshot
+     */
     public void head(JsonNode session) {
-        out.println("session       " + SessionTable.text(session, "sessionId"));
-        out.println("conversation  " + SessionTable.key(session.path("conversation")));
+        out.println("session       " + SessionListText.text(session, "sessionId"));
+        out.println("conversation  " + SessionListText.key(session.path("conversation")));
         out.println("state         " + state(session));
-        out.println("time          " + SessionTable.text(session, "startedAt") + " to "
-                + SessionTable.text(session, "lastMessageAt"));
+        out.println("time          " + SessionListText.text(session, "startedAt") + " to "
+                + SessionListText.text(session, "lastMessageAt"));
         out.println("messages      " + session.path("messages").asText() + " by "
-                + SessionTable.people(session.path("participants")) + " people, "
+                + SessionListText.people(session.path("participants")) + " people, "
                 + session.path("edits").asText()
                 + " edits, " + session.path("deletes").asText() + " deletes");
         out.println();
     }
 
-    /** @param message one of a page of the API */
+    /**
+     * Prints a message: time, sender and text.
+     *
+     * @param message an element of {@code messages} in an answer of the HTTP server
+     */
     public void message(JsonNode message) {
+        out.println(time(message) + "  " + content(message));
+    }
+
+    /**
+     * Prints a search hit: time, conversation, sender and text.
+     *
+     * @param hit an element of {@code hits} in an answer of the HTTP server
+     */
+    public void hit(JsonNode hit) {
+        JsonNode message = hit.path("message");
+        out.println(time(message) + "  " + SessionListText.key(hit.path("conversation")) + "  " + content(message));
+    }
+
+    private static String time(JsonNode message) {
+        return SessionListText.seconds(SessionListText.text(message, "sentAt"));
+    }
+
+    private static String content(JsonNode message) {
         JsonNode event = message.path("event");
         String body = message.path("deleted").asBoolean() ? "(deleted)" : body(event);
-        out.println(SessionTable.seconds(SessionTable.text(message, "sentAt")) + "  " + sender(event.path("sender"))
-                + ": " + body);
+        return sender(event.path("sender")) + ": " + body;
     }
 
     private static String state(JsonNode session) {
-        String closedBy = SessionTable.text(session, "closedBy");
-        return SessionTable.text(session, "state") + (closedBy.isEmpty() ? "" : " (" + closedBy + ")");
+        String closedBy = SessionListText.text(session, "closedBy");
+        return SessionListText.text(session, "state") + (closedBy.isEmpty() ? "" : " (" + closedBy + ")");
     }
 
-    /** The sender as people know it; an edit may come without one. */
+    /** The name of the sender, else the id; an edit may have neither. */
     private static String sender(JsonNode sender) {
         String name = sender.path("name").asText(sender.path("id").asText("(edited)"));
         String role = sender.path("role").asText("user");
@@ -52,7 +77,7 @@ public final class TranscriptText {
                 new StringBuilder(Printable.lines(event.path("text").asText("")).replace("\n", CONTINUED));
         for (JsonNode part : event.path("parts")) {
             String name = part.path("name").asText("");
-            body.append(body.length() == 0 ? "" : " ").append('[').append(SessionTable.text(part, "type"));
+            body.append(body.length() == 0 ? "" : " ").append('[').append(SessionListText.text(part, "type"));
             body.append(name.isEmpty() ? "" : " " + Printable.line(name)).append(']');
         }
         return body.toString();

@@ -2,7 +2,7 @@ package io.multichat.app.command.print;
 
 import picocli.CommandLine;
 
-/** Answers a wrong command line: one line that says what was wrong, and how to learn more. */
+/** Prints the error of a wrong command line on one line, with a pointer to the help. */
 public final class UsageProblems implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(CommandLine.ParameterException problem, String[] args) {

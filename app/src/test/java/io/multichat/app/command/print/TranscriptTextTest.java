@@ -16,14 +16,14 @@ class TranscriptTextTest {
     private final TranscriptText text = new TranscriptText(new PrintWriter(printed));
 
     @Test
-    void aMessageTellsTimeSenderAndText() throws JsonProcessingException {
+    void aMessageIsPrintedWithTimeSenderAndText() throws JsonProcessingException {
         text.message(message("false", "{'sender':{'id':'u1','name':'Ada'},'text':'Hi\\nthere'}"));
 
         assertThat(printed.toString()).isEqualToNormalizingNewlines("2026-01-31T09:30:00Z  Ada: Hi\n    there\n");
     }
 
     @Test
-    void aRoleThatIsNoPersonAndPartsAreShown() throws JsonProcessingException {
+    void rolesOtherThanUserAndPartsAreShown() throws JsonProcessingException {
         text.message(
                 message(
                         "false",
@@ -40,7 +40,7 @@ class TranscriptTextTest {
     }
 
     @Test
-    void nothingOfWhatStrangersWriteIsActedOn() throws JsonProcessingException {
+    void controlCharactersOfOthersDoNotReachTheTerminal() throws JsonProcessingException {
         text.message(message(
                 "false",
                 "{'sender':{'id':'u','name':'\\u001b]0;x\\u0007\\nforged'},'text':'\\u009b31m\\u202e',"
@@ -51,7 +51,7 @@ class TranscriptTextTest {
     }
 
     @Test
-    void theHeadTellsWhatTheSessionIs() throws JsonProcessingException {
+    void theHeadSummarizesTheSession() throws JsonProcessingException {
         text.head(JSON.readTree("""
                 {"sessionId":"01KDXV5M4G8Q2Z3XJ0V7T9WB5C","conversation":{"platform":"irc","channel":"#ubuntu"},
                  "state":"closed","closedBy":"idle","startedAt":"2026-01-31T09:30:00.000Z",

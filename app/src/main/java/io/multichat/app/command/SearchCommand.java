@@ -1,0 +1,91 @@
+package io.multichat.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.app.command.option.ConversationOptions;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.PageOptions;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.TimeConverter;
+import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.TranscriptText;
+import io.multichat.app.settings.Settings;
+import io.multichat.events.Conversation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "search", description = "Find messages that contain all given words, newest first.")
+final class SearchCommand implements Runnable {
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private JsonOption json;
+
+    @Mixin
+    private ConversationOptions conversation;
+
+    @Mixin
+    private PageOptions page;
+
+    @Option(names = "--sender", paramLabel = "ID", description = "Only messages of the sender with this id.")
+    private String sender;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Only messages sent at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Only messages sent before this time.")
+    private Instant to;
+
+    @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words to find.")
+    private List<String> words;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Settings settings = options.settings();
+        Map<String, String> query = query();
+        JsonNode answer = target.server(settings).get("/v1/search", query);
+        if (json.wanted()) {
+            json.print(spec.commandLine().getOut(), answer);
+            return;
+        }
+        TranscriptText text = new TranscriptText(spec.commandLine().getOut());
+        answer.path("hits").forEach(text::hit);
+        NextPage.announce(spec.commandLine().getErr(), answer.path("nextCursor").textValue());
+    }
+
+    private Map<String, String> query() {
+        return new ServerQuery()
+                .with("q", String.join(" ", words))
+                .with(
+                        "conversation",
+                        conversation.conversation().map(Conversation::key).orElse(null))
+                .with("sender", sender)
+                .with("from", from)
+                .with("to", to)
+                .with("cursor", page.cursor())
+                .with("limit", page.limit())
+                .parameters();
+    }
+}

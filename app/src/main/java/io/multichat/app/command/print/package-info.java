@@ -1,0 +1,2 @@
+/** Output for people: tables, transcripts, progress and errors, safe for a terminal. */
+package io.multichat.app.command.print;

@@ -1,0 +1,34 @@
+package io.multichat.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Reads the events of one file, one after another, in the order of the file. Memory is bounded, whatever the size of the
+ * file and of a single event. Used by one thread.
+ */
+public interface EventReader extends AutoCloseable {
+    /** Opens files of one format. Stateless. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Opens a file.
+         *
+         * @param input the content, already decompressed; {@link EventReader#close()} closes it
+         * @param maxBytes the largest event whose bytes are returned
+         * @throws IOException when the beginning cannot be read
+         */
+        EventReader open(InputStream input, int maxBytes) throws IOException;
+    }
+
+    /**
+     * The next event; empty at the end of the file.
+     *
+     * @throws IOException when the file cannot be read or is not of this format
+     */
+    Optional<FileEvent> next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

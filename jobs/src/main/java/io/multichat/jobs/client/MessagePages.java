@@ -1,0 +1,69 @@
+package io.multichat.jobs.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.reading.PageRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The messages of one session, read from the HTTP server page by page. */
+public final class MessagePages {
+    private final ServerClient server;
+    private final String session;
+    private final String direction;
+
+    /**
+     * No request is made yet.
+     *
+     * @param session a session id
+     * @param direction {@code forward} or {@code backward}, as in the HTTP interface
+     */
+    public MessagePages(ServerClient server, String session, String direction) {
+        this.server = server;
+        this.session = session;
+        this.direction = direction;
+    }
+
+    /**
+     * Reads at most {@code limit} messages.
+     *
+     * @param cursor where to continue; null: from the first message in the direction of reading
+     * @return the cursor to continue from; null when there are no more messages
+     * @throws ServerException when the server does not answer or refuses the request
+     */
+    public String forEach(String cursor, int limit, Consumer<JsonNode> action) {
+        String next = cursor;
+        int left = limit;
+        do {
+            JsonNode page = page(next, Math.min(left, PageRequest.MAX_LIMIT));
+            page.path("messages").forEach(action);
+            left -= page.path("messages").size();
+            next = page.path("nextCursor").textValue();
+        } while (next != null && left > 0);
+        return next;
+    }
+
+    /** The same as one JSON object: {@code session}, {@code messages} and {@code nextCursor}. */
+    public ObjectNode gather(JsonNode snapshot, String cursor, int limit) {
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        String next = forEach(cursor, limit, messages::add);
+        ObjectNode gathered = JsonNodeFactory.instance.objectNode();
+        gathered.set("session", snapshot);
+        gathered.set("messages", messages);
+        gathered.put("nextCursor", next);
+        return gathered;
+    }
+
+    private JsonNode page(String cursor, int limit) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", Integer.toString(limit));
+        query.put("direction", direction);
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return server.get("/v1/sessions/" + session + "/messages", query);
+    }
+}

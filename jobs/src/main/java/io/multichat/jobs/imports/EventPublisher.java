@@ -1,0 +1,89 @@
+package io.multichat.jobs.imports;
+
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.publish.ChatPublisher;
+import io.multichat.formats.EventPlace;
+import io.multichat.formats.FileEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Publishes the events of a file byte for byte and records the offsets they get. {@link #publish} is called by one thread
+ * and blocks while the producer's buffer is full, so memory is bounded.
+ */
+final class EventPublisher {
+    private final ChatPublisher publisher;
+    private final List<Header> headers;
+    private final Map<TopicPartition, Long> lastOffsets = new ConcurrentHashMap<>();
+    private final OversizedEvents oversized = new OversizedEvents();
+    private final AtomicReference<ImportException> failure = new AtomicReference<>();
+    private long read;
+
+    /** @param mark a header for every record, by which the import recognizes its own */
+    EventPublisher(ChatPublisher publisher, Header mark) {
+        this.publisher = publisher;
+        this.headers = List.of(mark);
+    }
+
+    /**
+     * Publishes one event.
+     *
+     * @return number of events so far
+     * @throws ImportException when this event or an earlier one failed for a reason other than its size
+     */
+    long publish(FileEvent event) {
+        requireNoFailure();
+        read++;
+        if (event.value().isEmpty()) {
+            oversized.add(event.place());
+            return read;
+        }
+        try {
+            publisher.publishBytes(
+                    event.value().get(), headers, (written, problem) -> published(event.place(), written, problem));
+        } catch (InvalidEventException e) {
+            oversized.add(event.place());
+        } catch (KafkaException e) {
+            throw notPublished(event.place(), e);
+        }
+        return read;
+    }
+
+    /** Waits until Kafka has acknowledged or refused every event. */
+    PublishedEvents finish() {
+        publisher.flush();
+        requireNoFailure();
+        return new PublishedEvents(read, oversized, Map.copyOf(lastOffsets));
+    }
+
+    private void requireNoFailure() {
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private void published(EventPlace place, RecordMetadata written, Exception problem) {
+        if (problem instanceof RecordTooLargeException) {
+            oversized.add(place);
+        } else if (problem != null) {
+            failure.compareAndSet(null, notPublished(place, problem));
+        } else {
+            lastOffsets.merge(new TopicPartition(written.topic(), written.partition()), written.offset(), Math::max);
+        }
+    }
+
+    private static ImportException notPublished(EventPlace place, Exception cause) {
+        return new ImportException(
+                place + " could not be published: " + cause.getMessage()
+                        + "; run the import again when Kafka is available: events that arrived already are dropped as"
+                        + " duplicates",
+                cause);
+    }
+}

@@ -1,0 +1,18 @@
+package io.multichat.jobs.imports;
+
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What an import published.
+ *
+ * @param read number of events in the file
+ * @param oversized those that are too large to be published
+ * @param lastOffsets offset of the last published record of each input partition
+ */
+record PublishedEvents(long read, OversizedEvents oversized, Map<TopicPartition, Long> lastOffsets) {
+    /** Number of records that Kafka has acknowledged. */
+    long count() {
+        return read - oversized.count();
+    }
+}
