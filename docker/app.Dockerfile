@@ -1,6 +1,6 @@
-# Multichat's topology and HTTP server, and its command. Context: the repository after it was built.
+# The multichat command, which runs topology and HTTP server. Build context: the repository after `mvn package`.
 FROM eclipse-temurin:17-jre
-# By number, as the base may have a user 1000 already; the same as in the Connect image, since both use one volume.
+# By number, since the base image may already have a user 1000. The Connect image uses the same, since both share a volume.
 RUN mkdir /data && chown 1000:1000 /data
 COPY --chown=1000:1000 app/target/multichat /opt/multichat
 COPY docker/app/multichat /usr/local/bin/multichat

@@ -1,10 +1,10 @@
-# An unmodified Kafka Connect worker with Multichat's three sinks. Context: the repository after it was built.
+# An unmodified Kafka Connect worker with Multichat's three sinks. Build context: the repository after `mvn package`.
 FROM apache/kafka:4.3.1
 USER root
 RUN mkdir /data && chown 1000:1000 /data
 COPY --chown=1000:1000 app/target/multichat/plugins /opt/multichat/plugins
 COPY --chown=1000:1000 docker/connect /opt/multichat/connect
-# The image's own user.
+# The image's default user.
 USER 1000:1000
 WORKDIR /data
 VOLUME /data
