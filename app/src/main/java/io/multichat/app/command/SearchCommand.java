@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "search", description = "Find messages that contain all given words, newest first.")
+@Command(name = "search", description = "Find messages that contain all given words, most recently stored first.")
 final class SearchCommand implements Runnable {
     @Mixin
     private SettingsOptions options;

@@ -22,7 +22,7 @@ class TopicSetupTest {
     @TempDir
     Path folder;
 
-    // A new one each time: a broker goes on listing and hiding topics for a while after they were removed.
+    // A new one for each test: for a while a broker still lists removed topics.
     private TestBroker broker;
 
     @BeforeEach
@@ -61,7 +61,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void topicsThatAreAsTheyShouldBeAreLeftAloneWithoutAWord() {
+    void topicsThatMatchThePlanAreLeftAloneWithoutWarnings() {
         broker.topics().run();
 
         TopicReport report = broker.topics().run().requireUsable();
@@ -81,13 +81,13 @@ class TopicSetupTest {
 
         assertThat(report.errors())
                 .hasSize(3)
-                .anyMatch(error -> error.contains("chat-transcript has 2 partitions and the setting partitions is 4"));
+                .anyMatch(error -> error.contains("chat-transcript has 2 partitions, but the setting partitions is 4"));
         assertThat(report.warnings()).isEmpty();
         assertThatThrownBy(report::requireUsable).hasMessageContaining("set partitions=2");
     }
 
     @Test
-    void settingsThatLetRecordsVanishAreNamedWithTheRemedy() throws Exception {
+    void settingsThatLoseRecordsAreNamedWithTheRemedy() throws Exception {
         broker.create(
                 new NewTopic("chat-messages", 4, (short) 1)
                         .configs(Map.of("message.timestamp.type", "CreateTime", "retention.bytes", "1000000")),
@@ -118,7 +118,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void anInputThatHasOutgrownTheStateIsAnError() throws Exception {
+    void anInputWithMorePartitionsThanTheStateIsAnError() throws Exception {
         broker.create(
                 new NewTopic("chat-messages", 8, (short) 1),
                 new NewTopic("multichat-conversations-changelog", 4, (short) 1));
@@ -128,6 +128,6 @@ class TopicSetupTest {
         assertThat(report.errors())
                 .singleElement()
                 .asString()
-                .contains("chat-messages has 8 partitions", "the state was made for 4");
+                .contains("chat-messages has 8 partitions", "the state was created for 4");
     }
 }

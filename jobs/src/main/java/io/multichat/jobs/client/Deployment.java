@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What identifies one Multichat on a Kafka cluster. The same values hold for every process of a deployment.
+ * The identity of a Multichat on a Kafka cluster. All its processes must use the same values.
  *
- * @param applicationId the Kafka Streams application of the topology
- * @param inputTopics topics that events are read from; publishers and importers write to the first one
- * @param partitions partitions of every topic that Multichat creates
- * @param eventMaxBytes size of the largest accepted event, bytes
+ * @param applicationId application id of the topology in Kafka Streams
+ * @param inputTopics topics that the topology reads; publishers and imports write to the first one
+ * @param partitions number of partitions of every topic that Multichat creates
+ * @param eventMaxBytes largest accepted event, in bytes
  * @param internalTopics the topology's own topics
- * @param kafka settings of every Kafka client; may hold secrets
+ * @param kafka settings of every Kafka client; may contain secrets
  */
 public record Deployment(
         String applicationId,
@@ -21,14 +21,14 @@ public record Deployment(
         InternalTopics internalTopics,
         Map<String, String> kafka) {
     /**
-     * Topics that only the topology writes and reads.
+     * Topics that the topology keeps for itself.
      *
      * @param repartition carries events to the partition of their conversation
      * @param changelog changelog of the conversations, whose partition count is fixed
      */
     public record InternalTopics(String repartition, String changelog) {}
 
-    /** Only the name, since the client settings may be secret. */
+    /** Only the application id, since the client settings may contain secrets. */
     @Override
     public String toString() {
         return "Deployment[" + applicationId + "]";

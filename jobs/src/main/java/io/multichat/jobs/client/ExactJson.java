@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Reads JSON without a change to its numbers. Events hold numbers that no type of Java does, and integers of a million
- * digits, which take seconds to convert; both stay text.
+ * Parses JSON without changing its numbers. Events may contain numbers that no Java type can represent, and integers of a
+ * million digits, which take seconds to convert; both are kept as text.
  */
 final class ExactJson extends JsonParserDelegate {
-    // The server is the user's own; what it answers was checked when it was accepted.
+    // No limits: the server is the user's own, and its events were checked when they were accepted.
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -31,7 +31,7 @@ final class ExactJson extends JsonParserDelegate {
         super(parser);
     }
 
-    /** The tree of the first value; of nothing at all a missing node. */
+    /** The tree of the first value; a missing node for empty input. */
     static JsonNode read(byte[] json) throws IOException {
         try (JsonParser parser = new ExactJson(JSON.createParser(json))) {
             JsonNode tree = JSON.readTree(parser);

@@ -18,16 +18,16 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * One Kafka cluster, and the clients for it. All clients take the settings {@code kafka.*} of the user.
+ * A Kafka cluster and its clients. All clients take the user's settings {@code kafka.*}.
  *
- * @param bootstrapServers {@code host:port} with commas between them
- * @param deployment what runs there
+ * @param bootstrapServers {@code host:port}, comma-separated
+ * @param deployment the Multichat that runs there
  */
 public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int API_TIMEOUT_MS = 10_000;
 
-    /** What every client is configured with: the address and the user's {@code kafka.*}. A new map at each call. */
+    /** The settings of every client: the address and the user's {@code kafka.*}. A new map at each call. */
     public Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>(deployment.kafka());
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -35,7 +35,7 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     }
 
     /**
-     * A client for administration that gives up after 10 seconds.
+     * An admin client that gives up after 10 seconds.
      *
      * @throws KafkaUnavailableException when the address or {@code kafka.*} cannot be used
      */
@@ -51,8 +51,8 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     }
 
     /**
-     * A publisher to the first input topic, which must exist: a topic that Kafka would create by itself has settings that
-     * let old chat vanish.
+     * A publisher to the first input topic. The topic must exist, since a topic that Kafka creates automatically has settings
+     * under which old chat vanishes.
      *
      * @throws KafkaUnavailableException when Kafka does not answer or the topic does not exist
      */
@@ -64,7 +64,7 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
         return new ChatPublisher(config(), new PublisherSettings(topic, deployment.eventMaxBytes()));
     }
 
-    /** A consumer that belongs to no group, commits nothing and sees only what was committed. Used by one thread. */
+    /** A consumer of committed records that joins no group and commits nothing. Used by one thread. */
     public Consumer<byte[], byte[]> follower() {
         Map<String, Object> config = config();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -80,9 +80,9 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     }
 
     /**
-     * Waits for an answer of Kafka.
+     * Waits for an answer from Kafka.
      *
-     * @throws KafkaUnavailableException when there is none, or when it is a refusal
+     * @throws KafkaUnavailableException when there is no answer or it is an error
      */
     public <T> T answer(KafkaFuture<T> future) {
         try {
@@ -95,11 +95,11 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
         }
     }
 
-    /** What a failure of a client means, in one line. */
+    /** The error for a failed request, in one line. */
     public KafkaUnavailableException refused(Throwable cause) {
         if (cause instanceof TimeoutException) {
             return new KafkaUnavailableException(
-                    "no Kafka answers at " + bootstrapServers + ": start it, or name another with --bootstrap-servers",
+                    "no Kafka answers at " + bootstrapServers + ": start it or name another with --bootstrap-servers",
                     cause);
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
@@ -108,7 +108,8 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
                             + ": create them with `multichat topics --bootstrap-servers " + bootstrapServers + "`",
                     cause);
         }
-        return new KafkaUnavailableException("Kafka at " + bootstrapServers + " refused: " + cause.getMessage(), cause);
+        return new KafkaUnavailableException(
+                "Kafka at " + bootstrapServers + " refused the request: " + cause.getMessage(), cause);
     }
 
     private KafkaUnavailableException unusable(KafkaException e) {

@@ -1,6 +1,6 @@
 package io.multichat.jobs.client;
 
-/** Kafka does not answer, or refuses what was asked. The message says in one line what to do. */
+/** Kafka does not answer or refuses a request. The message says in one line what to do. */
 public final class KafkaUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

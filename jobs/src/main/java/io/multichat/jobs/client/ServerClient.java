@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks the HTTP server of a Multichat. Thread-safe. */
+/** A client of Multichat's HTTP server. Thread-safe. */
 public final class ServerClient {
     private static final int UNAVAILABLE = 503;
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -29,10 +29,10 @@ public final class ServerClient {
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     /**
-     * A client that connects when it is asked something.
+     * Connects at the first request.
      *
-     * @param server for example {@code http://127.0.0.1:8080}; a path in it stays in front of all paths
-     * @param apiKey what the server demands, if it does
+     * @param server for example {@code http://127.0.0.1:8080}; its path, if any, is the prefix of all requests
+     * @param apiKey empty when the server demands none
      */
     public ServerClient(URI server, Optional<String> apiKey) {
         this.server = server;
@@ -40,12 +40,12 @@ public final class ServerClient {
     }
 
     /**
-     * The JSON that a resource answers with. Numbers that are no integer of 64 bits stay as they were written: their nodes
-     * have no value, but are printed exactly.
+     * The JSON of a resource. Numbers other than 64-bit integers are kept as text: their nodes have no numeric value but print
+     * exactly as received.
      *
-     * @param path begins with a slash and is encoded already
-     * @param query names and values, not encoded yet
-     * @throws ServerException when there is no answer in 30 seconds, or when it is a refusal
+     * @param path starts with a slash; encoded
+     * @param query names and values, not encoded
+     * @throws ServerException when there is no answer within 30 seconds or its status is not 200
      */
     public JsonNode get(String path, Map<String, String> query) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path, query))
@@ -61,7 +61,7 @@ public final class ServerClient {
             return ExactJson.read(response.body());
         } catch (JsonProcessingException e) {
             throw new ServerException(
-                    "what answers at " + server + " is not Multichat: its answer is not JSON", false, e);
+                    "the server at " + server + " is not Multichat: its answer is not JSON", false, e);
         } catch (IOException e) {
             throw unreachable(e);
         } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ public final class ServerClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What a problem document (RFC 9457) says, or the status when the answer is none. */
+    /** The text of a problem document (RFC 9457), or the status when the answer is something else. */
     private String refusal(HttpResponse<byte[]> response) {
         try {
             JsonNode problem = ExactJson.read(response.body());
@@ -92,8 +92,8 @@ public final class ServerClient {
                 return title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;
             }
         } catch (IOException e) {
-            // Not a problem document: some other server, or a proxy in between.
-            return "what answers at " + server + " is not Multichat: status " + response.statusCode();
+            // Not a problem document: another server, or a proxy in between.
+            return "the server at " + server + " is not Multichat: status " + response.statusCode();
         }
         return server + " answered with status " + response.statusCode();
     }
@@ -106,7 +106,7 @@ public final class ServerClient {
         String why = e instanceof ConnectException || e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
         return new ServerException(
                 "no server answers at " + server + why
-                        + ": start it with `multichat dev`, or name another with --server",
+                        + ": start it with `multichat dev` or name another with --server",
                 true,
                 e);
     }

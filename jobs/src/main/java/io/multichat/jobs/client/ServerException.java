@@ -1,6 +1,6 @@
 package io.multichat.jobs.client;
 
-/** The HTTP server of a Multichat does not answer, or refuses what was asked. The message says in one line what to do. */
+/** The HTTP server of Multichat does not answer or refuses a request. The message says in one line what to do. */
 public final class ServerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ServerException extends RuntimeException {
         this.temporary = temporary;
     }
 
-    /** True when the same question may be answered in a moment. */
+    /** True when the same request may succeed in a moment. */
     public boolean temporary() {
         return temporary;
     }

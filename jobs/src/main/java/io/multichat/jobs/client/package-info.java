@@ -1,2 +1,2 @@
-/** How commands reach what runs already: the Kafka cluster and the HTTP server of a Multichat. */
+/** Access to an existing Multichat: its Kafka cluster, its HTTP server and its archive. */
 package io.multichat.jobs.client;

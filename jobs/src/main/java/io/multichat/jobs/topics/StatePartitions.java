@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Compares the input topics with the state that exists. Kafka Streams makes the changelogs with as many partitions as the
- * largest topic that the topology reads, and stops for good when that number changes later.
+ * Compares the partitions of the input topics with those of the existing state. Kafka Streams creates its changelogs with as
+ * many partitions as the largest topic that the topology reads, and fails for good when that number changes later.
  */
 record StatePartitions(KafkaAccess kafka, Admin admin) {
-    /** What makes it impossible to go on with the state; empty before there is any. */
+    /** Why the topology cannot use its state; empty when it can or when there is no state yet. */
     List<String> problems(Map<String, TopicDescription> topics) {
         String changelog = kafka.deployment().internalTopics().changelog();
         Optional<Integer> state = partitionsOf(changelog);
@@ -22,10 +22,11 @@ record StatePartitions(KafkaAccess kafka, Admin admin) {
                 .filter(topics::containsKey)
                 .filter(input ->
                         state.isPresent() && topics.get(input).partitions().size() > state.get())
-                .map(input -> "the input topic " + input + " has "
-                        + topics.get(input).partitions().size()
-                        + " partitions and the state was made for " + state.get() + " (" + changelog
-                        + "): read it from a topic of at most that many, or start afresh with another application.id")
+                .map(
+                        input -> "the input topic " + input + " has "
+                                + topics.get(input).partitions().size()
+                                + " partitions, but the state was created for " + state.get() + " (" + changelog
+                                + "): use an input topic with at most that many partitions, or start with empty state under another application.id")
                 .toList();
     }
 

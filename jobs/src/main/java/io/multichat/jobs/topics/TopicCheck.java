@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** Compares a topic that exists with what it should be. */
+/** Compares an existing topic with the plan. */
 final class TopicCheck {
     private final TopicPlan.Topic planned;
     private final Config config;
@@ -18,18 +18,18 @@ final class TopicCheck {
         this.config = config;
     }
 
-    /** Why Multichat cannot run on a topic with that many partitions; empty when it can. */
+    /** Why Multichat cannot use a topic with this number of partitions; empty when it can. */
     static Optional<String> partitions(TopicPlan.Topic planned, int partitions) {
         if (!planned.output() || partitions == planned.partitions()) {
             return Optional.empty();
         }
         return Optional.of("the topic " + planned.name() + " has " + partitions
-                + " partitions and the setting partitions is "
-                + planned.partitions() + ": that number is fixed for the life of a deployment, so set partitions="
+                + " partitions, but the setting partitions is "
+                + planned.partitions() + ": the number is fixed for the life of a deployment, so set partitions="
                 + partitions);
     }
 
-    /** Why the topology would stop at a large event; empty when each one fits. */
+    /** Why the topology would stop at a large event; empty when every allowed event fits. */
     Optional<String> tooSmall() {
         long maxBytes = number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
         if (!planned.output() || maxBytes >= planned.maxMessageBytes()) {
@@ -41,7 +41,7 @@ final class TopicCheck {
                 Long.toString(planned.maxMessageBytes())));
     }
 
-    /** Settings under which records may vanish, one line each. */
+    /** Settings that may lose records, one line each. */
     List<String> warnings() {
         cleanup();
         if (!planned.compacted()) {
@@ -54,8 +54,8 @@ final class TopicCheck {
         String planned = this.planned.config().get(TopicConfig.CLEANUP_POLICY_CONFIG);
         if (!planned.equals(text(TopicConfig.CLEANUP_POLICY_CONFIG))) {
             String loss = this.planned.compacted()
-                    ? "sessions would vanish when their snapshots are old"
-                    : "of each conversation only the newest event would stay";
+                    ? "old snapshots would be deleted, and their sessions would vanish"
+                    : "only the newest event of each conversation would remain";
             warn(TopicConfig.CLEANUP_POLICY_CONFIG, loss, planned);
         }
     }

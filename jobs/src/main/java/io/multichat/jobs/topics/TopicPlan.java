@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** Which topics there should be. */
+/** The topics that Multichat needs, and their settings. */
 final class TopicPlan {
     /**
-     * A topic as it should be.
+     * A planned topic.
      *
      * @param name its name
-     * @param output true when Multichat alone writes it, so that its partitions must be those of the deployment
-     * @param partitions how many it is created with
+     * @param output true when only the topology writes it, so that it must have the deployment's number of partitions
+     * @param partitions number of partitions when it is created
      * @param config Kafka's settings of the topic
      */
     record Topic(String name, boolean output, int partitions, Map<String, String> config) {
@@ -35,7 +35,7 @@ final class TopicPlan {
         }
     }
 
-    /** What a sink cannot write: named in the connectors' settings, written by Kafka Connect. */
+    /** Dead letters of the sinks; named in the connectors' settings and written by Kafka Connect. */
     static final String SINK_DEAD_LETTERS = "chat-sink-dead-letters";
 
     private final Deployment deployment;
@@ -62,7 +62,7 @@ final class TopicPlan {
     private Topic topic(String name, boolean output, Map<String, String> cleanup) {
         long maxBytes = (long) deployment.eventMaxBytes() + PublisherSettings.ENVELOPE_BYTES;
         Map<String, String> config = new HashMap<>(cleanup);
-        // By event time, retention would delete old chat as soon as it is imported.
+        // With event time, retention would delete old chat as soon as it is imported.
         config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxBytes));
         return new Topic(name, output, deployment.partitions(), Map.copyOf(config));
@@ -74,7 +74,7 @@ final class TopicPlan {
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention.map(Duration::toMillis).orElse(-1L)),
-                // A broker may have a default bound by size, which would cut what the time keeps.
+                // The broker's default size limit would delete records before their time.
                 TopicConfig.RETENTION_BYTES_CONFIG,
                 "-1");
     }

@@ -3,18 +3,18 @@ package io.multichat.jobs.topics;
 import java.util.List;
 
 /**
- * What was done and found.
+ * The result of creating and checking topics.
  *
- * @param created names of topics that did not exist before
- * @param existing names of topics that did
- * @param warnings one line each: settings under which records may vanish or be refused, with the remedy
- * @param errors one line each: what makes it impossible to run
+ * @param created topics that did not exist before
+ * @param existing topics that existed before
+ * @param warnings settings that may lose records, one line each, with the remedy
+ * @param errors what prevents Multichat from running, one line each
  */
 public record TopicReport(List<String> created, List<String> existing, List<String> warnings, List<String> errors) {
     /**
-     * Returns the report when Multichat can run on these topics.
+     * This report, when Multichat can run on the topics.
      *
-     * @throws TopicException with all errors
+     * @throws TopicException listing all errors, when there are any
      */
     public TopicReport requireUsable() {
         if (!errors.isEmpty()) {

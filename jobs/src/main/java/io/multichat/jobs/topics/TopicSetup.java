@@ -17,11 +17,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Creates the topics that are missing and checks those that exist; never changes one that exists. Idempotent, and safe when
- * several instances do it at once.
+ * Creates missing topics and checks existing ones; never changes an existing topic. Idempotent, and safe when several
+ * instances run it at once.
  */
 public final class TopicSetup {
-    /** What a sink cannot write goes here; named in the connectors' settings. */
+    /** Topic for the dead letters of the sinks; named in the connectors' settings. */
     public static final String SINK_DEAD_LETTERS = TopicPlan.SINK_DEAD_LETTERS;
 
     private final KafkaAccess kafka;
@@ -35,9 +35,9 @@ public final class TopicSetup {
     }
 
     /**
-     * Creates what is missing and checks the rest.
+     * Creates the missing topics and checks the others.
      *
-     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer or refuses
+     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer or refuses a request
      */
     public TopicReport run() {
         try (Admin admin = kafka.admin()) {
@@ -69,7 +69,7 @@ public final class TopicSetup {
         List<String> warnings = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         Map<String, TopicDescription> descriptions = describe(admin);
-        // Another instance may have created a topic so lately that not every broker knows it.
+        // Another instance may have created a topic so recently that not every broker knows it yet.
         List<TopicPlan.Topic> old = planned.stream()
                 .filter(topic -> existing.contains(topic.name()) && descriptions.containsKey(topic.name()))
                 .toList();
@@ -87,7 +87,7 @@ public final class TopicSetup {
         return new TopicReport(created, existing, warnings, errors);
     }
 
-    /** Those of the planned topics that exist. */
+    /** The planned topics that exist. */
     private Map<String, TopicDescription> describe(Admin admin) {
         List<String> names = planned.stream().map(TopicPlan.Topic::name).toList();
         Map<String, TopicDescription> known = new HashMap<>();
@@ -99,7 +99,7 @@ public final class TopicSetup {
         return known;
     }
 
-    /** Waits; true when Kafka answers with that refusal, false when it does as it was asked. */
+    /** Waits for the answer; true when it is this error, false when the request succeeded. */
     private boolean refused(KafkaFuture<?> future, Class<? extends Exception> refusal) {
         try {
             future.get();

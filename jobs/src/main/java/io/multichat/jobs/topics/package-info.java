@@ -1,2 +1,2 @@
-/** Creates Multichat's topics with settings under which no chat vanishes, and checks those that exist. */
+/** Creates Multichat's topics with settings that keep old chat, and checks existing topics. */
 package io.multichat.jobs.topics;

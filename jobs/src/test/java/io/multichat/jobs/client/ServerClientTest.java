@@ -46,14 +46,14 @@ class ServerClientTest {
     }
 
     @Test
-    void parametersArriveAsTheyAre() {
+    void parametersAreEncoded() {
         assertThat(client("").get("/echo", Map.of("q", "a&b=ü %2F+")).path("q").asText())
                 .isEqualTo("a&b=ü %2F+");
         assertThat(client("/").get("/echo", Map.of()).path("key").asText()).isEqualTo("Bearer s3cret");
     }
 
     @Test
-    void whatMayBeAskedAgainIsMarked() {
+    void anUnavailableServerIsATemporaryError() {
         ServerException busy =
                 catchThrowableOfType(ServerException.class, () -> client("").get("/busy", Map.of()));
 
@@ -62,7 +62,7 @@ class ServerClientTest {
     }
 
     @Test
-    void anotherServerThanMultichatIsNamed() {
+    void anAnswerOfAnotherServerIsRecognized() {
         assertThatThrownBy(() -> client("").get("/html", Map.of())).hasMessageContaining("is not Multichat");
         assertThatThrownBy(() -> client("").get("/proxy", Map.of())).hasMessageContaining("status 502");
     }

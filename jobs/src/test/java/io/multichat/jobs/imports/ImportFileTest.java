@@ -21,7 +21,7 @@ class ImportFileTest {
     Path folder;
 
     @Test
-    void aFileIsReadPlainGzippedOrWithZstandard() throws IOException {
+    void plainGzippedAndZstandardFilesAreRead() throws IOException {
         Path plain = Files.write(folder.resolve("chat.jsonl"), LINES);
         Path gzipped = Files.write(folder.resolve("chat.jsonl.gz"), gzip(LINES));
         Path zstd = Files.write(folder.resolve("chat.jsonl.zst"), Zstd.compress(LINES));
@@ -32,7 +32,7 @@ class ImportFileTest {
     }
 
     @Test
-    void partsThatWereCompressedOneByOneAreReadAsOneFile() throws IOException {
+    void concatenatedGzipPartsAreReadAsOneFile() throws IOException {
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         twice.writeBytes(gzip(LINES));
         twice.writeBytes(gzip(LINES));
@@ -42,7 +42,7 @@ class ImportFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaidInOneLine() throws IOException {
+    void anUnreadableFileIsNamedWithTheCause() throws IOException {
         Path noGzip = Files.write(folder.resolve("no.gz"), LINES);
 
         assertThatThrownBy(() -> new ImportFile(folder.resolve("none").toString()).open())
