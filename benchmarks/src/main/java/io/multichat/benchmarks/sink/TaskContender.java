@@ -29,7 +29,8 @@ final class TaskContender implements Contender {
     TaskContender(SinkConnector connector, Map<String, String> settings) {
         connector.start(settings);
         Map<String, String> ofTask = connector.taskConfigs(1).get(0);
-        task.initialize(new MeasuredTaskContext(ofTask, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
+        task.initialize(
+                new MeasuredTaskContext(ofTask, PARTITIONS, new PluginMetricsImpl(new Metrics(), Map.of()), given));
         task.start(ofTask);
         task.open(PARTITIONS);
     }

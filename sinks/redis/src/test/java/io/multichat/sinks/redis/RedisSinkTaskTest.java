@@ -97,7 +97,8 @@ class RedisSinkTaskTest {
     void aWrongPasswordFailsTheTaskAndIsNotInTheMessage() {
         server.administer(Protocol.Command.ACL, "SETUSER", "ada", "on", ">right", "~*", "+@all");
         String uri = server.uri().replace("redis://", "redis://ada:s3cret@");
-        SinkTask refused = StartedTask.of(new RedisSinkConnector(), Map.of(EndpointConfig.URI, uri), new WorkerContext());
+        SinkTask refused =
+                StartedTask.of(new RedisSinkConnector(), Map.of(EndpointConfig.URI, uri), new WorkerContext());
 
         assertThatThrownBy(() -> refused.put(List.of(message(GENERAL, 1))))
                 .isExactlyInstanceOf(ConnectException.class)

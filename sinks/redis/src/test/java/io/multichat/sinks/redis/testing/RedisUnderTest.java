@@ -7,7 +7,6 @@ import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
 import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.redis.RedisStoreFactory;
-import io.multichat.sinks.redis.read.RedisSessionReader;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import java.util.List;
 import java.util.Map;
