@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
@@ -33,9 +33,10 @@ class AccountingTest {
             topology.publish(new byte[] {1}, foreign, new RecordHeaders());
             topology.publish(null, null, new RecordHeaders());
 
-            Map<TopicPartition, Account> accounts = topology.queries().accounts();
+            Map<TopicPartition, RecordCounts> accounts = topology.queries().recordCounts();
             assertThat(accounts)
-                    .containsExactly(Map.entry(new TopicPartition(Topics.MESSAGES, 0), new Account(8, 3, 2, 1, 2, 4)));
+                    .containsExactly(
+                            Map.entry(new TopicPartition(Topics.MESSAGES, 0), new RecordCounts(8, 3, 2, 1, 2, 4)));
             assertThat(topology.outputs().transcript()).hasSize(3);
             assertThat(topology.outputs().deadLetters()).hasSize(1);
         }
@@ -44,7 +45,7 @@ class AccountingTest {
     @Test
     void beforeAnyRecordThereIsNoAccount(@TempDir Path state) {
         try (TopologyFixture topology = TopologyFixture.open(state)) {
-            assertThat(topology.queries().accounts()).isEmpty();
+            assertThat(topology.queries().recordCounts()).isEmpty();
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class DuplicateTest {
     }
 
     private void assertOneDuplicateBeside(int accepted) {
-        Account account = topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
+        RecordCounts account = topology.queries().recordCounts().get(new TopicPartition(Topics.MESSAGES, 0));
         assertThat(account.duplicates()).isEqualTo(1);
         assertThat(account.accepted()).isEqualTo(accepted);
         assertThat(topology.outputs().transcript()).hasSize(accepted);

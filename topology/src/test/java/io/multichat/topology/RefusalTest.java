@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Timing;
 import io.multichat.topology.testing.TopologyFixture;
@@ -32,7 +32,7 @@ class RefusalTest {
             0,
             TopologyFixture.DEFAULTS.rules(),
             new Timing(Duration.ofSeconds(1), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO),
-            new Retention(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
+            new RetentionSettings(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
             TopologyFixture.DEFAULTS.limits());
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +51,14 @@ class RoutingTest {
     void anEventOnThePartitionOfItsConversationGoesStraightOn() {
         topology.publish(Chat.atHome("talk").message("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 0, 0));
+        assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 0));
     }
 
     @Test
     void anEventElsewhereIsSentHomeAndDecidedThere() {
         topology.publish(Chat.away("talk").message("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 0, 1));
+        assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 1));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class RoutingTest {
         assertThat(topology.outputs().transcript()).hasSize(1);
     }
 
-    private Account account() {
-        return topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
+    private RecordCounts account() {
+        return topology.queries().recordCounts().get(new TopicPartition(Topics.MESSAGES, 0));
     }
 }

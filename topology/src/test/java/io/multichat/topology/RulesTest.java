@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.settings.GapOverride;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
@@ -101,7 +101,7 @@ class RulesTest {
 
     @Test
     void aBoundedMemoryOfSessionsRefusesWhatIsOlderAndForgetsThem(@TempDir Path state) {
-        Retention week = new Retention(Optional.of(Duration.ofDays(7)), Optional.empty());
+        RetentionSettings week = new RetentionSettings(Optional.of(Duration.ofDays(7)), Optional.empty());
         try (TopologyFixture topology = new TopologyFixture(state, Rules.of(week))) {
             Chat chat = Chat.away("talk");
             long now = topology.now();
@@ -134,7 +134,7 @@ class RulesTest {
                 .hasMessage("max.duration is PT0S; it must be at least 1ms");
         assertThatThrownBy(() -> new GapOverride("*", Duration.ZERO))
                 .hasMessage("session.gap.overrides is PT0S; it must be at least 1ms");
-        assertThatThrownBy(() -> new Retention(Optional.of(Duration.ZERO), Optional.empty()))
+        assertThatThrownBy(() -> new RetentionSettings(Optional.of(Duration.ZERO), Optional.empty()))
                 .hasMessage("session.retention is PT0S; it must be at least 1ms");
     }
 }

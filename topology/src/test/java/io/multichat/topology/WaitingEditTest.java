@@ -11,7 +11,7 @@ import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.settings.TopologySettings.Limits;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.TopologyFixture;
@@ -45,7 +45,7 @@ class WaitingEditTest {
     void theyAreAcceptedBehindTheirMessageAndKeptUnderItsTime() {
         topology.publish(chat.edit("m1", BASE + 5));
         topology.publish(chat.delete("m1", BASE + 6));
-        assertThat(account()).isEqualTo(new Account(2, 0, 0, 0, 2, 2));
+        assertThat(account()).isEqualTo(new RecordCounts(2, 0, 0, 0, 2, 2));
 
         topology.publish(chat.message("m1", BASE));
 
@@ -61,7 +61,7 @@ class WaitingEditTest {
         topology.advance(Duration.ofSeconds(1));
         assertThat(topology.outputs().last().counts().edits()).isEqualTo(1);
         assertThat(topology.outputs().last().counts().deletes()).isEqualTo(1);
-        assertThat(account()).isEqualTo(new Account(3, 3, 0, 0, 0, 3));
+        assertThat(account()).isEqualTo(new RecordCounts(3, 3, 0, 0, 0, 3));
     }
 
     @Test
@@ -70,7 +70,7 @@ class WaitingEditTest {
 
         topology.publish(chat.edit("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(2, 0, 1, 0, 1, 2));
+        assertThat(account()).isEqualTo(new RecordCounts(2, 0, 1, 0, 1, 2));
     }
 
     @Test
@@ -96,7 +96,7 @@ class WaitingEditTest {
         assertThat(refused.headers().lastHeader("trace").value()).containsExactly(7);
         assertThat(refused.headers().lastHeader("none").value()).isNull();
         assertThat(refused.headers()).extracting("key").doesNotContain("mc-source");
-        assertThat(account()).isEqualTo(new Account(2, 1, 0, 1, 0, 1));
+        assertThat(account()).isEqualTo(new RecordCounts(2, 1, 0, 1, 0, 1));
     }
 
     @Test
@@ -107,7 +107,7 @@ class WaitingEditTest {
 
         topology.publish(chat.edit("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(3, 2, 0, 1, 0, 3));
+        assertThat(account()).isEqualTo(new RecordCounts(3, 2, 0, 1, 0, 3));
     }
 
     @Test
@@ -146,7 +146,7 @@ class WaitingEditTest {
         }
     }
 
-    private Account account() {
-        return topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
+    private RecordCounts account() {
+        return topology.queries().recordCounts().get(new TopicPartition(Topics.MESSAGES, 0));
     }
 }

@@ -4,9 +4,8 @@ import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.topology.SessionTopology;
-import io.multichat.topology.query.SessionOwners;
 import io.multichat.topology.query.SessionQueries;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import java.time.Duration;
@@ -23,13 +22,11 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final SessionQueries queries;
-    private final SessionOwners owners;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
         this.queries = new SessionQueries(streams, topology);
-        this.owners = new SessionOwners(streams, topology);
     }
 
     /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
@@ -62,11 +59,6 @@ public final class StreamsRunner implements AutoCloseable {
         return queries;
     }
 
-    /** Which instances have a session. */
-    public SessionOwners owners() {
-        return owners;
-    }
-
     /** Commits, and waits until all threads have ended. */
     @Override
     public void close() {
@@ -92,7 +84,7 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.CLOSE_SETTLE),
                         settings.get(SessionSettings.CLOCK_SKEW_MAX),
                         settings.get(SessionSettings.EDIT_WAIT)),
-                new Retention(
+                new RetentionSettings(
                         settings.get(SessionSettings.SESSION_RETENTION).bound(),
                         settings.get(SessionSettings.DEDUP_RETENTION).bound()),
                 new TopologySettings.Limits(

@@ -7,7 +7,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.EventEncoder;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Instances of the topology on a real broker, reading a topic of strangers, who stamp their records as they like. */
 final class RunningTopology implements AutoCloseable {
     static final String INPUT = "strangers";
+    private static final String[] SETTINGS = {"input.topics=" + INPUT};
     private static final EventEncoder EVENTS = new EventEncoder();
 
     final TestBroker broker;
@@ -40,16 +41,13 @@ final class RunningTopology implements AutoCloseable {
                         "2000000",
                         "retention.ms",
                         "-1")));
-        broker.topics(settings("any")).run().requireUsable();
+        broker.topics(SETTINGS).run().requireUsable();
     }
 
     /** Starts an instance and waits until it processes. */
     StreamsRunner instance(String name) {
         StreamsRunner started = StreamsRunner.start(new StreamsProperties(
-                broker.kafka(settings(name)),
-                TestBroker.settings(settings(name)),
-                folder.resolve(name),
-                Optional.empty()));
+                broker.kafka(SETTINGS), TestBroker.settings(SETTINGS), folder.resolve(name), Optional.empty()));
         await().atMost(Duration.ofMinutes(1)).until(started::isRunning);
         return started;
     }
@@ -73,24 +71,20 @@ final class RunningTopology implements AutoCloseable {
     }
 
     /** What all instances together have decided. */
-    static Account sum(StreamsRunner... instances) {
+    static RecordCounts sum(StreamsRunner... instances) {
         long[] sums = new long[3];
         for (StreamsRunner instance : instances) {
-            for (Account each : instance.queries().accounts().values()) {
+            for (RecordCounts each : instance.queries().recordCounts().values()) {
                 sums[0] += each.accepted();
                 sums[1] += each.duplicates();
                 sums[2] += each.deadLetters();
             }
         }
-        return new Account(0, sums[0], sums[1], sums[2], 0, 0);
+        return new RecordCounts(0, sums[0], sums[1], sums[2], 0, 0);
     }
 
     @Override
     public void close() {
         broker.close();
-    }
-
-    private static String[] settings(String name) {
-        return new String[] {"input.topics=" + INPUT, "kafka.application.server=" + name + ":1"};
     }
 }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
-import io.multichat.events.codec.SnapshotDecoder;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +50,7 @@ class RunningTopologyTest {
             topology.publish(null, Stream.of(largest(now)));
             topology.publish(Stream.of(message(4, "behind", now, "hi")), null);
 
-            await().atMost(PATIENCE).until(() -> sum(running).equals(new Account(0, 4, 0, 0, 0, 0)));
+            await().atMost(PATIENCE).until(() -> sum(running).equals(new RecordCounts(0, 4, 0, 0, 0, 0)));
             // The state is ahead of the transaction that writes the transcript.
             await().atMost(PATIENCE)
                     .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 4);
@@ -71,35 +68,9 @@ class RunningTopologyTest {
             topology.publish(first.stream(), null);
             topology.publish(second.stream(), null);
 
-            await().atMost(PATIENCE).until(() -> sum(two).equals(new Account(0, 1_000, 500, 0, 0, 0)));
+            await().atMost(PATIENCE).until(() -> sum(two).equals(new RecordCounts(0, 1_000, 500, 0, 0, 0)));
             await().atMost(PATIENCE)
                     .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 1_000);
-        }
-    }
-
-    @Test
-    void theOwnerOfASessionIsKnownByItsId() {
-        try (StreamsRunner one = topology.instance("one");
-                StreamsRunner two = topology.instance("two")) {
-            await().atMost(PATIENCE).until(() -> one.isRunning() && two.isRunning());
-            topology.publish(messages(0, 40).stream(), null);
-            await().atMost(PATIENCE)
-                    .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 40);
-
-            List<SessionId> sessions = topology.broker.records(Topics.SESSIONS).stream()
-                    .map(each -> new SnapshotDecoder().decode(each.value()).sessionId())
-                    .distinct()
-                    .toList();
-
-            assertThat(sessions).hasSize(20).allSatisfy(id -> {
-                HostInfo owner = one.owners().of(id).orElseThrow().active();
-                assertThat(two.owners().of(id).orElseThrow().active()).isEqualTo(owner);
-                StreamsRunner active = owner.host().equals("one") ? one : two;
-                assertThat(active.queries().session(id)).isPresent();
-            });
-            assertThat(sessions)
-                    .extracting(id -> one.owners().of(id).orElseThrow().active().host())
-                    .contains("one", "two");
         }
     }
 
@@ -107,7 +78,7 @@ class RunningTopologyTest {
     private StreamsRunner takenOver(List<ChatEvent> processed) {
         try (StreamsRunner one = topology.instance("one")) {
             topology.publish(processed.stream(), null);
-            await().atMost(PATIENCE).until(() -> sum(one).equals(new Account(0, processed.size(), 0, 0, 0, 0)));
+            await().atMost(PATIENCE).until(() -> sum(one).equals(new RecordCounts(0, processed.size(), 0, 0, 0, 0)));
         }
         return topology.instance("two");
     }

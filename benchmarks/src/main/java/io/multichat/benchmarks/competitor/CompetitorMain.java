@@ -111,7 +111,7 @@ public final class CompetitorMain {
         while (queries.earliestAnnouncement().isPresent()) {
             pause();
         }
-        return queries.accounts().values().stream()
+        return queries.recordCounts().values().stream()
                 .reduce(Outcome.Account.NONE, Outcome.Account::plus, (left, right) -> right);
     }
 }

@@ -9,8 +9,8 @@ import io.multichat.events.codec.EventDecoder;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.state.ledger.Account;
-import io.multichat.topology.state.ledger.AccountBook;
+import io.multichat.topology.state.ledger.RecordCounts;
+import io.multichat.topology.state.ledger.RecordLedger;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +24,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     private final TopologySettings settings;
     private final EventDecoder events = new EventDecoder();
     private ProcessorContext<byte[], Inbound> context;
-    private AccountBook accounts;
+    private RecordLedger ledger;
     private TopologyMetrics metrics;
 
     public Router(TopologySettings settings) {
@@ -34,8 +34,10 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     @Override
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
-        this.accounts = new AccountBook(
-                context.getStateStore(Names.ACCOUNTS), context.getStateStore(Names.COMMITS), AccountBook.Place.ARRIVAL);
+        this.ledger = new RecordLedger(
+                context.getStateStore(Names.ACCOUNTS),
+                context.getStateStore(Names.COMMITS),
+                RecordLedger.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
     }
 
@@ -51,7 +53,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
             Refusals refusals = new Refusals(
                     context.currentSystemTimeMs(), settings.limits().eventMaxBytes());
             context.forward(refusals.refuse(record, e, source), Names.REFUSED_ARRIVALS);
-            accounts.count(source, Account.Fate.DEAD_LETTER);
+            ledger.count(source, RecordCounts.Fate.DEAD_LETTER);
             metrics.deadLetter(e.reason());
             return;
         }
@@ -91,7 +93,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
         } else {
             OriginHeader.writeTo(keyed.headers(), arrival);
             context.forward(keyed, Names.AWAY);
-            accounts.count(arrival.source(), Account.Fate.SENT_HOME);
+            ledger.count(arrival.source(), RecordCounts.Fate.SENT_HOME);
         }
     }
 

@@ -24,7 +24,7 @@ public final class TopologyMetrics implements AutoCloseable {
     private final StreamsMetrics metrics;
     private final String task;
     private final Map<String, Sensor> sensors = new TreeMap<>();
-    private final long[] counted = new long[Count.values().length];
+    private final long[] counted = new long[TopologyCounter.values().length];
 
     public TopologyMetrics(StreamsMetrics metrics, TaskId task) {
         this.metrics = metrics;
@@ -32,7 +32,7 @@ public final class TopologyMetrics implements AutoCloseable {
     }
 
     /** Counts one. */
-    public void count(Count what) {
+    public void count(TopologyCounter what) {
         counted[what.ordinal()]++;
     }
 
@@ -44,7 +44,7 @@ public final class TopologyMetrics implements AutoCloseable {
 
     /** Shows what was counted. @param openSessions how many sessions of the task are open */
     public void publish(long openSessions) {
-        for (Count what : Count.values()) {
+        for (TopologyCounter what : TopologyCounter.values()) {
             sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
                     .record(counted[what.ordinal()]);
             counted[what.ordinal()] = 0;

@@ -12,8 +12,8 @@ import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
-import io.multichat.topology.state.ledger.Account;
-import io.multichat.topology.state.ledger.AccountStore;
+import io.multichat.topology.state.ledger.RecordCounts;
+import io.multichat.topology.state.ledger.RecordLedgerStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,8 +69,8 @@ public final class SessionQueries {
     }
 
     /** What became of the records of each source partition, as far as it was decided here. */
-    public Map<TopicPartition, Account> accounts() {
-        return new AccountStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
+    public Map<TopicPartition, RecordCounts> recordCounts() {
+        return new RecordLedgerStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
     }
 
     /** When the earliest pending announcement is due, UTC milliseconds; empty when all is announced. */

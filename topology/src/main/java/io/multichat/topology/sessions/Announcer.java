@@ -28,10 +28,10 @@ final class Announcer {
     private final TopologySettings settings;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    Announcer(ProcessorContext<byte[], byte[]> context, Task task) {
+    Announcer(ProcessorContext<byte[], byte[]> context, PartitionContext partition) {
         this.context = context;
-        this.timers = task.state().timers();
-        this.settings = task.settings();
+        this.timers = partition.state().timers();
+        this.settings = partition.settings();
     }
 
     /** Announces a changed session now or, when it was announced just before, later. */

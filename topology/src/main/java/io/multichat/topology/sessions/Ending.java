@@ -15,8 +15,8 @@ import java.util.OptionalLong;
  */
 final class Ending {
     private final SessionIndex index;
-    private final Borders borders;
-    private final Standing standing;
+    private final SplitRules splitRules;
+    private final OpenOrClosed openOrClosed;
     private final Announcer announcer;
 
     /**
@@ -28,10 +28,10 @@ final class Ending {
      */
     record Ended(ConversationState state, Optional<Session> session, OptionalLong boundary) {}
 
-    Ending(Task task, Borders borders, Standing standing, Announcer announcer) {
-        this.index = new SessionIndex(task.state().pastSessions());
-        this.borders = borders;
-        this.standing = standing;
+    Ending(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
+        this.index = new SessionIndex(partition.state().pastSessions());
+        this.splitRules = splitRules;
+        this.openOrClosed = openOrClosed;
         this.announcer = announcer;
     }
 
@@ -46,20 +46,20 @@ final class Ending {
             return new Ended(before, containing, OptionalLong.empty());
         }
         long boundary = containing.map(Session::lastMessageAt).orElse(instant);
-        boolean known = borders.firstBoundary(conversation, before, boundary) == boundary;
-        ConversationState current = known ? before : borders.end(conversation, before, boundary);
+        boolean known = splitRules.firstBoundary(conversation, before, boundary) == boundary;
+        ConversationState current = known ? before : splitRules.end(conversation, before, boundary);
         Optional<Session> ended = index.startingUpTo(conversation, current, boundary)
                 .filter(session -> endedAt(conversation, current, session).equals(OptionalLong.of(boundary)));
         if (known || ended.isEmpty()) {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));
         }
-        Session told = announcer.changed(conversation, standing.closed(conversation, current, ended.get()));
+        Session told = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
         return new Ended(index.store(conversation, current, told), Optional.of(told), OptionalLong.of(boundary));
     }
 
     /** Where an explicit end closed a session. */
     private OptionalLong endedAt(ConversationKey conversation, ConversationState current, Session session) {
-        SessionStatus closing = borders.closing(conversation, current, session.lastMessageAt());
+        SessionStatus closing = splitRules.closing(conversation, current, session.lastMessageAt());
         return closing.closedBy().orElseThrow() == ClosedBy.END ? closing.closedAt() : OptionalLong.empty();
     }
 }

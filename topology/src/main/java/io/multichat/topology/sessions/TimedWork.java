@@ -19,24 +19,24 @@ final class TimedWork {
     /** The most timers of a kind that one call serves. */
     static final int LIMIT = 2_000;
 
-    private final Task task;
+    private final PartitionContext partition;
     private final TimerStore timers;
     private final Conversations conversations;
     private final SessionIndex index;
-    private final Borders borders;
-    private final Standing standing;
+    private final SplitRules splitRules;
+    private final OpenOrClosed openOrClosed;
     private final Announcer announcer;
     private long startedAt;
 
-    TimedWork(Task task, Borders borders, Announcer announcer) {
-        this.task = task;
-        this.timers = task.state().timers();
-        this.conversations = task.state().conversations();
-        this.index = new SessionIndex(task.state().pastSessions());
-        this.borders = borders;
-        this.standing = new Standing(task, borders);
+    TimedWork(PartitionContext partition, SplitRules splitRules, Announcer announcer) {
+        this.partition = partition;
+        this.timers = partition.state().timers();
+        this.conversations = partition.state().conversations();
+        this.index = new SessionIndex(partition.state().pastSessions());
+        this.splitRules = splitRules;
+        this.openOrClosed = new OpenOrClosed(partition, splitRules);
         this.announcer = announcer;
-        this.startedAt = task.now();
+        this.startedAt = partition.now();
     }
 
     /**
@@ -57,7 +57,7 @@ final class TimedWork {
         return current.withCloseTimer(closesAt);
     }
 
-    /** Takes note that the wall clock stepped back to {@code now}: a task did not start in the future. */
+    /** Takes note that the wall clock stepped back to {@code now}: a partition did not start in the future. */
     void clockSteppedBack(long now) {
         startedAt = Math.min(startedAt, now);
     }
@@ -94,16 +94,16 @@ final class TimedWork {
         if (closesAt(timer.conversation(), served) > now) {
             return watch(timer.conversation(), served);
         }
-        Session closed =
-                standing.closed(timer.conversation(), served, served.newest().get());
+        Session closed = openOrClosed.closed(
+                timer.conversation(), served, served.newest().get());
         return served.with(announcer.changed(timer.conversation(), closed));
     }
 
     private long closesAt(ConversationKey conversation, ConversationState current) {
         long last = current.newest().orElseThrow().lastMessageAt();
-        long overAt = borders.closing(conversation, current, last).closedAt().orElseThrow() + 1;
+        long overAt = splitRules.closing(conversation, current, last).closedAt().orElseThrow() + 1;
         long settledAt = Math.max(current.lastArrivalAt(), startedAt)
-                + task.settings().timing().closeSettle().toMillis();
+                + partition.settings().timing().closeSettle().toMillis();
         return Math.max(overAt, settledAt);
     }
 }

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * <p>Their keys are also kept in memory, bounded like the store, so that a message for which nothing waits costs nothing.
  */
 final class WaitingEdits {
-    private final Task task;
+    private final PartitionContext partition;
     private final WaitingStore store;
     private final Map<Bytes, TreeSet<WaitingKey>> byMessage = new HashMap<>();
     private final TreeSet<Due> byTime =
@@ -40,9 +40,9 @@ final class WaitingEdits {
     /** When an edit waits no longer. */
     private record Due(long until, WaitingKey key) {}
 
-    WaitingEdits(Task task) {
-        this.task = task;
-        this.store = task.state().waiting();
+    WaitingEdits(PartitionContext partition) {
+        this.partition = partition;
+        this.store = partition.state().waiting();
         store.forEach(this::remember);
     }
 
@@ -59,16 +59,16 @@ final class WaitingEdits {
      * @throws InvalidEventException when it cannot wait
      */
     void hold(byte[] message, byte[] identity, Record<byte[], Arrival> record) {
-        long waitMs = task.settings().timing().editWait().toMillis();
+        long waitMs = partition.settings().timing().editWait().toMillis();
         if (waitMs == 0) {
             throw unknownMessage("no message of that messageId was accepted in the conversation");
         }
         WaitingKey key = WaitingKey.of(message, identity);
         Headers headers = new RecordHeaders(record.headers());
         OriginHeader.writeTo(headers, record.value());
-        Waiting waiting =
-                new Waiting(key, task.now() + waitMs, headers, record.value().value());
-        Limits limits = task.settings().limits();
+        Waiting waiting = new Waiting(
+                key, partition.now() + waitMs, headers, record.value().value());
+        Limits limits = partition.settings().limits();
         if (count >= limits.waitingEdits() || bytes + size(waiting) > limits.waitingEditBytes()) {
             throw unknownMessage(count + " edits and deletes of " + bytes + " bytes wait already for messages of this"
                     + " partition; more than edit.wait.max.count or edit.wait.max.bytes allows");
@@ -119,7 +119,7 @@ final class WaitingEdits {
         Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
         OriginHeader.removeFrom(waiting.headers());
         byte[] conversation = arrival.event().conversation().keyBytes();
-        return new Record<>(conversation, arrival, task.now(), waiting.headers());
+        return new Record<>(conversation, arrival, partition.now(), waiting.headers());
     }
 
     private static long size(Waiting waiting) {

@@ -21,7 +21,7 @@ public final class Names {
     public static final String TIMERS = "timers";
     /** Store: edits and deletes of messages that have not come, see {@code WaitingStore}. */
     public static final String WAITING = "waiting";
-    /** Store: what became of the records of each source partition, see {@code AccountStore}. */
+    /** Store: what became of the records of each source partition, see {@code RecordLedgerStore}. */
     public static final String ACCOUNTS = "accounts";
 
     /** Node: everything that arrives. */

@@ -20,7 +20,7 @@ public record TopologySettings(
         int generation,
         SessionRules rules,
         Timing timing,
-        Retention retention,
+        RetentionSettings retention,
         Limits limits) {
 
     /**
@@ -84,7 +84,7 @@ public record TopologySettings(
                 0,
                 SessionRules.defaults(),
                 Timing.defaults(),
-                Retention.FOREVER,
+                RetentionSettings.FOREVER,
                 Limits.defaults());
     }
 }

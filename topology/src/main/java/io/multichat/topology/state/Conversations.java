@@ -1,6 +1,6 @@
 package io.multichat.topology.state;
 
-import io.multichat.topology.state.layers.Recent;
+import io.multichat.topology.state.layers.WriteBehindCache;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -9,9 +9,9 @@ public final class Conversations {
     private static final int RECENT = 16_384;
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Recent<ConversationKey, ConversationState> recent;
+    private final WriteBehindCache<ConversationKey, ConversationState> recent;
 
-    private record Codec() implements Recent.Codec<ConversationKey, ConversationState> {
+    private record Codec() implements WriteBehindCache.Codec<ConversationKey, ConversationState> {
         @Override
         public Bytes key(ConversationKey key) {
             return key.bytes();
@@ -28,10 +28,10 @@ public final class Conversations {
         }
     }
 
-    /** @param commits see {@link Recent} */
+    /** @param commits see {@link WriteBehindCache} */
     public Conversations(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
         this.store = store;
-        this.recent = new Recent<>(store, commits, new Codec(), RECENT);
+        this.recent = new WriteBehindCache<>(store, commits, new Codec(), RECENT);
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param id stable for ever
  * @param first its first message
  * @param last its last message
- * @param tally what it contains
+ * @param counts what it contains
  * @param status open or closed
  * @param announced what the world knows of it
  */
@@ -24,7 +24,7 @@ public record Session(
         SessionId id,
         MessagePosition first,
         MessagePosition last,
-        Tally tally,
+        SessionCounts counts,
         SessionStatus status,
         Announced announced) {
     public long startedAt() {
@@ -40,7 +40,7 @@ public record Session(
     }
 
     /** The session with another message of its conversation, at either end or within. */
-    public Session with(MessagePosition message, Tally grown) {
+    public Session with(MessagePosition message, SessionCounts grown) {
         return new Session(
                 id,
                 MessagePosition.earlier(first, message),
@@ -51,22 +51,22 @@ public record Session(
     }
 
     /** The session with other counts. */
-    public Session with(Tally counted) {
+    public Session with(SessionCounts counted) {
         return new Session(id, first, last, counted, status, announced);
     }
 
     /** The session, open or closed. */
     public Session with(SessionStatus standing) {
-        return new Session(id, first, last, tally, standing, announced);
+        return new Session(id, first, last, counts, standing, announced);
     }
 
     /** The session after an announcement, or with one pending. */
     public Session with(Announced told) {
-        return new Session(id, first, last, tally, status, told);
+        return new Session(id, first, last, counts, status, told);
     }
 
     /** This session and a later one of its conversation as one; it keeps this id. */
-    public Session merge(Session later, Tally both) {
+    public Session merge(Session later, SessionCounts both) {
         return new Session(id, first, MessagePosition.later(last, later.last), both, later.status, announced);
     }
 
@@ -83,7 +83,7 @@ public record Session(
                 conversation,
                 status,
                 new Span(startedAt(), lastMessageAt()),
-                tally.toCounts(),
+                counts.toSnapshot(),
                 first.messageId(),
                 last.messageId(),
                 gap,

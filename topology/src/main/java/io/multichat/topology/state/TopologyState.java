@@ -5,7 +5,7 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
 import io.multichat.topology.state.layers.CommitSignal;
-import io.multichat.topology.state.ledger.AccountBook;
+import io.multichat.topology.state.ledger.RecordLedger;
 import io.multichat.topology.state.participants.ParticipantStore;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,7 +25,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param participants senders of each session
  * @param timers what is to be done when
  * @param waiting edits and deletes of messages that have not come
- * @param accounts what became of each record
+ * @param ledger what became of each record
  */
 public record TopologyState(
         Conversations conversations,
@@ -35,7 +35,7 @@ public record TopologyState(
         ParticipantStore participants,
         TimerStore timers,
         WaitingStore waiting,
-        AccountBook accounts) {
+        RecordLedger ledger) {
 
     /** The memory of all partitions' filters of identities together: 99 of 100 looks are spared for 45 million identities. */
     private static final int FILTERS_BYTES = 64 << 20;
@@ -53,7 +53,8 @@ public record TopologyState(
                 new ParticipantStore(store(context, Names.PARTICIPANTS), store(context, Names.COMMITS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
-                new AccountBook(store(context, Names.ACCOUNTS), store(context, Names.COMMITS), AccountBook.Place.HOME));
+                new RecordLedger(
+                        store(context, Names.ACCOUNTS), store(context, Names.COMMITS), RecordLedger.Place.HOME));
     }
 
     /** How Kafka Streams builds them. */

@@ -111,8 +111,8 @@ class KeyLayoutTest {
 
     private static Session session(String conversation, long at) {
         MessagePosition only = new MessagePosition(at, 1, "m1");
-        Tally tally = Tally.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
+        SessionCounts counts = SessionCounts.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
         return new Session(
-                SessionId.of(at, conversation, "m1"), only, only, tally, SessionStatus.OPEN, Announced.NOTHING);
+                SessionId.of(at, conversation, "m1"), only, only, counts, SessionStatus.OPEN, Announced.NOTHING);
     }
 }

@@ -23,7 +23,7 @@ import org.rocksdb.WriteBatch;
 /**
  * The identities of a partition in RocksDB, one column family an era, which is dropped as a whole when it may be forgotten.
  *
- * <p>Forgetting follows the hours of arrival that are written. So it happens in the same way while events are processed,
+ * <p>RetentionSweep follows the hours of arrival that are written. So it happens in the same way while events are processed,
  * while state is restored and on a standby, and needs no word in the changelog. What is still there counts as a duplicate,
  * whatever its age.
  */
@@ -33,7 +33,7 @@ final class IdentityDb implements AutoCloseable {
     private static final byte[] NOTE = {0};
 
     private final RocksDbTuning tuning;
-    private final Retention retention;
+    private final IdentityRetention retention;
     private final NavigableMap<Integer, ColumnFamilyHandle> eras = new TreeMap<>();
     private final ColumnFamilyHandle notes;
     private final RocksDB db;
@@ -49,7 +49,7 @@ final class IdentityDb implements AutoCloseable {
      *
      * @param tuning closed with the database
      */
-    IdentityDb(Path directory, RocksDbTuning tuning, Retention retention) throws RocksDBException {
+    IdentityDb(Path directory, RocksDbTuning tuning, IdentityRetention retention) throws RocksDBException {
         this.tuning = tuning;
         this.retention = retention;
         List<ColumnFamilyDescriptor> families = new ArrayList<>();

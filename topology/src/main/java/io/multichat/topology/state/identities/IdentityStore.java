@@ -1,6 +1,6 @@
 package io.multichat.topology.state.identities;
 
-import io.multichat.topology.state.layers.BeforeCommit;
+import io.multichat.topology.state.layers.CommitHook;
 import io.multichat.topology.state.layers.InnermostStore;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>On disk, with a changelog, for ever unless there is a bound: importing twice changes nothing, whenever. Nearly every
  * look is for an identity that is new, so a filter in memory answers it; and new ones are written many at a time, as one
- * {@link IdentityBlock}. A block is written when it is full, and before each commit, see {@link BeforeCommit}:
+ * {@link IdentityBlock}. A block is written when it is full, and before each commit, see {@link CommitHook}:
  * so it is part of the transaction that accepts its events, and nothing is lost or kept without them.
  */
 public final class IdentityStore {
@@ -21,7 +21,7 @@ public final class IdentityStore {
     private static final int LOADED_AT_ONCE = 20_000;
 
     private final KeyValueStore<Bytes, byte[]> blocks;
-    private final BeforeCommit commit;
+    private final CommitHook commit;
     private final KnownIdentities known;
     private final IdentityBlock block = new IdentityBlock();
 
@@ -29,13 +29,13 @@ public final class IdentityStore {
      * Opens the store; what was opened before on the same stores is no longer to be used.
      *
      * @param blocks built by {@link IdentityStores#blocks}
-     * @param commits see {@link BeforeCommit}
+     * @param commits see {@link CommitHook}
      * @param filterBytes the most memory of the filter
      */
     public IdentityStore(KeyValueStore<Bytes, byte[]> blocks, KeyValueStore<Bytes, byte[]> commits, int filterBytes) {
         this.blocks = blocks;
         this.known = new KnownIdentities(InnermostStore.inside(blocks, IdentityDb.class), filterBytes);
-        this.commit = new BeforeCommit(commits, blocks.name(), this::write);
+        this.commit = new CommitHook(commits, blocks.name(), this::write);
         load();
     }
 

@@ -17,7 +17,7 @@ public final class IdentityStores {
      * @param retention for how long identities are remembered at least; for ever when empty
      */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> blocks(String name, Optional<Duration> retention) {
-        Retention hours = Retention.of(retention);
+        IdentityRetention hours = IdentityRetention.of(retention);
         return new InnermostSupplier(name, () -> new RocksDbIdentities(name, hours))
                 .builder()
                 .withCachingDisabled()

@@ -28,11 +28,11 @@ import org.apache.kafka.streams.processor.StateStoreContext;
  * wipes it and restores it from the changelog.
  */
 final class RocksDbIdentities extends InnermostStore {
-    private final Retention retention;
+    private final IdentityRetention retention;
     private IdentityDb db;
-    private Progress progress;
+    private ChangelogCheckpoint progress;
 
-    RocksDbIdentities(String name, Retention retention) {
+    RocksDbIdentities(String name, IdentityRetention retention) {
         super(name);
         this.retention = retention;
     }
@@ -49,13 +49,13 @@ final class RocksDbIdentities extends InnermostStore {
             tuning.close();
             throw new ProcessorStateException("the store " + name() + " cannot be opened", e);
         }
-        progress = new Progress(RocksCall.attempt("reading the progress", db::note));
+        progress = new ChangelogCheckpoint(RocksCall.attempt("reading the progress", db::note));
         Object guarantee = config.get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
         if (!progress.sound() && StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)) {
             db.close();
             throw new TaskCorruptedException(Set.of(context.taskId()));
         }
-        note(Progress.OPEN);
+        note(ChangelogCheckpoint.OPEN);
         open(Optional.of(db));
         context.register(
                 root, (BatchingStateRestoreCallback) blocks -> RocksCall.perform("restoring", () -> db.write(blocks)));
@@ -89,7 +89,7 @@ final class RocksDbIdentities extends InnermostStore {
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
         progress.commit(changelogOffsets);
-        note(Progress.OPEN);
+        note(ChangelogCheckpoint.OPEN);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class RocksDbIdentities extends InnermostStore {
     public void close() {
         if (isOpen()) {
             open(Optional.empty());
-            note(Progress.CLOSED);
+            note(ChangelogCheckpoint.CLOSED);
             db.close();
         }
     }

@@ -2,8 +2,8 @@ package io.multichat.topology.state.participants;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
-import io.multichat.topology.state.layers.Recent;
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.WriteBehindCache;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -18,10 +18,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class ParticipantStore {
     private static final int RECENT = 4_096;
 
-    private final Recent<SessionId, ParticipantSet> recent;
+    private final WriteBehindCache<SessionId, ParticipantSet> recent;
     private final RecentSenders senders = new RecentSenders();
 
-    private record Codec() implements Recent.Codec<SessionId, ParticipantSet> {
+    private record Codec() implements WriteBehindCache.Codec<SessionId, ParticipantSet> {
         @Override
         public Bytes key(SessionId session) {
             return Bytes.wrap(ByteBuffer.allocate(2 * Long.BYTES)
@@ -41,9 +41,9 @@ public final class ParticipantStore {
         }
     }
 
-    /** @param commits see {@link Recent} */
+    /** @param commits see {@link WriteBehindCache} */
     public ParticipantStore(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
-        this.recent = new Recent<>(store, commits, new Codec(), RECENT);
+        this.recent = new WriteBehindCache<>(store, commits, new Codec(), RECENT);
     }
 
     /** Begins the set of a new session with its first sender; returns how many there are then. */

@@ -59,15 +59,15 @@ class IdentityFormatsTest {
     void theProgressIsKnownAgain() {
         TopicPartition changelog = new TopicPartition("a b-changelog", 3);
         TopicPartition other = new TopicPartition("other", 0);
-        Progress progress = new Progress(Optional.empty());
+        ChangelogCheckpoint progress = new ChangelogCheckpoint(Optional.empty());
         progress.commit(Map.of(changelog, 42L, other, 1L));
         assertThat(progress.sound()).isTrue();
 
-        Progress closed = new Progress(Optional.of(progress.note(Progress.CLOSED)));
+        ChangelogCheckpoint closed = new ChangelogCheckpoint(Optional.of(progress.note(ChangelogCheckpoint.CLOSED)));
         assertThat(closed.sound()).isTrue();
         assertThat(closed.offset(changelog)).isEqualTo(42);
         assertThat(closed.offset(other)).isEqualTo(1);
-        assertThat(new Progress(Optional.of(progress.note(Progress.OPEN))).sound())
+        assertThat(new ChangelogCheckpoint(Optional.of(progress.note(ChangelogCheckpoint.OPEN))).sound())
                 .isFalse();
 
         closed.commit(Map.of());

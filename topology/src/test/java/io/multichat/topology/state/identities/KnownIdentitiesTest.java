@@ -24,7 +24,8 @@ class KnownIdentitiesTest {
 
     @BeforeEach
     void open() throws RocksDBException {
-        db = new IdentityDb(directory, new RocksDbTuning("identities", Map.of()), Retention.of(Optional.empty()));
+        db = new IdentityDb(
+                directory, new RocksDbTuning("identities", Map.of()), IdentityRetention.of(Optional.empty()));
         for (int i = 0; i < STORED; i++) {
             store(i);
         }

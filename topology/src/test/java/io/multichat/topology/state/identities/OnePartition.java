@@ -18,7 +18,7 @@ final class OnePartition implements AutoCloseable {
     private static final int FILTER_BYTES = 1 << 12;
 
     private final Path directory;
-    private final Retention retention;
+    private final IdentityRetention retention;
     private RocksDbIdentities stored;
     private LayeredStore blocks;
     private LayeredStore commits;
@@ -26,7 +26,7 @@ final class OnePartition implements AutoCloseable {
 
     OnePartition(Path directory, Optional<Duration> retention) {
         this.directory = directory;
-        this.retention = Retention.of(retention);
+        this.retention = IdentityRetention.of(retention);
         open(List.of());
     }
 

@@ -17,29 +17,31 @@ import io.multichat.topology.state.participants.ParticipantStore;
  * @param participants how many senders there are
  * @param roles the messages by the role of their sender
  */
-public record Tally(
+public record SessionCounts(
         long messages, long edits, long deletes, long textBytes, Participants participants, RoleCounts roles) {
     /** Of a session without messages. */
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, new Participants(0, false), RoleCounts.NONE);
+    public static final SessionCounts NOTHING =
+            new SessionCounts(0, 0, 0, 0, new Participants(0, false), RoleCounts.NONE);
 
-    /** The tally with another message of that text and that sender. */
-    public Tally withMessage(long bytes, Sender.Role role, Participants senders) {
-        return new Tally(messages + 1, edits, deletes, textBytes + bytes, senders, roles.plus(RoleCounts.one(role)));
+    /** The counts with another message of that text and that sender. */
+    public SessionCounts withMessage(long bytes, Sender.Role role, Participants senders) {
+        return new SessionCounts(
+                messages + 1, edits, deletes, textBytes + bytes, senders, roles.plus(RoleCounts.one(role)));
     }
 
-    /** The tally with another edit. */
-    public Tally withEdit() {
-        return new Tally(messages, edits + 1, deletes, textBytes, participants, roles);
+    /** The counts with another edit. */
+    public SessionCounts withEdit() {
+        return new SessionCounts(messages, edits + 1, deletes, textBytes, participants, roles);
     }
 
-    /** The tally with another delete. */
-    public Tally withDelete() {
-        return new Tally(messages, edits, deletes + 1, textBytes, participants, roles);
+    /** The counts with another delete. */
+    public SessionCounts withDelete() {
+        return new SessionCounts(messages, edits, deletes + 1, textBytes, participants, roles);
     }
 
-    /** The tally of both; {@code senders} are those of both. */
-    public Tally plus(Tally other, Participants senders) {
-        return new Tally(
+    /** The counts of both; {@code senders} are those of both. */
+    public SessionCounts plus(SessionCounts other, Participants senders) {
+        return new SessionCounts(
                 messages + other.messages,
                 edits + other.edits,
                 deletes + other.deletes,
@@ -48,7 +50,7 @@ public record Tally(
                 roles.plus(other.roles));
     }
 
-    Counts toCounts() {
+    Counts toSnapshot() {
         return new Counts(messages, edits, deletes, textBytes, participants, roles);
     }
 }

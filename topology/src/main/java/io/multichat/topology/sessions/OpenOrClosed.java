@@ -2,7 +2,7 @@ package io.multichat.topology.sessions;
 
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
-import io.multichat.topology.metrics.Count;
+import io.multichat.topology.metrics.TopologyCounter;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
@@ -13,23 +13,23 @@ import io.multichat.topology.state.Session;
  * <p>Only the newest session of a conversation can be open, and not when an explicit end closed it. A closed one that a message
  * extends is open again when the wall clock has not passed its new end.
  */
-final class Standing {
-    private final Task task;
-    private final Borders borders;
+final class OpenOrClosed {
+    private final PartitionContext partition;
+    private final SplitRules splitRules;
 
-    Standing(Task task, Borders borders) {
-        this.task = task;
-        this.borders = borders;
+    OpenOrClosed(PartitionContext partition, SplitRules splitRules) {
+        this.partition = partition;
+        this.splitRules = splitRules;
     }
 
     /** The newest session of a conversation after it, or what may end it, changed. */
     Session ofNewest(ConversationKey conversation, ConversationState current, Session session) {
-        if (session.isOpen() && !Borders.mayEnd(current, session.lastMessageAt())) {
+        if (session.isOpen() && !SplitRules.mayEnd(current, session.lastMessageAt())) {
             return session;
         }
-        SessionStatus closing = borders.closing(conversation, current, session.lastMessageAt());
+        SessionStatus closing = splitRules.closing(conversation, current, session.lastMessageAt());
         boolean ended = closing.closedBy().orElseThrow() == ClosedBy.END;
-        boolean over = task.now() > closing.closedAt().orElseThrow();
+        boolean over = partition.now() > closing.closedAt().orElseThrow();
         if (ended || (over && !session.isOpen())) {
             return change(session, closing);
         }
@@ -38,18 +38,18 @@ final class Standing {
 
     /** A session that is closed now, whatever it was. */
     Session closed(ConversationKey conversation, ConversationState current, Session session) {
-        return change(session, borders.closing(conversation, current, session.lastMessageAt()));
+        return change(session, splitRules.closing(conversation, current, session.lastMessageAt()));
     }
 
     private Session change(Session session, SessionStatus status) {
         Session changed = session.with(status);
         if (session.isOpen() && !changed.isOpen()) {
-            task.metrics().count(Count.SESSIONS_CLOSED);
-            task.state().accounts().addOpenSessions(-1);
+            partition.metrics().count(TopologyCounter.SESSIONS_CLOSED);
+            partition.state().ledger().addOpenSessions(-1);
         }
         if (!session.isOpen() && changed.isOpen()) {
-            task.metrics().count(Count.SESSIONS_REOPENED);
-            task.state().accounts().addOpenSessions(1);
+            partition.metrics().count(TopologyCounter.SESSIONS_REOPENED);
+            partition.state().ledger().addOpenSessions(1);
         }
         return changed;
     }

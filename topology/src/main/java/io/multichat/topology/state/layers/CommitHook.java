@@ -4,7 +4,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Has something written before the next commit, inside its transaction. By the stream thread alone. */
-public final class BeforeCommit {
+public final class CommitHook {
     private final KeyValueStore<Bytes, byte[]> commits;
     private boolean called;
 
@@ -15,7 +15,7 @@ public final class BeforeCommit {
      * @param name no other one of the task has it
      * @param writer writes what is held then, which may be nothing
      */
-    public BeforeCommit(KeyValueStore<Bytes, byte[]> commits, String name, Runnable writer) {
+    public CommitHook(KeyValueStore<Bytes, byte[]> commits, String name, Runnable writer) {
         this.commits = commits;
         CommitSignal.listen(commits, name, () -> {
             called = true;

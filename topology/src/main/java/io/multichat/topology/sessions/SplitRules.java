@@ -13,11 +13,11 @@ import java.util.OptionalLong;
  *
  * <p>The store of boundaries is only read where the conversation's record says that one may be near.
  */
-final class Borders {
+final class SplitRules {
     private final BoundaryStore boundaries;
     private final SessionRules rules;
 
-    Borders(BoundaryStore boundaries, SessionRules rules) {
+    SplitRules(BoundaryStore boundaries, SessionRules rules) {
         this.boundaries = boundaries;
         this.rules = rules;
     }

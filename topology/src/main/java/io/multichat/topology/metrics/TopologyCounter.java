@@ -3,7 +3,7 @@ package io.multichat.topology.metrics;
 import java.util.Locale;
 
 /** What is counted; {@code name()} in lower case with hyphens is the metric's name, behind it {@code -total}. */
-public enum Count {
+public enum TopologyCounter {
     ACCEPTED("events that went to the transcript"),
     DUPLICATES("events that had been accepted before, or wait already"),
     SESSIONS_OPENED("sessions that began"),
@@ -14,7 +14,7 @@ public enum Count {
 
     private final String description;
 
-    Count(String description) {
+    TopologyCounter(String description) {
         this.description = description;
     }
 

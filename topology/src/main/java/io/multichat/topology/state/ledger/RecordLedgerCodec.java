@@ -10,13 +10,13 @@ import org.apache.kafka.common.utils.Bytes;
 /**
  * Accounts as bytes: the components in their order. Their keys: {@code place (1 byte) | partition (4) | topic}.
  */
-final class AccountCodec {
+final class RecordLedgerCodec {
     /** The key of the number of open sessions; no account has one so short. */
     static final Bytes OPEN_SESSIONS = Bytes.wrap(new byte[] {-1});
 
-    private AccountCodec() {}
+    private RecordLedgerCodec() {}
 
-    static Bytes key(AccountBook.Place place, AccountBook.Source source) {
+    static Bytes key(RecordLedger.Place place, RecordLedger.Source source) {
         byte[] topic = source.topic().getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES + topic.length)
                 .put((byte) place.ordinal())
@@ -31,7 +31,7 @@ final class AccountCodec {
         return new TopicPartition(StandardCharsets.UTF_8.decode(buffer).toString(), partition);
     }
 
-    static byte[] encode(Account account) {
+    static byte[] encode(RecordCounts account) {
         return StateBytes.write(out -> {
             ByteUtils.writeVarlong(account.nextOffset(), out);
             ByteUtils.writeVarlong(account.accepted(), out);
@@ -42,10 +42,10 @@ final class AccountCodec {
         });
     }
 
-    static Account decode(byte[] bytes) {
+    static RecordCounts decode(byte[] bytes) {
         return StateBytes.read(
                 bytes,
-                in -> new Account(
+                in -> new RecordCounts(
                         ByteUtils.readVarlong(in),
                         ByteUtils.readVarlong(in),
                         ByteUtils.readVarlong(in),

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * @param metrics what is counted
  * @param clock the wall clock of Kafka Streams, UTC milliseconds
  */
-record Task(TopologyState state, TopologySettings settings, TopologyMetrics metrics, LongSupplier clock) {
+record PartitionContext(TopologyState state, TopologySettings settings, TopologyMetrics metrics, LongSupplier clock) {
     long now() {
         return clock.getAsLong();
     }

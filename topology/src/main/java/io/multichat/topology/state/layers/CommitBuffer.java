@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * commit. They are part of the transaction of the messages that made them; when it fails, they are gone with it. By the stream
  * thread alone.
  */
-public final class UntilCommit<K, V> {
-    private final BeforeCommit commit;
+public final class CommitBuffer<K, V> {
+    private final CommitHook commit;
     private final BiConsumer<K, V> writer;
     private final int most;
     private final Map<K, V> held = new LinkedHashMap<>();
@@ -20,13 +20,13 @@ public final class UntilCommit<K, V> {
     /**
      * Holds nothing yet.
      *
-     * @param commits see {@link BeforeCommit}
-     * @param name see {@link BeforeCommit}
+     * @param commits see {@link CommitHook}
+     * @param name see {@link CommitHook}
      * @param writer writes a change
      * @param most how many changes are held at most; beyond it all are written
      */
-    public UntilCommit(KeyValueStore<Bytes, byte[]> commits, String name, BiConsumer<K, V> writer, int most) {
-        this.commit = new BeforeCommit(commits, name, this::write);
+    public CommitBuffer(KeyValueStore<Bytes, byte[]> commits, String name, BiConsumer<K, V> writer, int most) {
+        this.commit = new CommitHook(commits, name, this::write);
         this.writer = writer;
         this.most = most;
     }

@@ -13,15 +13,15 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * @param hours at least 1; {@link #FOR_EVER} when nothing is forgotten
  */
-record Retention(int hours) {
+record IdentityRetention(int hours) {
     /** Stands for no bound, and for the era that never ends. */
     static final int FOR_EVER = Integer.MAX_VALUE;
 
     private static final int ERAS = 4;
     private static final Duration MARGIN = Duration.ofHours(1);
 
-    static Retention of(Optional<Duration> bound) {
-        return new Retention(bound.map(
+    static IdentityRetention of(Optional<Duration> bound) {
+        return new IdentityRetention(bound.map(
                         each -> Math.toIntExact(each.plusHours(1).minusMillis(1).toHours()))
                 .orElse(FOR_EVER));
     }

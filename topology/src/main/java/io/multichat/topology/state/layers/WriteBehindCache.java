@@ -9,10 +9,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * A store as its stream thread reads and writes it: what is in use stays decoded in memory, and a change is written with the
  * next commit. So what changes with each message is neither read nor encoded nor written for each.
  */
-public final class Recent<K, V> {
+public final class WriteBehindCache<K, V> {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Codec<K, V> codec;
-    private final UntilCommit<K, V> changed;
+    private final CommitBuffer<K, V> changed;
     private final Map<K, V> recent;
 
     /** How keys and values are stored. */
@@ -28,14 +28,14 @@ public final class Recent<K, V> {
      * Knows nothing yet.
      *
      * @param store not cached, but logged
-     * @param commits see {@link UntilCommit}
+     * @param commits see {@link CommitBuffer}
      * @param most how many values need not be read again: more than are in use at a time
      */
-    public Recent(
+    public WriteBehindCache(
             KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Codec<K, V> codec, int most) {
         this.store = store;
         this.codec = codec;
-        this.changed = new UntilCommit<>(commits, store.name(), this::write, most);
+        this.changed = new CommitBuffer<>(commits, store.name(), this::write, most);
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,9 @@ import io.multichat.topology.state.Session;
  * @param state the conversation afterwards, still to be stored
  * @param session the session that has the message
  */
-record Placed(ConversationState state, Session session) {
+record PlacedMessage(ConversationState state, Session session) {
     /** The message is in the newest session of its conversation. */
-    static Placed inNewest(ConversationState state, Session newest) {
-        return new Placed(state.with(newest), newest);
+    static PlacedMessage inNewest(ConversationState state, Session newest) {
+        return new PlacedMessage(state.with(newest), newest);
     }
 }

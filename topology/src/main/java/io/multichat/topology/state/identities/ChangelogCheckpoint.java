@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
  * text: {@code open 2} or {@code closed 2}, of which the number is the version of what is stored, then a line with offset
  * and partition for each changelog.
  */
-final class Progress {
+final class ChangelogCheckpoint {
     static final String OPEN = "open 2";
     static final String CLOSED = "closed 2";
 
@@ -19,7 +19,7 @@ final class Progress {
     private final boolean sound;
 
     /** @param note what was noted last, if anything was */
-    Progress(Optional<byte[]> note) {
+    ChangelogCheckpoint(Optional<byte[]> note) {
         String[] lines = note.map(each -> new String(each, StandardCharsets.UTF_8))
                 .orElse(CLOSED)
                 .split("\n");

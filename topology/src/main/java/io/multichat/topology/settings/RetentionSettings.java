@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param sessions events older than this are refused, and sessions that no accepted event can reach any more are forgotten
  * @param identities the identities of events that arrived longer ago may be forgotten: a redelivery beyond it counts twice
  */
-public record Retention(Optional<Duration> sessions, Optional<Duration> identities) {
+public record RetentionSettings(Optional<Duration> sessions, Optional<Duration> identities) {
     /** Nothing is forgotten. */
-    public static final Retention FOREVER = new Retention(Optional.empty(), Optional.empty());
+    public static final RetentionSettings FOREVER = new RetentionSettings(Optional.empty(), Optional.empty());
 
-    public Retention {
+    public RetentionSettings {
         sessions.ifPresent(bound -> SettingRules.requirePositive("session.retention", bound));
         identities.ifPresent(bound -> SettingRules.requirePositive("dedup.retention", bound));
     }

@@ -10,30 +10,31 @@ package io.multichat.topology.state.ledger;
  * @param waiting edits and deletes that wait for their message
  * @param sentHome events that were sent to the partition of their conversation, where they are decided
  */
-public record Account(long nextOffset, long accepted, long duplicates, long deadLetters, long waiting, long sentHome) {
+public record RecordCounts(
+        long nextOffset, long accepted, long duplicates, long deadLetters, long waiting, long sentHome) {
     /** Nothing read. */
-    public static final Account EMPTY = new Account(0, 0, 0, 0, 0, 0);
+    public static final RecordCounts EMPTY = new RecordCounts(0, 0, 0, 0, 0, 0);
 
-    private static final Account ONE_WAITS_NO_MORE = new Account(0, 0, 0, 0, -1, 0);
+    private static final RecordCounts ONE_WAITS_NO_MORE = new RecordCounts(0, 0, 0, 0, -1, 0);
 
     /** What can become of a record. */
     public enum Fate {
-        ACCEPTED(new Account(0, 1, 0, 0, 0, 0)),
-        DUPLICATE(new Account(0, 0, 1, 0, 0, 0)),
-        DEAD_LETTER(new Account(0, 0, 0, 1, 0, 0)),
-        WAITING(new Account(0, 0, 0, 0, 1, 0)),
-        SENT_HOME(new Account(0, 0, 0, 0, 0, 1));
+        ACCEPTED(new RecordCounts(0, 1, 0, 0, 0, 0)),
+        DUPLICATE(new RecordCounts(0, 0, 1, 0, 0, 0)),
+        DEAD_LETTER(new RecordCounts(0, 0, 0, 1, 0, 0)),
+        WAITING(new RecordCounts(0, 0, 0, 0, 1, 0)),
+        SENT_HOME(new RecordCounts(0, 0, 0, 0, 0, 1));
 
-        private final Account one;
+        private final RecordCounts one;
 
-        Fate(Account one) {
+        Fate(RecordCounts one) {
             this.one = one;
         }
     }
 
-    Account with(Fate fate, long offset) {
-        Account counted = plus(fate.one);
-        return new Account(
+    RecordCounts with(Fate fate, long offset) {
+        RecordCounts counted = plus(fate.one);
+        return new RecordCounts(
                 Math.max(nextOffset, offset + 1),
                 counted.accepted,
                 counted.duplicates,
@@ -43,12 +44,12 @@ public record Account(long nextOffset, long accepted, long duplicates, long dead
     }
 
     /** The account when one that waited has another fate. */
-    Account settled(Fate fate) {
+    RecordCounts settled(Fate fate) {
         return plus(ONE_WAITS_NO_MORE).plus(fate.one);
     }
 
-    Account plus(Account other) {
-        return new Account(
+    RecordCounts plus(RecordCounts other) {
+        return new RecordCounts(
                 Math.max(nextOffset, other.nextOffset),
                 accepted + other.accepted,
                 duplicates + other.duplicates,

@@ -1,8 +1,8 @@
 package io.multichat.topology.state.ledger;
 
 import io.multichat.events.DeadLetter;
+import io.multichat.topology.state.layers.CommitBuffer;
 import io.multichat.topology.state.layers.StateBytes;
-import io.multichat.topology.state.layers.UntilCommit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,9 +12,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Writes what became of the records of each source partition, at one of the places where that is decided; by the stream thread
- * alone. See {@link AccountStore}.
+ * alone. See {@link RecordLedgerStore}.
  */
-public final class AccountBook {
+public final class RecordLedger {
     private static final int MOST_HELD = 1_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -23,8 +23,8 @@ public final class AccountBook {
     /** By source; in memory, since each record counts in one, and there are as many as source partitions. */
     private final Map<Source, Entry> entries = new HashMap<>();
 
-    private final UntilCommit<Source, Entry> changed;
-    private final UntilCommit<Bytes, Long> changedOpen;
+    private final CommitBuffer<Source, Entry> changed;
+    private final CommitBuffer<Bytes, Long> changedOpen;
     private long openSessions;
 
     /** Where the fate of a record is decided; each place has accounts of its own, so that two never write the same one. */
@@ -36,33 +36,33 @@ public final class AccountBook {
     /** A partition of an input topic. */
     record Source(String topic, int partition) {}
 
-    private record Entry(Bytes key, Account account) {}
+    private record Entry(Bytes key, RecordCounts account) {}
 
-    /** @param commits see {@link UntilCommit} */
-    public AccountBook(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
+    /** @param commits see {@link CommitBuffer} */
+    public RecordLedger(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
         this.store = store;
         this.place = place;
-        this.changed = new UntilCommit<>(
+        this.changed = new CommitBuffer<>(
                 commits,
                 "accounts " + place,
-                (source, entry) -> store.put(entry.key(), AccountCodec.encode(entry.account())),
+                (source, entry) -> store.put(entry.key(), RecordLedgerCodec.encode(entry.account())),
                 MOST_HELD);
-        this.changedOpen = new UntilCommit<>(
+        this.changedOpen = new CommitBuffer<>(
                 commits,
                 "open sessions " + place,
                 (key, open) -> store.put(key, StateBytes.write(out -> ByteUtils.writeVarlong(open, out))),
                 MOST_HELD);
-        byte[] open = store.get(AccountCodec.OPEN_SESSIONS);
+        byte[] open = store.get(RecordLedgerCodec.OPEN_SESSIONS);
         this.openSessions = open == null ? 0 : StateBytes.read(open, ByteUtils::readVarlong);
     }
 
     /** Counts one record. */
-    public void count(DeadLetter.Source source, Account.Fate fate) {
+    public void count(DeadLetter.Source source, RecordCounts.Fate fate) {
         change(source, account -> account.with(fate, source.offset()));
     }
 
     /** Counts anew a record that was counted as waiting. */
-    public void settle(DeadLetter.Source source, Account.Fate fate) {
+    public void settle(DeadLetter.Source source, RecordCounts.Fate fate) {
         change(source, account -> account.settled(fate));
     }
 
@@ -74,10 +74,10 @@ public final class AccountBook {
     /** Counts sessions that were opened or, below zero, closed. */
     public void addOpenSessions(int more) {
         openSessions += more;
-        changedOpen.put(AccountCodec.OPEN_SESSIONS, openSessions);
+        changedOpen.put(RecordLedgerCodec.OPEN_SESSIONS, openSessions);
     }
 
-    private void change(DeadLetter.Source source, UnaryOperator<Account> change) {
+    private void change(DeadLetter.Source source, UnaryOperator<RecordCounts> change) {
         Source partition = new Source(source.topic(), source.partition());
         Entry before = entries.computeIfAbsent(partition, this::stored);
         Entry after = new Entry(before.key(), change.apply(before.account()));
@@ -86,8 +86,8 @@ public final class AccountBook {
     }
 
     private Entry stored(Source source) {
-        Bytes key = AccountCodec.key(place, source);
+        Bytes key = RecordLedgerCodec.key(place, source);
         byte[] bytes = store.get(key);
-        return new Entry(key, bytes == null ? Account.EMPTY : AccountCodec.decode(bytes));
+        return new Entry(key, bytes == null ? RecordCounts.EMPTY : RecordLedgerCodec.decode(bytes));
     }
 }

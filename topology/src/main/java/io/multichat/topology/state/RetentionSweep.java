@@ -8,7 +8,7 @@ import org.apache.kafka.streams.KeyValue;
  * Forgets sessions and boundaries that no accepted event can reach any more, since their age is beyond
  * {@code session.retention} by more than a gap. In slices, so that its work is bounded.
  */
-public final class Forgetting {
+public final class RetentionSweep {
     /** Entries of a store that one slice looks at. */
     private static final int LIMIT = 200;
 
@@ -19,7 +19,7 @@ public final class Forgetting {
     private final StoreSweep boundaries;
     private final StoreSweep conversations;
 
-    public Forgetting(TopologyState state, TopologySettings settings) {
+    public RetentionSweep(TopologyState state, TopologySettings settings) {
         this.state = state;
         this.settings = settings;
         this.marginMs = settings.rules().longestGap().toMillis();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a bound, identities are forgotten some time after it, never before; without one, never. */
-class ForgettingTest {
+class IdentityRetentionTest {
     private static final long HOUR = 3_600_000;
 
     @TempDir
@@ -75,10 +75,10 @@ class ForgettingTest {
 
     @Test
     void theChangelogIsNeverDeletedWithoutABoundAndNotBeforeTheBoundOtherwise() {
-        assertThat(Retention.of(Optional.empty()).changelog())
+        assertThat(IdentityRetention.of(Optional.empty()).changelog())
                 .containsAllEntriesOf(
                         Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
-        assertThat(Retention.of(Optional.of(Duration.ofMinutes(90))).changelog())
+        assertThat(IdentityRetention.of(Optional.of(Duration.ofMinutes(90))).changelog())
                 .containsEntry("retention.ms", Long.toString(3 * HOUR));
     }
 

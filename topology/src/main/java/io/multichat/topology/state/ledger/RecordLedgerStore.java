@@ -14,21 +14,24 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  *
  * <p>Part of the state, so exactly as durable as the sessions. Written once a commit. As many entries as source partitions.
  */
-public final class AccountStore {
+public final class RecordLedgerStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
 
-    public AccountStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
+    public RecordLedgerStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
         this.readable = readable;
     }
 
     /** The account of each source partition of which a record came here; over several partitions of the state, the sum. */
-    public Map<TopicPartition, Account> all() {
-        Map<TopicPartition, Account> accounts = new LinkedHashMap<>();
+    public Map<TopicPartition, RecordCounts> all() {
+        Map<TopicPartition, RecordCounts> accounts = new LinkedHashMap<>();
         try (KeyValueIterator<Bytes, byte[]> all = readable.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
-                if (!entry.key.equals(AccountCodec.OPEN_SESSIONS)) {
-                    accounts.merge(AccountCodec.source(entry.key), AccountCodec.decode(entry.value), Account::plus);
+                if (!entry.key.equals(RecordLedgerCodec.OPEN_SESSIONS)) {
+                    accounts.merge(
+                            RecordLedgerCodec.source(entry.key),
+                            RecordLedgerCodec.decode(entry.value),
+                            RecordCounts::plus);
                 }
             }
         }
