@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.state.ledger.RecordCounts;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,34 @@ class RunningTopologyTest {
             await().atMost(PATIENCE)
                     .until(() -> topology.broker.records(Topics.TRANSCRIPT).size() == 1_000);
         }
+    }
+
+    @Test
+    void aSnapshotIsOnThePartitionThatTheIdOfItsSessionNames() {
+        try (StreamsRunner running = topology.instance("one")) {
+            topology.publish(messages(0, 40).stream(), null);
+            await().atMost(PATIENCE)
+                    .until(() -> sum(running).accepted() == 40
+                            && running.queries().earliestAnnouncement().isEmpty());
+            await().atMost(PATIENCE).until(() -> sessions().size() == 20);
+
+            assertThat(topology.broker.records(Topics.SESSIONS))
+                    .allSatisfy(each -> assertThat(each.partition())
+                            .isEqualTo(sessionOf(each).partition(4)));
+            assertThat(topology.broker.records(Topics.SESSIONS))
+                    .extracting(ConsumerRecord::partition)
+                    .contains(0, 1, 2, 3);
+        }
+    }
+
+    private Set<SessionId> sessions() {
+        return topology.broker.records(Topics.SESSIONS).stream()
+                .map(RunningTopologyTest::sessionOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static SessionId sessionOf(ConsumerRecord<byte[], byte[]> snapshot) {
+        return SessionId.parse(new String(snapshot.key(), StandardCharsets.US_ASCII));
     }
 
     /** An instance that has the state of another one, which has processed these events. */

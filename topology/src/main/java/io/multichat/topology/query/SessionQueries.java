@@ -1,6 +1,5 @@
 package io.multichat.topology.query;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.settings.Names;
@@ -60,9 +59,7 @@ public final class SessionQueries {
             Optional<Session> session = containing(conversations, index, conversation, id.t0());
             if (session.isPresent()) {
                 return session.map(found -> found.toSnapshot(
-                        Conversation.ofKey(conversation.text()),
-                        settings.rules().gap(conversation.text()),
-                        settings.generation()));
+                        conversation.conversation(), settings.rules().gap(conversation.text()), settings.generation()));
             }
         }
         return Optional.empty();

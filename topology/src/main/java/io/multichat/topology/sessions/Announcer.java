@@ -1,6 +1,5 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -12,7 +11,6 @@ import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Timer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,12 +21,12 @@ import org.apache.kafka.streams.processor.api.Record;
  * the session that it gets back.
  */
 final class Announcer {
-    private final ProcessorContext<byte[], byte[]> context;
+    private final ProcessorContext<OutputKey, byte[]> context;
     private final TimerStore timers;
     private final TopologySettings settings;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    Announcer(ProcessorContext<byte[], byte[]> context, PartitionContext partition) {
+    Announcer(ProcessorContext<OutputKey, byte[]> context, PartitionContext partition) {
         this.context = context;
         this.timers = partition.state().timers();
         this.settings = partition.settings();
@@ -90,11 +88,14 @@ final class Announcer {
         return announced.at() + settings.timing().snapshotInterval().toMillis();
     }
 
-    private void send(ConversationKey conversation, Session session) {
-        Duration gap = settings.rules().gap(conversation.text());
-        SessionSnapshot snapshot =
-                session.toSnapshot(Conversation.ofKey(conversation.text()), gap, settings.generation());
-        byte[] key = session.id().toString().getBytes(StandardCharsets.US_ASCII);
-        context.forward(new Record<>(key, encoder.encode(snapshot), context.currentSystemTimeMs()), Names.TO_SNAPSHOTS);
+    private void send(ConversationKey key, Session session) {
+        Duration gap = settings.rules().gap(key.text());
+        SessionSnapshot snapshot = session.toSnapshot(key.conversation(), gap, settings.generation());
+        context.forward(
+                new Record<>(
+                        OutputKey.of(session.id(), key.conversation()),
+                        encoder.encode(snapshot),
+                        context.currentSystemTimeMs()),
+                Names.TO_SNAPSHOTS);
     }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Decides on each valid event: accepted once, a duplicate, waiting for its message, or refused; and accounts for it. */
 final class Intake {
-    private final ProcessorContext<byte[], byte[]> context;
+    private final ProcessorContext<OutputKey, byte[]> context;
     private final PartitionContext partition;
     private final TopologyState state;
     private final Acceptance acceptance;
@@ -29,7 +29,7 @@ final class Intake {
     private final WaitingEdits waiting;
 
     Intake(
-            ProcessorContext<byte[], byte[]> context,
+            ProcessorContext<OutputKey, byte[]> context,
             PartitionContext partition,
             Acceptance acceptance,
             TimedWork timedWork) {
@@ -101,7 +101,10 @@ final class Intake {
         state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
         ReservedHeaders.removeFrom(record.headers());
         accepted.placement().writeTo(record.headers());
-        context.forward(record.withValue(record.value().value()), Names.TO_TRANSCRIPT);
+        context.forward(
+                record.withKey(OutputKey.of(event.conversation()))
+                        .withValue(record.value().value()),
+                Names.TO_TRANSCRIPT);
         partition.metrics().count(TopologyCounter.ACCEPTED);
         if (event.type() == EventType.MESSAGE_CREATED) {
             waiting.takeFor(identity, each -> state.ledger().settle(each.value().source(), decide(each)));
@@ -114,7 +117,8 @@ final class Intake {
                 new Refusals(partition.now(), partition.settings().limits().eventMaxBytes());
         Record<byte[], Inbound> refused =
                 refusals.refuse(record.withKey(arrival.key()).withValue(arrival.value()), cause, arrival.source());
-        context.forward(refused.withValue(refused.value().value()), Names.REFUSED_EVENTS);
+        OutputKey key = new OutputKey(refused.key(), arrival.event().conversation());
+        context.forward(refused.withKey(key).withValue(refused.value().value()), Names.REFUSED_EVENTS);
         partition.metrics().deadLetter(cause.reason());
     }
 }

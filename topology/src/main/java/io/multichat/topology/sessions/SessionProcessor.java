@@ -20,12 +20,12 @@ import org.apache.kafka.streams.processor.api.Record;
  * <p>An accepted event goes to the transcript with what was derived of it; changed sessions are announced. All of one event
  * happens in one transaction of Kafka Streams, or not at all.
  */
-public final class SessionProcessor implements Processor<byte[], Inbound, byte[], byte[]> {
+public final class SessionProcessor implements Processor<byte[], Inbound, OutputKey, byte[]> {
     /** How often timers are looked at: often enough that nobody notices, and cheap while none is due. */
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologySettings settings;
-    private ProcessorContext<byte[], byte[]> context;
+    private ProcessorContext<OutputKey, byte[]> context;
     private PartitionContext partition;
     private TimedWork timedWork;
     private Intake intake;
@@ -38,7 +38,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<OutputKey, byte[]> context) {
         this.context = context;
         TopologyMetrics metrics = new TopologyMetrics(context.metrics(), context.taskId());
         this.partition = new PartitionContext(

@@ -25,7 +25,7 @@ final class OneTask implements AutoCloseable {
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
     private final StoredState state;
-    private final MockProcessorContext<byte[], byte[]> context;
+    private final MockProcessorContext<OutputKey, byte[]> context;
     private SessionProcessor processor;
     private long offset;
 

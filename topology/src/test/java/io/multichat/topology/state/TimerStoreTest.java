@@ -2,6 +2,7 @@ package io.multichat.topology.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.Conversation;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
 import io.multichat.topology.testing.MemoryStore;
@@ -19,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Timers come out when they are due, the earliest first, and once. */
 class TimerStoreTest {
-    private static final ConversationKey HERE = new ConversationKey("irc/%23java");
+    private static final ConversationKey HERE = ConversationKey.of(Conversation.ofKey("irc/%23java"));
 
     private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
     private final TimerStore timers = new TimerStore(bytes);
