@@ -33,9 +33,9 @@ public final class SessionTopology {
             Serdes.serdeFrom((topic, key) -> key.bytes(), SessionTopology::refuseToRead);
 
     /**
-     * Makes the build fail when a store or an internal topic has no name of its own, since a generated one changes with the
-     * topology and loses state. When the application starts, its own configuration takes the place of this one, of which
-     * the other settings are only there because they are mandatory.
+     * Makes the build fail when a store or an internal topic has a generated name: such a name changes with the topology, and
+     * the state is lost. The other two settings are here only because Kafka Streams requires them; at start, the application's
+     * own configuration replaces all three.
      */
     private static final Map<String, Object> NAMES_REQUIRED = Map.of(
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true,
@@ -47,8 +47,9 @@ public final class SessionTopology {
     /**
      * Builds the topology.
      *
-     * <p>An event on the partition of its conversation goes straight to its session; any other goes there through the
-     * repartition topic {@link Names#AWAY}. Both ways end in one node, so one task has all of a conversation.
+     * <p>An event that is already on its conversation's partition goes straight to the session processor; all others get
+     * there through the repartition topic {@link Names#AWAY}. Both paths end in one node, so a single task sees every event of
+     * a conversation.
      */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(NAMES_REQUIRED)));
@@ -95,7 +96,7 @@ public final class SessionTopology {
         decided.to(Topics.DEAD_LETTERS, written(Names.REFUSED_EVENTS));
     }
 
-    /** A new one for each node, as it is not a value: its {@code with} methods change it. */
+    /** A new instance for each node, because its {@code with} methods modify it. */
     private static Produced<OutputKey, byte[]> written(String name) {
         return Produced.with(OUTPUT_KEYS, BYTES).withName(name);
     }

@@ -29,7 +29,7 @@ public final class StreamsRunner implements AutoCloseable {
         this.queries = new SessionQueries(streams, topology);
     }
 
-    /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
+    /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
@@ -39,37 +39,35 @@ public final class StreamsRunner implements AutoCloseable {
         return runner;
     }
 
-    /** True when all partitions that this instance has are processed. */
+    /** True when all partitions assigned to this instance are being processed. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** The state in the words of Kafka Streams, for people: {@code REBALANCING} while starting and restoring. */
+    /** The name of the Kafka Streams state, for display; {@code REBALANCING} during start and restore. */
     public String state() {
         return streams.state().name();
     }
 
-    /** Completes with what killed the topology; never when it lives or was closed. */
+    /** Completes with the exception that stopped the topology; never completes while it runs or after {@link #close()}. */
     public CompletableFuture<Throwable> failure() {
         return failure;
     }
 
-    /** Questions to the state of this instance. */
+    /** Queries on the state of this instance. */
     public SessionQueries queries() {
         return queries;
     }
 
-    /** Commits, and waits until all threads have ended. */
+    /** Commits and waits up to 30 seconds for all threads to end. */
     @Override
     public void close() {
         if (!streams.close(CLOSE_TIMEOUT)) {
-            LOG.warn(
-                    "the topology did not stop within {}; its last transaction is repeated at the next start",
-                    CLOSE_TIMEOUT);
+            LOG.warn("the topology did not stop within {}; the next start repeats its last transaction", CLOSE_TIMEOUT);
         }
     }
 
-    /** The settings of the topology. */
+    /** The topology's part of the settings. */
     public static TopologySettings topologySettings(Settings settings) {
         return new TopologySettings(
                 settings.get(TopicSettings.INPUT_TOPICS),

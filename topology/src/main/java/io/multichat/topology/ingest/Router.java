@@ -17,8 +17,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Checks each record and sends it on: a valid event of this partition straight to its session, one of another partition
- * there through the repartition topic, anything else to the dead letters with its reason.
+ * Checks and routes each record: valid events of this partition go straight to the session processor, those of other partitions
+ * through the repartition topic, and everything else to the dead letters.
  */
 public final class Router implements Processor<byte[], byte[], byte[], Inbound> {
     private final TopologySettings settings;
@@ -44,7 +44,8 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata metadata = context.recordMetadata()
-                .orElseThrow(() -> new IllegalStateException("a record without coordinates cannot be accounted for"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the record has no topic, partition and offset, so it cannot be counted"));
         DeadLetter.Source source = new DeadLetter.Source(metadata.topic(), metadata.partition(), metadata.offset());
         ChatEvent event;
         try {
@@ -79,7 +80,8 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
         if (event.at() > now + settings.timing().clockSkewMax().toMillis()) {
             throw new InvalidEventException(
                     RejectReason.IN_THE_FUTURE,
-                    "the event's time is more than " + settings.timing().clockSkewMax() + " in the future");
+                    "the event's time is more than clock.skew.max ("
+                            + settings.timing().clockSkewMax() + ") in the future");
         }
         return event;
     }
@@ -99,6 +101,6 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
 
     private static InvalidEventException tooLarge(String what, int bytes, int limit) {
         return new InvalidEventException(
-                RejectReason.TOO_LARGE, bytes + " bytes of " + what + "; at most " + limit + " are allowed");
+                RejectReason.TOO_LARGE, what + " of " + bytes + " bytes; at most " + limit + " bytes are allowed");
     }
 }

@@ -2,15 +2,15 @@ package io.multichat.topology.metrics;
 
 import java.util.Locale;
 
-/** What is counted; {@code name()} in lower case with hyphens is the metric's name, behind it {@code -total}. */
+/** A counter. Its metric is named after the constant: {@code LATE_PLACEMENTS} is {@code late-placements-total}. */
 public enum TopologyCounter {
-    ACCEPTED("events that went to the transcript"),
-    DUPLICATES("events that had been accepted before, or wait already"),
-    SESSIONS_OPENED("sessions that began"),
-    SESSIONS_CLOSED("sessions that were closed"),
-    SESSIONS_REOPENED("closed sessions that a late message opened again"),
-    SESSIONS_MERGED("sessions that became one with an earlier one"),
-    LATE_PLACEMENTS("messages that were older than the newest session of their conversation");
+    ACCEPTED("Events written to the transcript"),
+    DUPLICATES("Events that were already accepted or were already waiting"),
+    SESSIONS_OPENED("Sessions opened"),
+    SESSIONS_CLOSED("Sessions closed"),
+    SESSIONS_REOPENED("Closed sessions reopened by a late message"),
+    SESSIONS_MERGED("Sessions merged into an earlier session"),
+    LATE_PLACEMENTS("Messages older than the newest session of their conversation");
 
     private final String description;
 

@@ -13,9 +13,14 @@ import io.multichat.topology.state.SessionIndex;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an event that is no duplicate does to its conversation, by its type. */
+/** Applies an event that is not a duplicate to its conversation, depending on its type. */
 final class Acceptance {
-    /** An accepted event: its conversation afterwards, still to be stored, and what the transcript says of it. */
+    /**
+     * The result of accepting an event.
+     *
+     * @param state the conversation afterwards; the caller stores it
+     * @param placement what the header in the transcript says about the event
+     */
     record Accepted(ConversationState state, Placement placement) {}
 
     private final PartitionContext partition;
@@ -36,9 +41,9 @@ final class Acceptance {
     /**
      * Accepts an event.
      *
-     * @param current the conversation, in which this event is already counted
-     * @param original of an edit or delete the time of the message, UTC milliseconds
-     * @throws InvalidEventException when the event cannot be accepted; nothing has changed then
+     * @param current the conversation, with this event already counted
+     * @param original for an edit or delete: the time of its message, UTC milliseconds; empty for other events
+     * @throws InvalidEventException when the event cannot be accepted; nothing has changed in that case
      */
     Accepted accept(ConversationKey conversation, ConversationState current, ChatEvent event, OptionalLong original) {
         long order = event.order().orElse(current.accepted());
@@ -61,14 +66,16 @@ final class Acceptance {
         };
     }
 
-    /** An edit or delete changes no interval; it is counted where the original is, and kept under the original's time. */
+    /** An edit or delete never changes an interval. It is counted in the session of its message and kept under that message's time. */
     private Accepted revise(ConversationKey conversation, ConversationState current, ChatEvent event, Place place) {
         if (place.sentAt() < partition.settings().retention().sessionsSince(partition.now())) {
-            throw new InvalidEventException(RejectReason.TOO_LATE, "the message is older than session.retention");
+            throw new InvalidEventException(
+                    RejectReason.TOO_LATE, "the message to revise is older than session.retention");
         }
         Session session = index.containing(conversation, current, place.sentAt())
                 .orElseThrow(() -> new InvalidEventException(
-                        RejectReason.TOO_LATE, "the session of the message is forgotten (session.retention)"));
+                        RejectReason.TOO_LATE,
+                        "the session of the message to revise was removed after session.retention"));
         SessionCounts counts = event.type() == EventType.MESSAGE_EDITED
                 ? session.counts().withEdit()
                 : session.counts().withDelete();
@@ -81,6 +88,6 @@ final class Acceptance {
         return new Accepted(state, new Placement(session.map(Session::id), event.at(), order, event.type()));
     }
 
-    /** Under which time and at which place among equal times an event is kept. */
+    /** The time of an event, UTC milliseconds, and its order among events of the same time. */
     private record Place(long sentAt, long order) {}
 }

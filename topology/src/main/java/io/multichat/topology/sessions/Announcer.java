@@ -16,9 +16,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells the world of sessions: the first change at once, further ones after at most {@code snapshot.interval}, one snapshot
- * for all of them. What is told, and that something is still to be told, is part of the session's state; the caller stores
- * the session that it gets back.
+ * Publishes snapshots of changed sessions: the first change at once, all further changes together when
+ * {@code snapshot.interval} has passed. Whether an announcement is pending is part of the session's state, so it survives a
+ * crash; the caller stores each session that a method returns.
  */
 final class Announcer {
     private final ProcessorContext<OutputKey, byte[]> context;
@@ -32,7 +32,7 @@ final class Announcer {
         this.settings = partition.settings();
     }
 
-    /** Announces a changed session now or, when it was announced just before, later. */
+    /** Announces a changed session now, or sets a timer if it was announced less than an interval ago. */
     Session changed(ConversationKey conversation, Session session) {
         if (!waits(session)) {
             return announce(conversation, session);
@@ -45,8 +45,8 @@ final class Announcer {
     }
 
     /**
-     * Announces a session of which a timer says that it is pending. Not so when it was announced since and then changed
-     * again, as the timer is an old one then: the session waits for its own.
+     * Announces a pending session when its timer fires. If it was announced and changed again after that timer was set, it gets
+     * a new timer instead.
      */
     Session due(ConversationKey conversation, Session session) {
         if (!session.announced().pending()) {
@@ -67,12 +67,12 @@ final class Announcer {
         return told;
     }
 
-    /** Announces that a session is no more, as its messages belong to {@code survivor}. */
+    /** Announces that a session was merged into {@code survivor}. */
     void redirect(ConversationKey conversation, Session merged, SessionId survivor) {
         announce(conversation, merged.with(SessionStatus.mergedInto(survivor)));
     }
 
-    /** True within the interval after an announcement; an announcement in the future was made before the clock stepped back. */
+    /** True within the interval after an announcement. One in the future was made before the clock stepped back and is ignored. */
     private boolean waits(Session session) {
         Announced announced = session.announced();
         long now = context.currentSystemTimeMs();

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Decides on each valid event: accepted once, a duplicate, waiting for its message, or refused; and accounts for it. */
+/** Decides the fate of each valid event (accepted, duplicate, waiting for its message, or refused) and counts it in the ledger. */
 final class Intake {
     private final ProcessorContext<OutputKey, byte[]> context;
     private final PartitionContext partition;
@@ -41,15 +41,15 @@ final class Intake {
         this.waiting = new WaitingEdits(partition);
     }
 
-    /** Decides on an event that was just read. */
+    /** Handles an event that was just read. */
     void take(Record<byte[], Arrival> record) {
         state.ledger().count(record.value().source(), decide(record));
     }
 
-    /** Refuses the edits and deletes that have waited long enough. */
+    /** Refuses the edits and deletes that have waited for {@code edit.wait}. */
     void giveUpWaiting(long now) {
         waiting.takeDue(now, each -> {
-            refuse(each, WaitingEdits.unknownMessage("no message of that messageId came within edit.wait"));
+            refuse(each, WaitingEdits.unknownMessage("no message with this messageId arrived within edit.wait"));
             state.ledger().settle(each.value().source(), Fate.DEAD_LETTER);
         });
     }

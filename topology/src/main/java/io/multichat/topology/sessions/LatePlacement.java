@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Places messages that are older than the newest session of their conversation.
  *
- * <p>A session is stored where it will be before it is removed from where it was, so that a query from another thread never
- * misses it.
+ * <p>Writes a session to its new place before it removes it from the old one, so that a query from another thread never misses
+ * it.
  */
 final class LatePlacement {
     private final PartitionContext partition;
@@ -30,15 +30,15 @@ final class LatePlacement {
         this.announcer = announcer;
     }
 
-    /** As {@link Timeline#place}, of a message before the start of the newest session. */
+    /** Like {@link Timeline#place}, for a message before the start of the newest session. */
     PlacedMessage place(ConversationKey conversation, ConversationState before, Message message) {
         partition.metrics().count(TopologyCounter.LATE_PLACEMENTS);
         long sentAt = message.sentAt();
         Optional<Session> left = index.startingUpTo(conversation, before, sentAt)
                 .filter(session -> sentAt <= session.lastMessageAt()
-                        || !splitRules.part(conversation, before, session.lastMessageAt(), sentAt));
+                        || !splitRules.split(conversation, before, session.lastMessageAt(), sentAt));
         Session next = index.startingAfter(conversation, before, sentAt).orElseThrow();
-        boolean joinsNext = !splitRules.part(conversation, before, sentAt, next.startedAt());
+        boolean joinsNext = !splitRules.split(conversation, before, sentAt, next.startedAt());
         if (left.isPresent() && joinsNext) {
             return bridge(conversation, before, growth.grow(left.get(), message), next);
         }
@@ -51,7 +51,7 @@ final class LatePlacement {
         return new PlacedMessage(before, told);
     }
 
-    /** Two sessions become one: the earlier survives, and the redirect goes out together with it. */
+    /** Merges two sessions. The earlier one survives; its snapshot and the redirect of the other are published together. */
     private PlacedMessage bridge(ConversationKey conversation, ConversationState before, Session left, Session next) {
         Session both = growth.merge(left, next);
         if (!before.isNewest(next)) {
@@ -69,7 +69,7 @@ final class LatePlacement {
         return placed;
     }
 
-    /** A session begins earlier than was known. */
+    /** Moves the start of a session back to an earlier message. */
     private PlacedMessage extend(
             ConversationKey conversation, ConversationState before, Session next, Message message) {
         Session grown = announcer.changed(conversation, growth.grow(next, message));

@@ -8,10 +8,10 @@ import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
 
 /**
- * Whether a session is open or closed.
+ * Decides whether a session is open or closed, and counts the change.
  *
- * <p>Only the newest session of a conversation can be open, and not when an explicit end closed it. A closed one that a message
- * extends is open again when the wall clock has not passed its new end.
+ * <p>Only the newest session of a conversation can be open, unless an explicit end closed it. A message that extends a closed
+ * session reopens it if the wall clock has not passed the session's new end.
  */
 final class OpenOrClosed {
     private final PartitionContext partition;
@@ -22,7 +22,7 @@ final class OpenOrClosed {
         this.splitRules = splitRules;
     }
 
-    /** The newest session of a conversation after it, or what may end it, changed. */
+    /** Updates the status of the newest session of a conversation after the session or its boundaries changed. */
     Session ofNewest(ConversationKey conversation, ConversationState current, Session session) {
         if (session.isOpen() && !SplitRules.mayEnd(current, session.lastMessageAt())) {
             return session;
@@ -36,7 +36,7 @@ final class OpenOrClosed {
         return change(session, SessionStatus.OPEN);
     }
 
-    /** A session that is closed now, whatever it was. */
+    /** Closes a session, whether it was open or not. */
     Session closed(ConversationKey conversation, ConversationState current, Session session) {
         return change(session, splitRules.closing(conversation, current, session.lastMessageAt()));
     }

@@ -6,11 +6,11 @@ import io.multichat.topology.state.TopologyState;
 import java.util.function.LongSupplier;
 
 /**
- * What all that works on one partition shares; used by its stream thread alone.
+ * The state, settings, metrics and clock that the classes of one partition share. Only its stream thread may use it.
  *
- * @param state what is remembered
- * @param settings what the topology was told
- * @param metrics what is counted
+ * @param state the stores of the partition
+ * @param settings the settings of the topology
+ * @param metrics the metrics of the partition's task
  * @param clock the wall clock of Kafka Streams, UTC milliseconds
  */
 record PartitionContext(TopologyState state, TopologySettings settings, TopologyMetrics metrics, LongSupplier clock) {

@@ -10,7 +10,7 @@ import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionCounts;
 import io.multichat.topology.state.participants.ParticipantStore;
 
-/** How a session begins, grows by a message, and becomes one with the next. */
+/** Creates sessions, adds messages to them and merges them. */
 final class SessionGrowth {
     private final PartitionContext partition;
     private final ParticipantStore participants;
@@ -20,7 +20,7 @@ final class SessionGrowth {
         this.participants = partition.state().participants();
     }
 
-    /** An open session of one message; its id is the id of the session for ever. */
+    /** Creates an open session with one message. Its id never changes. */
     Session begin(ConversationKey conversation, Message message) {
         partition.metrics().count(TopologyCounter.SESSIONS_OPENED);
         partition.state().ledger().addOpenSessions(1);
@@ -32,7 +32,7 @@ final class SessionGrowth {
         return new Session(id, message.position(), message.position(), counts, SessionStatus.OPEN, Announced.NOTHING);
     }
 
-    /** The session with another message. */
+    /** Adds a message to a session. */
     Session grow(Session session, Message message) {
         Participants senders = participants.add(
                 session.id(), message.sender().id(), session.counts().participants());
@@ -42,7 +42,7 @@ final class SessionGrowth {
                         .withMessage(message.textBytes(), message.sender().role(), senders));
     }
 
-    /** Both sessions as one, which keeps the id of the earlier and the status of the later. */
+    /** Merges two sessions into one, with the id of the earlier and the status of the later. */
     Session merge(Session earlier, Session later) {
         partition.metrics().count(TopologyCounter.SESSIONS_MERGED);
         Participants senders = participants.merge(earlier.id(), later.id());

@@ -15,13 +15,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Keeps the sessions of its partition.
+ * The node that maintains the sessions of its partition.
  *
- * <p>An accepted event goes to the transcript with what was derived of it; changed sessions are announced. All of one event
- * happens in one transaction of Kafka Streams, or not at all.
+ * <p>Writes accepted events to the transcript and snapshots of changed sessions to {@code chat-sessions}. All effects of an event
+ * are part of a single Kafka Streams transaction.
  */
 public final class SessionProcessor implements Processor<byte[], Inbound, OutputKey, byte[]> {
-    /** How often timers are looked at: often enough that nobody notices, and cheap while none is due. */
+    /** How often due timers are served. A tick without due timers costs almost nothing. */
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologySettings settings;
@@ -77,7 +77,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
         partition.metrics().publish(partition.state().ledger().openSessions());
     }
 
-    /** When the wall clock steps back, Kafka Streams would tick again only when the clock is where it was. */
+    /** Restarts the ticks after the wall clock stepped back: Kafka Streams would wait until it has caught up with the last tick. */
     private void keepTicking() {
         if (partition.now() < tickedAt - TICK.toMillis()) {
             timedWork.clockSteppedBack(partition.now());

@@ -6,11 +6,11 @@ import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 
 /**
- * Places messages among the sessions of their conversation, whenever they come.
+ * Places messages in the sessions of their conversation, in whatever order they arrive.
  *
- * <p>Invariant: something parts neighbouring sessions of a conversation, see {@link SplitRules}. So a message touches at most the
- * session before it and the one after it: it joins one of them, or joins both and makes them one, or is a session of its own.
- * A message at or after the start of the newest session, as nearly all are, needs nothing but the conversation's one record.
+ * <p>Invariant: the {@link SplitRules} separate neighbouring sessions of a conversation. Therefore a message affects at most the
+ * session before it and the session after it: it joins one of them, merges both, or starts a session of its own. Nearly every
+ * message is at or after the start of the newest session and needs only the conversation's own record.
  */
 final class Timeline {
     private final PastSessionStore past;
@@ -29,7 +29,7 @@ final class Timeline {
         this.late = new LatePlacement(partition, splitRules, openOrClosed, announcer);
     }
 
-    /** Places an accepted message, announces what changed and stores all but the conversation's own record. */
+    /** Places an accepted message, announces changed sessions and stores everything except the conversation's own record. */
     PlacedMessage place(ConversationKey conversation, ConversationState before, Message message) {
         if (before.newest().isEmpty()) {
             return begin(conversation, before, message);
@@ -38,9 +38,9 @@ final class Timeline {
         if (message.sentAt() < newest.startedAt()) {
             return late.place(conversation, before, message);
         }
-        boolean parted = message.sentAt() > newest.lastMessageAt()
-                && splitRules.part(conversation, before, newest.lastMessageAt(), message.sentAt());
-        if (!parted) {
+        boolean splits = message.sentAt() > newest.lastMessageAt()
+                && splitRules.split(conversation, before, newest.lastMessageAt(), message.sentAt());
+        if (!splits) {
             Session grown = openOrClosed.ofNewest(conversation, before, growth.grow(newest, message));
             return PlacedMessage.inNewest(before, announcer.changed(conversation, grown));
         }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long what is remembered, measured against the wall clock; empty: for ever.
+ * How long the state keeps sessions and identities, measured against the wall clock. An empty bound means forever.
  *
- * @param sessions events older than this are refused, and sessions that no accepted event can reach any more are forgotten
- * @param identities the identities of events that arrived longer ago may be forgotten: a redelivery beyond it counts twice
+ * @param sessions older events are refused, and sessions that no accepted event can reach any more are removed; at least 1 ms
+ * @param identities identities of events that arrived earlier may be removed, and a redelivery of such an event is accepted
+ *     again; at least 1 ms
  */
 public record RetentionSettings(Optional<Duration> sessions, Optional<Duration> identities) {
-    /** Nothing is forgotten. */
+    /** Keeps everything. */
     public static final RetentionSettings FOREVER = new RetentionSettings(Optional.empty(), Optional.empty());
 
     public RetentionSettings {
@@ -18,7 +19,7 @@ public record RetentionSettings(Optional<Duration> sessions, Optional<Duration> 
         identities.ifPresent(bound -> SettingRules.requirePositive("dedup.retention", bound));
     }
 
-    /** The instant before which events are too late at {@code now}, UTC milliseconds. */
+    /** The oldest instant at which an event is not too late at {@code now}, UTC milliseconds. */
     public long sessionsSince(long now) {
         return sessions.map(bound -> now - bound.toMillis()).orElse(Long.MIN_VALUE);
     }

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.utils.ByteUtils;
 
-/** Sessions as bytes: the components in their order; numbers are of variable length, the end is a difference to the start. */
+/** The binary format of sessions: the components in their order, with numbers of variable length and the end relative to the start. */
 final class SessionCodec {
     private static final int PENDING = 1;
     private static final int APPROXIMATE = 2;
 
-    // Above the flags: 0 of an open session, else what closed it, counted from 1.
+    // The bits above the flags: 0 for an open session, else 1 + the index of what closed it.
     private static final int CLOSED_BY_SHIFT = 2;
     private static final List<ClosedBy> CAUSES = List.of(ClosedBy.IDLE, ClosedBy.END, ClosedBy.BOUNDARY);
 

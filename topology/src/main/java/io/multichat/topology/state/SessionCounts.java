@@ -7,23 +7,23 @@ import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.topology.state.participants.ParticipantStore;
 
 /**
- * What a session contains; the sums of two parts are the sums of the whole, but for the participants, which
- * {@link ParticipantStore} unites.
+ * The counts of a session. When sessions merge, all counts are added, except the participants, which {@link ParticipantStore}
+ * unites.
  *
  * @param messages accepted messages
- * @param edits accepted edits of them
- * @param deletes accepted deletes of them
- * @param textBytes UTF-8 bytes of their texts
- * @param participants how many senders there are
- * @param roles the messages by the role of their sender
+ * @param edits accepted edits of these messages
+ * @param deletes accepted deletes of these messages
+ * @param textBytes total length of their texts in UTF-8, in bytes
+ * @param participants number of senders
+ * @param roles messages by the role of their sender
  */
 public record SessionCounts(
         long messages, long edits, long deletes, long textBytes, Participants participants, RoleCounts roles) {
-    /** Of a session without messages. */
+    /** The counts of a session without messages. */
     public static final SessionCounts NOTHING =
             new SessionCounts(0, 0, 0, 0, new Participants(0, false), RoleCounts.NONE);
 
-    /** The counts with another message of that text and that sender. */
+    /** The counts with another message; {@code senders} is the number of senders including its own. */
     public SessionCounts withMessage(long bytes, Sender.Role role, Participants senders) {
         return new SessionCounts(
                 messages + 1, edits, deletes, textBytes + bytes, senders, roles.plus(RoleCounts.one(role)));
@@ -39,7 +39,7 @@ public record SessionCounts(
         return new SessionCounts(messages, edits, deletes + 1, textBytes, participants, roles);
     }
 
-    /** The counts of both; {@code senders} are those of both. */
+    /** The counts of two merged sessions; {@code senders} is the number of senders of both together. */
     public SessionCounts plus(SessionCounts other, Participants senders) {
         return new SessionCounts(
                 messages + other.messages,

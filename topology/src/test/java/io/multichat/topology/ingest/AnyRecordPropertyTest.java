@@ -43,7 +43,7 @@ class AnyRecordPropertyTest {
     }
 
     @Property(tries = 500)
-    void bytesAreADeadLetterOrAnEvent(@ForAll byte[] key, @ForAll("values") byte[] value, @ForAll String header) {
+    void anyBytesBecomeADeadLetterOrAnEvent(@ForAll byte[] key, @ForAll("values") byte[] value, @ForAll String header) {
         long before = account().nextOffset();
         topology.outputs().forget();
 

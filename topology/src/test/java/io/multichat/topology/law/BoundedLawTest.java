@@ -60,7 +60,7 @@ class BoundedLawTest {
     }
 
     @Property(tries = 250)
-    void noMoreEditsWaitThanMay(@ForAll("stepsOfOne") List<Step> steps) {
+    void noMoreEditsWaitThanTheLimitAllows(@ForAll("stepsOfOne") List<Step> steps) {
         subjects.run(impatient, run -> run.take(steps));
     }
 }

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** What is written to the state is read from it. */
+/** State values are read as they were written. */
 class CodecPropertyTest {
     @Property
     void sessionsAreReadAsTheyWereWritten(@ForAll("sessions") Session session) {

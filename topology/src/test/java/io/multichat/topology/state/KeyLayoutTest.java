@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys keep conversations apart, whatever they are called and whatever their hashes are. */
+/** Store keys keep conversations apart, whatever their names and hashes. */
 class KeyLayoutTest {
     private static final String CHANNEL = "irc/java";
     private static final List<String> NEIGHBOURS =
@@ -28,7 +28,7 @@ class KeyLayoutTest {
     private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
 
     @Test
-    void aLookForSessionsSeesOnlyThoseOfItsConversation() {
+    void aSearchFindsOnlySessionsOfItsConversation() {
         PastSessionStore sessions = new PastSessionStore(bytes);
         NEIGHBOURS.forEach(each -> List.of(0L, 50L, ChatEvent.MAX_TIME)
                 .forEach(start -> sessions.put(ConversationKey.of(Conversation.ofKey(each)), session(each, start))));
@@ -58,7 +58,7 @@ class KeyLayoutTest {
     }
 
     @Test
-    void aRemovedSessionIsFoundNoMore() {
+    void aRemovedSessionIsNoLongerFound() {
         PastSessionStore sessions = new PastSessionStore(bytes);
         ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         sessions.put(channel, session(CHANNEL, 5));
@@ -81,7 +81,7 @@ class KeyLayoutTest {
     }
 
     @Test
-    void theLastHashHasAnEndAsWell() {
+    void theHighestHashIsSearchedToItsEnd() {
         put(-1, CHANNEL);
 
         assertThat(new ConversationStore(bytes).withHashOf(new SessionId(-1, -1)))
@@ -90,7 +90,7 @@ class KeyLayoutTest {
     }
 
     @Test
-    void aConversationIsKeptUnderItsKey() {
+    void aConversationIsStoredUnderItsKey() {
         ConversationStore conversations = new ConversationStore(bytes);
         ConversationState state =
                 ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);

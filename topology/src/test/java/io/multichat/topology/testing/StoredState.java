@@ -15,10 +15,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The real stores of one partition, which processes may take over from each other, and the context in which they run.
+ * The real stores of one partition, which successive processors can take over, and their context.
  *
- * @param context captures what is forwarded and scheduled, and has the wall clock
- * @param stores all of them
+ * @param context captures forwarded records and scheduled ticks, and holds the wall clock
+ * @param stores all stores
  */
 public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<KeyValueStore<Bytes, byte[]>> stores)
         implements AutoCloseable {

@@ -7,9 +7,9 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Changes that are held in memory until the commit, so that what changes with each message is encoded and written once a
- * commit. They are part of the transaction of the messages that made them; when it fails, they are gone with it. By the stream
- * thread alone.
+ * A buffer of changes that are written before the next commit, so that a record that changes with every message is encoded and
+ * written once per commit. The changes belong to the transaction of the messages that caused them and are lost with it if it
+ * fails. Only the stream thread may use it.
  */
 public final class CommitBuffer<K, V> {
     private final CommitHook commit;
@@ -18,12 +18,12 @@ public final class CommitBuffer<K, V> {
     private final Map<K, V> held = new LinkedHashMap<>();
 
     /**
-     * Holds nothing yet.
+     * Creates an empty buffer.
      *
      * @param commits see {@link CommitHook}
      * @param name see {@link CommitHook}
-     * @param writer writes a change
-     * @param most how many changes are held at most; beyond it all are written
+     * @param writer writes a change to the store
+     * @param most maximum number of changes; when it is reached, all are written
      */
     public CommitBuffer(KeyValueStore<Bytes, byte[]> commits, String name, BiConsumer<K, V> writer, int most) {
         this.commit = new CommitHook(commits, name, this::write);
@@ -31,12 +31,12 @@ public final class CommitBuffer<K, V> {
         this.most = most;
     }
 
-    /** The change of that key; null when none is held. */
+    /** The buffered value of a key; null if there is none. */
     public V get(K key) {
         return held.get(key);
     }
 
-    /** Holds a change, instead of an earlier one. */
+    /** Buffers a change and replaces an earlier one of the same key. */
     public void put(K key, V value) {
         boolean atOnce = held.isEmpty() && commit.request();
         held.put(key, value);
@@ -45,7 +45,7 @@ public final class CommitBuffer<K, V> {
         }
     }
 
-    /** Takes a change back. */
+    /** Discards the change of a key. */
     public void remove(K key) {
         held.remove(key);
     }

@@ -3,17 +3,17 @@ package io.multichat.topology.state.layers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Has something written before the next commit, inside its transaction. By the stream thread alone. */
+/** Runs a writer before the next commit, inside its transaction. Only the stream thread may use it. */
 public final class CommitHook {
     private final KeyValueStore<Bytes, byte[]> commits;
     private boolean called;
 
     /**
-     * Asks for nothing yet.
+     * Registers the writer; it runs only after a {@link #request()}, of this hook or another one of the task.
      *
      * @param commits the store of {@link CommitSignal}, with its layers
-     * @param name no other one of the task has it
-     * @param writer writes what is held then, which may be nothing
+     * @param name unique among the hooks of a task
+     * @param writer writes everything that is held at that time, which may be nothing
      */
     public CommitHook(KeyValueStore<Bytes, byte[]> commits, String name, Runnable writer) {
         this.commits = commits;
@@ -24,9 +24,10 @@ public final class CommitHook {
     }
 
     /**
-     * Asks that the writer be called before the next commit; to be called before something is held again.
+     * Requests a run of the writer before the next commit. Call it before holding the first change after a run.
      *
-     * @return true when no cache keeps the request until then: what is held next is to be written at once
+     * @return true when the writer ran during this call, because there is no cache that delays the request: the caller must then
+     *     write its next change at once
      */
     public boolean request() {
         called = false;

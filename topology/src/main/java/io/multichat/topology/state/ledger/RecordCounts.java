@@ -1,23 +1,24 @@
 package io.multichat.topology.state.ledger;
 
 /**
- * What became of the records of one source partition; the counts add up to the records that were read.
+ * The counts of records from one source partition, by fate. Over all instances, accepted events, duplicates, dead letters and
+ * waiting edits add up to the records read.
  *
- * @param nextOffset the offset after the last record that was read or, on the conversation's partition, decided
- * @param accepted events that went to the transcript
- * @param duplicates events that had been accepted before, or wait already
- * @param deadLetters records that were refused
+ * @param nextOffset the offset after the last record that was counted
+ * @param accepted events written to the transcript
+ * @param duplicates events that were already accepted or were already waiting
+ * @param deadLetters records refused
  * @param waiting edits and deletes that wait for their message
- * @param sentHome events that were sent to the partition of their conversation, where they are decided
+ * @param sentHome events sent to their conversation's partition, where their fate is decided and counted again
  */
 public record RecordCounts(
         long nextOffset, long accepted, long duplicates, long deadLetters, long waiting, long sentHome) {
-    /** Nothing read. */
+    /** Before the first record. */
     public static final RecordCounts EMPTY = new RecordCounts(0, 0, 0, 0, 0, 0);
 
-    private static final RecordCounts ONE_WAITS_NO_MORE = new RecordCounts(0, 0, 0, 0, -1, 0);
+    private static final RecordCounts ONE_LESS_WAITING = new RecordCounts(0, 0, 0, 0, -1, 0);
 
-    /** What can become of a record. */
+    /** The possible fates of a record. */
     public enum Fate {
         ACCEPTED(new RecordCounts(0, 1, 0, 0, 0, 0)),
         DUPLICATE(new RecordCounts(0, 0, 1, 0, 0, 0)),
@@ -43,9 +44,9 @@ public record RecordCounts(
                 counted.sentHome);
     }
 
-    /** The account when one that waited has another fate. */
+    /** The counts after the fate of a waiting event was decided. */
     RecordCounts settled(Fate fate) {
-        return plus(ONE_WAITS_NO_MORE).plus(fate.one);
+        return plus(ONE_LESS_WAITING).plus(fate.one);
     }
 
     RecordCounts plus(RecordCounts other) {

@@ -11,8 +11,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Writes what became of the records of each source partition, at one of the places where that is decided; by the stream thread
- * alone. See {@link RecordLedgerStore}.
+ * The record counts of each source partition, as the stream thread writes them; see {@link RecordLedgerStore}. Only the stream
+ * thread may use it.
  */
 public final class RecordLedger {
     private static final int MOST_HELD = 1_000;
@@ -20,14 +20,14 @@ public final class RecordLedger {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Place place;
 
-    /** By source; in memory, since each record counts in one, and there are as many as source partitions. */
+    /** The current counts by source. In memory because every record changes one; as many as there are source partitions. */
     private final Map<Source, Entry> entries = new HashMap<>();
 
     private final CommitBuffer<Source, Entry> changed;
     private final CommitBuffer<Bytes, Long> changedOpen;
     private long openSessions;
 
-    /** Where the fate of a record is decided; each place has accounts of its own, so that two never write the same one. */
+    /** The node that decides a record's fate. Each has its own entries in the store, so that two nodes never write the same one. */
     public enum Place {
         ARRIVAL,
         HOME
@@ -36,7 +36,7 @@ public final class RecordLedger {
     /** A partition of an input topic. */
     record Source(String topic, int partition) {}
 
-    private record Entry(Bytes key, RecordCounts account) {}
+    private record Entry(Bytes key, RecordCounts counts) {}
 
     /** @param commits see {@link CommitBuffer} */
     public RecordLedger(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
@@ -45,7 +45,7 @@ public final class RecordLedger {
         this.changed = new CommitBuffer<>(
                 commits,
                 "accounts " + place,
-                (source, entry) -> store.put(entry.key(), RecordLedgerCodec.encode(entry.account())),
+                (source, entry) -> store.put(entry.key(), RecordLedgerCodec.encode(entry.counts())),
                 MOST_HELD);
         this.changedOpen = new CommitBuffer<>(
                 commits,
@@ -58,20 +58,20 @@ public final class RecordLedger {
 
     /** Counts one record. */
     public void count(DeadLetter.Source source, RecordCounts.Fate fate) {
-        change(source, account -> account.with(fate, source.offset()));
+        change(source, counts -> counts.with(fate, source.offset()));
     }
 
-    /** Counts anew a record that was counted as waiting. */
+    /** Counts the final fate of a record that was counted as waiting. */
     public void settle(DeadLetter.Source source, RecordCounts.Fate fate) {
-        change(source, account -> account.settled(fate));
+        change(source, counts -> counts.settled(fate));
     }
 
-    /** How many sessions are open, of which {@link Place#HOME} keeps count here because it is as durable as they are. */
+    /** Number of open sessions, counted at {@link Place#HOME}. It is kept here to be as durable as the sessions. */
     public long openSessions() {
         return openSessions;
     }
 
-    /** Counts sessions that were opened or, below zero, closed. */
+    /** Adds opened sessions; a negative number subtracts closed ones. */
     public void addOpenSessions(int more) {
         openSessions += more;
         changedOpen.put(RecordLedgerCodec.OPEN_SESSIONS, openSessions);
@@ -80,7 +80,7 @@ public final class RecordLedger {
     private void change(DeadLetter.Source source, UnaryOperator<RecordCounts> change) {
         Source partition = new Source(source.topic(), source.partition());
         Entry before = entries.computeIfAbsent(partition, this::stored);
-        Entry after = new Entry(before.key(), change.apply(before.account()));
+        Entry after = new Entry(before.key(), change.apply(before.counts()));
         entries.put(partition, after);
         changed.put(partition, after);
     }

@@ -8,10 +8,11 @@ import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Accounts as bytes: the components in their order. Their keys: {@code place (1 byte) | partition (4) | topic}.
+ * The binary format of the ledger. Value: the components of the record counts in their order. Key:
+ * {@code place (1 byte) | partition (4) | topic}.
  */
 final class RecordLedgerCodec {
-    /** The key of the number of open sessions; no account has one so short. */
+    /** The key of the number of open sessions; shorter than any key of record counts. */
     static final Bytes OPEN_SESSIONS = Bytes.wrap(new byte[] {-1});
 
     private RecordLedgerCodec() {}
@@ -31,14 +32,14 @@ final class RecordLedgerCodec {
         return new TopicPartition(StandardCharsets.UTF_8.decode(buffer).toString(), partition);
     }
 
-    static byte[] encode(RecordCounts account) {
+    static byte[] encode(RecordCounts counts) {
         return StateBytes.write(out -> {
-            ByteUtils.writeVarlong(account.nextOffset(), out);
-            ByteUtils.writeVarlong(account.accepted(), out);
-            ByteUtils.writeVarlong(account.duplicates(), out);
-            ByteUtils.writeVarlong(account.deadLetters(), out);
-            ByteUtils.writeVarlong(account.waiting(), out);
-            ByteUtils.writeVarlong(account.sentHome(), out);
+            ByteUtils.writeVarlong(counts.nextOffset(), out);
+            ByteUtils.writeVarlong(counts.accepted(), out);
+            ByteUtils.writeVarlong(counts.duplicates(), out);
+            ByteUtils.writeVarlong(counts.deadLetters(), out);
+            ByteUtils.writeVarlong(counts.waiting(), out);
+            ByteUtils.writeVarlong(counts.sentHome(), out);
         });
     }
 

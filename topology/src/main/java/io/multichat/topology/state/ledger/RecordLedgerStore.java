@@ -9,10 +9,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store of what became of the records of each source partition, so that nothing is lost without a trace: accepted,
- * duplicates, dead letters, waiting edits and those sent home add up to what was read. A view to read, from any thread.
+ * Store of the record counts of each source partition, which prove that no record was lost: accepted, duplicates, dead letters
+ * and waiting edits add up to the records read. A read-only view for any thread.
  *
- * <p>Part of the state, so exactly as durable as the sessions. Written once a commit. As many entries as source partitions.
+ * <p>On disk, with a changelog, so that the counts are as durable as the sessions that they account for. Written once per commit;
+ * a few entries per source partition, kept forever.
  */
 public final class RecordLedgerStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
@@ -21,20 +22,20 @@ public final class RecordLedgerStore {
         this.readable = readable;
     }
 
-    /** The account of each source partition of which a record came here; over several partitions of the state, the sum. */
+    /** The counts of each source partition with a record in this state; of several state partitions, the sum. */
     public Map<TopicPartition, RecordCounts> all() {
-        Map<TopicPartition, RecordCounts> accounts = new LinkedHashMap<>();
+        Map<TopicPartition, RecordCounts> counts = new LinkedHashMap<>();
         try (KeyValueIterator<Bytes, byte[]> all = readable.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
                 if (!entry.key.equals(RecordLedgerCodec.OPEN_SESSIONS)) {
-                    accounts.merge(
+                    counts.merge(
                             RecordLedgerCodec.source(entry.key),
                             RecordLedgerCodec.decode(entry.value),
                             RecordCounts::plus);
                 }
             }
         }
-        return accounts;
+        return counts;
     }
 }

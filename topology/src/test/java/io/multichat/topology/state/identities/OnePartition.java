@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 
-/** The identities of one partition, on real stores below layers of the test's own. */
+/** The identities of one partition, on real stores below the test's own layers. */
 final class OnePartition implements AutoCloseable {
     private static final int FILTER_BYTES = 1 << 12;
 

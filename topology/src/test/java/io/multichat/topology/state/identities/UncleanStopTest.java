@@ -39,7 +39,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void aStoreThatWasNotClosedIsUsedWhenDuplicatesAreAllowedAnyway() throws Exception {
+    void aStoreThatWasNotClosedIsUsedWithAtLeastOnceProcessing() throws Exception {
         leaveAs(ChangelogCheckpoint.OPEN);
         RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
 
@@ -50,7 +50,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void aStoreThatWasClosedGoesOnWhereItWasInItsChangelog() {
+    void aClosedStoreContinuesAtItsPositionInTheChangelog() {
         RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
         store.init(context(StreamsConfig.EXACTLY_ONCE_V2), store);
         store.commit(Map.of(CHANGELOG, 42L));

@@ -17,14 +17,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Accounts add up, one for each source partition. */
+/** Record counts add up, separately for each source partition. */
 class RecordLedgerTest {
     private final KeyValueStore<Bytes, byte[]> store = MemoryStore.open();
     private final RecordLedger book = new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME);
     private final RecordLedgerStore accounts = new RecordLedgerStore(store);
 
     @Property(tries = 300)
-    void whatIsCountedIsReadAsItWasCounted(
+    void countsAreReadAsTheyWereWritten(
             @ForAll @NotEmpty List<Fate> fates,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long firstOffset) {
         KeyValueStore<Bytes, byte[]> own = MemoryStore.open();
@@ -46,7 +46,7 @@ class RecordLedgerTest {
     }
 
     @Example
-    void eachSourcePartitionHasItsOwn() {
+    void eachSourcePartitionHasItsOwnCounts() {
         book.count(new Source("a", 0, 0), Fate.ACCEPTED);
         book.count(new Source("a", 1, 5), Fate.ACCEPTED);
         book.count(new Source("ab", 0, 9), Fate.DUPLICATE);
@@ -59,7 +59,7 @@ class RecordLedgerTest {
     }
 
     @Example
-    void whatWaitedIsCountedAnewAndOnlyOnce() {
+    void aWaitingRecordIsCountedByItsFinalFateAndOnlyOnce() {
         book.count(new Source("a", 0, 7), Fate.WAITING);
 
         book.settle(new Source("a", 0, 7), Fate.ACCEPTED);
@@ -68,7 +68,7 @@ class RecordLedgerTest {
     }
 
     @Example
-    void placesDoNotOverwriteEachOtherAndAnotherProcessGoesOn() {
+    void placesDoNotOverwriteEachOtherAndANewProcessContinuesTheCounts() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
         new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.ARRIVAL)
                 .count(new Source("a", 0, 7), Fate.SENT_HOME);
@@ -80,7 +80,7 @@ class RecordLedgerTest {
     }
 
     @Example
-    void openSessionsAreNoAccount() {
+    void theNumberOfOpenSessionsIsNotARecordCount() {
         book.addOpenSessions(3);
         book.addOpenSessions(-1);
 
@@ -90,7 +90,7 @@ class RecordLedgerTest {
     }
 
     @Example
-    void anEarlierOffsetThatIsDecidedLaterDoesNotMoveItBack() {
+    void anEarlierOffsetDecidedLaterDoesNotMoveTheNextOffsetBack() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
         book.count(new Source("a", 0, 3), Fate.ACCEPTED);
 
