@@ -1,15 +1,14 @@
 package io.multichat.topology;
 
-import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.InboundSerde;
 import io.multichat.topology.ingest.Router;
+import io.multichat.topology.sessions.OutputKey;
 import io.multichat.topology.sessions.SessionProcessor;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.TopologyState;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +29,13 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public final class SessionTopology {
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
+    private static final Serde<OutputKey> OUTPUT_KEYS =
+            Serdes.serdeFrom((topic, key) -> key.bytes(), SessionTopology::refuseToRead);
+
     /**
-     * Makes the build fail when a store or an internal topic has no name of its own, since a generated one changes with the
-     * topology and loses state. When the application starts, its own configuration takes the place of this one, of which
-     * the other settings are only there because they are mandatory.
+     * Makes the build fail when a store or an internal topic has a generated name: such a name changes with the topology, and
+     * the state is lost. The other two settings are here only because Kafka Streams requires them; at start, the application's
+     * own configuration replaces all three.
      */
     private static final Map<String, Object> NAMES_REQUIRED = Map.of(
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true,
@@ -45,8 +47,9 @@ public final class SessionTopology {
     /**
      * Builds the topology.
      *
-     * <p>An event on the partition of its conversation goes straight to its session; any other goes there through the
-     * repartition topic {@link Names#AWAY}. Both ways end in one node, so one task has all of a conversation.
+     * <p>An event that is already on its conversation's partition goes straight to the session processor; all others get
+     * there through the repartition topic {@link Names#AWAY}. Both paths end in one node, so a single task sees every event of
+     * a conversation.
      */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(NAMES_REQUIRED)));
@@ -64,7 +67,7 @@ public final class SessionTopology {
                 .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.ACCOUNTS, Names.COMMITS);
     }
 
-    private static KStream<byte[], byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
+    private static KStream<OutputKey, byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
         KStream<byte[], Inbound> broughtHome = routed.filter((key, value) -> true, Named.as(Names.AWAY))
                 .repartition(Repartitioned.<byte[], Inbound>as(Names.AWAY)
                         .withKeySerde(BYTES)
@@ -85,18 +88,20 @@ public final class SessionTopology {
                 .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);
     }
 
-    private static void publish(KStream<byte[], byte[]> decided) {
-        StreamPartitioner<byte[], byte[]> withConversation = (topic, key, value, partitions) -> {
-            SessionId id = SessionId.parse(new String(key, StandardCharsets.US_ASCII));
-            return Optional.of(Set.of(id.partition(partitions)));
-        };
+    private static void publish(KStream<OutputKey, byte[]> decided) {
+        StreamPartitioner<OutputKey, byte[]> withConversation = (topic, key, value, partitions) ->
+                Optional.of(Set.of(key.conversation().partition(partitions)));
         decided.to(Topics.TRANSCRIPT, written(Names.TO_TRANSCRIPT));
         decided.to(Topics.SESSIONS, written(Names.TO_SNAPSHOTS).withStreamPartitioner(withConversation));
         decided.to(Topics.DEAD_LETTERS, written(Names.REFUSED_EVENTS));
     }
 
-    /** A new one for each node, as it is not a value: its {@code with} methods change it. */
-    private static Produced<byte[], byte[]> written(String name) {
-        return Produced.with(BYTES, BYTES).withName(name);
+    /** A new instance for each node, because its {@code with} methods modify it. */
+    private static Produced<OutputKey, byte[]> written(String name) {
+        return Produced.with(OUTPUT_KEYS, BYTES).withName(name);
+    }
+
+    private static OutputKey refuseToRead(String topic, byte[] key) {
+        throw new UnsupportedOperationException("output topics are only written; the key came from " + topic);
     }
 }

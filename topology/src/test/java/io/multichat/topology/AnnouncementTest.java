@@ -6,29 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When a changed session is told of; the interval is a second. */
+/** When changed sessions are announced; the interval is one second. */
 class AnnouncementTest {
-    private TopologyFixture topology;
-    private Story story;
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
 
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, Chat.atHome("talk"));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, Chat.atHome("talk"));
 
     @Test
     void theFirstChangeIsAnnouncedAtOnce() {
@@ -60,7 +50,7 @@ class AnnouncementTest {
     }
 
     @Test
-    void whatIsAnnouncedIsNotAnnouncedAgain() {
+    void anAnnouncedSessionIsNotAnnouncedAgain() {
         story.says(0, 1);
 
         topology.advance(Duration.ofSeconds(1));
@@ -86,7 +76,7 @@ class AnnouncementTest {
     }
 
     @Test
-    void theStateTellsWhenTheEarliestPendingAnnouncementIsDue() {
+    void aQueryReturnsWhenTheEarliestPendingAnnouncementIsDue() {
         story.says(0);
         assertThat(topology.queries().earliestAnnouncement()).isEmpty();
 

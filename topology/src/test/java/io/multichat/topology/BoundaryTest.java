@@ -8,32 +8,22 @@ import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an explicit end keeps apart for ever. */
+/** Boundaries keep messages apart forever. */
 class BoundaryTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, chat);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, chat);
 
     @Test
-    void aMessageAtTheBoundaryIsBeforeItAndALaterOneBehindIt() {
+    void aMessageAtTheBoundaryIsBeforeItAndALaterOneAfterIt() {
         story.says(0);
         story.ends(20);
 

@@ -10,32 +10,22 @@ import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Closing is a status that time, or a later session, brings; not a boundary. */
+/** Sessions are closed by time or by a later session; closing is a status, not a boundary. */
 class ClosingTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private static final Duration SETTLE = Duration.ofSeconds(10);
 
     private final Chat chat = Chat.atHome("talk");
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, chat);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, chat);
 
     @Test
     void aChannelThatFallsSilentClosesWithoutTraffic() {

@@ -6,34 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An event that was accepted is not accepted again, however late it returns. */
+/** An accepted event is never accepted again, no matter how late it returns. */
 class DuplicateTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
-    private TopologyFixture topology;
+    private final TopologyFixture topology = topologies.open();
 
     @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
+    void open() {
         topology.publish(chat.message("m1", BASE));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
     }
 
     @Test
@@ -88,7 +84,7 @@ class DuplicateTest {
     }
 
     private void assertOneDuplicateBeside(int accepted) {
-        Account account = topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
+        RecordCounts account = topology.queries().recordCounts().get(new TopicPartition(Topics.MESSAGES, 0));
         assertThat(account.duplicates()).isEqualTo(1);
         assertThat(account.accepted()).isEqualTo(accepted);
         assertThat(topology.outputs().transcript()).hasSize(accepted);

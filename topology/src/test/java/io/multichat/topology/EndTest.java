@@ -11,32 +11,22 @@ import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Explicit ends: what they close, and where. */
+/** Which session an explicit end closes, and at which instant. */
 class EndTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, chat);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, chat);
 
     @Test
     void anEndClosesTheSessionBeforeItAtOnce() {
@@ -83,7 +73,7 @@ class EndTest {
     }
 
     @Test
-    void anEndBeforeAllMessagesStillParts() {
+    void anEndBeforeAllMessagesStillSplitsThem() {
         story.ends(5);
 
         story.says(0, 6);

@@ -10,34 +10,24 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where one session ends and the next begins, when messages come in the order of their times. */
+/** Where one session ends and the next begins when messages arrive in order. */
 class GapTest {
-    private TopologyFixture topology;
-    private Story story;
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
 
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, Chat.atHome("talk"));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, Chat.atHome("talk"));
 
     @Test
-    void messagesThatAreTheGapApartAreOneSession() {
+    void messagesExactlyTheGapApartAreOneSession() {
         story.says(0, GAP, 2 * GAP);
 
         assertThat(story.spans()).containsExactly(span(0, 2 * GAP));
@@ -45,7 +35,7 @@ class GapTest {
     }
 
     @Test
-    void messagesThatAreOneMillisecondMoreApartAreTwoSessions() {
+    void messagesOneMillisecondFurtherApartAreTwoSessions() {
         story.says(0, GAP + 1);
 
         assertThat(story.spans()).containsExactly(span(0, 0), span(GAP + 1, GAP + 1));
@@ -53,14 +43,14 @@ class GapTest {
     }
 
     @Test
-    void messagesOfOneInstantAreOneSession() {
+    void messagesAtTheSameInstantAreOneSession() {
         story.says(7, 7, 7);
 
         assertThat(story.spans()).containsExactly(span(7, 7));
     }
 
     @Test
-    void conversationsHaveNothingToDoWithEachOther() {
+    void conversationsDoNotAffectEachOther() {
         Story other = new Story(topology, Chat.away("talk"));
 
         story.says(0);
@@ -73,16 +63,14 @@ class GapTest {
     }
 
     @Test
-    void theGapIsASetting(@TempDir Path state) {
+    void theGapIsASetting() {
         TopologySettings settings = Rules.of(new SessionRules(Duration.ofMillis(5), List.of(), Optional.empty()));
-        try (TopologyFixture impatient = new TopologyFixture(state.resolve("impatient"), settings)) {
-            Story hurried = new Story(impatient, Chat.away("talk"));
+        TopologyFixture impatient = topologies.open(settings);
+        Story hurried = new Story(impatient, Chat.away("talk"));
 
-            hurried.says(0, 5, 11);
+        hurried.says(0, 5, 11);
 
-            assertThat(hurried.spans()).containsExactly(span(0, 5), span(11, 11));
-            assertThat(hurried.sessions())
-                    .allSatisfy(each -> assertThat(each.gap()).hasMillis(5));
-        }
+        assertThat(hurried.spans()).containsExactly(span(0, 5), span(11, 11));
+        assertThat(hurried.sessions()).allSatisfy(each -> assertThat(each.gap()).hasMillis(5));
     }
 }

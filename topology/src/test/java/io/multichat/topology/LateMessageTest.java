@@ -7,37 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message is placed where it belongs, however late it comes. */
+/** A message is placed in the right session, no matter how late it arrives. */
 class LateMessageTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private static final long YEAR = Duration.ofDays(365).toMillis();
 
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, Chat.away("talk"));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, Chat.away("talk"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 60_000, 1_800_000})
-    void itJoinsThePastSessionThatEndedUpToAGapBefore(long late) {
+    void itJoinsAPastSessionThatEndedAtMostAGapEarlier(long late) {
         story.says(0, YEAR, late);
 
         assertThat(story.spans()).containsExactly(span(0, late), span(YEAR, YEAR));
@@ -68,7 +58,7 @@ class LateMessageTest {
     }
 
     @Test
-    void itMakesThePastSessionAndTheNewestOne() {
+    void itMergesAPastSessionWithTheNewest() {
         story.says(0, 2 * GAP, GAP);
 
         assertThat(story.spans()).containsExactly(span(0, 2 * GAP));
@@ -76,7 +66,7 @@ class LateMessageTest {
     }
 
     @Test
-    void itMakesTwoPastSessionsOne() {
+    void itMergesTwoPastSessions() {
         story.says(0, 2 * GAP, YEAR, GAP);
 
         assertThat(story.spans()).containsExactly(span(0, 2 * GAP), span(YEAR, YEAR));
@@ -85,7 +75,7 @@ class LateMessageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1_800_001, 3_600_000, 365L * 24 * 3_600_000})
-    void farFromAllOthersItIsAClosedSessionOfItsOwn(long earlier) {
+    void farFromAllOthersItStartsAClosedSessionOfItsOwn(long earlier) {
         story.says(0, YEAR, -earlier, YEAR / 2);
 
         assertThat(story.spans())

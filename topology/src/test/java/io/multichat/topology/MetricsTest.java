@@ -8,35 +8,25 @@ import io.multichat.events.EventType;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What Kafka Streams' metrics tell of the topology. */
+/** The metrics that the topology publishes through Kafka Streams. */
 class MetricsTest {
-    private TopologyFixture topology;
-    private Story story;
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
 
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, Chat.atHome("talk"));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, Chat.atHome("talk"));
 
     @Test
-    void theyCountWhatBecameOfEventsAndSessions() {
+    void theyCountEventsAndSessionsByTheirFate() {
         story.says(0, 2 * GAP, GAP);
         topology.publish(story.chat().message("m1", BASE));
         story.says(9 * GAP);
@@ -67,7 +57,7 @@ class MetricsTest {
     }
 
     @Test
-    void deadLettersAreCountedByTheirReasonWhereverTheyAreRefused() {
+    void deadLettersAreCountedByReasonAtEitherNode() {
         topology.publish(null, null, new RecordHeaders());
         topology.publish(null, new byte[] {1}, new RecordHeaders());
         topology.publish(null, new byte[] {2}, new RecordHeaders());

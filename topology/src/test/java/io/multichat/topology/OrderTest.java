@@ -6,31 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The one order among messages of equal time. */
+/** The order of messages with the same time. */
 class OrderTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.atHome("talk");
-    private TopologyFixture topology;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
 
     @Test
-    void thePublishersOrderIsTaken() {
+    void thePublishersOrderApplies() {
         topology.publish(chat.ordered("m1", BASE, Long.MAX_VALUE));
         topology.publish(chat.ordered("m2", BASE, 0));
         topology.publish(chat.ordered("m3", BASE, Long.MIN_VALUE));
@@ -42,7 +33,7 @@ class OrderTest {
     }
 
     @Test
-    void withoutOneTheSequenceOfAcceptanceCounts() {
+    void withoutAnOrderTheSequenceOfAcceptanceApplies() {
         topology.publish(chat.message("z", BASE));
         topology.publish(chat.message("z", BASE)); // a duplicate takes no place
         topology.publish(chat.edit("unknown", BASE)); // nor does what is refused
@@ -78,7 +69,7 @@ class OrderTest {
     }
 
     @Test
-    void ofMergedSessionsTheOuterMessagesAreFirstAndLast() {
+    void aMergedSessionKeepsTheOutermostMessagesAsFirstAndLast() {
         long gap = Duration.ofMinutes(30).toMillis();
         topology.publish(chat.ordered("m1", BASE, 2));
         topology.publish(chat.ordered("m2", BASE + 2 * gap, 1));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -16,30 +16,21 @@ import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How large a record may be, so that what becomes of it can always be written. */
+/** The limits on incoming records, so that every output record can be written. */
 class RecordLimitsTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private static final int KEPT = 64 << 10;
 
     private final Chat chat = Chat.away("talk");
-    private TopologyFixture topology;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
 
     @Test
-    void ofATooLargeValueTheBeginningIsKeptAndTheHashOfTheWhole() throws NoSuchAlgorithmException {
+    void anOversizedValueIsTruncatedAndItsHashIsKept() throws NoSuchAlgorithmException {
         byte[] value = new byte[(1 << 20) + 1];
         Arrays.fill(value, (byte) '7');
 
@@ -52,7 +43,7 @@ class RecordLimitsTest {
     }
 
     @Test
-    void aValueOfTheLargestSizeIsAccepted() {
+    void aValueOfTheMaximumSizeIsAccepted() {
         byte[] frame = new EventEncoder().encode(chat.message("m1", BASE, "ada", ""));
         String text = "x".repeat((1 << 20) - frame.length);
 
@@ -72,7 +63,7 @@ class RecordLimitsTest {
     }
 
     @Test
-    void manyEmptyHeadersAreTooLargeAsWell() {
+    void manyEmptyHeadersAreTooLargeToo() {
         Headers headers = new RecordHeaders();
         for (int i = 0; i < 32 << 10; i++) {
             headers.add("", null);
@@ -97,7 +88,7 @@ class RecordLimitsTest {
     }
 
     @Test
-    void aHugeForeignKeyIsReplacedInTheTranscriptAndCutInTheDeadLetters() {
+    void aHugeForeignKeyIsReplacedInTheTranscriptAndTruncatedInTheDeadLetters() {
         byte[] key = new byte[512 << 10];
         Arrays.fill(key, (byte) 9);
 

@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Timing;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every reason to refuse a record, and what the dead letter then is. */
+/** Every reason to refuse a record, and the resulting dead letter. */
 class RefusalTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private static final String HERE = "\"platform\":\"irc\",\"channel\":\"#java\"";
     private static final String MESSAGE =
             HERE + ",\"messageId\":\"m\",\"sender\":{\"id\":\"ada\"},\"sentAt\":\"2026-03-14T15:09:26Z\"";
@@ -32,37 +35,35 @@ class RefusalTest {
             0,
             TopologyFixture.DEFAULTS.rules(),
             new Timing(Duration.ofSeconds(1), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO),
-            new Retention(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
+            new RetentionSettings(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
             TopologyFixture.DEFAULTS.limits());
 
     @ParameterizedTest
     @EnumSource(RejectReason.class)
-    void aRecordIsRefusedAsItCame(RejectReason reason, @TempDir Path state) {
+    void aRecordIsRefusedAsItCame(RejectReason reason) {
         byte[] key = "their key".getBytes(StandardCharsets.UTF_8);
         byte[] value = valueThatIs(reason);
         RecordHeaders headers = new RecordHeaders();
         headers.add("traceparent", new byte[] {0, -1, 7});
-        try (TopologyFixture topology = new TopologyFixture(state, STRICT)) {
+        TopologyFixture topology = topologies.open(STRICT);
 
-            topology.publish(key, value, headers);
+        topology.publish(key, value, headers);
 
-            assertThat(topology.outputs().deadLetters()).hasSize(1);
-            TestRecord<byte[], byte[]> written =
-                    topology.outputs().deadLetters().get(0);
-            assertThat(written.key()).isEqualTo(key);
-            assertThat(written.headers().lastHeader("traceparent").value()).containsExactly(0, -1, 7);
-            DeadLetter refusal = topology.outputs().refusals().get(0);
-            assertThat(refusal.reason()).isEqualTo(reason);
-            assertThat(refusal.detail()).isNotEmpty();
-            assertThat(refusal.source()).isEqualTo(new DeadLetter.Source(Topics.MESSAGES, 0, 0));
-            assertThat(refusal.time()).isEqualTo(topology.now());
-            if (reason != RejectReason.TOO_LARGE) {
-                assertThat(written.value()).isEqualTo(value);
-                assertThat(refusal.sha256()).isEmpty();
-            }
-            assertThat(topology.outputs().transcript()).isEmpty();
-            assertThat(topology.outputs().snapshots()).isEmpty();
+        assertThat(topology.outputs().deadLetters()).hasSize(1);
+        TestRecord<byte[], byte[]> written = topology.outputs().deadLetters().get(0);
+        assertThat(written.key()).isEqualTo(key);
+        assertThat(written.headers().lastHeader("traceparent").value()).containsExactly(0, -1, 7);
+        DeadLetter refusal = topology.outputs().refusals().get(0);
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(refusal.detail()).isNotEmpty();
+        assertThat(refusal.source()).isEqualTo(new DeadLetter.Source(Topics.MESSAGES, 0, 0));
+        assertThat(refusal.time()).isEqualTo(topology.now());
+        if (reason != RejectReason.TOO_LARGE) {
+            assertThat(written.value()).isEqualTo(value);
+            assertThat(refusal.sha256()).isEmpty();
         }
+        assertThat(topology.outputs().transcript()).isEmpty();
+        assertThat(topology.outputs().snapshots()).isEmpty();
     }
 
     private static byte[] valueThatIs(RejectReason reason) {

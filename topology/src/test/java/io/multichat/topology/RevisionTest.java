@@ -10,34 +10,24 @@ import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Edits and deletes, and events that are about no session. */
+/** Edits and deletes, and events that change no session. */
 class RevisionTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, chat);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, chat);
 
     @Test
-    void theyChangeNoIntervalAndAreCountedWhereTheOriginalIs() {
+    void theyChangeNoIntervalAndAreCountedInTheSessionOfTheOriginal() {
         story.says(0, 10 * GAP);
 
         topology.publish(chat.edit("m1", BASE + 10 * GAP));

@@ -11,29 +11,31 @@ import io.multichat.events.RoleCounts;
 import io.multichat.events.Sender;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RolesTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
 
     @Test
-    void aSessionCountsItsMessagesByRoleAlsoWhenTwoBecomeOne(@TempDir Path state) {
-        try (TopologyFixture topology = TopologyFixture.open(state)) {
-            topology.publish(message("m1", 0, Sender.Role.USER));
-            topology.publish(message("m2", 1, Sender.Role.ASSISTANT));
-            topology.publish(message("m3", 2 * GAP, Sender.Role.USER));
-            topology.publish(message("m4", 2 * GAP, Sender.Role.TOOL));
+    void aSessionCountsItsMessagesByRoleEvenAfterAMerge() {
+        TopologyFixture topology = topologies.open();
+        topology.publish(message("m1", 0, Sender.Role.USER));
+        topology.publish(message("m2", 1, Sender.Role.ASSISTANT));
+        topology.publish(message("m3", 2 * GAP, Sender.Role.USER));
+        topology.publish(message("m4", 2 * GAP, Sender.Role.TOOL));
 
-            topology.publish(message("m5", GAP, Sender.Role.BOT));
+        topology.publish(message("m5", GAP, Sender.Role.BOT));
 
-            assertThat(new Story(topology, chat).spans()).hasSize(1);
-            assertThat(topology.outputs().newest().get(0).counts().roles()).isEqualTo(new RoleCounts(2, 1, 0, 1, 1));
-        }
+        assertThat(new Story(topology, chat).spans()).hasSize(1);
+        assertThat(topology.outputs().newest().get(0).counts().roles()).isEqualTo(new RoleCounts(2, 1, 0, 1, 1));
     }
 
     private ChatEvent message(String id, long time, Sender.Role role) {

@@ -9,11 +9,11 @@ import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,26 +22,17 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two ways lead to a session, and what arrives by either is the same. */
+/** Both paths to a session, straight and through the repartition topic, give the same result. */
 class RoutingTest {
-    private TopologyFixture topology;
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
 
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
 
     static Stream<Chat> bothWays() {
         return Stream.of(Chat.atHome("talk"), Chat.away("talk"));
@@ -51,19 +42,19 @@ class RoutingTest {
     void anEventOnThePartitionOfItsConversationGoesStraightOn() {
         topology.publish(Chat.atHome("talk").message("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 0, 0));
+        assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 0));
     }
 
     @Test
-    void anEventElsewhereIsSentHomeAndDecidedThere() {
+    void anEventOnAnotherPartitionIsSentHomeAndDecidedThere() {
         topology.publish(Chat.away("talk").message("m1", BASE));
 
-        assertThat(account()).isEqualTo(new Account(1, 1, 0, 0, 0, 1));
+        assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 1));
     }
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void theTranscriptHasTheBytesAndHeadersAsTheyCameAndWhatWasDerived(Chat chat) {
+    void theTranscriptHasTheOriginalBytesAndHeadersPlusThePlacement(Chat chat) {
         ChatEvent event = chat.message("m1", BASE);
         byte[] value = (" \t" + new String(new EventEncoder().encode(event), StandardCharsets.UTF_8) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -84,7 +75,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void whatAPublisherClaimsUnderReservedNamesNeverReachesTheTranscript(Chat chat) {
+    void reservedHeadersOfAPublisherNeverReachTheTranscript(Chat chat) {
         Headers claims = new RecordHeaders();
         for (String name : new String[] {
             "mc-session", "mc-sent-at", "mc-order", "mc-kind", "mc-boundary", "mc-source", "mc-reason", "mc-", "mc-new"
@@ -102,7 +93,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void aDeadLetterHasTheKeyThatWasPublishedAlsoWhenItIsNone(Chat chat) {
+    void aDeadLetterHasTheOriginalKeyEvenIfThereWasNone(Chat chat) {
         byte[] usual = chat.conversation().key().getBytes(StandardCharsets.US_ASCII);
         byte[][] keys = {null, {}, {1, 2}, usual};
 
@@ -130,7 +121,7 @@ class RoutingTest {
         assertThat(topology.outputs().transcript()).hasSize(1);
     }
 
-    private Account account() {
-        return topology.queries().accounts().get(new TopicPartition(Topics.MESSAGES, 0));
+    private RecordCounts account() {
+        return topology.queries().recordCounts().get(new TopicPartition(Topics.MESSAGES, 0));
     }
 }

@@ -10,30 +10,20 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The id of a session, and what becomes of it when sessions merge. */
+/** Session ids, and which id survives when sessions merge. */
 class SessionIdentityTest {
-    private TopologyFixture topology;
-    private Story story;
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
 
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, Chat.away("talk"));
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, Chat.away("talk"));
 
     @Test
     void itIsMadeOfTheFirstAcceptedMessage() {
@@ -43,7 +33,7 @@ class SessionIdentityTest {
     }
 
     @Test
-    void itStaysWhenTheSessionStartsEarlier() {
+    void itStaysTheSameWhenTheStartMovesBack() {
         story.says(0);
 
         story.says(-GAP, -2 * GAP);
@@ -69,7 +59,7 @@ class SessionIdentityTest {
     }
 
     @Test
-    void theRedirectIsSentTogetherWithTheSurvivorWhateverWasSentJustBefore() {
+    void theRedirectIsSentTogetherWithTheSurvivorEvenWithinTheInterval() {
         story.says(0, 2 * GAP);
         int before = topology.outputs().snapshots().size();
 

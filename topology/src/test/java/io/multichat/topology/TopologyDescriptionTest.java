@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The shape of the topology, which is part of a deployment: a changed name of a store or internal topic loses state.
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * description to {@code target/topology.txt}; look at what is different, and copy it to {@code src/test/resources}.
  */
 class TopologyDescriptionTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private static final Path GOLDEN = Path.of("src", "test", "resources", "topology.txt");
     private static final Path WRITTEN = Path.of("target", "topology.txt");
 
@@ -45,15 +49,14 @@ class TopologyDescriptionTest {
     }
 
     @Test
-    void theConfigurationOfTheApplicationCounts(@TempDir Path state) {
+    void theConfigurationOfTheApplicationApplies() {
         Chat chat = Chat.atHome("talk");
-        try (TopologyFixture topology = TopologyFixture.open(state)) {
+        TopologyFixture topology = topologies.open();
 
-            topology.publish(chat.message("m1", Story.BASE));
+        topology.publish(chat.message("m1", Story.BASE));
 
-            assertThat(topology.outputs().transcript().get(0).getRecordTime())
-                    .as("the arrival, as the configured timestamp extractor says, and not what the producer set")
-                    .isAfter(Instant.EPOCH);
-        }
+        assertThat(topology.outputs().transcript().get(0).getRecordTime())
+                .as("the arrival, as the configured timestamp extractor says, and not what the producer set")
+                .isAfter(Instant.EPOCH);
     }
 }

@@ -10,8 +10,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Bounds the memory of all stores of the process together: by default each store of each partition takes up to 100 MiB of
- * its own. Created by Kafka Streams, once a store.
+ * Limits the memory of all RocksDB stores of the process together; by default, each store of each partition may take 100 MiB.
+ * Kafka Streams creates an instance per store.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 128L << 20;
@@ -22,7 +22,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    // Shared by all stores and so never closed; write buffers count against the cache.
+    // Shared by all stores and therefore never closed. Write buffers count against the cache.
     private static final Cache CACHE = new LRUCache(CACHE_BYTES);
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
 
@@ -38,6 +38,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // What was set is shared with the other stores.
+        // Everything that was set is shared with the other stores.
     }
 }

@@ -18,23 +18,23 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /**
- * How Kafka Streams runs the topology.
+ * The Kafka Streams properties for the topology.
  *
- * @param kafka the cluster
- * @param settings how the topology works
- * @param stateDir where the state lies; one process at a time
- * @param instance name that stays the same when the process is started again, and that no other instance has; with it a
- *     restart takes its partitions back at once. Empty: other instances notice a killed one after the session time-out
+ * @param kafka access to the Kafka cluster
+ * @param settings the application's settings
+ * @param stateDir directory of the state; used by one process at a time
+ * @param instance unique name of this instance that survives a restart (static membership), so that it gets its partitions back
+ *     at once. Empty: other instances take over the partitions of a killed one after the session time-out
  */
 public record StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
-    // A killed instance is replaced after this time; Kafka's 45 seconds are long for a chat.
+    // After this time, other instances replace a killed one. Kafka's default of 45 seconds is too long for chat.
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 2_000;
 
-    // Fewer and larger requests than with Kafka's 16 KiB, which a busy partition fills in a millisecond.
+    // Larger than Kafka's default of 16 KiB, which a busy partition fills within a millisecond.
     private static final int BATCH_BYTES = 128 << 10;
 
-    /** The properties; what the guarantees rest on wins over {@code kafka.*} of the user. */
+    /** The properties. Those that the guarantees depend on override the user's {@code kafka.*} settings. */
     public Properties toProperties() {
         Properties properties = new Properties();
         properties.putAll(kafka.config());
@@ -54,25 +54,25 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
 
     private static void guarantees(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // Record time means arrival: event time would be inherited by changelogs and outputs, where old chat is deleted
-        // by
-        // retention and a future date stops the application.
+        // Record timestamps mean arrival. Changelogs and output topics would inherit an event time: retention deletes
+        // old chat
+        // there, and a time in the future stops the application.
         properties.put(
                 StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class.getName());
-        // Nothing is skipped: not what is there at the first start, and not what cannot be processed.
+        // No record is skipped, neither those from before the first start nor those that cannot be processed.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class);
         properties.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         properties.put(
                 StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DefaultProductionExceptionHandler.class);
-        // A conversation's home is where Kafka's own partitioner puts its key.
+        // A conversation's partition is the one that Kafka's default partitioner chooses for its key.
         properties.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     }
 
-    /** What is accepted must always fit through repartition topic, changelogs and outputs. */
+    /** An accepted event must always fit into the repartition topic, the changelogs and the output topics. */
     private static void limits(Properties properties, int maxRecordBytes) {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes);
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), maxRecordBytes);

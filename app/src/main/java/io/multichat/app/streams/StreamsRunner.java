@@ -4,9 +4,8 @@ import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.topology.SessionTopology;
-import io.multichat.topology.query.SessionOwners;
 import io.multichat.topology.query.SessionQueries;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import java.time.Duration;
@@ -23,16 +22,14 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final SessionQueries queries;
-    private final SessionOwners owners;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
         this.queries = new SessionQueries(streams, topology);
-        this.owners = new SessionOwners(streams, topology);
     }
 
-    /** Starts the topology; returns before it is running, see {@link #isRunning()}. */
+    /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
@@ -42,42 +39,35 @@ public final class StreamsRunner implements AutoCloseable {
         return runner;
     }
 
-    /** True when all partitions that this instance has are processed. */
+    /** True when all partitions assigned to this instance are being processed. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** The state in the words of Kafka Streams, for people: {@code REBALANCING} while starting and restoring. */
+    /** The name of the Kafka Streams state, for display; {@code REBALANCING} during start and restore. */
     public String state() {
         return streams.state().name();
     }
 
-    /** Completes with what killed the topology; never when it lives or was closed. */
+    /** Completes with the exception that stopped the topology; never completes while it runs or after {@link #close()}. */
     public CompletableFuture<Throwable> failure() {
         return failure;
     }
 
-    /** Questions to the state of this instance. */
+    /** Queries on the state of this instance. */
     public SessionQueries queries() {
         return queries;
     }
 
-    /** Which instances have a session. */
-    public SessionOwners owners() {
-        return owners;
-    }
-
-    /** Commits, and waits until all threads have ended. */
+    /** Commits and waits up to 30 seconds for all threads to end. */
     @Override
     public void close() {
         if (!streams.close(CLOSE_TIMEOUT)) {
-            LOG.warn(
-                    "the topology did not stop within {}; its last transaction is repeated at the next start",
-                    CLOSE_TIMEOUT);
+            LOG.warn("the topology did not stop within {}; the next start repeats its last transaction", CLOSE_TIMEOUT);
         }
     }
 
-    /** The settings of the topology. */
+    /** The topology's part of the settings. */
     public static TopologySettings topologySettings(Settings settings) {
         return new TopologySettings(
                 settings.get(TopicSettings.INPUT_TOPICS),
@@ -92,7 +82,7 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.CLOSE_SETTLE),
                         settings.get(SessionSettings.CLOCK_SKEW_MAX),
                         settings.get(SessionSettings.EDIT_WAIT)),
-                new Retention(
+                new RetentionSettings(
                         settings.get(SessionSettings.SESSION_RETENTION).bound(),
                         settings.get(SessionSettings.DEDUP_RETENTION).bound()),
                 new TopologySettings.Limits(

@@ -1,2 +1,2 @@
-/** Runs the topology as a Kafka Streams application of this process. */
+/** The topology as a Kafka Streams application inside this process: its properties, start and stop. */
 package io.multichat.app.streams;

@@ -114,7 +114,7 @@ public final class CompetitorMain {
         while (queries.earliestAnnouncement().isPresent()) {
             pause();
         }
-        return queries.accounts().values().stream()
+        return queries.recordCounts().values().stream()
                 .reduce(CompetitorReport.Account.NONE, CompetitorReport.Account::plus, (left, right) -> right);
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.competitor;
 
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.util.Map;
 
 /**
@@ -21,7 +22,7 @@ public record CompetitorReport(Map<String, Sent> sent, Account account) {
     public record Account(long accepted, long duplicates, long deadLetters, long sentHome) {
         static final Account NONE = new Account(0, 0, 0, 0);
 
-        Account plus(io.multichat.topology.state.ledger.Account other) {
+        Account plus(RecordCounts other) {
             return new Account(
                     accepted + other.accepted(),
                     duplicates + other.duplicates(),

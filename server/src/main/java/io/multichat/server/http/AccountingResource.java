@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.multichat.server.tiers.Accounting;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import org.apache.kafka.common.TopicPartition;
 
 /** The outcome of all records that this instance read. */
@@ -32,7 +32,7 @@ final class AccountingResource {
         JsonReply.send(context, body);
     }
 
-    private static ObjectNode toJson(TopicPartition partition, Account account) {
+    private static ObjectNode toJson(TopicPartition partition, RecordCounts account) {
         return JsonReply.object()
                 .put("topic", partition.topic())
                 .put("partition", partition.partition())

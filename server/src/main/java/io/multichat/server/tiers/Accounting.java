@@ -1,7 +1,7 @@
 package io.multichat.server.tiers;
 
 import io.multichat.topology.query.SessionQueries;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,16 +28,16 @@ public final class Accounting {
      * @param oldestUnannounced all changes before this time were announced; empty when all changes were
      * @param accounts by source partition
      */
-    public record Report(long now, OptionalLong oldestUnannounced, Map<TopicPartition, Account> accounts) {}
+    public record Report(long now, OptionalLong oldestUnannounced, Map<TopicPartition, RecordCounts> accounts) {}
 
     /** @throws TiersUnavailableException while a partition of the state is elsewhere or not ready */
     public Report report() {
         long now = System.currentTimeMillis();
-        Map<TopicPartition, Account> accounts =
+        Map<TopicPartition, RecordCounts> accounts =
                 new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
         try {
             SessionQueries queries = state.get();
-            accounts.putAll(queries.accounts());
+            accounts.putAll(queries.recordCounts());
             OptionalLong due = queries.earliestAnnouncement();
             OptionalLong oldest =
                     due.isPresent() ? OptionalLong.of(due.getAsLong() - snapshotIntervalMs) : OptionalLong.empty();

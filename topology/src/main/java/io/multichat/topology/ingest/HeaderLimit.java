@@ -4,17 +4,17 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
-/** The cap on incoming headers, so that no accepted event is ever too large to be forwarded with Multichat's own. */
+/** The limit on incoming headers, so that an accepted event always fits into an output record with Multichat's own headers. */
 public final class HeaderLimit {
-    /** The most that the headers of an incoming record may have: names, values and {@link #FRAME_BYTES} each. */
+    /** Maximum size of the headers of an incoming record: names, values and {@link #FRAME_BYTES} for each header. */
     static final int MAX_BYTES = 32 << 10;
 
-    /** What a header takes at most beside its name and value: their lengths. Many empty headers are large, too. */
+    /** Upper bound for the two length fields of a header; without it, many empty headers would seem small. */
     static final int FRAME_BYTES = 8;
 
     private HeaderLimit() {}
 
-    /** What headers take at most. */
+    /** Upper bound for the size of these headers in a record, in bytes. */
     public static int bytes(Headers headers) {
         int bytes = 0;
         for (Header header : headers) {

@@ -7,13 +7,13 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Carries events home through the repartition topic and refusals to the dead letters: the value's bytes as they are; where
- * and under which key an event was published travels in a header.
+ * The serde for events in the repartition topic and for dead letters. Values are written unchanged; an {@link OriginHeader}
+ * carries the source and original key of an event.
  */
 public final class InboundSerde {
     private InboundSerde() {}
 
-    /** A serde whose deserializer reads only what passed the check of {@link Router} before. */
+    /** A serde whose deserializer reads only events that {@link Router} has checked. */
     public static Serde<Inbound> create() {
         return Serdes.serdeFrom(new InboundSerializer(), new ArrivalDeserializer());
     }
@@ -28,7 +28,7 @@ public final class InboundSerde {
     private static final class ArrivalDeserializer implements Deserializer<Inbound> {
         @Override
         public Inbound deserialize(String topic, byte[] value) {
-            throw new UnsupportedOperationException("the headers say where the event was published");
+            throw new UnsupportedOperationException("an event cannot be read without the header that holds its source");
         }
 
         @Override

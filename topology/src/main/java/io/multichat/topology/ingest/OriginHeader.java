@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Where and under which key an event was published, while it travels through the repartition topic under the key of its
- * conversation: one header, gone when the event is placed.
+ * The header with the source and original key of an event, for the repartition topic, where the record key is the conversation
+ * key, and for waiting edits. It is removed before the event is written to an output topic.
  *
  * <p>{@code partition (4 bytes) | offset (8) | length of the topic (2) | topic | kind of the key (1) | key}.
  */
@@ -19,7 +19,7 @@ public final class OriginHeader {
     private static final String ORIGIN = "mc-source";
 
     private static final byte NO_KEY = 0;
-    /** The usual one, which the record has anyway. */
+    /** The conversation key, the usual case; it follows from the value and is not stored again. */
     private static final byte KEY_OF_CONVERSATION = 1;
 
     private static final byte FOREIGN_KEY = 2;
@@ -28,7 +28,7 @@ public final class OriginHeader {
 
     private OriginHeader() {}
 
-    /** Takes the header away, so that it does not reach the output topics. */
+    /** Removes the header. */
     public static void removeFrom(Headers headers) {
         if (headers.lastHeader(ORIGIN) != null) {
             headers.remove(ORIGIN);
@@ -48,9 +48,9 @@ public final class OriginHeader {
     }
 
     /**
-     * The arrival that {@link #writeTo} was given.
+     * Restores the arrival that was passed to {@link #writeTo}.
      *
-     * @param value its value, which passed the check of {@link Router} then
+     * @param value its value, which {@link Router} has already checked
      */
     public static Arrival readFrom(Headers headers, byte[] value) {
         ChatEvent event = EVENTS.decode(value);

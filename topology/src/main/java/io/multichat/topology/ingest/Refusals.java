@@ -12,17 +12,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Makes dead letters: key, value and headers as they came, and why. Of a key larger than {@link #KEPT_BYTES} the beginning
- * is kept; headers beyond their cap are dropped, since the dead letter could be too large to be written.
+ * Creates dead letters: the original key, value and headers, plus the reason. Keys are truncated to {@link #KEPT_BYTES}, and
+ * headers beyond their limit are dropped, so that a dead letter is never too large to be written.
  *
  * @param now the wall clock of Kafka Streams, UTC milliseconds
- * @param eventMaxBytes of a value larger than this only the first {@link #KEPT_BYTES} are kept, with the hash of the whole
+ * @param eventMaxBytes larger values are truncated to {@link #KEPT_BYTES}; the dead letter then has the hash of the whole value
  */
 public record Refusals(long now, int eventMaxBytes) {
-    /** What is kept of a value that is too large. */
+    /** Number of bytes that a dead letter keeps of an oversized key or value. */
     public static final int KEPT_BYTES = 64 << 10;
 
-    /** The dead letter of a record that was read at {@code source}. */
+    /** The dead letter for a record that was read at {@code source}. */
     public Record<byte[], Inbound> refuse(
             Record<byte[], byte[]> record, InvalidEventException cause, DeadLetter.Source source) {
         byte[] value = record.value();
@@ -38,7 +38,7 @@ public record Refusals(long now, int eventMaxBytes) {
                 headers);
     }
 
-    /** What is kept of a key or of a value that is too large; null of null. */
+    /** The first {@link #KEPT_BYTES} of a key or value; null for null. */
     static byte[] beginning(byte[] bytes) {
         return bytes == null || bytes.length <= KEPT_BYTES ? bytes : Arrays.copyOf(bytes, KEPT_BYTES);
     }

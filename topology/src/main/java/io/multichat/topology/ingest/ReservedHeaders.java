@@ -5,13 +5,13 @@ import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** The names {@code mc-*}, under which a reader of the transcript believes what it finds: nobody else may set them. */
+/** The header names {@code mc-*}. Readers of the transcript trust these headers, so only Multichat may set them. */
 public final class ReservedHeaders {
     private static final String PREFIX = "mc-";
 
     private ReservedHeaders() {}
 
-    /** Takes away what a publisher, or the replay of a dead letter, set under reserved names. */
+    /** Removes headers with reserved names, set by a publisher or by the replay of a dead letter. */
     public static void removeFrom(Headers headers) {
         Set<String> reserved = Set.of();
         for (Header header : headers) {

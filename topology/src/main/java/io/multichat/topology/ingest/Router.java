@@ -9,22 +9,22 @@ import io.multichat.events.codec.EventDecoder;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.state.ledger.Account;
-import io.multichat.topology.state.ledger.AccountBook;
+import io.multichat.topology.state.ledger.RecordCounts;
+import io.multichat.topology.state.ledger.RecordLedger;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Checks each record and sends it on: a valid event of this partition straight to its session, one of another partition
- * there through the repartition topic, anything else to the dead letters with its reason.
+ * Checks and routes each record: valid events of this partition go straight to the session processor, those of other partitions
+ * through the repartition topic, and everything else to the dead letters.
  */
 public final class Router implements Processor<byte[], byte[], byte[], Inbound> {
     private final TopologySettings settings;
     private final EventDecoder events = new EventDecoder();
     private ProcessorContext<byte[], Inbound> context;
-    private AccountBook accounts;
+    private RecordLedger ledger;
     private TopologyMetrics metrics;
 
     public Router(TopologySettings settings) {
@@ -34,15 +34,18 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     @Override
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
-        this.accounts = new AccountBook(
-                context.getStateStore(Names.ACCOUNTS), context.getStateStore(Names.COMMITS), AccountBook.Place.ARRIVAL);
+        this.ledger = new RecordLedger(
+                context.getStateStore(Names.ACCOUNTS),
+                context.getStateStore(Names.COMMITS),
+                RecordLedger.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata metadata = context.recordMetadata()
-                .orElseThrow(() -> new IllegalStateException("a record without coordinates cannot be accounted for"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the record has no topic, partition and offset, so it cannot be counted"));
         DeadLetter.Source source = new DeadLetter.Source(metadata.topic(), metadata.partition(), metadata.offset());
         ChatEvent event;
         try {
@@ -51,7 +54,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
             Refusals refusals = new Refusals(
                     context.currentSystemTimeMs(), settings.limits().eventMaxBytes());
             context.forward(refusals.refuse(record, e, source), Names.REFUSED_ARRIVALS);
-            accounts.count(source, Account.Fate.DEAD_LETTER);
+            ledger.count(source, RecordCounts.Fate.DEAD_LETTER);
             metrics.deadLetter(e.reason());
             return;
         }
@@ -77,7 +80,8 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
         if (event.at() > now + settings.timing().clockSkewMax().toMillis()) {
             throw new InvalidEventException(
                     RejectReason.IN_THE_FUTURE,
-                    "the event's time is more than " + settings.timing().clockSkewMax() + " in the future");
+                    "the event's time is more than clock.skew.max ("
+                            + settings.timing().clockSkewMax() + ") in the future");
         }
         return event;
     }
@@ -91,12 +95,12 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
         } else {
             OriginHeader.writeTo(keyed.headers(), arrival);
             context.forward(keyed, Names.AWAY);
-            accounts.count(arrival.source(), Account.Fate.SENT_HOME);
+            ledger.count(arrival.source(), RecordCounts.Fate.SENT_HOME);
         }
     }
 
     private static InvalidEventException tooLarge(String what, int bytes, int limit) {
         return new InvalidEventException(
-                RejectReason.TOO_LARGE, bytes + " bytes of " + what + "; at most " + limit + " are allowed");
+                RejectReason.TOO_LARGE, what + " of " + bytes + " bytes; at most " + limit + " bytes are allowed");
     }
 }

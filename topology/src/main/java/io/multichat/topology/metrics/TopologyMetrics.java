@@ -14,43 +14,49 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * The metrics of one task: group {@value #GROUP}, tag {@code task-id}; dead letters also have the tag {@code reason}. Totals
- * since the task started here. Used by the stream thread alone; what is counted shows after {@link #publish(long)}.
+ * The metrics of one task, in the group {@value #GROUP} with the tag {@code task-id}; dead letters also have the tag
+ * {@code reason}. Totals start at zero when the task starts on this instance.
+ *
+ * <p>Only the stream thread may use this class. Counts become visible with the next {@link #publish(long)}, dead letters at
+ * once.
  */
 public final class TopologyMetrics implements AutoCloseable {
-    /** The group of all metrics of the topology. */
+    /** The metric group of the topology. */
     public static final String GROUP = "multichat-metrics";
 
     private final StreamsMetrics metrics;
     private final String task;
     private final Map<String, Sensor> sensors = new TreeMap<>();
-    private final long[] counted = new long[Count.values().length];
+    private final long[] counted = new long[TopologyCounter.values().length];
 
     public TopologyMetrics(StreamsMetrics metrics, TaskId task) {
         this.metrics = metrics;
         this.task = task.toString();
     }
 
-    /** Counts one. */
-    public void count(Count what) {
+    /** Increments a counter. */
+    public void count(TopologyCounter what) {
         counted[what.ordinal()]++;
     }
 
-    /** Counts a dead letter. */
+    /** Counts a dead letter by its reason. */
     public void deadLetter(RejectReason reason) {
-        sensor("dead-letters-total", "records that were refused", Map.of("reason", reason.code()), CumulativeSum::new)
+        sensor("dead-letters-total", "Records refused", Map.of("reason", reason.code()), CumulativeSum::new)
                 .record();
     }
 
-    /** Shows what was counted. @param openSessions how many sessions of the task are open */
+    /**
+     * Makes all counts since the last call visible.
+     *
+     * @param openSessions number of open sessions in this task
+     */
     public void publish(long openSessions) {
-        for (Count what : Count.values()) {
+        for (TopologyCounter what : TopologyCounter.values()) {
             sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
                     .record(counted[what.ordinal()]);
             counted[what.ordinal()] = 0;
         }
-        sensor("sessions-open", "sessions that are open now", Map.of(), Value::new)
-                .record(openSessions);
+        sensor("sessions-open", "Sessions currently open", Map.of(), Value::new).record(openSessions);
     }
 
     @Override

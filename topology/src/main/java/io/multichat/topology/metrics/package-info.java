@@ -1,2 +1,4 @@
-/** What the topology counts for those who watch it, in Kafka Streams' own metrics. */
+/**
+ * Counters and gauges of the topology, published through Kafka Streams' own metrics.
+ */
 package io.multichat.topology.metrics;

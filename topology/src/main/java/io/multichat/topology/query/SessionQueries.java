@@ -1,6 +1,5 @@
 package io.multichat.topology.query;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.topology.settings.Names;
@@ -12,8 +11,8 @@ import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
-import io.multichat.topology.state.ledger.Account;
-import io.multichat.topology.state.ledger.AccountStore;
+import io.multichat.topology.state.ledger.RecordCounts;
+import io.multichat.topology.state.ledger.RecordLedgerStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,29 +28,29 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Answers from the state of this instance. Thread-safe.
+ * Queries on the state of this instance. Thread-safe.
  *
- * <p>Answers are at least as new as the last commit, a tenth of a second ago by default, and may tell what is not committed
- * or not announced yet. All methods throw {@link InvalidStateStoreException}
- * while a partition that they need is not here or not ready: during start, restore and rebalance.
+ * <p>An answer is at least as new as the last commit (100 ms ago by default) and may include changes that are not committed or
+ * announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
+ * or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {
     private final BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
     private final TopologySettings settings;
 
-    /** Queries of a running application. */
+    /** Queries on a running application. */
     public SessionQueries(KafkaStreams streams, TopologySettings settings) {
         this((name, partition) -> store(streams, name, partition), settings);
     }
 
-    /** @param stores the store of a name and a partition; without a partition all that are here as one */
+    /** @param stores returns the store with a name, of one partition or, without one, of all local partitions combined */
     SessionQueries(
             BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
         this.stores = stores;
         this.settings = settings;
     }
 
-    /** The session that an id stands for: the one of its conversation that contains the id's T0. */
+    /** The session that an id resolves to: the session of its conversation that contains the id's T0. */
     public Optional<SessionSnapshot> session(SessionId id) {
         OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
         ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
@@ -60,20 +59,18 @@ public final class SessionQueries {
             Optional<Session> session = containing(conversations, index, conversation, id.t0());
             if (session.isPresent()) {
                 return session.map(found -> found.toSnapshot(
-                        Conversation.ofKey(conversation.text()),
-                        settings.rules().gap(conversation.text()),
-                        settings.generation()));
+                        conversation.conversation(), settings.rules().gap(conversation.text()), settings.generation()));
             }
         }
         return Optional.empty();
     }
 
-    /** What became of the records of each source partition, as far as it was decided here. */
-    public Map<TopicPartition, Account> accounts() {
-        return new AccountStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
+    /** The record counts of each source partition, as far as this instance decided them. */
+    public Map<TopicPartition, RecordCounts> recordCounts() {
+        return new RecordLedgerStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
     }
 
-    /** When the earliest pending announcement is due, UTC milliseconds; empty when all is announced. */
+    /** When the earliest pending announcement is due, UTC milliseconds; empty when nothing is pending. */
     public OptionalLong earliestAnnouncement() {
         return IntStream.range(0, settings.partitions())
                 .mapToObj(partition -> new TimerStore(stores.apply(Names.TIMERS, OptionalInt.of(partition))))
@@ -83,8 +80,8 @@ public final class SessionQueries {
     }
 
     /**
-     * A session may move from one store to the other between two looks; then it is looked for again. The stream thread
-     * stores it at its new place before it removes it from the old one.
+     * Searches again when the newest session changed during the search, because a session may move between the two stores. The
+     * stream thread writes a session to its new place before it removes it from the old one.
      */
     private static Optional<Session> containing(
             ConversationStore conversations, SessionIndex index, ConversationKey conversation, long instant) {

@@ -8,43 +8,48 @@ import io.multichat.events.RejectReason;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
+import io.multichat.topology.state.SessionCounts;
 import io.multichat.topology.state.SessionIndex;
-import io.multichat.topology.state.Tally;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an event that is no duplicate does to its conversation, by its type. */
+/** Applies an event that is not a duplicate to its conversation, depending on its type. */
 final class Acceptance {
-    /** An accepted event: its conversation afterwards, still to be stored, and what the transcript says of it. */
+    /**
+     * The result of accepting an event.
+     *
+     * @param state the conversation afterwards; the caller stores it
+     * @param placement what the header in the transcript says about the event
+     */
     record Accepted(ConversationState state, Placement placement) {}
 
-    private final Task task;
+    private final PartitionContext partition;
     private final SessionIndex index;
     private final Announcer announcer;
     private final Timeline timeline;
     private final Ending ending;
 
-    Acceptance(Task task, Borders borders, Announcer announcer) {
-        Standing standing = new Standing(task, borders);
-        this.task = task;
-        this.index = new SessionIndex(task.state().pastSessions());
+    Acceptance(PartitionContext partition, SplitRules splitRules, Announcer announcer) {
+        OpenOrClosed openOrClosed = new OpenOrClosed(partition, splitRules);
+        this.partition = partition;
+        this.index = new SessionIndex(partition.state().pastSessions());
         this.announcer = announcer;
-        this.timeline = new Timeline(task, borders, standing, announcer);
-        this.ending = new Ending(task, borders, standing, announcer);
+        this.timeline = new Timeline(partition, splitRules, openOrClosed, announcer);
+        this.ending = new Ending(partition, splitRules, openOrClosed, announcer);
     }
 
     /**
      * Accepts an event.
      *
-     * @param current the conversation, in which this event is already counted
-     * @param original of an edit or delete the time of the message, UTC milliseconds
-     * @throws InvalidEventException when the event cannot be accepted; nothing has changed then
+     * @param current the conversation, with this event already counted
+     * @param original for an edit or delete: the time of its message, UTC milliseconds; empty for other events
+     * @throws InvalidEventException when the event cannot be accepted; nothing has changed in that case
      */
     Accepted accept(ConversationKey conversation, ConversationState current, ChatEvent event, OptionalLong original) {
         long order = event.order().orElse(current.accepted());
         return switch (event.type()) {
             case MESSAGE_CREATED -> {
-                Placed placed = timeline.place(conversation, current, Message.of(event, order));
+                PlacedMessage placed = timeline.place(conversation, current, Message.of(event, order));
                 yield accepted(placed.state(), Optional.of(placed.session()), event, order);
             }
             case MESSAGE_EDITED, MESSAGE_DELETED ->
@@ -61,18 +66,20 @@ final class Acceptance {
         };
     }
 
-    /** An edit or delete changes no interval; it is counted where the original is, and kept under the original's time. */
+    /** An edit or delete never changes an interval. It is counted in the session of its message and kept under that message's time. */
     private Accepted revise(ConversationKey conversation, ConversationState current, ChatEvent event, Place place) {
-        if (place.sentAt() < task.settings().retention().sessionsSince(task.now())) {
-            throw new InvalidEventException(RejectReason.TOO_LATE, "the message is older than session.retention");
+        if (place.sentAt() < partition.settings().retention().sessionsSince(partition.now())) {
+            throw new InvalidEventException(
+                    RejectReason.TOO_LATE, "the message to revise is older than session.retention");
         }
         Session session = index.containing(conversation, current, place.sentAt())
                 .orElseThrow(() -> new InvalidEventException(
-                        RejectReason.TOO_LATE, "the session of the message is forgotten (session.retention)"));
-        Tally tally = event.type() == EventType.MESSAGE_EDITED
-                ? session.tally().withEdit()
-                : session.tally().withDelete();
-        Session told = announcer.changed(conversation, session.with(tally));
+                        RejectReason.TOO_LATE,
+                        "the session of the message to revise was removed after session.retention"));
+        SessionCounts counts = event.type() == EventType.MESSAGE_EDITED
+                ? session.counts().withEdit()
+                : session.counts().withDelete();
+        Session told = announcer.changed(conversation, session.with(counts));
         Placement placement = new Placement(Optional.of(told.id()), place.sentAt(), place.order(), event.type());
         return new Accepted(index.store(conversation, current, told), placement);
     }
@@ -81,6 +88,6 @@ final class Acceptance {
         return new Accepted(state, new Placement(session.map(Session::id), event.at(), order, event.type()));
     }
 
-    /** Under which time and at which place among equal times an event is kept. */
+    /** The time of an event, UTC milliseconds, and its order among events of the same time. */
     private record Place(long sentAt, long order) {}
 }

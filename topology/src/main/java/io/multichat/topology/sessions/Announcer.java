@@ -1,6 +1,5 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -12,29 +11,28 @@ import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Timer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells the world of sessions: the first change at once, further ones after at most {@code snapshot.interval}, one snapshot
- * for all of them. What is told, and that something is still to be told, is part of the session's state; the caller stores
- * the session that it gets back.
+ * Publishes snapshots of changed sessions: the first change at once, all further changes together when
+ * {@code snapshot.interval} has passed. Whether an announcement is pending is part of the session's state, so it survives a
+ * crash; the caller stores each session that a method returns.
  */
 final class Announcer {
-    private final ProcessorContext<byte[], byte[]> context;
+    private final ProcessorContext<OutputKey, byte[]> context;
     private final TimerStore timers;
     private final TopologySettings settings;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    Announcer(ProcessorContext<byte[], byte[]> context, Task task) {
+    Announcer(ProcessorContext<OutputKey, byte[]> context, PartitionContext partition) {
         this.context = context;
-        this.timers = task.state().timers();
-        this.settings = task.settings();
+        this.timers = partition.state().timers();
+        this.settings = partition.settings();
     }
 
-    /** Announces a changed session now or, when it was announced just before, later. */
+    /** Announces a changed session now, or sets a timer if it was announced less than an interval ago. */
     Session changed(ConversationKey conversation, Session session) {
         if (!waits(session)) {
             return announce(conversation, session);
@@ -47,8 +45,8 @@ final class Announcer {
     }
 
     /**
-     * Announces a session of which a timer says that it is pending. Not so when it was announced since and then changed
-     * again, as the timer is an old one then: the session waits for its own.
+     * Announces a pending session when its timer fires. If it was announced and changed again after that timer was set, it gets
+     * a new timer instead.
      */
     Session due(ConversationKey conversation, Session session) {
         if (!session.announced().pending()) {
@@ -69,12 +67,12 @@ final class Announcer {
         return told;
     }
 
-    /** Announces that a session is no more, as its messages belong to {@code survivor}. */
+    /** Announces that a session was merged into {@code survivor}. */
     void redirect(ConversationKey conversation, Session merged, SessionId survivor) {
         announce(conversation, merged.with(SessionStatus.mergedInto(survivor)));
     }
 
-    /** True within the interval after an announcement; an announcement in the future was made before the clock stepped back. */
+    /** True within the interval after an announcement. One in the future was made before the clock stepped back and is ignored. */
     private boolean waits(Session session) {
         Announced announced = session.announced();
         long now = context.currentSystemTimeMs();
@@ -90,11 +88,14 @@ final class Announcer {
         return announced.at() + settings.timing().snapshotInterval().toMillis();
     }
 
-    private void send(ConversationKey conversation, Session session) {
-        Duration gap = settings.rules().gap(conversation.text());
-        SessionSnapshot snapshot =
-                session.toSnapshot(Conversation.ofKey(conversation.text()), gap, settings.generation());
-        byte[] key = session.id().toString().getBytes(StandardCharsets.US_ASCII);
-        context.forward(new Record<>(key, encoder.encode(snapshot), context.currentSystemTimeMs()), Names.TO_SNAPSHOTS);
+    private void send(ConversationKey key, Session session) {
+        Duration gap = settings.rules().gap(key.text());
+        SessionSnapshot snapshot = session.toSnapshot(key.conversation(), gap, settings.generation());
+        context.forward(
+                new Record<>(
+                        OutputKey.of(session.id(), key.conversation()),
+                        encoder.encode(snapshot),
+                        context.currentSystemTimeMs()),
+                Names.TO_SNAPSHOTS);
     }
 }

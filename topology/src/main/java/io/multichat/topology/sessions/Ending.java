@@ -10,34 +10,34 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Explicit ends of sessions. An end acts on the sessions as they are when it arrives; the boundary that it sets parts messages
- * for ever, whenever they come.
+ * Handles explicit ends of sessions. An end acts on the sessions that exist when it arrives; the boundary that it sets separates
+ * messages forever, in whatever order they arrive.
  */
 final class Ending {
     private final SessionIndex index;
-    private final Borders borders;
-    private final Standing standing;
+    private final SplitRules splitRules;
+    private final OpenOrClosed openOrClosed;
     private final Announcer announcer;
 
     /**
-     * What an end did.
+     * The effect of an end.
      *
-     * @param state the conversation afterwards, still to be stored
-     * @param session the session that it ended, now or earlier
-     * @param boundary the boundary that it set; empty when it changed nothing
+     * @param state the conversation afterwards; the caller stores it
+     * @param session the session that ends there, whether this end or an earlier one closed it
+     * @param boundary the boundary that this end set; empty when it changed nothing
      */
     record Ended(ConversationState state, Optional<Session> session, OptionalLong boundary) {}
 
-    Ending(Task task, Borders borders, Standing standing, Announcer announcer) {
-        this.index = new SessionIndex(task.state().pastSessions());
-        this.borders = borders;
-        this.standing = standing;
+    Ending(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
+        this.index = new SessionIndex(partition.state().pastSessions());
+        this.splitRules = splitRules;
+        this.openOrClosed = openOrClosed;
         this.announcer = announcer;
     }
 
     /**
-     * Ends the session that contains an instant at its last message, or whatever is before the instant at the instant itself.
-     * Within a session that is ended already it changes nothing.
+     * Sets a boundary at the last message of the session that contains the instant or, outside any session, at the instant
+     * itself. Changes nothing inside a session that has already ended explicitly.
      */
     Ended end(ConversationKey conversation, ConversationState before, long instant) {
         Optional<Session> containing = index.containing(conversation, before, instant);
@@ -46,20 +46,20 @@ final class Ending {
             return new Ended(before, containing, OptionalLong.empty());
         }
         long boundary = containing.map(Session::lastMessageAt).orElse(instant);
-        boolean known = borders.firstBoundary(conversation, before, boundary) == boundary;
-        ConversationState current = known ? before : borders.end(conversation, before, boundary);
+        boolean known = splitRules.firstBoundary(conversation, before, boundary) == boundary;
+        ConversationState current = known ? before : splitRules.end(conversation, before, boundary);
         Optional<Session> ended = index.startingUpTo(conversation, current, boundary)
                 .filter(session -> endedAt(conversation, current, session).equals(OptionalLong.of(boundary)));
         if (known || ended.isEmpty()) {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));
         }
-        Session told = announcer.changed(conversation, standing.closed(conversation, current, ended.get()));
+        Session told = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
         return new Ended(index.store(conversation, current, told), Optional.of(told), OptionalLong.of(boundary));
     }
 
-    /** Where an explicit end closed a session. */
+    /** The boundary at which an explicit end closed a session; empty when something else closes it. */
     private OptionalLong endedAt(ConversationKey conversation, ConversationState current, Session session) {
-        SessionStatus closing = borders.closing(conversation, current, session.lastMessageAt());
+        SessionStatus closing = splitRules.closing(conversation, current, session.lastMessageAt());
         return closing.closedBy().orElseThrow() == ClosedBy.END ? closing.closedAt() : OptionalLong.empty();
     }
 }

@@ -9,44 +9,48 @@ import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.Refusals;
 import io.multichat.topology.ingest.ReservedHeaders;
-import io.multichat.topology.metrics.Count;
+import io.multichat.topology.metrics.TopologyCounter;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.TopologyState;
-import io.multichat.topology.state.ledger.Account.Fate;
+import io.multichat.topology.state.ledger.RecordCounts.Fate;
 import java.util.OptionalLong;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Decides on each valid event: accepted once, a duplicate, waiting for its message, or refused; and accounts for it. */
+/** Decides the fate of each valid event (accepted, duplicate, waiting for its message, or refused) and counts it in the ledger. */
 final class Intake {
-    private final ProcessorContext<byte[], byte[]> context;
-    private final Task task;
+    private final ProcessorContext<OutputKey, byte[]> context;
+    private final PartitionContext partition;
     private final TopologyState state;
     private final Acceptance acceptance;
     private final TimedWork timedWork;
     private final WaitingEdits waiting;
 
-    Intake(ProcessorContext<byte[], byte[]> context, Task task, Acceptance acceptance, TimedWork timedWork) {
+    Intake(
+            ProcessorContext<OutputKey, byte[]> context,
+            PartitionContext partition,
+            Acceptance acceptance,
+            TimedWork timedWork) {
         this.context = context;
-        this.task = task;
-        this.state = task.state();
+        this.partition = partition;
+        this.state = partition.state();
         this.acceptance = acceptance;
         this.timedWork = timedWork;
-        this.waiting = new WaitingEdits(task);
+        this.waiting = new WaitingEdits(partition);
     }
 
-    /** Decides on an event that was just read. */
+    /** Handles an event that was just read. */
     void take(Record<byte[], Arrival> record) {
-        state.accounts().count(record.value().source(), decide(record));
+        state.ledger().count(record.value().source(), decide(record));
     }
 
-    /** Refuses the edits and deletes that have waited long enough. */
+    /** Refuses the edits and deletes that have waited for {@code edit.wait}. */
     void giveUpWaiting(long now) {
         waiting.takeDue(now, each -> {
-            refuse(each, WaitingEdits.unknownMessage("no message of that messageId came within edit.wait"));
-            state.accounts().settle(each.value().source(), Fate.DEAD_LETTER);
+            refuse(each, WaitingEdits.unknownMessage("no message with this messageId arrived within edit.wait"));
+            state.ledger().settle(each.value().source(), Fate.DEAD_LETTER);
         });
     }
 
@@ -54,7 +58,7 @@ final class Intake {
         try {
             Fate fate = tryToAccept(record);
             if (fate == Fate.DUPLICATE) {
-                task.metrics().count(Count.DUPLICATES);
+                partition.metrics().count(TopologyCounter.DUPLICATES);
             }
             return fate;
         } catch (InvalidEventException e) {
@@ -66,7 +70,7 @@ final class Intake {
     private Fate tryToAccept(Record<byte[], Arrival> record) {
         ChatEvent event = record.value().event();
         if (!event.type().revisesMessage()
-                && event.at() < task.settings().retention().sessionsSince(task.now())) {
+                && event.at() < partition.settings().retention().sessionsSince(partition.now())) {
             throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
         }
         byte[] identity = EventIdentity.of(event, record.value().value());
@@ -91,26 +95,30 @@ final class Intake {
     private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
         ChatEvent event = record.value().event();
         ConversationKey conversation = ConversationKey.of(event.conversation());
-        ConversationState before = state.conversations().get(conversation).arrived(task.now());
+        ConversationState before = state.conversations().get(conversation).arrived(partition.now());
         Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
-        state.identities().put(identity, accepted.placement().sentAt(), task.now());
+        state.identities().put(identity, accepted.placement().sentAt(), partition.now());
         state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
         ReservedHeaders.removeFrom(record.headers());
         accepted.placement().writeTo(record.headers());
-        context.forward(record.withValue(record.value().value()), Names.TO_TRANSCRIPT);
-        task.metrics().count(Count.ACCEPTED);
+        context.forward(
+                record.withKey(OutputKey.of(event.conversation()))
+                        .withValue(record.value().value()),
+                Names.TO_TRANSCRIPT);
+        partition.metrics().count(TopologyCounter.ACCEPTED);
         if (event.type() == EventType.MESSAGE_CREATED) {
-            waiting.takeFor(
-                    identity, each -> state.accounts().settle(each.value().source(), decide(each)));
+            waiting.takeFor(identity, each -> state.ledger().settle(each.value().source(), decide(each)));
         }
     }
 
     private void refuse(Record<byte[], Arrival> record, InvalidEventException cause) {
         Arrival arrival = record.value();
-        Refusals refusals = new Refusals(task.now(), task.settings().limits().eventMaxBytes());
+        Refusals refusals =
+                new Refusals(partition.now(), partition.settings().limits().eventMaxBytes());
         Record<byte[], Inbound> refused =
                 refusals.refuse(record.withKey(arrival.key()).withValue(arrival.value()), cause, arrival.source());
-        context.forward(refused.withValue(refused.value().value()), Names.REFUSED_EVENTS);
-        task.metrics().deadLetter(cause.reason());
+        OutputKey key = new OutputKey(refused.key(), arrival.event().conversation());
+        context.forward(refused.withKey(key).withValue(refused.value().value()), Names.REFUSED_EVENTS);
+        partition.metrics().deadLetter(cause.reason());
     }
 }

@@ -5,11 +5,11 @@ import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 
 /**
- * What a session needs to know of an accepted message.
+ * The properties of an accepted message that a session records.
  *
- * @param position its place in the conversation
+ * @param position its position in the conversation
  * @param sender who sent it
- * @param textBytes UTF-8 bytes of its text
+ * @param textBytes length of its text in UTF-8, in bytes
  */
 record Message(MessagePosition position, Sender sender, long textBytes) {
     static Message of(ChatEvent event, long order) {

@@ -3,49 +3,49 @@ package io.multichat.topology.sessions;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
-import io.multichat.topology.metrics.Count;
+import io.multichat.topology.metrics.TopologyCounter;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.Session;
-import io.multichat.topology.state.Tally;
+import io.multichat.topology.state.SessionCounts;
 import io.multichat.topology.state.participants.ParticipantStore;
 
-/** How a session begins, grows by a message, and becomes one with the next. */
+/** Creates sessions, adds messages to them and merges them. */
 final class SessionGrowth {
-    private final Task task;
+    private final PartitionContext partition;
     private final ParticipantStore participants;
 
-    SessionGrowth(Task task) {
-        this.task = task;
-        this.participants = task.state().participants();
+    SessionGrowth(PartitionContext partition) {
+        this.partition = partition;
+        this.participants = partition.state().participants();
     }
 
-    /** An open session of one message; its id is the id of the session for ever. */
+    /** Creates an open session with one message. Its id never changes. */
     Session begin(ConversationKey conversation, Message message) {
-        task.metrics().count(Count.SESSIONS_OPENED);
-        task.state().accounts().addOpenSessions(1);
+        partition.metrics().count(TopologyCounter.SESSIONS_OPENED);
+        partition.state().ledger().addOpenSessions(1);
         SessionId id = SessionId.of(
                 message.sentAt(), conversation.text(), message.position().messageId());
         Participants senders = participants.begin(id, message.sender().id());
-        Tally tally =
-                Tally.NOTHING.withMessage(message.textBytes(), message.sender().role(), senders);
-        return new Session(id, message.position(), message.position(), tally, SessionStatus.OPEN, Announced.NOTHING);
+        SessionCounts counts = SessionCounts.NOTHING.withMessage(
+                message.textBytes(), message.sender().role(), senders);
+        return new Session(id, message.position(), message.position(), counts, SessionStatus.OPEN, Announced.NOTHING);
     }
 
-    /** The session with another message. */
+    /** Adds a message to a session. */
     Session grow(Session session, Message message) {
         Participants senders = participants.add(
-                session.id(), message.sender().id(), session.tally().participants());
+                session.id(), message.sender().id(), session.counts().participants());
         return session.with(
                 message.position(),
-                session.tally()
+                session.counts()
                         .withMessage(message.textBytes(), message.sender().role(), senders));
     }
 
-    /** Both sessions as one, which keeps the id of the earlier and the status of the later. */
+    /** Merges two sessions into one, with the id of the earlier and the status of the later. */
     Session merge(Session earlier, Session later) {
-        task.metrics().count(Count.SESSIONS_MERGED);
+        partition.metrics().count(TopologyCounter.SESSIONS_MERGED);
         Participants senders = participants.merge(earlier.id(), later.id());
-        return earlier.merge(later, earlier.tally().plus(later.tally(), senders));
+        return earlier.merge(later, earlier.counts().plus(later.counts(), senders));
     }
 }

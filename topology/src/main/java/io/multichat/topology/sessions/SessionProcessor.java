@@ -5,7 +5,7 @@ import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.state.Forgetting;
+import io.multichat.topology.state.RetentionSweep;
 import io.multichat.topology.state.TopologyState;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -15,21 +15,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Keeps the sessions of its partition.
+ * The node that maintains the sessions of its partition.
  *
- * <p>An accepted event goes to the transcript with what was derived of it; changed sessions are announced. All of one event
- * happens in one transaction of Kafka Streams, or not at all.
+ * <p>Writes accepted events to the transcript and snapshots of changed sessions to {@code chat-sessions}. All effects of an event
+ * are part of a single Kafka Streams transaction.
  */
-public final class SessionProcessor implements Processor<byte[], Inbound, byte[], byte[]> {
-    /** How often timers are looked at: often enough that nobody notices, and cheap while none is due. */
+public final class SessionProcessor implements Processor<byte[], Inbound, OutputKey, byte[]> {
+    /** How often due timers are served. A tick without due timers costs almost nothing. */
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologySettings settings;
-    private ProcessorContext<byte[], byte[]> context;
-    private Task task;
+    private ProcessorContext<OutputKey, byte[]> context;
+    private PartitionContext partition;
     private TimedWork timedWork;
     private Intake intake;
-    private Forgetting forgetting;
+    private RetentionSweep forgetting;
     private Cancellable ticking;
     private long tickedAt;
 
@@ -38,15 +38,16 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<OutputKey, byte[]> context) {
         this.context = context;
         TopologyMetrics metrics = new TopologyMetrics(context.metrics(), context.taskId());
-        this.task = new Task(TopologyState.of(context, settings), settings, metrics, context::currentSystemTimeMs);
-        Borders borders = new Borders(task.state().boundaries(), settings.rules());
-        Announcer announcer = new Announcer(context, task);
-        this.timedWork = new TimedWork(task, borders, announcer);
-        this.intake = new Intake(context, task, new Acceptance(task, borders, announcer), timedWork);
-        this.forgetting = new Forgetting(task.state(), settings);
+        this.partition = new PartitionContext(
+                TopologyState.of(context, settings), settings, metrics, context::currentSystemTimeMs);
+        SplitRules splitRules = new SplitRules(partition.state().boundaries(), settings.rules());
+        Announcer announcer = new Announcer(context, partition);
+        this.timedWork = new TimedWork(partition, splitRules, announcer);
+        this.intake = new Intake(context, partition, new Acceptance(partition, splitRules, announcer), timedWork);
+        this.forgetting = new RetentionSweep(partition.state(), settings);
         this.ticking = startTicking();
     }
 
@@ -59,11 +60,11 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
 
     @Override
     public void close() {
-        task.metrics().close();
+        partition.metrics().close();
     }
 
     private Cancellable startTicking() {
-        tickedAt = task.now();
+        tickedAt = partition.now();
         return context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -72,14 +73,14 @@ public final class SessionProcessor implements Processor<byte[], Inbound, byte[]
         timedWork.serve(now);
         intake.giveUpWaiting(now);
         forgetting.slice(now);
-        task.state().identities().load();
-        task.metrics().publish(task.state().accounts().openSessions());
+        partition.state().identities().load();
+        partition.metrics().publish(partition.state().ledger().openSessions());
     }
 
-    /** When the wall clock steps back, Kafka Streams would tick again only when the clock is where it was. */
+    /** Restarts the ticks after the wall clock stepped back: Kafka Streams would wait until it has caught up with the last tick. */
     private void keepTicking() {
-        if (task.now() < tickedAt - TICK.toMillis()) {
-            timedWork.clockSteppedBack(task.now());
+        if (partition.now() < tickedAt - TICK.toMillis()) {
+            timedWork.clockSteppedBack(partition.now());
             ticking.cancel();
             ticking = startTicking();
         }

@@ -10,39 +10,39 @@ import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
 
 /**
- * What happens by the wall clock alone: sessions are announced again and, when their conversation stays silent, closed.
+ * Work that the wall clock triggers: publishes pending announcements and closes sessions whose conversation stays silent.
  *
- * <p>The work of one call is bounded, so that a million sessions due at once never outlive a transaction; what is left is
- * done by the next calls.
+ * <p>Each call does a bounded amount of work, so that a million timers due at once never outlast a transaction; the next calls
+ * do the rest.
  */
 final class TimedWork {
-    /** The most timers of a kind that one call serves. */
+    /** Maximum number of timers of each kind that one call serves. */
     static final int LIMIT = 2_000;
 
-    private final Task task;
+    private final PartitionContext partition;
     private final TimerStore timers;
     private final Conversations conversations;
     private final SessionIndex index;
-    private final Borders borders;
-    private final Standing standing;
+    private final SplitRules splitRules;
+    private final OpenOrClosed openOrClosed;
     private final Announcer announcer;
     private long startedAt;
 
-    TimedWork(Task task, Borders borders, Announcer announcer) {
-        this.task = task;
-        this.timers = task.state().timers();
-        this.conversations = task.state().conversations();
-        this.index = new SessionIndex(task.state().pastSessions());
-        this.borders = borders;
-        this.standing = new Standing(task, borders);
+    TimedWork(PartitionContext partition, SplitRules splitRules, Announcer announcer) {
+        this.partition = partition;
+        this.timers = partition.state().timers();
+        this.conversations = partition.state().conversations();
+        this.index = new SessionIndex(partition.state().pastSessions());
+        this.splitRules = splitRules;
+        this.openOrClosed = new OpenOrClosed(partition, splitRules);
         this.announcer = announcer;
-        this.startedAt = task.now();
+        this.startedAt = partition.now();
     }
 
     /**
-     * Sees to it that the newest session of a conversation is closed when its time has come; the returned state is to be
-     * stored. A set timer is left alone, since it finds out itself when it fires, unless it is too late: it was set before
-     * the wall clock stepped back.
+     * Ensures that a timer will close the newest session of a conversation when it is due. Returns the new state of the
+     * conversation; the caller stores it. An earlier timer is kept, because it checks the due time again when it fires. A later
+     * one, set before the wall clock stepped back, is replaced.
      */
     ConversationState watch(ConversationKey conversation, ConversationState current) {
         boolean open = current.newest().filter(Session::isOpen).isPresent();
@@ -57,12 +57,12 @@ final class TimedWork {
         return current.withCloseTimer(closesAt);
     }
 
-    /** Takes note that the wall clock stepped back to {@code now}: a task did not start in the future. */
+    /** Records that the wall clock stepped back to {@code now}, so that the task's start is not in the future. */
     void clockSteppedBack(long now) {
         startedAt = Math.min(startedAt, now);
     }
 
-    /** Serves what is due at {@code now}, UTC milliseconds of the wall clock. */
+    /** Serves the timers that are due at {@code now}, UTC milliseconds of the wall clock. */
     void serve(long now) {
         for (Kind kind : Kind.values()) {
             for (Timer timer : timers.takeDue(kind, now, LIMIT)) {
@@ -85,7 +85,7 @@ final class TimedWork {
 
     private ConversationState close(Timer timer, ConversationState current, long now) {
         if (timer.dueAt() != current.closeTimerAt()) {
-            return current; // another timer took its place
+            return current; // replaced by another timer
         }
         ConversationState served = current.withCloseTimer(0);
         if (served.newest().filter(Session::isOpen).isEmpty()) {
@@ -94,16 +94,16 @@ final class TimedWork {
         if (closesAt(timer.conversation(), served) > now) {
             return watch(timer.conversation(), served);
         }
-        Session closed =
-                standing.closed(timer.conversation(), served, served.newest().get());
+        Session closed = openOrClosed.closed(
+                timer.conversation(), served, served.newest().get());
         return served.with(announcer.changed(timer.conversation(), closed));
     }
 
     private long closesAt(ConversationKey conversation, ConversationState current) {
         long last = current.newest().orElseThrow().lastMessageAt();
-        long overAt = borders.closing(conversation, current, last).closedAt().orElseThrow() + 1;
+        long overAt = splitRules.closing(conversation, current, last).closedAt().orElseThrow() + 1;
         long settledAt = Math.max(current.lastArrivalAt(), startedAt)
-                + task.settings().timing().closeSettle().toMillis();
+                + partition.settings().timing().closeSettle().toMillis();
         return Math.max(overAt, settledAt);
     }
 }

@@ -6,31 +6,31 @@ import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 
 /**
- * Places messages among the sessions of their conversation, whenever they come.
+ * Places messages in the sessions of their conversation, in whatever order they arrive.
  *
- * <p>Invariant: something parts neighbouring sessions of a conversation, see {@link Borders}. So a message touches at most the
- * session before it and the one after it: it joins one of them, or joins both and makes them one, or is a session of its own.
- * A message at or after the start of the newest session, as nearly all are, needs nothing but the conversation's one record.
+ * <p>Invariant: the {@link SplitRules} separate neighbouring sessions of a conversation. Therefore a message affects at most the
+ * session before it and the session after it: it joins one of them, merges both, or starts a session of its own. Nearly every
+ * message is at or after the start of the newest session and needs only the conversation's own record.
  */
 final class Timeline {
     private final PastSessionStore past;
-    private final Borders borders;
-    private final Standing standing;
+    private final SplitRules splitRules;
+    private final OpenOrClosed openOrClosed;
     private final SessionGrowth growth;
     private final Announcer announcer;
     private final LatePlacement late;
 
-    Timeline(Task task, Borders borders, Standing standing, Announcer announcer) {
-        this.past = task.state().pastSessions();
-        this.borders = borders;
-        this.standing = standing;
-        this.growth = new SessionGrowth(task);
+    Timeline(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
+        this.past = partition.state().pastSessions();
+        this.splitRules = splitRules;
+        this.openOrClosed = openOrClosed;
+        this.growth = new SessionGrowth(partition);
         this.announcer = announcer;
-        this.late = new LatePlacement(task, borders, standing, announcer);
+        this.late = new LatePlacement(partition, splitRules, openOrClosed, announcer);
     }
 
-    /** Places an accepted message, announces what changed and stores all but the conversation's own record. */
-    Placed place(ConversationKey conversation, ConversationState before, Message message) {
+    /** Places an accepted message, announces changed sessions and stores everything except the conversation's own record. */
+    PlacedMessage place(ConversationKey conversation, ConversationState before, Message message) {
         if (before.newest().isEmpty()) {
             return begin(conversation, before, message);
         }
@@ -38,21 +38,21 @@ final class Timeline {
         if (message.sentAt() < newest.startedAt()) {
             return late.place(conversation, before, message);
         }
-        boolean parted = message.sentAt() > newest.lastMessageAt()
-                && borders.part(conversation, before, newest.lastMessageAt(), message.sentAt());
-        if (!parted) {
-            Session grown = standing.ofNewest(conversation, before, growth.grow(newest, message));
-            return Placed.inNewest(before, announcer.changed(conversation, grown));
+        boolean splits = message.sentAt() > newest.lastMessageAt()
+                && splitRules.split(conversation, before, newest.lastMessageAt(), message.sentAt());
+        if (!splits) {
+            Session grown = openOrClosed.ofNewest(conversation, before, growth.grow(newest, message));
+            return PlacedMessage.inNewest(before, announcer.changed(conversation, grown));
         }
         if (newest.isOpen()) {
-            newest = announcer.changed(conversation, standing.closed(conversation, before, newest));
+            newest = announcer.changed(conversation, openOrClosed.closed(conversation, before, newest));
         }
         past.put(conversation, newest);
         return begin(conversation, before, message);
     }
 
-    private Placed begin(ConversationKey conversation, ConversationState before, Message message) {
-        Session begun = standing.ofNewest(conversation, before, growth.begin(conversation, message));
-        return Placed.inNewest(before, announcer.changed(conversation, begun));
+    private PlacedMessage begin(ConversationKey conversation, ConversationState before, Message message) {
+        Session begun = openOrClosed.ofNewest(conversation, before, growth.begin(conversation, message));
+        return PlacedMessage.inNewest(before, announcer.changed(conversation, begun));
     }
 }

@@ -23,12 +23,13 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Edits and deletes that came before their message.
+ * Edits and deletes that arrived before their message.
  *
- * <p>Their keys are also kept in memory, bounded like the store, so that a message for which nothing waits costs nothing.
+ * <p>Keeps their keys in memory as well, with the same bounds as the store, so that a message without waiting edits needs no
+ * store access.
  */
 final class WaitingEdits {
-    private final Task task;
+    private final PartitionContext partition;
     private final WaitingStore store;
     private final Map<Bytes, TreeSet<WaitingKey>> byMessage = new HashMap<>();
     private final TreeSet<Due> byTime =
@@ -37,16 +38,16 @@ final class WaitingEdits {
     private int count;
     private long bytes;
 
-    /** When an edit waits no longer. */
+    /** When an edit stops waiting. */
     private record Due(long until, WaitingKey key) {}
 
-    WaitingEdits(Task task) {
-        this.task = task;
-        this.store = task.state().waiting();
+    WaitingEdits(PartitionContext partition) {
+        this.partition = partition;
+        this.store = partition.state().waiting();
         store.forEach(this::remember);
     }
 
-    /** True when an event of that identity waits. */
+    /** True when an event with this identity waits. */
     boolean has(byte[] identity) {
         return !identities.isEmpty() && identities.contains(Bytes.wrap(identity));
     }
@@ -55,29 +56,29 @@ final class WaitingEdits {
      * Lets an event wait for its message.
      *
      * @param message identity of the message
-     * @param identity of the event, which does not wait yet
-     * @throws InvalidEventException when it cannot wait
+     * @param identity identity of the event, which must not be waiting yet
+     * @throws InvalidEventException when {@code edit.wait} is 0 or a limit is reached
      */
     void hold(byte[] message, byte[] identity, Record<byte[], Arrival> record) {
-        long waitMs = task.settings().timing().editWait().toMillis();
+        long waitMs = partition.settings().timing().editWait().toMillis();
         if (waitMs == 0) {
-            throw unknownMessage("no message of that messageId was accepted in the conversation");
+            throw unknownMessage("no message with this messageId was accepted in the conversation, and edit.wait is 0");
         }
         WaitingKey key = WaitingKey.of(message, identity);
         Headers headers = new RecordHeaders(record.headers());
         OriginHeader.writeTo(headers, record.value());
-        Waiting waiting =
-                new Waiting(key, task.now() + waitMs, headers, record.value().value());
-        Limits limits = task.settings().limits();
+        Waiting waiting = new Waiting(
+                key, partition.now() + waitMs, headers, record.value().value());
+        Limits limits = partition.settings().limits();
         if (count >= limits.waitingEdits() || bytes + size(waiting) > limits.waitingEditBytes()) {
-            throw unknownMessage(count + " edits and deletes of " + bytes + " bytes wait already for messages of this"
-                    + " partition; more than edit.wait.max.count or edit.wait.max.bytes allows");
+            throw unknownMessage(count + " edits and deletes with " + bytes + " bytes are already waiting in this"
+                    + " partition; one more exceeds edit.wait.max.count or edit.wait.max.bytes");
         }
         store.put(waiting);
         remember(waiting);
     }
 
-    /** Takes out what waits for a message, one after the other in the order of their identities. */
+    /** Removes the events that wait for a message and passes them on, in the order of their identities. */
     void takeFor(byte[] message, Consumer<Record<byte[], Arrival>> taker) {
         if (!byMessage.isEmpty()) {
             List.copyOf(byMessage.getOrDefault(Bytes.wrap(message), new TreeSet<>()))
@@ -85,7 +86,7 @@ final class WaitingEdits {
         }
     }
 
-    /** Takes out what waits no longer at {@code now}, one after the other, {@link TimedWork#LIMIT} at most. */
+    /** Removes the events whose wait is over at {@code now} and passes them on; at most {@link TimedWork#LIMIT} per call. */
     void takeDue(long now, Consumer<Record<byte[], Arrival>> taker) {
         for (int taken = 0;
                 taken < TimedWork.LIMIT && !byTime.isEmpty() && byTime.first().until() <= now;
@@ -119,7 +120,7 @@ final class WaitingEdits {
         Arrival arrival = OriginHeader.readFrom(waiting.headers(), waiting.value());
         OriginHeader.removeFrom(waiting.headers());
         byte[] conversation = arrival.event().conversation().keyBytes();
-        return new Record<>(conversation, arrival, task.now(), waiting.headers());
+        return new Record<>(conversation, arrival, partition.now(), waiting.headers());
     }
 
     private static long size(Waiting waiting) {

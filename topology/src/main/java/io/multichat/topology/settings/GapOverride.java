@@ -3,11 +3,11 @@ package io.multichat.topology.settings;
 import java.time.Duration;
 
 /**
- * Another gap for some conversations.
+ * A gap for the conversations whose keys match a pattern.
  *
- * @param pattern the shape of conversation keys, in which {@code *} stands for any characters, none included:
+ * @param pattern matches whole conversation keys; {@code *} stands for any number of characters, including zero:
  *     {@code irc/*} is a platform, {@code discord/123/*} the threads of a channel
- * @param gap their gap; at least 1 ms
+ * @param gap at least 1 ms
  */
 public record GapOverride(String pattern, Duration gap) {
     private static final char ANY = '*';
@@ -17,8 +17,8 @@ public record GapOverride(String pattern, Duration gap) {
     }
 
     /**
-     * True when the whole key has the shape of the pattern. Takes the first place where what follows an asterisk fits, and looks
-     * for a later one only behind the last asterisk: keys are the choice of strangers, and no key may take long.
+     * True when the pattern matches the whole key. Backtracks to the last asterisk only, which bounds the time by the product of
+     * both lengths: strangers choose the keys.
      */
     public boolean matches(String key) {
         int at = 0;

@@ -1,36 +1,36 @@
 package io.multichat.topology.settings;
 
 /**
- * The names of stores and nodes. They are part of the deployment: stores name changelog topics, so a changed name loses
- * state.
+ * The names of stores and nodes. They are part of a deployment: changelog topics are named after stores, so renaming a store
+ * loses its state.
  */
 public final class Names {
-    /** Store: conversation to its newest session, see {@code ConversationStore}. */
+    /** Store: the newest session of each conversation, see {@code ConversationStore}. */
     public static final String CONVERSATIONS = "conversations";
-    /** Store: all sessions but the newest of each conversation, see {@code PastSessionStore}. */
+    /** Store: all other sessions, see {@code PastSessionStore}. */
     public static final String PAST_SESSIONS = "past-sessions";
     /** Store: instants that no session crosses, see {@code BoundaryStore}. */
     public static final String BOUNDARIES = "boundaries";
-    /** Store: the events that were accepted, see {@code IdentityStore}. */
+    /** Store: the identities of accepted events, see {@code IdentityStore}. */
     public static final String IDENTITIES = "identities";
-    /** Store that holds nothing and tells the others of commits, see {@code CommitSignal}. */
+    /** Store that holds nothing and signals commits, see {@code CommitSignal}. */
     public static final String COMMITS = "commits";
-    /** Store: who took part in a session, see {@code ParticipantStore}. */
+    /** Store: the senders of each session, see {@code ParticipantStore}. */
     public static final String PARTICIPANTS = "participants";
-    /** Store: what is to be done when, see {@code TimerStore}. */
+    /** Store: timers by due time, see {@code TimerStore}. */
     public static final String TIMERS = "timers";
-    /** Store: edits and deletes of messages that have not come, see {@code WaitingStore}. */
+    /** Store: edits and deletes that wait for their message, see {@code WaitingStore}. */
     public static final String WAITING = "waiting";
-    /** Store: what became of the records of each source partition, see {@code AccountStore}. */
+    /** Store: the record counts of each source partition, see {@code RecordLedgerStore}. */
     public static final String ACCOUNTS = "accounts";
 
-    /** Node: everything that arrives. */
+    /** Node: reads the input topics. */
     public static final String ARRIVALS = "arrivals";
-    /** Node: checks an event and sends it to its conversation's home. */
+    /** Node: checks each record and sends it to its conversation's partition. */
     public static final String ROUTE = "route";
-    /** Node: events that arrived elsewhere; also the name of the repartition topic that takes them home. */
+    /** Node: events that arrived on another partition; also the name of the repartition topic that brings them home. */
     public static final String AWAY = "away";
-    /** Node: events of both ways, on the partition of their conversation. */
+    /** Node: events from both paths, on their conversation's partition. */
     public static final String ON_PARTITION = "on-partition";
     /** Node: places events in sessions. */
     public static final String SESSIONS = "sessions";
@@ -38,14 +38,14 @@ public final class Names {
     public static final String TO_TRANSCRIPT = "to-transcript";
     /** Node: writes {@code chat-sessions}. */
     public static final String TO_SNAPSHOTS = "to-snapshots";
-    /** Node: writes what {@link #ROUTE} refused to {@code chat-dead-letters}. */
+    /** Node: writes records refused by {@link #ROUTE} to {@code chat-dead-letters}. */
     public static final String REFUSED_ARRIVALS = "refused-arrivals";
-    /** Node: writes what {@link #SESSIONS} refused to {@code chat-dead-letters}. */
+    /** Node: writes events refused by {@link #SESSIONS} to {@code chat-dead-letters}. */
     public static final String REFUSED_EVENTS = "refused-events";
 
     private Names() {}
 
-    /** The topic that takes events to the partition of their conversation. */
+    /** The topic that brings events to their conversation's partition. */
     public static String repartitionTopic(String applicationId) {
         return applicationId + "-" + AWAY + "-repartition";
     }

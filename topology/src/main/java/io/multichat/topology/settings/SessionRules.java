@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What parts the sessions of a conversation, beside explicit ends.
+ * The rules that split a conversation into sessions, apart from explicit ends.
  *
- * @param gap two neighbouring messages of a session are at most this far apart, where no override says otherwise; at least
- *     1 ms
- * @param overrides gaps of some conversations; the first whose pattern matches counts
- * @param maxDuration sessions are cut at the instants that are multiples of this since 1970 UTC; at least 1 ms; empty: never
+ * @param gap the longest silence between neighbouring messages of a session, unless an override applies; at least 1 ms
+ * @param overrides gaps of certain conversations; the first matching pattern applies
+ * @param maxDuration sessions are cut at multiples of this duration since 1970 UTC; at least 1 ms; empty: no cuts
  */
 public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<Duration> maxDuration) {
 
@@ -20,7 +19,7 @@ public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<D
         maxDuration.ifPresent(longest -> SettingRules.requirePositive("max.duration", longest));
     }
 
-    /** A gap of 30 minutes for all; no cuts. */
+    /** A gap of 30 minutes for every conversation; no cuts. */
     public static SessionRules defaults() {
         return new SessionRules(Duration.ofMinutes(30), List.of(), Optional.empty());
     }

@@ -2,9 +2,9 @@ package io.multichat.topology.settings;
 
 import java.time.Duration;
 
-/** The checks of single settings; all throw {@link IllegalArgumentException} naming the setting, its value and the rule. */
+/** Checks of single settings. Each throws an {@link IllegalArgumentException} with the setting, its value and the rule. */
 final class SettingRules {
-    /** A hundred years: no sum of times and durations overflows. */
+    /** A hundred years, so that no sum of times and durations overflows. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private SettingRules() {}

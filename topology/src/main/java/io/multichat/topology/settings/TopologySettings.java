@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the topology can be told.
+ * The settings of the topology.
  *
- * @param inputTopics where events are read from, at least one
- * @param partitions how many partitions the output topics and the state have; fixed for the life of a deployment
- * @param generation of the snapshots; raised only when everything is rebuilt from the input with fresh state
- * @param rules what parts the sessions of a conversation
- * @param timing the times that sessions depend on by the wall clock
- * @param retention how long what is remembered
- * @param limits the sizes that keep one event from hurting the others
+ * @param inputTopics topics to read events from; at least one
+ * @param partitions number of partitions of the state and the output topics; fixed for the life of a deployment; at least 1
+ * @param generation generation of all snapshots; raised only when everything is rebuilt with fresh state; not negative
+ * @param rules how conversations are split into sessions
+ * @param timing durations measured by the wall clock
+ * @param retention how long sessions and identities are kept
+ * @param limits size limits, so that no event can harm the others
  */
 public record TopologySettings(
         List<String> inputTopics,
@@ -20,16 +20,16 @@ public record TopologySettings(
         int generation,
         SessionRules rules,
         Timing timing,
-        Retention retention,
+        RetentionSettings retention,
         Limits limits) {
 
     /**
-     * Times by the wall clock.
+     * Durations measured by the wall clock.
      *
-     * @param snapshotInterval changes of a session are announced at most this often; at least 1 ms
-     * @param closeSettle a session is not closed by silence before its conversation had no event for this long; may be 0
-     * @param clockSkewMax an event this far in the future is still accepted; may be 0
-     * @param editWait an edit or delete waits this long for its message; 0: not at all
+     * @param snapshotInterval minimum time between two snapshots of a session; at least 1 ms
+     * @param closeSettle how long a conversation must be without events before silence closes its session; may be 0
+     * @param clockSkewMax how far in the future an accepted event may be; may be 0
+     * @param editWait how long an edit or delete waits for its message; 0: it is refused at once
      */
     public record Timing(Duration snapshotInterval, Duration closeSettle, Duration clockSkewMax, Duration editWait) {
         public Timing {
@@ -39,7 +39,7 @@ public record TopologySettings(
             SettingRules.requireNotNegative("edit.wait", editWait);
         }
 
-        /** Snapshots each second, 10 seconds to settle, 5 minutes of skew, edits wait an hour. */
+        /** A snapshot per second, 10 seconds to settle, 5 minutes of clock skew, one hour of waiting for edits. */
         public static Timing defaults() {
             return new Timing(
                     Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1));
@@ -47,11 +47,11 @@ public record TopologySettings(
     }
 
     /**
-     * Bounds of one event and of the edits that wait.
+     * Limits on the size of an event, and on the number and size of waiting edits per partition.
      *
-     * @param eventMaxBytes the largest event that is accepted, in bytes
-     * @param waitingEdits how many edits and deletes of unknown messages wait in a partition; more are refused at once
-     * @param waitingEditBytes how large they may be together, in bytes
+     * @param eventMaxBytes largest accepted event, in bytes; at least 1
+     * @param waitingEdits maximum number of edits and deletes that wait for their message; more are refused at once
+     * @param waitingEditBytes maximum total size of waiting edits and deletes, in bytes
      */
     public record Limits(int eventMaxBytes, int waitingEdits, long waitingEditBytes) {
         public Limits {
@@ -60,13 +60,13 @@ public record TopologySettings(
             SettingRules.requireAtLeast("edit.wait.max.bytes", waitingEditBytes, 0);
         }
 
-        /** Events of 1 MiB; 10,000 waiting edits of 16 MiB together. */
+        /** Events of up to 1 MiB; up to 10,000 waiting edits with 16 MiB in total. */
         public static Limits defaults() {
             return new Limits(1 << 20, 10_000, 16 << 20);
         }
     }
 
-    /** @throws IllegalArgumentException naming the setting, its value and the rule */
+    /** @throws IllegalArgumentException with the setting, its value and the rule */
     public TopologySettings {
         inputTopics = List.copyOf(inputTopics);
         if (inputTopics.isEmpty()) {
@@ -76,7 +76,7 @@ public record TopologySettings(
         SettingRules.requireAtLeast("generation", generation, 0);
     }
 
-    /** The defaults for these topics. */
+    /** The default settings for these topics. */
     public static TopologySettings defaults(List<String> inputTopics, int partitions) {
         return new TopologySettings(
                 inputTopics,
@@ -84,7 +84,7 @@ public record TopologySettings(
                 0,
                 SessionRules.defaults(),
                 Timing.defaults(),
-                Retention.FOREVER,
+                RetentionSettings.FOREVER,
                 Limits.defaults());
     }
 }

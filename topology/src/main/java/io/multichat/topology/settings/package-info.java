@@ -1,2 +1,4 @@
-/** What a deployment decides, and the names that it must never change. */
+/**
+ * Settings of the topology, validated when they are created, and the names of its stores and nodes.
+ */
 package io.multichat.topology.settings;

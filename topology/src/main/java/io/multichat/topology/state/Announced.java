@@ -1,13 +1,13 @@
 package io.multichat.topology.state;
 
 /**
- * What the world has been told of a session.
+ * The announcement state of a session.
  *
- * @param version of the newest snapshot that was sent; 0 when none was
- * @param at when it was sent, UTC milliseconds of the wall clock
- * @param pending true when the session changed since, and a timer will announce it
+ * @param version version of the newest published snapshot; 0 before the first
+ * @param at when that snapshot was published, UTC milliseconds of the wall clock
+ * @param pending true when the session has changed since then and a timer is set to announce it
  */
 public record Announced(long version, long at, boolean pending) {
-    /** Nothing yet. */
+    /** Before the first snapshot. */
     public static final Announced NOTHING = new Announced(0, 0, false);
 }

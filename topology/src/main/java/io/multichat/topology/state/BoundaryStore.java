@@ -6,11 +6,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store of the boundaries of each conversation: instants that no session crosses, set by explicit ends. A message at or before
- * one is on its old side.
+ * Store of the boundaries of each conversation: instants that no session crosses, set by explicit ends. A message at or before a
+ * boundary is on its earlier side.
  *
- * <p>On disk, with a changelog, kept as long as sessions are: a message may come late by years and must still find its side.
- * Not cached: a boundary is written once, and read only where one may be near, see
+ * <p>On disk, with a changelog, and kept as long as sessions, because a message that is years late must still be placed on the
+ * right side. Not cached: a boundary is written once and read only when one may be near, see
  * {@link ConversationState#lastBoundary()}.
  */
 public final class BoundaryStore {
@@ -22,12 +22,12 @@ public final class BoundaryStore {
         this.store = store;
     }
 
-    /** Sets a boundary; does nothing when it is set. */
+    /** Sets a boundary. Setting it again has no effect. */
     public void add(ConversationKey conversation, long instant) {
         store.put(conversation.bytesAt(instant), SET);
     }
 
-    /** The first boundary of a conversation at {@code instant} or later, UTC milliseconds. */
+    /** The first boundary of a conversation at or after {@code instant}, UTC milliseconds; empty if none exists. */
     public OptionalLong firstFrom(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =
                 store.range(conversation.bytesAt(instant), conversation.bytesAt(Long.MAX_VALUE))) {

@@ -4,7 +4,7 @@ import io.multichat.topology.state.layers.StateBytes;
 import java.util.Optional;
 import org.apache.kafka.common.utils.ByteUtils;
 
-/** Conversations as bytes: the components in their order, the newest session last. */
+/** The binary format of conversation states: the other components in their order, then the newest session, if any. */
 final class ConversationCodec {
     private ConversationCodec() {}
 

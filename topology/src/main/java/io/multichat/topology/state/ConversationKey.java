@@ -1,73 +1,81 @@
 package io.multichat.topology.state;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.SessionId;
+import io.multichat.events.KeyedConversation;
+import io.multichat.events.text.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * A conversation as the stores know it.
+ * The key of a conversation in the state stores. Two are equal when their conversations are.
  *
- * <p>Store keys begin with {@code hash (8 bytes) | key (ASCII)}: the hash first, so that a session id, which holds only the
- * hash, finds its conversation; the key after it, so that two conversations of one hash stay two. Where something follows,
- * a zero byte ends the key, which has none itself.
+ * <p>Store keys begin with {@code hash (8 bytes) | key (ASCII)}. The hash comes first because a session id holds only the hash
+ * and must find its conversation; the key follows so that two conversations with the same hash stay apart. Where something
+ * follows the key, a zero byte ends it; the key itself never contains one.
  *
- * @param text the conversation key
- * @param bytes {@code hash | key}: made once, since every event needs it several times
+ * @param conversation the conversation
+ * @param bytes {@code hash | key}; built once because every event needs it several times
  */
-public record ConversationKey(String text, Bytes bytes) {
-    /** The conversation of that key. */
-    public ConversationKey(String text) {
-        this(text, bytes(SessionId.conversationHash(text), text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    /** The key of a conversation, which knows its hash already. */
+public record ConversationKey(Conversation conversation, Bytes bytes) {
+    /** The key of a conversation. */
     public static ConversationKey of(Conversation conversation) {
-        return new ConversationKey(conversation.key(), bytes(conversation.hash(), conversation.keyBytes()));
+        byte[] key = conversation.keyBytes();
+        byte[] all = ByteBuffer.allocate(Long.BYTES + key.length)
+                .putLong(conversation.hash())
+                .put(key)
+                .array();
+        return new ConversationKey(conversation, Bytes.wrap(all));
     }
 
-    /** {@code hash | key | 0 | instant (8 bytes)}: sorts by conversation and time. */
+    /** The key with these {@link #bytes()}, which come from a store and are trusted: nothing is encoded or hashed again. */
+    static ConversationKey of(Bytes bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.get());
+        long hash = buffer.getLong();
+        byte[] key = new byte[buffer.remaining()];
+        buffer.get(key);
+        String text = new String(key, StandardCharsets.US_ASCII);
+        String[] parts = text.split("/", -1);
+        Optional<String> thread = parts.length == 3 ? Optional.of(PercentEncoding.decode(parts[2])) : Optional.empty();
+        Conversation conversation = new KeyedConversation(
+                PercentEncoding.decode(parts[0]), PercentEncoding.decode(parts[1]), thread, text, key, hash);
+        return new ConversationKey(conversation, bytes);
+    }
+
+    /** The conversation key as text. */
+    public String text() {
+        return conversation.key();
+    }
+
+    /** {@code hash | key | 0 | instant (8 bytes)}: sorts by conversation, then by time. */
     Bytes bytesAt(long instant) {
         byte[] all = Arrays.copyOf(bytes.get(), bytes.get().length + 1 + Long.BYTES);
         ByteBuffer.wrap(all).putLong(all.length - Long.BYTES, instant);
         return Bytes.wrap(all);
     }
 
-    /** {@code hash | edge}: before all conversations of that hash or, as keys are ASCII, behind them. */
+    /** {@code hash | edge}: sorts before all conversations with that hash (edge 0) or after them (edge 127; keys are ASCII). */
     static Bytes bound(long hash, byte edge) {
         return Bytes.wrap(
                 ByteBuffer.allocate(Long.BYTES + 1).putLong(hash).put(edge).array());
     }
 
-    /** The conversation of {@link #bytes()}. */
-    static ConversationKey of(Bytes bytes) {
-        byte[] all = bytes.get();
-        return new ConversationKey(new String(all, Long.BYTES, all.length - Long.BYTES, StandardCharsets.US_ASCII));
-    }
-
-    /** The instant of {@link #bytesAt(long)}. */
+    /** The instant in the result of {@link #bytesAt(long)}. */
     static long instantOf(Bytes bytes) {
         byte[] all = bytes.get();
         return ByteBuffer.wrap(all, all.length - Long.BYTES, Long.BYTES).getLong();
     }
 
-    /** By the text alone, which says it all. */
+    /** By conversation alone; the bytes follow from it. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConversationKey key && text.equals(key.text);
+        return other instanceof ConversationKey key && conversation.equals(key.conversation);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
-    }
-
-    private static Bytes bytes(long hash, byte[] key) {
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
-                .putLong(hash)
-                .put(key)
-                .array());
+        return conversation.hashCode();
     }
 }

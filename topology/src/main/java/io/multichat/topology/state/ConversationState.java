@@ -3,33 +3,33 @@ package io.multichat.topology.state;
 import java.util.Optional;
 
 /**
- * What is remembered of a conversation in one record, which each of its events reads and writes.
+ * The record of a conversation, read and written by each of its events.
  *
  * @param newest the session that starts last; empty before the first message
- * @param accepted how many events were accepted: the sequence that orders messages of equal time
+ * @param accepted number of accepted events, which also numbers them and so orders messages of equal time
  * @param lastArrivalAt when the last event arrived, UTC milliseconds of the wall clock
- * @param closeTimerAt when the timer that may close {@code newest} is due; 0 when none is set
- * @param lastBoundary the latest instant that no session crosses, UTC milliseconds; {@link #NO_BOUNDARY} when there is none
+ * @param closeTimerAt when the timer that may close {@code newest} is due, UTC milliseconds of the wall clock; 0 without a timer
+ * @param lastBoundary the latest boundary, UTC milliseconds; {@link #NO_BOUNDARY} without one
  */
 public record ConversationState(
         Optional<Session> newest, long accepted, long lastArrivalAt, long closeTimerAt, long lastBoundary) {
-    /** Before all times. */
+    /** An instant before all events. */
     public static final long NO_BOUNDARY = -1;
 
-    /** A conversation without events. */
+    /** The state before the first event. */
     public static final ConversationState EMPTY = new ConversationState(Optional.empty(), 0, 0, 0, NO_BOUNDARY);
 
-    /** The state after another accepted event. */
+    /** The state with another accepted event, which arrived at {@code now}. */
     public ConversationState arrived(long now) {
         return new ConversationState(newest, accepted + 1, now, closeTimerAt, lastBoundary);
     }
 
-    /** The state with another newest session, or a changed one. */
+    /** The state with a new or changed newest session. */
     public ConversationState with(Session session) {
         return new ConversationState(Optional.of(session), accepted, lastArrivalAt, closeTimerAt, lastBoundary);
     }
 
-    /** The state with the close timer set, or with none (0). */
+    /** The state with a close timer, or without one (0). */
     public ConversationState withCloseTimer(long dueAt) {
         return new ConversationState(newest, accepted, lastArrivalAt, dueAt, lastBoundary);
     }
@@ -39,7 +39,7 @@ public record ConversationState(
         return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, Math.max(lastBoundary, instant));
     }
 
-    /** True when this is the session that starts last; of that name, whatever it contains. */
+    /** True when {@code session} has the id of the newest session. */
     public boolean isNewest(Session session) {
         return newest.isPresent() && newest.get().id().equals(session.id());
     }

@@ -8,11 +8,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store of each conversation and its newest session. A view to read, from any thread, at least as
- * new as the last commit.
+ * Store of conversation states: a read-only view for any thread, at least as new as the last commit.
  *
- * <p>On disk, since there is no bound on conversations; with a changelog, since a lost record would lose a session. Kept for
- * ever, or as long as {@code session.retention} says.
+ * <p>On disk, because the number of conversations is unbounded; with a changelog, because a lost record loses a session. Records
+ * are kept forever or, if it is set, for {@code session.retention}.
  */
 public final class ConversationStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
@@ -27,7 +26,7 @@ public final class ConversationStore {
         return bytes == null ? ConversationState.EMPTY : ConversationCodec.decode(bytes);
     }
 
-    /** The conversations whose hash the id holds: nearly always one or none. */
+    /** The conversations with the hash in this id: nearly always one or none. */
     public List<ConversationKey> withHashOf(SessionId id) {
         List<ConversationKey> found = new ArrayList<>(1);
         try (KeyValueIterator<Bytes, byte[]> all = readable.range(

@@ -1,17 +1,21 @@
 package io.multichat.topology.state;
 
-import io.multichat.topology.state.layers.Recent;
+import io.multichat.topology.state.layers.WriteBehindCache;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The conversations of a partition as its stream thread reads and writes them, see {@link ConversationStore}. */
+/**
+ * The conversation states of a partition, for its stream thread; see {@link ConversationStore}.
+ *
+ * <p>In front of the store is a {@link WriteBehindCache}, because every event changes its conversation.
+ */
 public final class Conversations {
-    private static final int RECENT = 16_384;
+    private static final int CACHED = 16_384;
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Recent<ConversationKey, ConversationState> recent;
+    private final WriteBehindCache<ConversationKey, ConversationState> cache;
 
-    private record Codec() implements Recent.Codec<ConversationKey, ConversationState> {
+    private record Codec() implements WriteBehindCache.Codec<ConversationKey, ConversationState> {
         @Override
         public Bytes key(ConversationKey key) {
             return key.bytes();
@@ -28,31 +32,31 @@ public final class Conversations {
         }
     }
 
-    /** @param commits see {@link Recent} */
+    /** @param commits see {@link WriteBehindCache} */
     public Conversations(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
         this.store = store;
-        this.recent = new Recent<>(store, commits, new Codec(), RECENT);
+        this.cache = new WriteBehindCache<>(store, commits, new Codec(), CACHED);
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */
     public ConversationState get(ConversationKey conversation) {
-        ConversationState state = recent.get(conversation);
+        ConversationState state = cache.get(conversation);
         return state == null ? ConversationState.EMPTY : state;
     }
 
     /** Replaces the state of a conversation. */
     public void put(ConversationKey conversation, ConversationState state) {
-        recent.put(conversation, state);
+        cache.put(conversation, state);
     }
 
-    /** Replaces the state of a conversation, and lets everybody see it at once. */
+    /** Replaces the state of a conversation and writes it at once, so that queries see it. */
     public void putNow(ConversationKey conversation, ConversationState state) {
-        recent.putNow(conversation, state);
+        cache.putNow(conversation, state);
     }
 
-    /** Forgets a conversation. */
+    /** Removes a conversation. */
     void remove(ConversationKey conversation) {
-        recent.remove(conversation);
+        cache.remove(conversation);
     }
 
     KeyValueStore<Bytes, byte[]> store() {

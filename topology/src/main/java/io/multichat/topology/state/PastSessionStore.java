@@ -7,15 +7,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store of all sessions but the newest of each conversation, by start: where late messages find their place.
+ * Store of all sessions except the newest of each conversation, sorted by start; late messages are placed with its help.
  *
- * <p>On disk, with a changelog, kept for ever or as long as {@code session.retention} says: a message may be late by years. Not cached: each session is written once
- * when the next one begins, and again only for a late message.
+ * <p>On disk, with a changelog, kept forever or for {@code session.retention}, because a message may be years late. Not cached: a
+ * session is written once when the next one begins, and again only for late messages.
  */
 public final class PastSessionStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
 
-    /** A view to read, from any thread. */
+    /** A view for any thread; only the stream thread, which passes a writable store, may change it. */
     public PastSessionStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
         this.readable = readable;
     }
@@ -36,12 +36,12 @@ public final class PastSessionStore {
         }
     }
 
-    /** Adds a session or replaces the one of the same start; by the stream thread alone. */
+    /** Adds a session or replaces the one with the same start. Only the stream thread may call this. */
     public void put(ConversationKey conversation, Session session) {
         writable().put(conversation.bytesAt(session.startedAt()), SessionCodec.encode(session));
     }
 
-    /** Removes the session of that start; by the stream thread alone. */
+    /** Removes the session with the same start. Only the stream thread may call this. */
     public void remove(ConversationKey conversation, Session session) {
         writable().delete(conversation.bytesAt(session.startedAt()));
     }

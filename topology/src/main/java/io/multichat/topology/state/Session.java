@@ -10,21 +10,20 @@ import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
 /**
- * A session as the state holds it: an interval of its conversation with counts. Its size does not depend on how many
- * messages it contains.
+ * A session in the state: an interval of its conversation with counts. Its size does not depend on the number of messages.
  *
- * @param id stable for ever
- * @param first its first message
- * @param last its last message
- * @param tally what it contains
+ * @param id never changes
+ * @param first position of its first message
+ * @param last position of its last message
+ * @param counts number of its messages, edits, deletes and senders
  * @param status open or closed
- * @param announced what the world knows of it
+ * @param announced its announcement state
  */
 public record Session(
         SessionId id,
         MessagePosition first,
         MessagePosition last,
-        Tally tally,
+        SessionCounts counts,
         SessionStatus status,
         Announced announced) {
     public long startedAt() {
@@ -39,8 +38,8 @@ public record Session(
         return status.state() == SessionStatus.State.OPEN;
     }
 
-    /** The session with another message of its conversation, at either end or within. */
-    public Session with(MessagePosition message, Tally grown) {
+    /** The session with another message, before, within or after its interval. */
+    public Session with(MessagePosition message, SessionCounts grown) {
         return new Session(
                 id,
                 MessagePosition.earlier(first, message),
@@ -51,31 +50,31 @@ public record Session(
     }
 
     /** The session with other counts. */
-    public Session with(Tally counted) {
+    public Session with(SessionCounts counted) {
         return new Session(id, first, last, counted, status, announced);
     }
 
-    /** The session, open or closed. */
-    public Session with(SessionStatus standing) {
-        return new Session(id, first, last, tally, standing, announced);
+    /** The session with another status. */
+    public Session with(SessionStatus changed) {
+        return new Session(id, first, last, counts, changed, announced);
     }
 
-    /** The session after an announcement, or with one pending. */
+    /** The session with another announcement state. */
     public Session with(Announced told) {
-        return new Session(id, first, last, tally, status, told);
+        return new Session(id, first, last, counts, status, told);
     }
 
-    /** This session and a later one of its conversation as one; it keeps this id. */
-    public Session merge(Session later, Tally both) {
+    /** Merges a later session into this one, which keeps its id. */
+    public Session merge(Session later, SessionCounts both) {
         return new Session(id, first, MessagePosition.later(last, later.last), both, later.status, announced);
     }
 
     /**
-     * What is told of the session.
+     * The snapshot of this session.
      *
-     * @param conversation where it took place
-     * @param gap the silence that ends sessions of that conversation
-     * @param generation of the whole system, see {@link Version}
+     * @param conversation the conversation of the session
+     * @param gap the gap of that conversation
+     * @param generation generation of all snapshots, see {@link Version}
      */
     public SessionSnapshot toSnapshot(Conversation conversation, Duration gap, int generation) {
         return new SessionSnapshot(
@@ -83,7 +82,7 @@ public record Session(
                 conversation,
                 status,
                 new Span(startedAt(), lastMessageAt()),
-                tally.toCounts(),
+                counts.toSnapshot(),
                 first.messageId(),
                 last.messageId(),
                 gap,

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.utils.ByteUtils;
 
-/** Sessions as bytes: the components in their order; numbers are of variable length, the end is a difference to the start. */
+/** The binary format of sessions: the components in their order, with numbers of variable length and the end relative to the start. */
 final class SessionCodec {
     private static final int PENDING = 1;
     private static final int APPROXIMATE = 2;
 
-    // Above the flags: 0 of an open session, else what closed it, counted from 1.
+    // The bits above the flags: 0 for an open session, else 1 + the index of what closed it.
     private static final int CLOSED_BY_SHIFT = 2;
     private static final List<ClosedBy> CAUSES = List.of(ClosedBy.IDLE, ClosedBy.END, ClosedBy.BOUNDARY);
 
@@ -33,13 +33,13 @@ final class SessionCodec {
     }
 
     static void write(DataOutputStream out, Session session) throws IOException {
-        Tally tally = session.tally();
+        SessionCounts counts = session.counts();
         Announced announced = session.announced();
         out.writeLong(session.id().high());
         out.writeLong(session.id().low());
         SessionStatus status = session.status();
         out.writeByte((announced.pending() ? PENDING : 0)
-                | (tally.participants().approximate() ? APPROXIMATE : 0)
+                | (counts.participants().approximate() ? APPROXIMATE : 0)
                 | status.closedBy().map(cause -> CAUSES.indexOf(cause) + 1).orElse(0) << CLOSED_BY_SHIFT);
         write(out, session.first(), 0);
         write(out, session.last(), session.startedAt());
@@ -47,18 +47,18 @@ final class SessionCodec {
             ByteUtils.writeVarlong(status.closedAt().getAsLong() - session.lastMessageAt(), out);
         }
         long[] numbers = {
-            tally.messages(),
-            tally.edits(),
-            tally.deletes(),
-            tally.textBytes(),
-            tally.participants().count(),
+            counts.messages(),
+            counts.edits(),
+            counts.deletes(),
+            counts.textBytes(),
+            counts.participants().count(),
             announced.version(),
             announced.at(),
-            tally.roles().user(),
-            tally.roles().assistant(),
-            tally.roles().system(),
-            tally.roles().tool(),
-            tally.roles().bot()
+            counts.roles().user(),
+            counts.roles().assistant(),
+            counts.roles().system(),
+            counts.roles().tool(),
+            counts.roles().bot()
         };
         for (long number : numbers) {
             ByteUtils.writeVarlong(number, out);
@@ -93,8 +93,8 @@ final class SessionCodec {
                 ByteUtils.readVarlong(in),
                 ByteUtils.readVarlong(in),
                 ByteUtils.readVarlong(in));
-        Tally tally = new Tally(messages, edits, deletes, textBytes, participants, roles);
-        return new Session(id, first, last, tally, status, announced);
+        SessionCounts counts = new SessionCounts(messages, edits, deletes, textBytes, participants, roles);
+        return new Session(id, first, last, counts, status, announced);
     }
 
     private static MessagePosition readEdge(DataInputStream in, long since) throws IOException {

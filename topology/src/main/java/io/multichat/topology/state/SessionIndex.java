@@ -3,8 +3,8 @@ package io.multichat.topology.state;
 import java.util.Optional;
 
 /**
- * The sessions of a conversation by time: the newest in the conversation's record, all others in a store of their own. Reading is for any
- * thread, storing for the stream thread alone.
+ * The sessions of a conversation by time. The newest is part of the conversation's record; all others are in the
+ * {@link PastSessionStore}. Any thread may read; only the stream thread may store.
  */
 public final class SessionIndex {
     private final PastSessionStore past;
@@ -31,7 +31,10 @@ public final class SessionIndex {
         return startingUpTo(conversation, current, instant).filter(session -> instant <= session.lastMessageAt());
     }
 
-    /** Stores a changed session of the same start where it belongs; returns the conversation with it. */
+    /**
+     * Stores a changed session whose start is the same. Returns the conversation with it, which the caller stores: the newest
+     * session is part of that record.
+     */
     public ConversationState store(ConversationKey conversation, ConversationState current, Session session) {
         if (current.isNewest(session)) {
             return current.with(session);

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Walks round and round over a store in slices, so that what is too old can be removed without ever holding up the stream. */
+/** A cyclic walk over a store in slices, so that old entries can be removed without delaying the stream. */
 final class StoreSweep {
     private final KeyValueStore<Bytes, byte[]> store;
     private Bytes next;
@@ -17,7 +17,7 @@ final class StoreSweep {
         this.store = store;
     }
 
-    /** Shows the next entries, {@code limit} at most; they may be changed and removed. Begins anew behind the last one. */
+    /** Visits up to {@code limit} entries, which the visitor may change or remove. Starts over after the last entry. */
     void slice(int limit, Consumer<KeyValue<Bytes, byte[]>> visitor) {
         List<KeyValue<Bytes, byte[]>> slice = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> found = store.range(next, null)) {

@@ -10,32 +10,32 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Store of what is to be done when, by the wall clock.
+ * Store of timers on the wall clock.
  *
- * <p>Sorted by kind and due time, so that due timers are the first ones and a million timers cost nothing until they are
- * due. With a changelog: a crash must not forget that a session is to be announced or closed. Timers are set lazily: a
- * message does not move the timer of its session; the timer finds out when it fires. On disk, removed when fired.
+ * <p>Sorted by kind and due time, so that due timers come first and a million others cost nothing until they are due. On disk,
+ * with a changelog, because a crash must not lose a pending announcement or close. Timers are lazy: a message does not move
+ * the timer of its session; the timer checks when it fires. A timer is removed when it fires.
  */
 public final class TimerStore {
     private static final byte[] SET = {};
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
 
-    /** Of each kind an instant before which no timer is due, so that removed timers are not passed again and again. */
+    /** For each kind, an instant before which no timer is due, so that a search skips the tombstones of removed timers. */
     private final long[] noneBefore = new long[Kind.values().length];
 
-    /** What a timer does. */
+    /** What a timer triggers. */
     public enum Kind {
         ANNOUNCE,
         CLOSE
     }
 
     /**
-     * A set timer.
+     * A timer.
      *
-     * @param kind what to do
-     * @param dueAt when, UTC milliseconds of the wall clock
-     * @param t0 an instant that the meant session contains; of a {@link Kind#CLOSE} timer without meaning
+     * @param kind what it triggers
+     * @param dueAt when it is due, UTC milliseconds of the wall clock
+     * @param t0 an instant that the session to announce contains; not used by {@link Kind#CLOSE}
      * @param conversation the session's conversation
      */
     public record Timer(Kind kind, long dueAt, long t0, ConversationKey conversation) {
@@ -60,12 +60,12 @@ public final class TimerStore {
         }
     }
 
-    /** A view to read, from any thread. */
+    /** A view for any thread; only the stream thread, which passes a writable store, may change it. */
     public TimerStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
         this.readable = readable;
     }
 
-    /** Sets a timer; does nothing when it is set. By the stream thread alone. */
+    /** Sets a timer. Setting it again has no effect. Only the stream thread may call this. */
     public void set(Timer timer) {
         int kind = timer.kind().ordinal();
         noneBefore[kind] = Math.min(noneBefore[kind], timer.dueAt());
@@ -73,10 +73,10 @@ public final class TimerStore {
     }
 
     /**
-     * Removes and returns the timers of a kind that are due at {@code now} or before, the earliest first; by the stream
-     * thread alone.
+     * Removes and returns the timers of a kind that are due at or before {@code now}, the earliest first. Only the stream thread
+     * may call this.
      *
-     * @param limit how many at most; the others are returned by the next calls
+     * @param limit maximum number of timers; the next calls return the rest
      */
     public List<Timer> takeDue(Kind kind, long now, int limit) {
         if (now < noneBefore[kind.ordinal()]) {
@@ -88,7 +88,7 @@ public final class TimerStore {
         return due;
     }
 
-    /** When the earliest timer of a kind is due; empty when none is set. */
+    /** When the earliest timer of a kind is due, UTC milliseconds; empty if none is set. */
     public OptionalLong earliest(Kind kind) {
         List<Timer> first = upTo(kind, 0, Long.MAX_VALUE - 1, 1);
         return first.isEmpty()

@@ -5,7 +5,7 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
 import io.multichat.topology.state.layers.CommitSignal;
-import io.multichat.topology.state.ledger.AccountBook;
+import io.multichat.topology.state.ledger.RecordLedger;
 import io.multichat.topology.state.participants.ParticipantStore;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,16 +16,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * All that the topology remembers, of one partition. Why each store is as it is stands at its class.
+ * The state of one partition. Each store explains its design in its own documentation.
  *
- * @param conversations each conversation and its newest session
+ * @param conversations conversations with their newest sessions
  * @param pastSessions all other sessions
  * @param boundaries instants that no session crosses
- * @param identities accepted events
+ * @param identities identities of accepted events
  * @param participants senders of each session
- * @param timers what is to be done when
- * @param waiting edits and deletes of messages that have not come
- * @param accounts what became of each record
+ * @param timers timers by due time
+ * @param waiting edits and deletes that wait for their message
+ * @param ledger record counts by source partition
  */
 public record TopologyState(
         Conversations conversations,
@@ -35,12 +35,12 @@ public record TopologyState(
         ParticipantStore participants,
         TimerStore timers,
         WaitingStore waiting,
-        AccountBook accounts) {
+        RecordLedger ledger) {
 
-    /** The memory of all partitions' filters of identities together: 99 of 100 looks are spared for 45 million identities. */
+    /** Total memory of the identity filters of all partitions. With 45 million identities it still saves 99 of 100 lookups. */
     private static final int FILTERS_BYTES = 64 << 20;
 
-    /** The stores of the partition that the context works on. */
+    /** The stores of the partition that the context processes. */
     public static TopologyState of(ProcessorContext<?, ?> context, TopologySettings settings) {
         return new TopologyState(
                 new Conversations(store(context, Names.CONVERSATIONS), store(context, Names.COMMITS)),
@@ -53,10 +53,11 @@ public record TopologyState(
                 new ParticipantStore(store(context, Names.PARTICIPANTS), store(context, Names.COMMITS)),
                 new TimerStore(store(context, Names.TIMERS)),
                 new WaitingStore(store(context, Names.WAITING)),
-                new AccountBook(store(context, Names.ACCOUNTS), store(context, Names.COMMITS), AccountBook.Place.HOME));
+                new RecordLedger(
+                        store(context, Names.ACCOUNTS), store(context, Names.COMMITS), RecordLedger.Place.HOME));
     }
 
-    /** How Kafka Streams builds them. */
+    /** The builders of all stores, for Kafka Streams. */
     public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(TopologySettings settings) {
         return List.of(
                 onDisk(Names.CONVERSATIONS).withCachingDisabled(),

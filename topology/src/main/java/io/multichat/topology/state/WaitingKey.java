@@ -6,12 +6,12 @@ import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Key of an event that waits: the identity of the message that it waits for, then its own.
+ * The key of a waiting event: the identity of the message that it waits for, followed by its own identity.
  *
  * @param bytes both identities
  */
 public record WaitingKey(Bytes bytes) implements Comparable<WaitingKey> {
-    /** The key of the event {@code identity} that waits for {@code message}. */
+    /** The key of the event with {@code identity} that waits for {@code message}. */
     public static WaitingKey of(byte[] message, byte[] identity) {
         byte[] both = ByteBuffer.allocate(message.length + identity.length)
                 .put(message)

@@ -14,19 +14,19 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store of the edits and deletes that wait for their message.
+ * Store of edits and deletes that wait for their message.
  *
- * <p>On disk, with a changelog: a crash must not lose them. Bounded by {@code edit.wait}, {@code edit.wait.max.count} and
- * {@code edit.wait.max.bytes}; empty nearly always. Not cached: each is written once and removed once.
+ * <p>On disk, with a changelog, because a crash must not lose them. Bounded by {@code edit.wait}, {@code edit.wait.max.count} and
+ * {@code edit.wait.max.bytes}, and nearly always empty. Not cached: an event is written once and removed once.
  */
 public final class WaitingStore {
     /**
-     * An event that waits.
+     * A waiting event.
      *
-     * @param key by whose order they are read
-     * @param until when it waits no longer, UTC milliseconds of the wall clock
-     * @param headers of its record
-     * @param value of its record
+     * @param key sorts by message, then by event
+     * @param until when the wait is over, UTC milliseconds of the wall clock
+     * @param headers headers of its record
+     * @param value value of its record
      */
     public record Waiting(WaitingKey key, long until, Headers headers, byte[] value) {}
 
@@ -36,23 +36,23 @@ public final class WaitingStore {
         this.store = store;
     }
 
-    /** The event with that key; null when none waits. */
+    /** The waiting event with this key; null if none exists. */
     public Waiting get(WaitingKey key) {
         byte[] bytes = store.get(key.bytes());
         return bytes == null ? null : decode(key, bytes);
     }
 
-    /** Lets an event wait. */
+    /** Adds a waiting event. */
     public void put(Waiting waiting) {
         store.put(waiting.key().bytes(), encode(waiting));
     }
 
-    /** Removes an event. */
+    /** Removes a waiting event. */
     public void remove(Waiting waiting) {
         store.delete(waiting.key().bytes());
     }
 
-    /** Shows all that wait, one after the other, by key. */
+    /** Visits all waiting events, in the order of their keys. */
     public void forEach(Consumer<Waiting> visitor) {
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> visitor.accept(decode(new WaitingKey(entry.key), entry.value)));
@@ -83,7 +83,7 @@ public final class WaitingStore {
         });
     }
 
-    /** A length and the bytes; the length of null is -1. */
+    /** Writes the length, then the bytes; the length of null is -1. */
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {
         ByteUtils.writeVarint(bytes == null ? -1 : bytes.length, out);
         out.write(bytes == null ? new byte[0] : bytes);

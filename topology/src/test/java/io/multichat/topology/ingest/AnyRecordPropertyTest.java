@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.TopologyFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +43,13 @@ class AnyRecordPropertyTest {
     }
 
     @Property(tries = 500)
-    void bytesAreADeadLetterOrAnEvent(@ForAll byte[] key, @ForAll("values") byte[] value, @ForAll String header) {
+    void anyBytesBecomeADeadLetterOrAnEvent(@ForAll byte[] key, @ForAll("values") byte[] value, @ForAll String header) {
         long before = account().nextOffset();
         topology.outputs().forget();
 
         topology.publish(key, value, new RecordHeaders().add(header, value));
 
-        Account after = account();
+        RecordCounts after = account();
         assertThat(after.nextOffset()).isEqualTo(before + 1);
         assertThat(after.accepted() + after.duplicates() + after.deadLetters()).isEqualTo(after.nextOffset());
         assertThat(topology.outputs().deadLetters().size()
@@ -74,7 +74,9 @@ class AnyRecordPropertyTest {
         return Arbitraries.oneOf(bytes, nearlyEvents);
     }
 
-    private static Account account() {
-        return topology.queries().accounts().getOrDefault(new TopicPartition(Topics.MESSAGES, 0), Account.EMPTY);
+    private static RecordCounts account() {
+        return topology.queries()
+                .recordCounts()
+                .getOrDefault(new TopicPartition(Topics.MESSAGES, 0), RecordCounts.EMPTY);
     }
 }

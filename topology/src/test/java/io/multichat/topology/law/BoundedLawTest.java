@@ -1,6 +1,6 @@
 package io.multichat.topology.law;
 
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.TopologySettings.Limits;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +24,11 @@ class BoundedLawTest {
     @BeforeContainer
     static void open() {
         subjects = new Subjects();
-        Retention retention = new Retention(Optional.of(RETENTION), Optional.empty());
+        RetentionSettings retention = new RetentionSettings(Optional.of(RETENTION), Optional.empty());
         Limits fewEdits = new Limits(1 << 20, 2, 1 << 20);
         forgetful = subjects.open(WholeTopology::new, LawSettings.of(Optional.empty(), retention, Limits.defaults()));
-        impatient = subjects.open(RestartedTask::new, LawSettings.of(Optional.empty(), Retention.FOREVER, fewEdits));
+        impatient = subjects.open(
+                RestartedTask::new, LawSettings.of(Optional.empty(), RetentionSettings.FOREVER, fewEdits));
     }
 
     @AfterContainer
@@ -59,7 +60,7 @@ class BoundedLawTest {
     }
 
     @Property(tries = 250)
-    void noMoreEditsWaitThanMay(@ForAll("stepsOfOne") List<Step> steps) {
+    void noMoreEditsWaitThanTheLimitAllows(@ForAll("stepsOfOne") List<Step> steps) {
         subjects.run(impatient, run -> run.take(steps));
     }
 }

@@ -3,7 +3,7 @@ package io.multichat.topology.law;
 import io.multichat.events.Conversation;
 import io.multichat.topology.law.model.Published;
 import io.multichat.topology.settings.TopologySettings.Timing;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class LawRun {
     private final Timing timing;
     private final List<ChatRun> chats;
     private final List<Published> published = new ArrayList<>();
-    private final Map<TopicPartition, Account> before;
+    private final Map<TopicPartition, RecordCounts> before;
     private final long start;
 
     /** @param name by which the conversations of this run are told from those of others */
@@ -35,7 +35,7 @@ final class LawRun {
         subject.advance(start - subject.now());
         subject.commit();
         subject.written();
-        this.before = subject.queries().accounts();
+        this.before = subject.queries().recordCounts();
     }
 
     /** Publishes events while other things happen. */
@@ -90,7 +90,8 @@ final class LawRun {
 
     void commit() {
         subject.commit();
-        AccountLaw.eachEventIsAccountedForOnce(chats, before, subject.queries().accounts());
+        RecordLedgerLaw.eachEventIsAccountedForOnce(
+                chats, before, subject.queries().recordCounts());
     }
 
     /** Once what is pending is announced, that is as the model says. */

@@ -4,7 +4,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.Topics;
 import io.multichat.topology.law.model.PlainRules;
 import io.multichat.topology.settings.GapOverride;
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Limits;
@@ -26,7 +26,7 @@ final class LawSettings {
     private LawSettings() {}
 
     /** The first override that matches counts: the last one is never the first. */
-    static TopologySettings of(Optional<Duration> maxDuration, Retention retention, Limits limits) {
+    static TopologySettings of(Optional<Duration> maxDuration, RetentionSettings retention, Limits limits) {
         List<GapOverride> overrides = List.of(
                 new GapOverride("law/*/chat%201", GAPS.get(1)),
                 new GapOverride("*chat%202", GAPS.get(2)),
@@ -44,7 +44,7 @@ final class LawSettings {
 
     /** With or without cuts, and nothing forgotten. */
     static TopologySettings of(boolean cuts) {
-        return of(cuts ? Optional.of(LONGEST) : Optional.empty(), Retention.FOREVER, Limits.defaults());
+        return of(cuts ? Optional.of(LONGEST) : Optional.empty(), RetentionSettings.FOREVER, Limits.defaults());
     }
 
     /** A conversation of a run, of a few that have different gaps. */

@@ -2,6 +2,7 @@ package io.multichat.topology.law;
 
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.topology.sessions.OutputKey;
 import io.multichat.topology.settings.Names;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -15,7 +16,7 @@ record Written(
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
     /** What the node that keeps the sessions forwarded. */
-    static Written by(MockProcessorContext<byte[], byte[]> context) {
+    static Written by(MockProcessorContext<OutputKey, byte[]> context) {
         return new Written(
                 forwarded(context, Names.TO_TRANSCRIPT),
                 forwarded(context, Names.TO_SNAPSHOTS).stream()
@@ -25,10 +26,11 @@ record Written(
     }
 
     private static List<TestRecord<byte[], byte[]>> forwarded(
-            MockProcessorContext<byte[], byte[]> context, String node) {
+            MockProcessorContext<OutputKey, byte[]> context, String node) {
         return context.forwarded(node).stream()
                 .map(each -> each.record())
-                .map(each -> new TestRecord<byte[], byte[]>(each.key(), each.value(), each.headers(), each.timestamp()))
+                .map(each -> new TestRecord<byte[], byte[]>(
+                        each.key().bytes(), each.value(), each.headers(), each.timestamp()))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** A store in front of which something happens before the first look for a range. */
+/** A store that runs an action before its first reverse range query. */
 final class InterruptedStore implements ReadOnlyKeyValueStore<Bytes, byte[]> {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
     private Optional<Runnable> event;

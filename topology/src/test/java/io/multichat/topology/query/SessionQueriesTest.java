@@ -8,33 +8,23 @@ import io.multichat.events.SessionId;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
+import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Answers from the state. That old ids resolve is told in {@code SessionIdentityTest}. */
+/** Queries on the state. {@code SessionIdentityTest} covers ids of merged sessions. */
 class SessionQueriesTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
     private final Chat chat = Chat.away("talk");
     private final String key = chat.conversation().key();
-    private TopologyFixture topology;
-    private Story story;
-
-    @BeforeEach
-    void open(@TempDir Path state) {
-        topology = TopologyFixture.open(state);
-        story = new Story(topology, chat);
-    }
-
-    @AfterEach
-    void close() {
-        topology.close();
-    }
+    private final TopologyFixture topology = topologies.open();
+    private final Story story = new Story(topology, chat);
 
     @Test
-    void anIdStandsForTheSessionThatContainsItsInstant() {
+    void anIdResolvesToTheSessionThatContainsItsInstant() {
         story.says(0, GAP, 10 * GAP);
 
         SessionId within = SessionId.of(BASE + 7, key, "whatever");
@@ -44,7 +34,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void anIdOfNoSessionIsEmpty() {
+    void anIdWithoutASessionGivesAnEmptyAnswer() {
         story.says(0, 10 * GAP);
 
         assertThat(topology.queries().session(SessionId.of(BASE + 1, key, "m1")))
@@ -58,7 +48,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void anyBitsAreAnId() {
+    void anyBitsAreAcceptedAsAnId() {
         story.says(0);
 
         assertThat(topology.queries().session(new SessionId(-1, -1))).isEmpty();
@@ -68,7 +58,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void theAnswerIsOfThisMomentAlsoOfWhatIsNotAnnounced() {
+    void anAnswerIncludesChangesThatAreNotAnnouncedYet() {
         story.says(0, 1, 2);
 
         assertThat(topology.outputs().last().counts().messages()).isEqualTo(1);
@@ -77,7 +67,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void aSessionThatMergesWithTheNewestWhileItIsLookedForIsFound() {
+    void aSessionThatMergesWithTheNewestDuringTheSearchIsFound() {
         story.says(0, 2 * GAP);
         SessionQueries queries = interrupted(() -> story.says(GAP));
 
@@ -86,7 +76,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void aSessionThatBecomesAPastOneWhileItIsLookedForIsFound() {
+    void aSessionThatBecomesAPastOneDuringTheSearchIsFound() {
         story.says(0, 10 * GAP);
         SessionQueries queries = interrupted(() -> story.says(20 * GAP));
 

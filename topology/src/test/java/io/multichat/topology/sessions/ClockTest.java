@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The wall clock of a machine steps back when it was wrong. */
+/** The wall clock steps back after it was ahead. */
 class ClockTest {
     private static final long WRONG = TopologyFixture.START.toEpochMilli();
     private static final long RIGHT = WRONG - Duration.ofHours(1).toMillis();
@@ -35,7 +35,7 @@ class ClockTest {
     }
 
     @Test
-    void aChangeIsAnnouncedAtOnceAndNotWhenTheClockIsBackWhereItWas() {
+    void aChangeIsAnnouncedAtOnceAndNotWhenTheClockHasCaughtUp() {
         task.accept(chat.message("m1", BASE));
         task.accept(chat.message("m2", BASE + 1));
         task.announced();
@@ -49,7 +49,7 @@ class ClockTest {
     }
 
     @Test
-    void ticksGoOnThoughKafkaStreamsWouldWaitUntilTheClockIsBackWhereItWas() {
+    void ticksContinueAlthoughKafkaStreamsWouldWaitUntilTheClockHasCaughtUp() {
         task.accept(chat.message("m1", BASE));
 
         task.at(RIGHT);
@@ -60,7 +60,7 @@ class ClockTest {
     }
 
     @Test
-    void whatIsDueAfterTheStepIsDoneWhenItIsDue() {
+    void workDueAfterTheStepIsDoneOnTime() {
         task.at(RIGHT);
         task.accept(chat.message("m1", BASE));
         task.accept(chat.message("m2", BASE + 1));
@@ -75,7 +75,7 @@ class ClockTest {
     }
 
     @Test
-    void whatWasDueWhileNothingTickedIsDoneWithTheNextTick() {
+    void workThatBecameDueWithoutTicksIsDoneWithTheNextTick() {
         task.at(RIGHT);
         task.accept(chat.message("m1", BASE));
         task.accept(chat.message("m2", BASE + 1));
@@ -93,7 +93,7 @@ class ClockTest {
     }
 
     @Test
-    void aConversationThatGoesOnSettlesByTheRightClock() {
+    void anActiveConversationSettlesByTheCorrectedClock() {
         task.accept(chat.message("m1", BASE));
 
         task.at(RIGHT);
@@ -106,7 +106,7 @@ class ClockTest {
     }
 
     @Test
-    void theTimerFromBeforeTheStepDoesNothingMore() {
+    void aTimerFromBeforeTheStepHasNoEffect() {
         task.accept(chat.message("m1", BASE));
         task.at(RIGHT);
         task.accept(chat.message("m2", BASE + 1));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A session that changes its place in the state is never missed by a query that comes meanwhile. */
+/** A concurrent query never misses a session that moves between stores. */
 class MovingSessionTest {
     private final Chat chat = Chat.atHome("talk");
 

@@ -19,13 +19,13 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunct
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The node that keeps the sessions, on real stores, with a clock that goes where the test wants it, backwards too. */
+/** The session processor on real stores, with a clock that the test moves forwards and backwards. */
 final class OneTask implements AutoCloseable {
     private static final EventEncoder EVENTS = new EventEncoder();
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
     private final StoredState state;
-    private final MockProcessorContext<byte[], byte[]> context;
+    private final MockProcessorContext<OutputKey, byte[]> context;
     private SessionProcessor processor;
     private long offset;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Work by the clock is bounded, and survives the process that was to do it. */
+/** Work triggered by the clock is bounded and survives a restart. */
 class TimedWorkTest {
     private static final int MANY = 2 * TimedWork.LIMIT + 1;
 
@@ -32,7 +32,7 @@ class TimedWorkTest {
     }
 
     @Test
-    void closingManySessionsThatAreDueAtOnceTakesSeveralTicks() {
+    void closingManySessionsDueAtOnceTakesSeveralTicks() {
         chats().forEach(i -> task.accept(chat(i).message("m1", BASE)));
         task.announced();
         task.at(task.now() + 10_000);
@@ -43,7 +43,7 @@ class TimedWorkTest {
     }
 
     @Test
-    void announcingManySessionsThatAreDueAtOnceTakesSeveralTicks() {
+    void announcingManySessionsDueAtOnceTakesSeveralTicks() {
         chats().forEach(i -> task.accept(chat(i).message("m1", BASE)));
         chats().forEach(i -> task.accept(chat(i).message("m2", BASE)));
         task.announced();

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 
-/** A store in memory that looks at something around each of its changes, as another thread may. */
+/** A store in memory that runs a check before and after each change, as a concurrent query might. */
 final class WatchedStore extends InMemoryKeyValueStore {
     private final List<Boolean> seen = new ArrayList<>();
     private BooleanSupplier look = () -> true;

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** What is written to the state is read from it. */
+/** State values are read as they were written. */
 class CodecPropertyTest {
     @Property
     void sessionsAreReadAsTheyWereWritten(@ForAll("sessions") Session session) {
@@ -61,16 +61,16 @@ class CodecPropertyTest {
                                 .as(SessionId::new),
                         edges(),
                         edges(),
-                        tallies(),
+                        sessionCounts(),
                         Arbitraries.of(ClosedBy.values()).optional(0.7),
                         announcements())
-                .as((id, one, other, tally, closedBy, announced) -> new Session(
+                .as((id, one, other, counts, closedBy, announced) -> new Session(
                         id,
                         MessagePosition.earlier(one, other),
                         MessagePosition.later(one, other),
-                        tally,
+                        counts,
                         closedBy.map(cause -> SessionStatus.closed(
-                                        MessagePosition.later(one, other).sentAt() + tally.edits() % 99, cause))
+                                        MessagePosition.later(one, other).sentAt() + counts.edits() % 99, cause))
                                 .orElse(SessionStatus.OPEN),
                         announced));
     }
@@ -85,14 +85,14 @@ class CodecPropertyTest {
                 .as(MessagePosition::new);
     }
 
-    private static Arbitrary<Tally> tallies() {
+    private static Arbitrary<SessionCounts> sessionCounts() {
         Arbitrary<Long> counts = Arbitraries.longs().greaterOrEqual(0);
         Arbitrary<Participants> senders =
                 Combinators.combine(counts, Arbitraries.of(true, false)).as(Participants::new);
         Arbitrary<RoleCounts> roles =
                 Combinators.combine(counts, counts, counts, counts, counts).as(RoleCounts::new);
         return Combinators.combine(counts, counts, counts, counts, senders, roles)
-                .as(Tally::new);
+                .as(SessionCounts::new);
     }
 
     private static Arbitrary<Announced> announcements() {

@@ -3,6 +3,7 @@ package io.multichat.topology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
@@ -15,8 +16,10 @@ import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys keep conversations apart, whatever they are called and whatever their hashes are. */
+/** Store keys keep conversations apart, whatever their names and hashes. */
 class KeyLayoutTest {
     private static final String CHANNEL = "irc/java";
     private static final List<String> NEIGHBOURS =
@@ -25,11 +28,11 @@ class KeyLayoutTest {
     private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
 
     @Test
-    void aLookForSessionsSeesOnlyThoseOfItsConversation() {
+    void aSearchFindsOnlySessionsOfItsConversation() {
         PastSessionStore sessions = new PastSessionStore(bytes);
         NEIGHBOURS.forEach(each -> List.of(0L, 50L, ChatEvent.MAX_TIME)
-                .forEach(start -> sessions.put(new ConversationKey(each), session(each, start))));
-        ConversationKey channel = new ConversationKey(CHANNEL);
+                .forEach(start -> sessions.put(ConversationKey.of(Conversation.ofKey(each)), session(each, start))));
+        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
 
         assertThat(sessions.startingUpTo(channel, ChatEvent.MAX_TIME)).isEmpty();
         assertThat(sessions.startingAfter(channel, 0)).isEmpty();
@@ -45,7 +48,7 @@ class KeyLayoutTest {
     @Test
     void sessionsAreFoundByTimeAndNotByDigits() {
         PastSessionStore sessions = new PastSessionStore(bytes);
-        ConversationKey channel = new ConversationKey(CHANNEL);
+        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
 
         assertThat(sessions.startingUpTo(channel, 200).map(Session::startedAt)).contains(128L);
@@ -55,9 +58,9 @@ class KeyLayoutTest {
     }
 
     @Test
-    void aRemovedSessionIsFoundNoMore() {
+    void aRemovedSessionIsNoLongerFound() {
         PastSessionStore sessions = new PastSessionStore(bytes);
-        ConversationKey channel = new ConversationKey(CHANNEL);
+        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         sessions.put(channel, session(CHANNEL, 5));
 
         sessions.remove(channel, session(CHANNEL, 5));
@@ -68,35 +71,47 @@ class KeyLayoutTest {
     @Test
     void anIdFindsTheConversationsOfItsHashAndNoOthers() {
         long hash = SessionId.conversationHash(CHANNEL);
-        List.of("irc/java", "irc/java/1", "~~~").forEach(key -> put(hash, key));
+        List.of("irc/java", "irc/java/1", "~~~/~").forEach(key -> put(hash, key));
         List.of("irc/before").forEach(key -> put(hash - 1, key));
         List.of("irc/behind").forEach(key -> put(hash + 1, key));
 
         List<ConversationKey> found = new ConversationStore(bytes).withHashOf(SessionId.of(5, CHANNEL, "m1"));
 
-        assertThat(found).extracting(ConversationKey::text).containsExactly("irc/java", "irc/java/1", "~~~");
+        assertThat(found).extracting(ConversationKey::text).containsExactly("irc/java", "irc/java/1", "~~~/~");
     }
 
     @Test
-    void theLastHashHasAnEndAsWell() {
+    void theHighestHashIsSearchedToItsEnd() {
         put(-1, CHANNEL);
 
         assertThat(new ConversationStore(bytes).withHashOf(new SessionId(-1, -1)))
-                .containsExactly(new ConversationKey(CHANNEL));
+                .containsExactly(ConversationKey.of(Conversation.ofKey(CHANNEL)));
         assertThat(new ConversationStore(bytes).withHashOf(new SessionId(0, 0))).isEmpty();
     }
 
     @Test
-    void aConversationIsKeptUnderItsKey() {
+    void aConversationIsStoredUnderItsKey() {
         ConversationStore conversations = new ConversationStore(bytes);
         ConversationState state =
                 ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);
-        new Conversations(bytes, MemoryStore.commits()).put(new ConversationKey(CHANNEL), state);
+        new Conversations(bytes, MemoryStore.commits()).put(ConversationKey.of(Conversation.ofKey(CHANNEL)), state);
 
-        assertThat(conversations.get(new ConversationKey(CHANNEL))).isEqualTo(state);
+        assertThat(conversations.get(ConversationKey.of(Conversation.ofKey(CHANNEL))))
+                .isEqualTo(state);
         assertThat(NEIGHBOURS)
-                .allSatisfy(each ->
-                        assertThat(conversations.get(new ConversationKey(each))).isEqualTo(ConversationState.EMPTY));
+                .allSatisfy(each -> assertThat(conversations.get(ConversationKey.of(Conversation.ofKey(each))))
+                        .isEqualTo(ConversationState.EMPTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"irc, #java,", "discord, 12/3, 45%2F6", "\u00e9, \ud83d\ude00, ' '"})
+    void aStoredKeyNamesTheConversationItWasMadeOf(String platform, String channel, String thread) {
+        Conversation made = Conversation.of(platform, channel, thread);
+
+        Conversation stored =
+                ConversationKey.of(ConversationKey.of(made).bytes()).conversation();
+
+        assertThat(stored).usingRecursiveComparison().isEqualTo(made);
     }
 
     private void put(long hash, String key) {
@@ -111,8 +126,8 @@ class KeyLayoutTest {
 
     private static Session session(String conversation, long at) {
         MessagePosition only = new MessagePosition(at, 1, "m1");
-        Tally tally = Tally.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
+        SessionCounts counts = SessionCounts.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
         return new Session(
-                SessionId.of(at, conversation, "m1"), only, only, tally, SessionStatus.OPEN, Announced.NOTHING);
+                SessionId.of(at, conversation, "m1"), only, only, counts, SessionStatus.OPEN, Announced.NOTHING);
     }
 }

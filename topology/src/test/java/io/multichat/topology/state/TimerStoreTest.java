@@ -2,6 +2,7 @@ package io.multichat.topology.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.Conversation;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
 import io.multichat.topology.testing.MemoryStore;
@@ -17,15 +18,15 @@ import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Timers come out when they are due, the earliest first, and once. */
+/** Timers fire once, when they are due, the earliest first. */
 class TimerStoreTest {
-    private static final ConversationKey HERE = new ConversationKey("irc/%23java");
+    private static final ConversationKey HERE = ConversationKey.of(Conversation.ofKey("irc/%23java"));
 
     private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
     private final TimerStore timers = new TimerStore(bytes);
 
     @Property(tries = 300)
-    void eachTimerComesOutOnceAndInTime(
+    void eachTimerFiresOnceAndOnTime(
             @ForAll @Size(max = 30) List<@LongRange(min = 0, max = 50) Long> dueAts,
             @ForAll @IntRange(min = 1, max = 9) int limit) {
         List<Long> taken = new ArrayList<>();
@@ -43,7 +44,7 @@ class TimerStoreTest {
     }
 
     @Example
-    void theEarliestComeOutFirst() {
+    void theEarliestTimersFireFirst() {
         timers.set(announce(300, 1));
         timers.set(announce(2, 2));
         timers.set(announce(70_000, 3));
@@ -56,7 +57,7 @@ class TimerStoreTest {
     }
 
     @Example
-    void atTheLimitTheOthersWaitAlsoWhenTheyAreDueAtTheSameInstant() {
+    void timersBeyondTheLimitWaitEvenIfDueAtTheSameInstant() {
         for (int i = 0; i < 5; i++) {
             timers.set(announce(7, i));
         }
@@ -77,7 +78,7 @@ class TimerStoreTest {
     }
 
     @Example
-    void aTimerThatIsSetForAnInstantLongServedComesOut() {
+    void aTimerSetForAnInstantThatWasAlreadyServedFires() {
         timers.takeDue(Kind.ANNOUNCE, 1_000_000, 9);
 
         timers.set(announce(5, 1));

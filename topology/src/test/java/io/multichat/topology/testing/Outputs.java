@@ -90,7 +90,7 @@ public final class Outputs {
                 .toList();
     }
 
-    /** Begins anew: what was written so far is not told any more. */
+    /** Discards the records read so far. */
     public void forget() {
         transcript().clear();
         snapshots().clear();

@@ -1,6 +1,6 @@
 package io.multichat.topology.testing;
 
-import io.multichat.topology.settings.Retention;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Limits;
@@ -20,7 +20,7 @@ public final class Rules {
         return settings(DEFAULTS.rules(), timing, DEFAULTS.retention(), DEFAULTS.limits());
     }
 
-    public static TopologySettings of(Retention retention) {
+    public static TopologySettings of(RetentionSettings retention) {
         return settings(DEFAULTS.rules(), DEFAULTS.timing(), retention, DEFAULTS.limits());
     }
 
@@ -28,7 +28,8 @@ public final class Rules {
         return settings(DEFAULTS.rules(), DEFAULTS.timing(), DEFAULTS.retention(), limits);
     }
 
-    private static TopologySettings settings(SessionRules rules, Timing timing, Retention retention, Limits limits) {
+    private static TopologySettings settings(
+            SessionRules rules, Timing timing, RetentionSettings retention, Limits limits) {
         return new TopologySettings(
                 DEFAULTS.inputTopics(), DEFAULTS.partitions(), DEFAULTS.generation(), rules, timing, retention, limits);
     }

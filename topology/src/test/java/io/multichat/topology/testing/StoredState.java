@@ -1,5 +1,6 @@
 package io.multichat.topology.testing;
 
+import io.multichat.topology.sessions.OutputKey;
 import io.multichat.topology.state.TopologyState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,18 +15,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The real stores of one partition, which processes may take over from each other, and the context in which they run.
+ * The real stores of one partition, which successive processors can take over, and their context.
  *
- * @param context captures what is forwarded and scheduled, and has the wall clock
- * @param stores all of them
+ * @param context captures forwarded records and scheduled ticks, and holds the wall clock
+ * @param stores all stores
  */
-public record StoredState(MockProcessorContext<byte[], byte[]> context, List<KeyValueStore<Bytes, byte[]>> stores)
+public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<KeyValueStore<Bytes, byte[]>> stores)
         implements AutoCloseable {
 
     /** @param own stores that are used instead of those of the same names */
     public static StoredState open(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
         Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
-        MockProcessorContext<byte[], byte[]> context =
+        MockProcessorContext<OutputKey, byte[]> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
         List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>(own);
         TopologyState.builders(TopologyFixture.DEFAULTS).stream()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Messages of one conversation, told by their times alone: milliseconds since {@link #BASE}. They are called {@code m1},
- * {@code m2} and so on as they are published.
+ * Messages of one conversation, given by their times in milliseconds since {@link #BASE}. Their ids are {@code m1}, {@code m2} and
+ * so on, in the order of publishing.
  */
 public final class Story {
     /** The gap by default, in milliseconds. */

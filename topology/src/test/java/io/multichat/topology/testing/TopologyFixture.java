@@ -25,8 +25,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * The topology in a driver that runs it as partition 0 of four, with its own wall clock. So a conversation whose home is
- * partition 0 goes straight on, any other through the repartition topic.
+ * The topology in a test driver, as partition 0 of four, with its own wall clock. Events of a conversation at home on partition 0
+ * go straight to the session processor, all others through the repartition topic.
  */
 public final class TopologyFixture implements AutoCloseable {
     /** Where the wall clock begins. */

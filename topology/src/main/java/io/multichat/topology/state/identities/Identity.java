@@ -2,11 +2,11 @@ package io.multichat.topology.state.identities;
 
 import java.nio.ByteBuffer;
 
-/** What makes an event the same event, see {@code EventIdentity}: 128 bits of a hash, so any part of it is evenly spread. */
+/** The identity of an event, see {@code EventIdentity}: a 128-bit hash, so that all its bits are evenly distributed. */
 record Identity(long high, long low) {
     static final int BYTES = 16;
 
-    /** @throws IllegalArgumentException when there are not 16 bytes */
+    /** @throws IllegalArgumentException when the array does not have 16 bytes */
     static Identity of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("an identity has " + BYTES + " bytes, not " + bytes.length);

@@ -6,15 +6,15 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.utils.ByteUtils;
 
 /**
- * Identities that were accepted one after the other within one hour, as one record of the changelog: about 19 bytes each.
+ * A changelog record of identities accepted in sequence within one hour, about 19 bytes each.
  *
- * <p>The record's key is the first identity. So no two blocks ever have the same key, without a counter, a clock or a
- * look at what other owners of the partition wrote, since an identity is accepted once. Its value: a version byte, the
- * hour of arrival since 1970, the first one's time, then each further identity and the difference of its time to the one
- * before, all numbers of variable length.
+ * <p>The record key is the first identity. Because an identity is accepted only once, keys are unique without a counter, a clock
+ * or a look at what earlier owners of the partition wrote. The value is a version byte, the hour of arrival since 1970, the time
+ * of the first event, then each further identity followed by the difference of its time to the previous one. All numbers have
+ * variable length.
  */
 final class IdentityBlock {
-    /** A record of some 5 KB: the cost of a record is spread thin, and the identities are still few enough to search. */
+    /** Maximum number of identities: a record of about 5 KB, large enough to spread its cost and small enough for a linear search. */
     static final int MOST = 256;
 
     private static final byte VERSION = 2;
@@ -26,7 +26,7 @@ final class IdentityBlock {
     private int size;
     private int hour;
 
-    /** Takes each identity of a block with its time, UTC milliseconds, and its hour of arrival since 1970. */
+    /** Receives each identity of a block with its time, UTC milliseconds, and its hour of arrival since 1970. */
     interface Reader<E extends Exception> {
         void read(byte[] identity, long sentAt, int hour) throws E;
     }
@@ -35,12 +35,12 @@ final class IdentityBlock {
         return size == 0;
     }
 
-    /** Whether an identity that arrived in that hour has its place here. */
+    /** True when the block has room for an identity that arrived in this hour. */
     boolean takes(int arrivalHour) {
         return size == 0 || (size < MOST && hour == arrivalHour);
     }
 
-    /** Adds an identity that is not there, for which it {@link #takes} the hour. */
+    /** Adds an identity that is not in the block yet and whose hour it {@link #takes}. */
     void add(Identity identity, long sentAt, int arrivalHour) {
         identities[size] = identity;
         times[size] = sentAt;
@@ -77,7 +77,7 @@ final class IdentityBlock {
         return Arrays.copyOf(out.array(), out.position());
     }
 
-    /** @throws IllegalStateException when another version of the program wrote the block */
+    /** @throws IllegalStateException when the block has another format version */
     static <E extends Exception> void read(byte[] key, byte[] value, Reader<E> reader) throws E {
         ByteBuffer in = ByteBuffer.wrap(value);
         byte version = in.get();

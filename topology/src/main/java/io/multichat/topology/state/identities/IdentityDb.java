@@ -21,10 +21,10 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
 /**
- * The identities of a partition in RocksDB, one column family an era, which is dropped as a whole when it may be forgotten.
+ * The identities of a partition in RocksDB: one column family per era, which is dropped as a whole when its retention is over.
  *
- * <p>Forgetting follows the hours of arrival that are written. So it happens in the same way while events are processed,
- * while state is restored and on a standby, and needs no word in the changelog. What is still there counts as a duplicate,
+ * <p>Eras are dropped according to the hours of arrival that are written. This works in the same way during processing, during a
+ * restore and on a standby, without any record in the changelog. An identity that is still present counts as a duplicate,
  * whatever its age.
  */
 final class IdentityDb implements AutoCloseable {
@@ -33,23 +33,23 @@ final class IdentityDb implements AutoCloseable {
     private static final byte[] NOTE = {0};
 
     private final RocksDbTuning tuning;
-    private final Retention retention;
+    private final IdentityRetention retention;
     private final NavigableMap<Integer, ColumnFamilyHandle> eras = new TreeMap<>();
     private final ColumnFamilyHandle notes;
     private final RocksDB db;
-    private long forgotten;
+    private long droppedEras;
 
-    /** Where a walk goes on: an era and an identity in it. */
+    /** The position at which a walk continues: an era and an identity in it. */
     record Place(int era, byte[] identity) {
         static final Place START = new Place(Integer.MIN_VALUE, new byte[0]);
     }
 
     /**
-     * Opens the database, which is created when it is not there.
+     * Opens the database, or creates it.
      *
      * @param tuning closed with the database
      */
-    IdentityDb(Path directory, RocksDbTuning tuning, Retention retention) throws RocksDBException {
+    IdentityDb(Path directory, RocksDbTuning tuning, IdentityRetention retention) throws RocksDBException {
         this.tuning = tuning;
         this.retention = retention;
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
@@ -68,7 +68,7 @@ final class IdentityDb implements AutoCloseable {
         }
     }
 
-    /** Writes blocks, each identity by itself. Writing one again changes nothing. */
+    /** Writes each identity of these blocks as an entry of its own. Writing a block again changes nothing. */
     void write(Iterable<KeyValue<byte[], byte[]>> blocks) throws RocksDBException {
         try (WriteBatch batch = new WriteBatch()) {
             for (KeyValue<byte[], byte[]> block : blocks) {
@@ -88,7 +88,7 @@ final class IdentityDb implements AutoCloseable {
         }
     }
 
-    /** The family of what arrives in that hour. When it is a new one, what is too old at that hour is dropped. */
+    /** The column family for arrivals of this hour. Creating a new one drops the eras that are too old by then. */
     private ColumnFamilyHandle era(int hour) throws RocksDBException {
         int era = retention.era(hour);
         ColumnFamilyHandle family = eras.get(era);
@@ -96,23 +96,23 @@ final class IdentityDb implements AutoCloseable {
             byte[] name = (ERA + era).getBytes(StandardCharsets.US_ASCII);
             family = db.createColumnFamily(new ColumnFamilyDescriptor(name, tuning.family()));
             eras.put(era, family);
-            NavigableMap<Integer, ColumnFamilyHandle> old = eras.headMap(retention.forgotten(hour), true);
+            NavigableMap<Integer, ColumnFamilyHandle> old = eras.headMap(retention.lastRemovableEra(hour), true);
             for (ColumnFamilyHandle each : old.values()) {
                 db.dropColumnFamily(each);
                 each.close();
-                forgotten++;
+                droppedEras++;
             }
             old.clear();
         }
         return family;
     }
 
-    /** How many eras were dropped since this was opened. */
-    long forgotten() {
-        return forgotten;
+    /** Number of eras dropped since the database was opened. */
+    long droppedEras() {
+        return droppedEras;
     }
 
-    /** The time of an identity, UTC milliseconds. */
+    /** The time of an identity, UTC milliseconds; empty when it is not stored. */
     OptionalLong sentAt(byte[] identity) throws RocksDBException {
         for (ColumnFamilyHandle each : eras.descendingMap().values()) {
             byte[] sentAt = db.get(each, identity);
@@ -124,9 +124,9 @@ final class IdentityDb implements AutoCloseable {
     }
 
     /**
-     * Visits up to so many identities that were there when the walk began, and perhaps newer ones.
+     * Visits up to {@code limit} identities. A complete walk visits all that were stored when it began, and perhaps newer ones.
      *
-     * @return where to go on; empty when all were visited
+     * @return where to continue; empty after the last identity
      */
     Optional<Place> walk(Place from, int limit, Consumer<byte[]> visitor) throws RocksDBException {
         int left = limit;
@@ -148,7 +148,7 @@ final class IdentityDb implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** About how many identities there are. */
+    /** Estimated number of identities. */
     long size() throws RocksDBException {
         long size = 0;
         for (ColumnFamilyHandle each : eras.values()) {
@@ -157,17 +157,17 @@ final class IdentityDb implements AutoCloseable {
         return size;
     }
 
-    /** What was last noted. */
+    /** The last note; empty if there is none. */
     Optional<byte[]> note() throws RocksDBException {
         return Optional.ofNullable(db.get(notes, NOTE));
     }
 
-    /** Notes something beside the identities; what survives a crash is of the same moment as they. */
+    /** Stores a note next to the identities. After a crash, both are from the same moment. */
     void note(byte[] value) throws RocksDBException {
         db.put(notes, tuning.writing(), NOTE, value);
     }
 
-    /** Writes to disk what is only in memory. */
+    /** Flushes to disk and closes the database. */
     @Override
     public void close() {
         eras.values().forEach(ColumnFamilyHandle::close);

@@ -3,10 +3,10 @@ package io.multichat.topology.state.identities;
 import java.util.Arrays;
 
 /**
- * A Bloom filter whose seven bits of an identity are in one block of 512, so that a look costs one miss of the processor's
- * cache (Putze, Sanders, Singler: Cache-, Hash- and Space-Efficient Bloom Filters, 2007).
+ * A blocked Bloom filter: the seven bits of an identity are in one block of 512 bits, so that a lookup costs one cache miss
+ * (Putze, Sanders, Singler: Cache-, Hash- and Space-Efficient Bloom Filters, 2007).
  *
- * <p>Written for identities, which are hashes already: no hash is computed here.
+ * <p>Computes no hash, because identities are hashes already.
  */
 final class IdentityFilter {
     private static final int BLOCK_WORDS = 8;
@@ -18,19 +18,19 @@ final class IdentityFilter {
     private final long[] words;
     private long added;
 
-    /** @param bytes its memory, at least 64 */
+    /** @param bytes size in memory, at least 64 */
     IdentityFilter(int bytes) {
         words = new long[bytes / BLOCK_BYTES * BLOCK_WORDS];
     }
 
-    /** One that excludes nothing. */
+    /** A filter that excludes nothing. */
     static IdentityFilter excludingNothing() {
         IdentityFilter filter = new IdentityFilter(BLOCK_BYTES);
         Arrays.fill(filter.words, -1);
         return filter;
     }
 
-    /** How many identities a filter of that memory holds while fewer than 1 in 100 others are taken for one of them. */
+    /** Maximum number of identities in a filter of this size with a false positive rate below 1 %. */
     static long capacity(int bytes) {
         return (long) bytes * Byte.SIZE / BITS_EACH;
     }
@@ -39,7 +39,7 @@ final class IdentityFilter {
         return words.length * Long.BYTES;
     }
 
-    /** How many were added, counting one that was added twice as two. */
+    /** Number of calls of {@link #add}, including repeated identities. */
     long added() {
         return added;
     }
@@ -54,7 +54,7 @@ final class IdentityFilter {
         added++;
     }
 
-    /** False when it was surely not added. */
+    /** False only if the identity was never added. */
     boolean mayContain(Identity identity) {
         int block = block(identity);
         long bits = identity.low();
@@ -67,7 +67,7 @@ final class IdentityFilter {
         return true;
     }
 
-    /** The first word of the block. */
+    /** The index of the block's first word. */
     private int block(Identity identity) {
         long blocks = words.length / BLOCK_WORDS;
         return (int) ((identity.high() >>> Integer.SIZE) * blocks >>> Integer.SIZE) * BLOCK_WORDS;

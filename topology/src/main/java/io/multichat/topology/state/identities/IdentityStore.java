@@ -1,45 +1,45 @@
 package io.multichat.topology.state.identities;
 
-import io.multichat.topology.state.layers.BeforeCommit;
+import io.multichat.topology.state.layers.CommitHook;
 import io.multichat.topology.state.layers.InnermostStore;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store of the identities of all accepted events of a partition, and the time under which each is kept: what makes a
- * duplicate a duplicate, and what finds the original of an edit. Used by the stream thread alone.
+ * Store of the identities of all accepted events of a partition, each with the time of its event. It detects duplicates and
+ * finds the original time of an edited message. Only the stream thread may use it.
  *
- * <p>On disk, with a changelog, for ever unless there is a bound: importing twice changes nothing, whenever. Nearly every
- * look is for an identity that is new, so a filter in memory answers it; and new ones are written many at a time, as one
- * {@link IdentityBlock}. A block is written when it is full, and before each commit, see {@link BeforeCommit}:
- * so it is part of the transaction that accepts its events, and nothing is lost or kept without them.
+ * <p>On disk, with a changelog, and kept forever unless {@code dedup.retention} bounds it, so that importing the same chat again
+ * changes nothing at any time. Nearly every lookup is for a new identity, which a filter in memory answers. New identities are
+ * written in batches, as one {@link IdentityBlock}: when it is full and before each commit, see {@link CommitHook}. A block
+ * is therefore part of the transaction that accepts its events.
  */
 public final class IdentityStore {
     private static final long HOUR_MS = 3_600_000;
-    /** Some ten milliseconds of work. */
+    /** About ten milliseconds of work. */
     private static final int LOADED_AT_ONCE = 20_000;
 
     private final KeyValueStore<Bytes, byte[]> blocks;
-    private final BeforeCommit commit;
+    private final CommitHook commit;
     private final KnownIdentities known;
     private final IdentityBlock block = new IdentityBlock();
 
     /**
-     * Opens the store; what was opened before on the same stores is no longer to be used.
+     * Opens the store. An instance opened earlier on the same stores must no longer be used.
      *
      * @param blocks built by {@link IdentityStores#blocks}
-     * @param commits see {@link BeforeCommit}
-     * @param filterBytes the most memory of the filter
+     * @param commits see {@link CommitHook}
+     * @param filterBytes maximum size of the filter
      */
     public IdentityStore(KeyValueStore<Bytes, byte[]> blocks, KeyValueStore<Bytes, byte[]> commits, int filterBytes) {
         this.blocks = blocks;
         this.known = new KnownIdentities(InnermostStore.inside(blocks, IdentityDb.class), filterBytes);
-        this.commit = new BeforeCommit(commits, blocks.name(), this::write);
+        this.commit = new CommitHook(commits, blocks.name(), this::write);
         load();
     }
 
-    /** The time of the event with that identity, UTC milliseconds; empty when none was accepted. */
+    /** The time of the accepted event with this identity, UTC milliseconds; empty if there is none. */
     public OptionalLong sentAt(byte[] identity) {
         return sentAt(Identity.of(identity));
     }
@@ -53,10 +53,10 @@ public final class IdentityStore {
     }
 
     /**
-     * Remembers an accepted event, unless it is known already.
+     * Stores the identity of an accepted event, unless it is stored already.
      *
-     * @param sentAt the time under which it is kept, UTC milliseconds
-     * @param arrivedAt when it arrived, UTC milliseconds of the wall clock
+     * @param sentAt time of the event, for edits and deletes that of their message, UTC milliseconds
+     * @param arrivedAt when the event arrived, UTC milliseconds of the wall clock
      */
     public void put(byte[] identity, long sentAt, long arrivedAt) {
         Identity added = Identity.of(identity);
@@ -75,10 +75,10 @@ public final class IdentityStore {
         }
     }
 
-    /** Does a part of the work of getting the filter ready, if there is any; to be called again and again. */
+    /** Loads another part of the filter, if it is incomplete. To be called regularly. */
     public void load() {
         if (known.outdated()) {
-            write(); // what is loaded is what is stored
+            write(); // only stored identities are loaded
             known.load(LOADED_AT_ONCE);
         }
     }

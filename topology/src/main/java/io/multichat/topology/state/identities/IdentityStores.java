@@ -7,17 +7,17 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** How Kafka Streams builds the store that an {@link IdentityStore} writes to. */
+/** Builds the store of blocks below an {@link IdentityStore}. */
 public final class IdentityStores {
     private IdentityStores() {}
 
     /**
-     * The blocks: on disk and logged, not cached, as each is written once.
+     * The builder for Kafka Streams: on disk and with a changelog, without a cache because a block is written once.
      *
-     * @param retention for how long identities are remembered at least; for ever when empty
+     * @param retention how long identities are kept at least; empty: forever
      */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> blocks(String name, Optional<Duration> retention) {
-        Retention hours = Retention.of(retention);
+        IdentityRetention hours = IdentityRetention.of(retention);
         return new InnermostSupplier(name, () -> new RocksDbIdentities(name, hours))
                 .builder()
                 .withCachingDisabled()

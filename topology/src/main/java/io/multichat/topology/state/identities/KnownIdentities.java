@@ -4,12 +4,12 @@ import io.multichat.topology.state.identities.IdentityDb.Place;
 import java.util.OptionalLong;
 
 /**
- * The stored identities behind a filter in memory, which spares nearly every new one the look at the disk.
+ * The stored identities behind a filter in memory, which answers nearly every lookup of a new identity without disk access.
  *
- * <p>The filter is filled from the disk bit by bit after a start; until it is complete, every look goes to the disk. It is
- * filled again when it has become crowded, four times as large up to its bound, and when identities were forgotten. Beyond
- * its bound it is less and less of use, and the disk's own filters remain: 12 bits an identity keep 99 of 100 new ones off
- * the disk, 5 bits 9 of 10.
+ * <p>After a start, the filter is loaded from disk in steps; until that is complete, every lookup goes to the disk. It is loaded
+ * again when it is full, four times as large up to a maximum, and after identities were removed. At its maximum size it
+ * gradually loses effect, and RocksDB's own filters remain: 12 bits per identity save 99 % of the disk lookups of new
+ * identities, 5 bits 90 %.
  */
 final class KnownIdentities {
     private static final int FIRST_BYTES = 1 << 20;
@@ -21,26 +21,26 @@ final class KnownIdentities {
     private IdentityFilter next;
     private Place place = Place.START;
     private boolean loading;
-    private long forgotten;
+    private long droppedEras;
 
-    /** @param filterBytes the most memory of the filter; twice as much for the moments in which it is filled again */
+    /** @param filterBytes maximum size of the filter; while it is loaded again, up to twice as much memory is in use */
     KnownIdentities(IdentityDb db, int filterBytes) {
         this.db = db;
         this.filterBytes = filterBytes;
         begin();
     }
 
-    /** Whether it surely was never added. */
+    /** True only if the identity was never added. */
     boolean excludes(Identity identity) {
         return !filter.mayContain(identity);
     }
 
-    /** The time of an identity that is stored. */
+    /** The time of a stored identity, UTC milliseconds; empty when it is not stored. */
     OptionalLong stored(Identity identity) {
         return RocksCall.attempt("looking up", () -> db.sentAt(identity.bytes()));
     }
 
-    /** Adds one that is stored, or will be before {@link #load} is called. */
+    /** Adds an identity that is stored, or will be stored before the next call of {@link #load}. */
     void add(Identity identity) {
         filter.add(identity);
         if (loading) {
@@ -48,16 +48,16 @@ final class KnownIdentities {
         }
     }
 
-    /** Whether there is something to be loaded. */
+    /** True when the filter must be loaded, from the start or further. */
     boolean outdated() {
         boolean crowded = filter.added() > IdentityFilter.capacity(filter.bytes()) && filter.bytes() < filterBytes;
-        if (!loading && (crowded || forgotten != db.forgotten())) {
+        if (!loading && (crowded || droppedEras != db.droppedEras())) {
             begin();
         }
         return loading;
     }
 
-    /** Loads up to so many identities. */
+    /** Loads up to {@code limit} identities. */
     void load(int limit) {
         RocksCall.attempt("walking", () -> db.walk(place, limit, each -> next.add(Identity.of(each))))
                 .ifPresentOrElse(reached -> place = reached, this::end);
@@ -71,7 +71,7 @@ final class KnownIdentities {
         }
         next = new IdentityFilter((int) bytes);
         place = Place.START;
-        forgotten = db.forgotten();
+        droppedEras = db.droppedEras();
         loading = true;
     }
 

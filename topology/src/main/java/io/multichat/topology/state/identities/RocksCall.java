@@ -3,7 +3,7 @@ package io.multichat.topology.state.identities;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.rocksdb.RocksDBException;
 
-/** Something asked of RocksDB; with an answer, or a {@link Work} without one. */
+/** A call of RocksDB that returns a result; a {@link Work} returns none. Exceptions are translated in one place. */
 interface RocksCall<T> {
     T answer() throws RocksDBException;
 

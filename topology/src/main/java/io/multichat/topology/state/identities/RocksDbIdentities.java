@@ -21,18 +21,18 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 
 /**
- * The store of a partition's identities on disk: put, and restored, are the blocks of the changelog; found are identities.
+ * The store of a partition's identities on disk. Puts and restores take the blocks of the changelog; gets take single identities.
  *
- * <p>Like the stores of Kafka Streams it holds what is not committed yet, and its place in the changelog is stored with
- * it. When it was not closed in good order, and processing is exactly once, it says so as it opens; Kafka Streams then
- * wipes it and restores it from the changelog.
+ * <p>Like the stores of Kafka Streams it may hold uncommitted writes, and it stores its position in the changelog. If it was not
+ * closed cleanly and processing is exactly-once, it reports its task as corrupted when it is opened; Kafka Streams then wipes
+ * it and restores it from the changelog.
  */
 final class RocksDbIdentities extends InnermostStore {
-    private final Retention retention;
+    private final IdentityRetention retention;
     private IdentityDb db;
-    private Progress progress;
+    private ChangelogCheckpoint checkpoint;
 
-    RocksDbIdentities(String name, Retention retention) {
+    RocksDbIdentities(String name, IdentityRetention retention) {
         super(name);
         this.retention = retention;
     }
@@ -49,20 +49,20 @@ final class RocksDbIdentities extends InnermostStore {
             tuning.close();
             throw new ProcessorStateException("the store " + name() + " cannot be opened", e);
         }
-        progress = new Progress(RocksCall.attempt("reading the progress", db::note));
+        checkpoint = new ChangelogCheckpoint(RocksCall.attempt("reading the checkpoint", db::note));
         Object guarantee = config.get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
-        if (!progress.sound() && StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)) {
+        if (!checkpoint.clean() && StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)) {
             db.close();
             throw new TaskCorruptedException(Set.of(context.taskId()));
         }
-        note(Progress.OPEN);
+        note(ChangelogCheckpoint.OPEN);
         open(Optional.of(db));
         context.register(
                 root, (BatchingStateRestoreCallback) blocks -> RocksCall.perform("restoring", () -> db.write(blocks)));
     }
 
     private void note(String state) {
-        RocksCall.perform("noting the progress", () -> db.note(progress.note(state)));
+        RocksCall.perform("writing the checkpoint", () -> db.note(checkpoint.note(state)));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class RocksDbIdentities extends InnermostStore {
         RocksCall.perform("writing", () -> db.write(List.of(KeyValue.pair(key.get(), value))));
     }
 
-    /** The time of an identity, UTC milliseconds, as eight bytes; null when it is not known. */
+    /** The time of an identity, UTC milliseconds, in eight bytes; null when it is not stored. */
     @Override
     public byte[] get(Bytes key) {
         requireOpen();
@@ -88,13 +88,13 @@ final class RocksDbIdentities extends InnermostStore {
 
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
-        progress.commit(changelogOffsets);
-        note(Progress.OPEN);
+        checkpoint.commit(changelogOffsets);
+        note(ChangelogCheckpoint.OPEN);
     }
 
     @Override
     public Long committedOffset(TopicPartition changelog) {
-        return progress.offset(changelog);
+        return checkpoint.offset(changelog);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class RocksDbIdentities extends InnermostStore {
     public void close() {
         if (isOpen()) {
             open(Optional.empty());
-            note(Progress.CLOSED);
+            note(ChangelogCheckpoint.CLOSED);
             db.close();
         }
     }

@@ -22,14 +22,14 @@ import org.rocksdb.RocksObject;
 import org.rocksdb.WriteOptions;
 
 /**
- * How RocksDB keeps identities: as Kafka Streams sets its own stores, except that a look for a key that is not there, the
- * usual one here, is answered by the filters on every level. The application's {@code rocksdb.config.setter} has the last
- * word, so that its bound of the process' memory holds here as well.
+ * The RocksDB options for identities: those that Kafka Streams uses for its own stores, plus filters on every level, because
+ * nearly every lookup is for a missing key. The application's {@code rocksdb.config.setter} is applied last, so that its limit
+ * on the memory of the process includes this store.
  *
- * <p>Open as long as the database is.
+ * <p>Must stay open as long as the database.
  */
 final class RocksDbTuning implements AutoCloseable {
-    /** Little, as putting random keys into more than the processor caches is what costs most. */
+    /** Small, because inserting random keys into more memory than the CPU caches hold is the largest cost. */
     private static final long WRITE_BUFFER_BYTES = 4L << 20;
 
     private static final int WRITE_BUFFERS = 6;
@@ -50,7 +50,7 @@ final class RocksDbTuning implements AutoCloseable {
     private final WriteOptions writing = new WriteOptions().setDisableWAL(true).setIgnoreMissingColumnFamilies(true);
     private final ReadOptions walking = new ReadOptions().setFillCache(false);
 
-    /** @param config that of the application */
+    /** @param config the application's configuration */
     RocksDbTuning(String store, Map<String, Object> config) {
         this.store = store;
         options.setTableFormatConfig(
@@ -83,14 +83,14 @@ final class RocksDbTuning implements AutoCloseable {
     }
 
     /**
-     * Without a log of RocksDB's own, as the changelog is that. What is for an era that was dropped in the meantime is
-     * ignored.
+     * Options without a write-ahead log, because the changelog takes its place. Writes to an era that was dropped in the meantime
+     * are ignored.
      */
     WriteOptions writing() {
         return writing;
     }
 
-    /** For reading everything once, which must not displace what is read often. */
+    /** Options for a walk over all identities, which must not displace frequently read blocks from the cache. */
     ReadOptions walking() {
         return walking;
     }

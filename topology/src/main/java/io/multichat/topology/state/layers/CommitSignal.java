@@ -10,13 +10,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Says when a commit is about to happen: what is put through the cache of Kafka Streams arrives here before the next
- * commit, inside its transaction; earlier when the cache is full, at once when there is none. Holds nothing, so it has no
- * changelog.
+ * A store that signals an upcoming commit. Kafka Streams flushes its cache before each commit, inside the transaction; a put
+ * through that cache arrives here at that time, or earlier when the cache is full, or at once without a cache. In memory and
+ * without a changelog, because it holds nothing.
  *
- * <p>Kafka Streams has no other word of it for a processor. What is to be committed is not itself put through the cache,
- * because the cache goes on to hold what is written: identities, never read again, would take the room of the other stores,
- * and a cache that is full writes out all that has changed in it with each new record.
+ * <p>Kafka Streams offers processors no other way to learn of a commit. The changes themselves do not go through the cache,
+ * because it keeps entries after they are written: identities, which are never read again, would displace those of other
+ * stores, and a full cache flushes all its changes with each new record.
  */
 public final class CommitSignal extends InnermostStore {
     private static final Bytes KEY = Bytes.wrap(new byte[1]);
@@ -28,7 +28,7 @@ public final class CommitSignal extends InnermostStore {
         super(name);
     }
 
-    /** How Kafka Streams builds it: cached, as that is what delays a request; there is nothing that could be logged. */
+    /** The builder for Kafka Streams: with a cache, which delays requests until the commit, and without a changelog. */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
         return new InnermostSupplier(name, () -> new CommitSignal(name))
                 .builder()
@@ -37,7 +37,7 @@ public final class CommitSignal extends InnermostStore {
     }
 
     /**
-     * Has somebody called on the stream thread, instead of whoever was before under that name.
+     * Registers a listener, which runs on the stream thread and replaces an earlier one with the same name.
      *
      * @param layers the store with its layers
      */
@@ -45,7 +45,7 @@ public final class CommitSignal extends InnermostStore {
         InnermostStore.inside(layers, CommitSignal.class).listeners.put(name, listener);
     }
 
-    /** Asks for one call of all listeners before the next commit; it may come before this returns. */
+    /** Requests one call of all listeners before the next commit; the call may happen before this method returns. */
     static void request(KeyValueStore<Bytes, byte[]> layers) {
         layers.put(KEY, VALUE);
     }

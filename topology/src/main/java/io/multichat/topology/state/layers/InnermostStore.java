@@ -11,32 +11,32 @@ import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store below the layers of Kafka Streams (metrics, cache, changelog), with more to it than they show. A processor reaches
- * what is inside by a query, since the layers pass on those that they do not know.
+ * A store below the layers of Kafka Streams (metrics, cache, changelog) with an object inside that the layers do not expose.
+ * Processors reach the object with a query, because the layers pass unknown queries on.
  */
 public abstract class InnermostStore implements PutOnly {
     private final String name;
     private volatile Optional<Object> inside = Optional.empty();
 
-    /** The query for what is inside. */
+    /** The query for the object inside. */
     private record Inside() implements Query<Object> {}
 
     protected InnermostStore(String name) {
         this.name = name;
     }
 
-    /** What is inside a store that is open and has its layers. */
+    /** The object inside an open store with its layers. */
     public static <T> T inside(KeyValueStore<Bytes, byte[]> layers, Class<T> type) {
         QueryResult<Object> answer = layers.query(new Inside(), PositionBound.unbounded(), new QueryConfig(false));
         return type.cast(answer.getResult());
     }
 
-    /** Opens the store with what is inside, or closes it with nothing. */
+    /** Opens the store with an object inside; empty closes it. */
     protected void open(Optional<Object> inside) {
         this.inside = inside;
     }
 
-    /** @throws InvalidStateStoreException when the store is closed: what lies on native memory does not survive its use */
+    /** @throws InvalidStateStoreException when the store is closed; using its native memory would crash the process */
     protected void requireOpen() {
         if (!isOpen()) {
             throw new InvalidStateStoreException("the store " + name + " is closed");
@@ -53,20 +53,20 @@ public abstract class InnermostStore implements PutOnly {
         return inside.isPresent();
     }
 
-    /** Always empty: positions are not tracked, since nothing is answered that could be bound to one. */
+    /** Always empty: positions are not tracked, because no query of this store is bound to one. */
     @Override
     public Position getPosition() {
         return Position.emptyPosition();
     }
 
     @Override
-    @SuppressWarnings("deprecation") // of stores that do not
+    @SuppressWarnings("deprecation") // deprecated because all stores shall manage their offsets
     public boolean managesOffsets() {
         return true;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the query says that it is answered by an object
+    @SuppressWarnings("unchecked") // Inside is answered by an Object
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
         return query instanceof Inside
                 ? (QueryResult<R>) QueryResult.forResult(inside.orElseThrow())

@@ -9,13 +9,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Gives Kafka Streams the stores to put its layers over.
+ * Supplies Kafka Streams with innermost stores.
  *
- * @param name of the store
- * @param store makes one for each partition
+ * @param name name of the store
+ * @param store creates the store of a partition
  */
 public record InnermostSupplier(String name, Supplier<InnermostStore> store) implements KeyValueBytesStoreSupplier {
-    /** How Kafka Streams builds the store with its layers. */
+    /** The builder of the store with its layers. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
         return Stores.keyValueStoreBuilder(this, Serdes.Bytes(), Serdes.ByteArray());
     }

@@ -6,9 +6,9 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A store that refuses to be iterated over, and to be changed other than by a put. */
+/** A store that supports only single puts and gets; all other operations throw {@link UnsupportedOperationException}. */
 interface PutOnly extends KeyValueStore<Bytes, byte[]> {
-    String REFUSAL = "what this store holds is only put and found, one by one";
+    String REFUSAL = "this store supports only put and get";
 
     @Override
     default byte[] putIfAbsent(Bytes key, byte[] value) {

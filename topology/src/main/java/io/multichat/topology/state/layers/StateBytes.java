@@ -7,12 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The frame of all state: a version byte, then what the writer writes. */
+/** The frame of all state values: a version byte followed by the content. */
 public final class StateBytes {
     private static final byte VERSION = 2;
 
     private StateBytes() {}
 
+    /** The version byte followed by what {@code writer} writes. */
     public static byte[] write(Writer writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
         DataOutputStream out = new DataOutputStream(bytes);
@@ -25,13 +26,14 @@ public final class StateBytes {
         return bytes.toByteArray();
     }
 
+    /** @throws IllegalStateException when the bytes have another version */
     public static <T> T read(byte[] bytes, Reader<T> reader) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
             byte version = in.readByte();
             if (version != VERSION) {
                 throw new IllegalStateException("the state has version " + version + "; this program reads " + VERSION
-                        + ": start with fresh state, that is another application.id or data directory");
+                        + ": start with fresh state, that is, another application.id or data directory");
             }
             return reader.read(in);
         } catch (IOException e) {
@@ -39,10 +41,12 @@ public final class StateBytes {
         }
     }
 
+    /** Writes the content of a value. */
     public interface Writer {
-        public void write(DataOutputStream out) throws IOException;
+        void write(DataOutputStream out) throws IOException;
     }
 
+    /** Reads the content of a value. */
     public interface Reader<T> {
         T read(DataInputStream in) throws IOException;
     }

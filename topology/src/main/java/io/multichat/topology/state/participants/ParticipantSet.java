@@ -7,26 +7,26 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The senders of a session: exact up to {@link #EXACT} of them, then a sketch of half a KiB with a standard error of 3.4 %.
- * Either way a function of the set alone, not of the order in which it grew.
+ * The set of senders of a session: exact for up to {@link #EXACT} senders, beyond that a sketch of 512 bytes with a standard
+ * error of 3.4 %. Both depend only on the set itself, not on the order in which it grew.
  *
- * @param bytes the 64-bit hashes of the senders, sorted, 8 bytes each; or, when longer than all exact ones may be, the
- *     state of an UltraLogLog sketch (O. Ertl, UltraLogLog, VLDB 2024)
+ * @param bytes up to {@link #EXACT} sorted 64-bit hashes of senders; a longer array is the state of an UltraLogLog sketch
+ *     (O. Ertl, UltraLogLog, VLDB 2024)
  */
 record ParticipantSet(byte[] bytes) {
-    /** How many senders are counted exactly. */
+    /** Maximum number of senders that are counted exactly. */
     static final int EXACT = 32;
 
     static final ParticipantSet EMPTY = new ParticipantSet(new byte[0]);
 
     private static final int PRECISION = 9;
 
-    /** What stands for a sender. */
+    /** The 64-bit hash of a sender's id. */
     static long hash(String senderId) {
         return Hashing.komihash5_0().hashCharsToLong(senderId);
     }
 
-    /** The set with another sender, given by its {@link #hash}; this very set when it changes nothing. */
+    /** The set with another sender, given by its {@link #hash}; this instance if that changes nothing. */
     ParticipantSet with(long hash) {
         if (isSketch()) {
             byte[] state = sketch().add(hash).getState();
@@ -41,7 +41,7 @@ record ParticipantSet(byte[] bytes) {
         return of(grown);
     }
 
-    /** The senders of both. */
+    /** The union of both sets. */
     ParticipantSet union(ParticipantSet other) {
         if (!isSketch() && !other.isSketch()) {
             long[] both = Arrays.copyOf(hashes(), hashes().length + other.hashes().length);
@@ -51,7 +51,7 @@ record ParticipantSet(byte[] bytes) {
         return new ParticipantSet(sketch().add(other.sketch()).getState());
     }
 
-    /** How many senders there are. */
+    /** The number of senders. */
     Participants count() {
         return isSketch()
                 ? new Participants(Math.round(sketch().getDistinctCountEstimate()), true)

@@ -2,26 +2,26 @@ package io.multichat.topology.state.participants;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
-import io.multichat.topology.state.layers.Recent;
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.WriteBehindCache;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Store of the senders of each session, apart from the session, which is written with each message; this only when a new
- * sender appears. By the stream thread alone.
+ * Store of the senders of each session. Separate from the session record, which changes with every message, because this one
+ * changes only with a new sender. Only the stream thread may use it.
  *
- * <p>At most half a KiB a session; on disk, with a changelog, kept as long as the session, since a late message may bring a new
- * sender.
+ * <p>At most 513 bytes per session. On disk, with a changelog, and kept as long as the session, because a late message may bring
+ * a new sender.
  */
 public final class ParticipantStore {
-    private static final int RECENT = 4_096;
+    private static final int CACHED = 4_096;
 
-    private final Recent<SessionId, ParticipantSet> recent;
+    private final WriteBehindCache<SessionId, ParticipantSet> cache;
     private final RecentSenders senders = new RecentSenders();
 
-    private record Codec() implements Recent.Codec<SessionId, ParticipantSet> {
+    private record Codec() implements WriteBehindCache.Codec<SessionId, ParticipantSet> {
         @Override
         public Bytes key(SessionId session) {
             return Bytes.wrap(ByteBuffer.allocate(2 * Long.BYTES)
@@ -41,23 +41,23 @@ public final class ParticipantStore {
         }
     }
 
-    /** @param commits see {@link Recent} */
+    /** @param commits see {@link WriteBehindCache} */
     public ParticipantStore(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
-        this.recent = new Recent<>(store, commits, new Codec(), RECENT);
+        this.cache = new WriteBehindCache<>(store, commits, new Codec(), CACHED);
     }
 
-    /** Begins the set of a new session with its first sender; returns how many there are then. */
+    /** Creates the set of a new session with its first sender. Returns the number of senders. */
     public Participants begin(SessionId session, String senderId) {
         ParticipantSet only = ParticipantSet.EMPTY.with(ParticipantSet.hash(senderId));
-        recent.put(session, only);
+        cache.put(session, only);
         return only.count();
     }
 
     /**
      * Adds a sender.
      *
-     * @param before how many there were
-     * @return how many there are then
+     * @param before the number of senders before
+     * @return the number of senders afterwards
      */
     public Participants add(SessionId session, String senderId, Participants before) {
         long sender = ParticipantSet.hash(senderId);
@@ -70,25 +70,25 @@ public final class ParticipantStore {
         if (after == known) {
             return before;
         }
-        recent.put(session, after);
+        cache.put(session, after);
         return after.count();
     }
 
-    /** Adds the senders of a merged session to its survivor; returns how many there are then. */
+    /** Moves the senders of a merged session to its survivor. Returns the survivor's number of senders. */
     public Participants merge(SessionId survivor, SessionId merged) {
         ParticipantSet both = get(survivor).union(get(merged));
-        recent.put(survivor, both);
-        recent.remove(merged);
+        cache.put(survivor, both);
+        cache.remove(merged);
         return both.count();
     }
 
-    /** Forgets the senders of a session. */
+    /** Removes the senders of a session. */
     public void remove(SessionId session) {
-        recent.remove(session);
+        cache.remove(session);
     }
 
     private ParticipantSet get(SessionId session) {
-        ParticipantSet set = recent.get(session);
+        ParticipantSet set = cache.get(session);
         return set == null ? ParticipantSet.EMPTY : set;
     }
 }

@@ -3,14 +3,15 @@ package io.multichat.topology.state.participants;
 import io.multichat.events.SessionId;
 
 /**
- * Senders that are surely in the set of their session, so that the message of a busy session costs no look at the set.
+ * A cache of senders that are known to be in the set of their session, so that most messages of a busy session need no access to
+ * that set.
  *
- * <p>In memory, {@value #SLOTS} pairs of session and sender, the newest of each slot; a restart begins with none.
+ * <p>In memory, with {@value #SLOTS} slots that each hold the last pair of session and sender; empty after a restart.
  */
 final class RecentSenders {
     private static final int SLOTS = 1 << 16;
 
-    // Of each slot the mixed pair; 0, which no pair is likely to be, of an empty one.
+    // The mixed pair of each slot; 0 for an empty slot, a value that hardly any pair has.
     private final long[] pairs = new long[SLOTS];
 
     boolean has(SessionId session, long sender) {
@@ -23,7 +24,7 @@ final class RecentSenders {
         pairs[slot(pair)] = pair;
     }
 
-    /** 64 bits of both: two pairs are taken for one as rarely as two senders are. */
+    /** A 64-bit hash of both. Two pairs collide as rarely as the hashes of two senders. */
     private static long pair(SessionId session, long sender) {
         return mix(sender ^ mix(session.low() ^ mix(session.high())));
     }

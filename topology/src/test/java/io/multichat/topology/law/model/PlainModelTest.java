@@ -54,7 +54,7 @@ class PlainModelTest {
         "m1@0 edit:m1@1!x now@1001 edit:m1@1!x,   0 1,   2,   '',                    ''",
         "now@1500 edit:m1@499,                    '',    '',  '',                    0",
     })
-    void eachEventIsAcceptedOrADuplicateOrRefusedOrWaits(
+    void eachEventIsAcceptedADuplicateRefusedOrWaiting(
             String story, String accepted, String duplicates, String refused, String waiting) {
         PlainOutcome outcome = PlainStory.tell(RULES, story).outcome();
 
@@ -94,7 +94,7 @@ class PlainModelTest {
     }
 
     @Test
-    void theTranscriptTellsTheSessionOfEachEventAndTheBoundaryOfAnEnd() {
+    void theTranscriptHasTheSessionOfEachEventAndTheBoundaryOfAnEnd() {
         PlainModel model = PlainStory.tell(
                 RULES,
                 "m1@0 m2@20 react:m1@5 m3@10 react:m1@5 edit:m2@99 end@25 end@26 join:m4@25 m4@40 end@22 end@22 end@90");
@@ -122,7 +122,7 @@ class PlainModelTest {
     }
 
     @Test
-    void messagesOfOneInstantAreOrderedByOrderElseBySequenceThenById() {
+    void messagesOfOneInstantAreSortedByOrderOrSequenceThenById() {
         PlainModel model = PlainStory.tell(RULES, "m5@0 m4@0 m3@0#2 m9@0#-1 m8@0#-1");
 
         assertThat(model.timeline().sessions().get(0).messages())
@@ -131,7 +131,7 @@ class PlainModelTest {
     }
 
     @Test
-    void aSnapshotCountsWhatIsInItsSession() {
+    void aSnapshotCountsTheEventsOfItsSession() {
         PlainModel model =
                 PlainStory.tell(RULES, "m1@5 m2@0 m3@50 edit:m1@50 edit:m1@60 delete:m3@5 react:m3@5 edit:m3@1 end@7");
 

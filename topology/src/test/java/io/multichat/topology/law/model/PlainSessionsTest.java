@@ -35,7 +35,7 @@ class PlainSessionsTest {
         "40 30 20 10 0,   'm1 0-40 idle@50'",
         "0 11 22,         'm1 0-0 idle@10, m2 11-11 idle@21, m3 22-22 idle@32'",
     })
-    void sessionsArePartedWhereNeighboursAreMoreThanTheGapApart(String story, String sessions) {
+    void sessionsAreSplitWhereNeighboursAreMoreThanTheGapApart(String story, String sessions) {
         assertThat(PlainStory.sessions(PlainStory.tell(GAP_10, story))).isEqualTo(sessions);
     }
 
@@ -72,7 +72,7 @@ class PlainSessionsTest {
         "0 40 end@0 20,     0,    'm1 0-0 end@0, m3 20-20 idle@30, m2 40-40 idle@50'",
         "0 end@0 5 end@5 9, 0 5,  'm1 0-0 end@0, m2 5-5 end@5, m3 9-9 idle@19'",
     })
-    void anExplicitEndPartsWhatIsAtOrBeforeItFromWhatIsAfterIt(String story, String boundaries, String sessions) {
+    void anExplicitEndSplitsMessagesAtOrBeforeItFromLaterOnes(String story, String boundaries, String sessions) {
         PlainModel model = PlainStory.tell(GAP_10, story);
 
         assertThat(PlainStory.sessions(model)).isEqualTo(sessions);
@@ -95,7 +95,7 @@ class PlainSessionsTest {
         "0 90 100 190 200,  'm1 0-0 idle@10, m2 90-90 boundary@99, m3 100-100 idle@110, m4 190-190 boundary@199,"
                 + " m5 200-200 idle@210'",
     })
-    void aLongestDurationCutsAtItsMultiples(String story, String sessions) {
+    void maxDurationCutsAtItsMultiples(String story, String sessions) {
         assertThat(PlainStory.sessions(PlainStory.tell(GAP_10.cutAt(100), story)))
                 .isEqualTo(sessions);
     }
@@ -114,7 +114,7 @@ class PlainSessionsTest {
         "0 20 end@0 10,            '',           'm1 0-0 end@0, m2 10-20 idle@30'",
         "0 40 20 end@20 10 30,     m3>m1,        'm1 0-20 end@20, m2 30-40 idle@50'",
     })
-    void ofSessionsThatMergeTheEarliestKeepsItsId(String story, String redirects, String sessions) {
+    void theEarliestOfMergedSessionsKeepsItsId(String story, String redirects, String sessions) {
         PlainModel model = PlainStory.tell(GAP_10, story);
 
         assertThat(PlainStory.sessions(model)).isEqualTo(sessions);

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.TopicPartition;
 
-/** What is written of identities is read from it, and what is not is refused. */
+/** The binary formats of identities are read as they were written; other versions are refused. */
 class IdentityFormatsTest {
     @Property
     void aBlockIsReadAsItWasWritten(
@@ -56,18 +56,18 @@ class IdentityFormatsTest {
     }
 
     @Example
-    void theProgressIsKnownAgain() {
+    void theCheckpointIsReadAsItWasWritten() {
         TopicPartition changelog = new TopicPartition("a b-changelog", 3);
         TopicPartition other = new TopicPartition("other", 0);
-        Progress progress = new Progress(Optional.empty());
-        progress.commit(Map.of(changelog, 42L, other, 1L));
-        assertThat(progress.sound()).isTrue();
+        ChangelogCheckpoint checkpoint = new ChangelogCheckpoint(Optional.empty());
+        checkpoint.commit(Map.of(changelog, 42L, other, 1L));
+        assertThat(checkpoint.clean()).isTrue();
 
-        Progress closed = new Progress(Optional.of(progress.note(Progress.CLOSED)));
-        assertThat(closed.sound()).isTrue();
+        ChangelogCheckpoint closed = new ChangelogCheckpoint(Optional.of(checkpoint.note(ChangelogCheckpoint.CLOSED)));
+        assertThat(closed.clean()).isTrue();
         assertThat(closed.offset(changelog)).isEqualTo(42);
         assertThat(closed.offset(other)).isEqualTo(1);
-        assertThat(new Progress(Optional.of(progress.note(Progress.OPEN))).sound())
+        assertThat(new ChangelogCheckpoint(Optional.of(checkpoint.note(ChangelogCheckpoint.OPEN))).clean())
                 .isFalse();
 
         closed.commit(Map.of());

@@ -36,7 +36,7 @@ class IdentityStoreLawTest {
     }
 
     @Property(tries = 30)
-    void anIdentityIsKnownWithItsFirstTimeFromThenOn(@ForAll("steps") List<Step> steps) throws IOException {
+    void anIdentityKeepsTheTimeWithWhichItWasFirstStored(@ForAll("steps") List<Step> steps) throws IOException {
         Map<Long, Long> model = new HashMap<>();
         List<KeyValue<byte[], byte[]>> changelog = new ArrayList<>();
         try (OnePartition partition = new OnePartition(Files.createTempDirectory("identities"), Optional.empty())) {

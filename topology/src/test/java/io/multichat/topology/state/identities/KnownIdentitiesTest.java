@@ -24,7 +24,8 @@ class KnownIdentitiesTest {
 
     @BeforeEach
     void open() throws RocksDBException {
-        db = new IdentityDb(directory, new RocksDbTuning("identities", Map.of()), Retention.of(Optional.empty()));
+        db = new IdentityDb(
+                directory, new RocksDbTuning("identities", Map.of()), IdentityRetention.of(Optional.empty()));
         for (int i = 0; i < STORED; i++) {
             store(i);
         }
@@ -36,7 +37,7 @@ class KnownIdentitiesTest {
     }
 
     @Test
-    void nothingIsExcludedBeforeAllIsLoaded() {
+    void nothingIsExcludedBeforeTheFilterIsComplete() {
         KnownIdentities known = new KnownIdentities(db, 1 << 20);
         known.load(STORED - 1);
 
@@ -45,7 +46,7 @@ class KnownIdentitiesTest {
     }
 
     @Test
-    void whatIsStoredWhileItIsLoadedIsNotExcludedAfterwards() throws RocksDBException {
+    void identitiesStoredDuringTheLoadAreNotExcludedAfterwards() throws RocksDBException {
         KnownIdentities known = new KnownIdentities(db, 1 << 20);
         int next = STORED;
         while (known.outdated()) {
@@ -62,7 +63,7 @@ class KnownIdentitiesTest {
     }
 
     @Test
-    void aCrowdedFilterIsLoadedAgainAndLarger() throws RocksDBException {
+    void aFullFilterIsLoadedAgainWithMoreMemory() throws RocksDBException {
         KnownIdentities known = new KnownIdentities(db, 4 << 20);
         known.load(Integer.MAX_VALUE);
         assertThat(known.outdated()).isFalse();

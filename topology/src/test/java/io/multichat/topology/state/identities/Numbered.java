@@ -2,7 +2,7 @@ package io.multichat.topology.state.identities;
 
 import java.util.SplittableRandom;
 
-/** Identities by number, as evenly spread as real ones. */
+/** Numbered identities, as evenly distributed as real ones. */
 final class Numbered {
     private Numbered() {}
 

@@ -13,12 +13,12 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 
-/** The identities of one partition, on real stores below layers of the test's own. */
+/** The identities of one partition, on real stores below the test's own layers. */
 final class OnePartition implements AutoCloseable {
     private static final int FILTER_BYTES = 1 << 12;
 
     private final Path directory;
-    private final Retention retention;
+    private final IdentityRetention retention;
     private RocksDbIdentities stored;
     private LayeredStore blocks;
     private LayeredStore commits;
@@ -26,7 +26,7 @@ final class OnePartition implements AutoCloseable {
 
     OnePartition(Path directory, Optional<Duration> retention) {
         this.directory = directory;
-        this.retention = Retention.of(retention);
+        this.retention = IdentityRetention.of(retention);
         open(List.of());
     }
 

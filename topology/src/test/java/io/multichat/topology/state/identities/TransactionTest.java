@@ -52,7 +52,7 @@ class TransactionTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1 << 20})
-    void whatIsAcceptedIsInTheChangelogOnceAndWithItsTransaction(long cacheBytes) {
+    void acceptedIdentitiesAreInTheChangelogOnceAndWithTheirTransaction(long cacheBytes) {
         List<Integer> logged = new ArrayList<>();
         try (TopologyTestDriver driver = driver(cacheBytes)) {
             TestInputTopic<Integer, Integer> input =
@@ -68,7 +68,7 @@ class TransactionTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 20})
-    void aTransactionTakesAsFewRecordsAsCanBe(long cacheBytes) {
+    void aTransactionWritesAsFewBlocksAsPossible(long cacheBytes) {
         try (TopologyTestDriver driver = driver(cacheBytes)) {
             driver.createInputTopic("input", new IntegerSerializer(), new IntegerSerializer())
                     .pipeInput(IdentityBlock.MOST + 1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** State that may hold what no transaction committed is not used when processing is exactly once. */
 class UncleanStopTest {
-    private static final Retention FOR_EVER = Retention.of(Optional.empty());
+    private static final IdentityRetention FOR_EVER = IdentityRetention.of(Optional.empty());
     private static final TopicPartition CHANGELOG = new TopicPartition("identities-changelog", 0);
 
     @TempDir
@@ -27,7 +27,7 @@ class UncleanStopTest {
 
     @Test
     void aStoreThatWasNotClosedIsReportedAsCorrupted() throws Exception {
-        leaveAs(Progress.OPEN);
+        leaveAs(ChangelogCheckpoint.OPEN);
         RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
 
         assertThatThrownBy(() -> store.init(context(StreamsConfig.EXACTLY_ONCE_V2), store))
@@ -39,8 +39,8 @@ class UncleanStopTest {
     }
 
     @Test
-    void aStoreThatWasNotClosedIsUsedWhenDuplicatesAreAllowedAnyway() throws Exception {
-        leaveAs(Progress.OPEN);
+    void aStoreThatWasNotClosedIsUsedWithAtLeastOnceProcessing() throws Exception {
+        leaveAs(ChangelogCheckpoint.OPEN);
         RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
 
         store.init(context(StreamsConfig.AT_LEAST_ONCE), store);
@@ -50,7 +50,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void aStoreThatWasClosedGoesOnWhereItWasInItsChangelog() {
+    void aClosedStoreContinuesAtItsPositionInTheChangelog() {
         RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
         store.init(context(StreamsConfig.EXACTLY_ONCE_V2), store);
         store.commit(Map.of(CHANGELOG, 42L));
@@ -64,7 +64,7 @@ class UncleanStopTest {
 
     private void leaveAs(String state) throws Exception {
         IdentityDb db = open();
-        db.note(new Progress(Optional.empty()).note(state));
+        db.note(new ChangelogCheckpoint(Optional.empty()).note(state));
         db.close();
     }
 

@@ -8,15 +8,16 @@ import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Accounts as bytes: the components in their order. Their keys: {@code place (1 byte) | partition (4) | topic}.
+ * The binary format of the ledger. Value: the components of the record counts in their order. Key:
+ * {@code place (1 byte) | partition (4) | topic}.
  */
-final class AccountCodec {
-    /** The key of the number of open sessions; no account has one so short. */
+final class RecordLedgerCodec {
+    /** The key of the number of open sessions; shorter than any key of record counts. */
     static final Bytes OPEN_SESSIONS = Bytes.wrap(new byte[] {-1});
 
-    private AccountCodec() {}
+    private RecordLedgerCodec() {}
 
-    static Bytes key(AccountBook.Place place, AccountBook.Source source) {
+    static Bytes key(RecordLedger.Place place, RecordLedger.Source source) {
         byte[] topic = source.topic().getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES + topic.length)
                 .put((byte) place.ordinal())
@@ -31,21 +32,21 @@ final class AccountCodec {
         return new TopicPartition(StandardCharsets.UTF_8.decode(buffer).toString(), partition);
     }
 
-    static byte[] encode(Account account) {
+    static byte[] encode(RecordCounts counts) {
         return StateBytes.write(out -> {
-            ByteUtils.writeVarlong(account.nextOffset(), out);
-            ByteUtils.writeVarlong(account.accepted(), out);
-            ByteUtils.writeVarlong(account.duplicates(), out);
-            ByteUtils.writeVarlong(account.deadLetters(), out);
-            ByteUtils.writeVarlong(account.waiting(), out);
-            ByteUtils.writeVarlong(account.sentHome(), out);
+            ByteUtils.writeVarlong(counts.nextOffset(), out);
+            ByteUtils.writeVarlong(counts.accepted(), out);
+            ByteUtils.writeVarlong(counts.duplicates(), out);
+            ByteUtils.writeVarlong(counts.deadLetters(), out);
+            ByteUtils.writeVarlong(counts.waiting(), out);
+            ByteUtils.writeVarlong(counts.sentHome(), out);
         });
     }
 
-    static Account decode(byte[] bytes) {
+    static RecordCounts decode(byte[] bytes) {
         return StateBytes.read(
                 bytes,
-                in -> new Account(
+                in -> new RecordCounts(
                         ByteUtils.readVarlong(in),
                         ByteUtils.readVarlong(in),
                         ByteUtils.readVarlong(in),

@@ -7,40 +7,41 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far into its changelog a store is, and whether it was closed in good order. It is noted beside the identities, as
- * text: {@code open 2} or {@code closed 2}, of which the number is the version of what is stored, then a line with offset
- * and partition for each changelog.
+ * The position of a store in its changelog, and whether the store was closed cleanly.
+ *
+ * <p>Stored as a text note next to the identities: {@code open 2} or {@code closed 2}, where 2 is the version of the stored
+ * format, then a line with offset and partition for each changelog.
  */
-final class Progress {
+final class ChangelogCheckpoint {
     static final String OPEN = "open 2";
     static final String CLOSED = "closed 2";
 
     private final Map<String, Long> offsets = new TreeMap<>();
-    private final boolean sound;
+    private final boolean clean;
 
-    /** @param note what was noted last, if anything was */
-    Progress(Optional<byte[]> note) {
+    /** @param note the last note; empty for a new store */
+    ChangelogCheckpoint(Optional<byte[]> note) {
         String[] lines = note.map(each -> new String(each, StandardCharsets.UTF_8))
                 .orElse(CLOSED)
                 .split("\n");
-        sound = lines[0].equals(CLOSED);
+        clean = lines[0].equals(CLOSED);
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);
             offsets.put(words[1], Long.parseLong(words[0]));
         }
     }
 
-    /** False when it was not closed in good order: what is stored then may be of a transaction that failed. */
-    boolean sound() {
-        return sound;
+    /** False when the store was not closed cleanly and may hold writes of a failed transaction. */
+    boolean clean() {
+        return clean;
     }
 
-    /** The offset of the last record of that changelog that is stored; null when it is not known. */
+    /** The offset of the last changelog record in the store; null when it is unknown. */
     Long offset(TopicPartition changelog) {
         return offsets.get(changelog.toString());
     }
 
-    /** As {@code StateStore.commit}: no offsets at all, or a null, mean that they are known no more. */
+    /** Like {@code StateStore.commit}: an empty map clears all offsets, and a null value clears that of its partition. */
     void commit(Map<TopicPartition, Long> committed) {
         if (committed.isEmpty()) {
             offsets.clear();
@@ -54,7 +55,7 @@ final class Progress {
         });
     }
 
-    /** What is to be noted of a store that is {@link #OPEN} or {@link #CLOSED} from now on. */
+    /** The note for a store that is {@link #OPEN} or {@link #CLOSED} from now on. */
     byte[] note(String state) {
         StringBuilder text = new StringBuilder(state);
         offsets.forEach((changelog, offset) ->

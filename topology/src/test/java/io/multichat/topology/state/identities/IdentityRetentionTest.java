@@ -12,15 +12,15 @@ import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a bound, identities are forgotten some time after it, never before; without one, never. */
-class ForgettingTest {
+/** Identities are removed some time after their retention, never before; without a retention, never. */
+class IdentityRetentionTest {
     private static final long HOUR = 3_600_000;
 
     @TempDir
     private Path directory;
 
     @Test
-    void whatArrivedBeforeTheBoundIsForgottenAndWhatArrivedWithinItIsNot() {
+    void identitiesBeyondTheRetentionAreRemovedAndThoseWithinItAreKept() {
         try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
             putOneEachHour(partition, 20);
 
@@ -33,7 +33,7 @@ class ForgettingTest {
     }
 
     @Test
-    void whatIsForgottenIsAcceptedAgainOnceTheFilterWasLoaded() {
+    void aRemovedIdentityIsAcceptedAgainOnceTheFilterIsLoaded() {
         try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
             putOneEachHour(partition, 20);
             partition.load();
@@ -45,7 +45,7 @@ class ForgettingTest {
     }
 
     @Test
-    void whatIsNotWrittenYetIsKnownAfterTheFilterWasLoadedAgain() {
+    void anUnwrittenIdentityIsKnownAfterTheFilterIsLoadedAgain() {
         try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
             putOneEachHour(partition, 20);
             partition.put(99, 99, 20 * HOUR);
@@ -57,7 +57,7 @@ class ForgettingTest {
     }
 
     @Test
-    void aRestoredChangelogIsForgottenInTheSameWay() {
+    void aRestoreRemovesTheSameIdentities() {
         List<KeyValue<byte[], byte[]>> changelog;
         try (OnePartition partition = new OnePartition(directory.resolve("one"), Optional.empty())) {
             putOneEachHour(partition, 20);
@@ -75,10 +75,10 @@ class ForgettingTest {
 
     @Test
     void theChangelogIsNeverDeletedWithoutABoundAndNotBeforeTheBoundOtherwise() {
-        assertThat(Retention.of(Optional.empty()).changelog())
+        assertThat(IdentityRetention.of(Optional.empty()).changelog())
                 .containsAllEntriesOf(
                         Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
-        assertThat(Retention.of(Optional.of(Duration.ofMinutes(90))).changelog())
+        assertThat(IdentityRetention.of(Optional.of(Duration.ofMinutes(90))).changelog())
                 .containsEntry("retention.ms", Long.toString(3 * HOUR));
     }
 

@@ -6,16 +6,17 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store as its stream thread reads and writes it: what is in use stays decoded in memory, and a change is written with the
- * next commit. So what changes with each message is neither read nor encoded nor written for each.
+ * A write-behind cache in front of a store, for its stream thread alone. It keeps values in use decoded in memory and writes
+ * changes before the next commit, so that a record that changes with every message is read, encoded and written only once per
+ * commit.
  */
-public final class Recent<K, V> {
+public final class WriteBehindCache<K, V> {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Codec<K, V> codec;
-    private final UntilCommit<K, V> changed;
-    private final Map<K, V> recent;
+    private final CommitBuffer<K, V> changed;
+    private final Map<K, V> cached;
 
-    /** How keys and values are stored. */
+    /** The binary format of keys and values. */
     public interface Codec<K, V> {
         Bytes key(K key);
 
@@ -25,18 +26,18 @@ public final class Recent<K, V> {
     }
 
     /**
-     * Knows nothing yet.
+     * Creates an empty cache.
      *
-     * @param store not cached, but logged
-     * @param commits see {@link UntilCommit}
-     * @param most how many values need not be read again: more than are in use at a time
+     * @param store without a cache of Kafka Streams, with a changelog
+     * @param commits see {@link CommitBuffer}
+     * @param most maximum number of cached values; should exceed the number in use at a time
      */
-    public Recent(
+    public WriteBehindCache(
             KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Codec<K, V> codec, int most) {
         this.store = store;
         this.codec = codec;
-        this.changed = new UntilCommit<>(commits, store.name(), this::write, most);
-        this.recent = new LinkedHashMap<>(16, 0.75f, true) {
+        this.changed = new CommitBuffer<>(commits, store.name(), this::write, most);
+        this.cached = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -46,9 +47,9 @@ public final class Recent<K, V> {
         };
     }
 
-    /** The value of that key; null when there is none. */
+    /** The value of a key; null if there is none. */
     public V get(K key) {
-        V known = recent.get(key);
+        V known = cached.get(key);
         if (known == null) {
             known = changed.get(key);
         }
@@ -59,22 +60,22 @@ public final class Recent<K, V> {
         return bytes == null ? null : codec.decode(bytes);
     }
 
-    /** Replaces the value of that key. */
+    /** Replaces the value of a key. */
     public void put(K key, V value) {
-        recent.put(key, value);
+        cached.put(key, value);
         changed.put(key, value);
     }
 
-    /** Replaces the value of that key, and lets everybody see it at once. */
+    /** Replaces the value of a key and writes it at once, so that queries see it. */
     public void putNow(K key, V value) {
-        recent.put(key, value);
+        cached.put(key, value);
         changed.remove(key);
         write(key, value);
     }
 
-    /** Removes the value of that key, at once. */
+    /** Removes the value of a key from cache and store at once. */
     public void remove(K key) {
-        recent.remove(key);
+        cached.remove(key);
         changed.remove(key);
         store.delete(codec.key(key));
     }

@@ -8,7 +8,7 @@ import io.multichat.topology.law.model.PlainOutcome.Accepted;
 import io.multichat.topology.law.model.PlainOutcome.Refused;
 import io.multichat.topology.law.model.PlainOutcome.Waiting;
 import io.multichat.topology.law.model.Published;
-import io.multichat.topology.state.ledger.Account;
+import io.multichat.topology.state.ledger.RecordCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** What is accounted for of each source. */
-final class AccountLaw {
-    private AccountLaw() {}
+final class RecordLedgerLaw {
+    private RecordLedgerLaw() {}
 
     /** Of each source the events of this run are accepted, duplicates, dead letters or waiting, as the model says. */
     static void eachEventIsAccountedForOnce(
-            List<ChatRun> chats, Map<TopicPartition, Account> before, Map<TopicPartition, Account> after) {
+            List<ChatRun> chats, Map<TopicPartition, RecordCounts> before, Map<TopicPartition, RecordCounts> after) {
         after.forEach((source, account) -> {
-            Account old = before.getOrDefault(source, Account.EMPTY);
+            RecordCounts old = before.getOrDefault(source, RecordCounts.EMPTY);
             assertThat(List.of(
                             account.accepted() - old.accepted(),
                             account.duplicates() - old.duplicates(),

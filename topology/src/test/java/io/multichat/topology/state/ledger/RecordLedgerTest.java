@@ -3,7 +3,7 @@ package io.multichat.topology.state.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.DeadLetter.Source;
-import io.multichat.topology.state.ledger.Account.Fate;
+import io.multichat.topology.state.ledger.RecordCounts.Fate;
 import io.multichat.topology.testing.MemoryStore;
 import java.util.Collections;
 import java.util.List;
@@ -17,26 +17,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Accounts add up, one for each source partition. */
-class AccountStoreTest {
+/** Record counts add up, separately for each source partition. */
+class RecordLedgerTest {
     private final KeyValueStore<Bytes, byte[]> store = MemoryStore.open();
-    private final AccountBook book = new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME);
-    private final AccountStore accounts = new AccountStore(store);
+    private final RecordLedger book = new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME);
+    private final RecordLedgerStore accounts = new RecordLedgerStore(store);
 
     @Property(tries = 300)
-    void whatIsCountedIsReadAsItWasCounted(
+    void countsAreReadAsTheyWereWritten(
             @ForAll @NotEmpty List<Fate> fates,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long firstOffset) {
         KeyValueStore<Bytes, byte[]> own = MemoryStore.open();
-        AccountBook fresh = new AccountBook(own, MemoryStore.commits(), AccountBook.Place.ARRIVAL);
+        RecordLedger fresh = new RecordLedger(own, MemoryStore.commits(), RecordLedger.Place.ARRIVAL);
         for (int i = 0; i < fates.size(); i++) {
             fresh.count(new Source("chat-messages", 3, firstOffset + i), fates.get(i));
         }
 
-        assertThat(new AccountStore(own).all())
+        assertThat(new RecordLedgerStore(own).all())
                 .containsExactly(Map.entry(
                         new TopicPartition("chat-messages", 3),
-                        new Account(
+                        new RecordCounts(
                                 firstOffset + fates.size(),
                                 Collections.frequency(fates, Fate.ACCEPTED),
                                 Collections.frequency(fates, Fate.DUPLICATE),
@@ -46,54 +46,54 @@ class AccountStoreTest {
     }
 
     @Example
-    void eachSourcePartitionHasItsOwn() {
+    void eachSourcePartitionHasItsOwnCounts() {
         book.count(new Source("a", 0, 0), Fate.ACCEPTED);
         book.count(new Source("a", 1, 5), Fate.ACCEPTED);
         book.count(new Source("ab", 0, 9), Fate.DUPLICATE);
 
         assertThat(accounts.all())
                 .containsOnly(
-                        Map.entry(new TopicPartition("a", 0), new Account(1, 1, 0, 0, 0, 0)),
-                        Map.entry(new TopicPartition("a", 1), new Account(6, 1, 0, 0, 0, 0)),
-                        Map.entry(new TopicPartition("ab", 0), new Account(10, 0, 1, 0, 0, 0)));
+                        Map.entry(new TopicPartition("a", 0), new RecordCounts(1, 1, 0, 0, 0, 0)),
+                        Map.entry(new TopicPartition("a", 1), new RecordCounts(6, 1, 0, 0, 0, 0)),
+                        Map.entry(new TopicPartition("ab", 0), new RecordCounts(10, 0, 1, 0, 0, 0)));
     }
 
     @Example
-    void whatWaitedIsCountedAnewAndOnlyOnce() {
+    void aWaitingRecordIsCountedByItsFinalFateAndOnlyOnce() {
         book.count(new Source("a", 0, 7), Fate.WAITING);
 
         book.settle(new Source("a", 0, 7), Fate.ACCEPTED);
 
-        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 1, 0, 0, 0, 0));
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new RecordCounts(8, 1, 0, 0, 0, 0));
     }
 
     @Example
-    void placesDoNotOverwriteEachOtherAndAnotherProcessGoesOn() {
+    void placesDoNotOverwriteEachOtherAndANewProcessContinuesTheCounts() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
-        new AccountBook(store, MemoryStore.commits(), AccountBook.Place.ARRIVAL)
+        new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.ARRIVAL)
                 .count(new Source("a", 0, 7), Fate.SENT_HOME);
 
-        new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME)
+        new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME)
                 .count(new Source("a", 0, 8), Fate.DUPLICATE);
 
-        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(9, 1, 1, 0, 0, 1));
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new RecordCounts(9, 1, 1, 0, 0, 1));
     }
 
     @Example
-    void openSessionsAreNoAccount() {
+    void theNumberOfOpenSessionsIsNotARecordCount() {
         book.addOpenSessions(3);
         book.addOpenSessions(-1);
 
-        assertThat(new AccountBook(store, MemoryStore.commits(), AccountBook.Place.HOME).openSessions())
+        assertThat(new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME).openSessions())
                 .isEqualTo(2);
         assertThat(accounts.all()).isEmpty();
     }
 
     @Example
-    void anEarlierOffsetThatIsDecidedLaterDoesNotMoveItBack() {
+    void anEarlierOffsetDecidedLaterDoesNotMoveTheNextOffsetBack() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
         book.count(new Source("a", 0, 3), Fate.ACCEPTED);
 
-        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new Account(8, 2, 0, 0, 0, 0));
+        assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new RecordCounts(8, 2, 0, 0, 0, 0));
     }
 }

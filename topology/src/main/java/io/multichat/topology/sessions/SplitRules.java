@@ -9,35 +9,37 @@ import io.multichat.topology.state.ConversationState;
 import java.util.OptionalLong;
 
 /**
- * What parts the sessions of a conversation: silence of more than the gap, explicit ends, and cuts by the longest duration.
+ * The rules that split a conversation into sessions: silence longer than the gap, boundaries set by explicit ends, and cuts at
+ * multiples of {@code max.duration}.
  *
- * <p>The store of boundaries is only read where the conversation's record says that one may be near.
+ * <p>Reads the boundary store only when the conversation's own record shows that a boundary may be near.
  */
-final class Borders {
+final class SplitRules {
     private final BoundaryStore boundaries;
     private final SessionRules rules;
 
-    Borders(BoundaryStore boundaries, SessionRules rules) {
+    SplitRules(BoundaryStore boundaries, SessionRules rules) {
         this.boundaries = boundaries;
         this.rules = rules;
     }
 
-    /** True when two neighbouring messages belong to two sessions. */
-    boolean part(ConversationKey conversation, ConversationState current, long earlier, long later) {
+    /** True when two neighbouring messages belong to different sessions. */
+    boolean split(ConversationKey conversation, ConversationState current, long earlier, long later) {
         return later - earlier > gapMs(conversation)
-                || cutBehind(earlier) < later
+                || lastBeforeCut(earlier) < later
                 || firstBoundary(conversation, current, earlier) < later;
     }
 
     /**
-     * The status of a session that is closed: the last instant at which another message would have joined it, and what it is
-     * that no later one would. Of several causes at one instant the explicit end is named, then the cut.
+     * The status of a closed session: the last instant at which another message would have joined it, and the rule that keeps
+     * later ones out. If several rules apply at the same instant, an explicit end takes precedence over a cut, and a cut over
+     * silence.
      *
-     * @param last its last message, UTC milliseconds
+     * @param last time of its last message, UTC milliseconds
      */
     SessionStatus closing(ConversationKey conversation, ConversationState current, long last) {
         long silence = last + gapMs(conversation);
-        long cut = cutBehind(last);
+        long cut = lastBeforeCut(last);
         long end = firstBoundary(conversation, current, last);
         if (end <= Math.min(silence, cut)) {
             return SessionStatus.closed(end, ClosedBy.END);
@@ -47,18 +49,18 @@ final class Borders {
                 : SessionStatus.closed(silence, ClosedBy.IDLE);
     }
 
-    /** True when a boundary at or after the last message of a session may end it. */
+    /** True when a boundary may exist at or after {@code last}, the time of a session's last message. */
     static boolean mayEnd(ConversationState current, long last) {
         return current.lastBoundary() >= last;
     }
 
-    /** Sets a boundary; the returned state is to be stored. */
+    /** Sets a boundary. Returns the new state of the conversation; the caller stores it. */
     ConversationState end(ConversationKey conversation, ConversationState current, long instant) {
         boundaries.add(conversation, instant);
         return current.withBoundary(instant);
     }
 
-    /** The first boundary at or after an instant; {@link Long#MAX_VALUE} when there is none. */
+    /** The first boundary at or after an instant; {@link Long#MAX_VALUE} if none exists. */
     long firstBoundary(ConversationKey conversation, ConversationState current, long instant) {
         if (!mayEnd(current, instant)) {
             return Long.MAX_VALUE;
@@ -71,8 +73,8 @@ final class Borders {
         return rules.gap(conversation.text()).toMillis();
     }
 
-    /** The last instant that no cut parts from this one. */
-    private long cutBehind(long instant) {
+    /** The last instant before the next cut; {@link Long#MAX_VALUE} without cuts. */
+    private long lastBeforeCut(long instant) {
         if (rules.maxDuration().isEmpty()) {
             return Long.MAX_VALUE;
         }

@@ -6,27 +6,27 @@ import java.util.Optional;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How long identities are remembered, in whole hours since their arrival.
+ * How long identities are kept, in whole hours since their arrival.
  *
- * <p>They are forgotten by era: all that arrived before the same hour, an era being a quarter of the time, so at most that
- * much is remembered for longer than it must be.
+ * <p>They are removed in eras. An era spans a quarter of the retention, so that identities are kept at most that much longer than
+ * required.
  *
- * @param hours at least 1; {@link #FOR_EVER} when nothing is forgotten
+ * @param hours at least 1; {@link #FOR_EVER} without a bound
  */
-record Retention(int hours) {
-    /** Stands for no bound, and for the era that never ends. */
+record IdentityRetention(int hours) {
+    /** No bound; also the era that never ends. */
     static final int FOR_EVER = Integer.MAX_VALUE;
 
     private static final int ERAS = 4;
     private static final Duration MARGIN = Duration.ofHours(1);
 
-    static Retention of(Optional<Duration> bound) {
-        return new Retention(bound.map(
+    static IdentityRetention of(Optional<Duration> bound) {
+        return new IdentityRetention(bound.map(
                         each -> Math.toIntExact(each.plusHours(1).minusMillis(1).toHours()))
                 .orElse(FOR_EVER));
     }
 
-    /** The era of what arrives in that hour since 1970: the first hour that is not in it. */
+    /** The era of arrivals in this hour since 1970, named by the first hour after the era. */
     int era(int hour) {
         if (hours == FOR_EVER) {
             return FOR_EVER;
@@ -35,14 +35,14 @@ record Retention(int hours) {
         return (hour / length + 1) * length;
     }
 
-    /** The last era that may be forgotten when it is that hour. */
-    int forgotten(int hour) {
+    /** The last era that may be removed in this hour. */
+    int lastRemovableEra(int hour) {
         return hours == FOR_EVER ? Integer.MIN_VALUE : hour - hours;
     }
 
     /**
-     * What the changelog topic is created with. Not compacted, since no two blocks have the same key: there would be nothing
-     * to gain by it. What is deleted is at least as old as what is forgotten, since records are stamped with their arrival.
+     * The configuration of the changelog topic. It is not compacted, because no two blocks have the same key. Kafka deletes only
+     * records that are past the retention, because their timestamps are times of arrival.
      */
     Map<String, String> changelog() {
         long millis =

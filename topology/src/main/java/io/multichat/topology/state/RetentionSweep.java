@@ -5,11 +5,11 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * Forgets sessions and boundaries that no accepted event can reach any more, since their age is beyond
- * {@code session.retention} by more than a gap. In slices, so that its work is bounded.
+ * Removes sessions, boundaries and conversations that no accepted event can reach any more, because they are older than
+ * {@code session.retention} plus the longest gap. Works in slices, so that each call does a bounded amount of work.
  */
-public final class Forgetting {
-    /** Entries of a store that one slice looks at. */
+public final class RetentionSweep {
+    /** Maximum number of entries of each store per slice. */
     private static final int LIMIT = 200;
 
     private final TopologyState state;
@@ -19,7 +19,7 @@ public final class Forgetting {
     private final StoreSweep boundaries;
     private final StoreSweep conversations;
 
-    public Forgetting(TopologyState state, TopologySettings settings) {
+    public RetentionSweep(TopologyState state, TopologySettings settings) {
         this.state = state;
         this.settings = settings;
         this.marginMs = settings.rules().longestGap().toMillis();
@@ -28,18 +28,18 @@ public final class Forgetting {
         this.conversations = new StoreSweep(state.conversations().store());
     }
 
-    /** Does the next slice of the work; nothing when all is kept for ever. By the stream thread alone. */
+    /** Sweeps the next slice of each store; does nothing without a retention. Only the stream thread may call this. */
     public void slice(long now) {
         if (settings.retention().sessions().isEmpty()) {
             return;
         }
         long since = settings.retention().sessionsSince(now) - marginMs;
-        pastSessions.slice(LIMIT, entry -> forgetSession(entry, since));
-        boundaries.slice(LIMIT, entry -> forgetBoundary(entry, since));
-        conversations.slice(LIMIT, entry -> forgetConversation(ConversationKey.of(entry.key), since));
+        pastSessions.slice(LIMIT, entry -> sweepSession(entry, since));
+        boundaries.slice(LIMIT, entry -> sweepBoundary(entry, since));
+        conversations.slice(LIMIT, entry -> sweepConversation(ConversationKey.of(entry.key), since));
     }
 
-    private void forgetSession(KeyValue<Bytes, byte[]> entry, long since) {
+    private void sweepSession(KeyValue<Bytes, byte[]> entry, long since) {
         Session session = SessionCodec.decodeSession(entry.value);
         if (session.lastMessageAt() < since && !session.announced().pending()) {
             state.pastSessions().writable().delete(entry.key);
@@ -47,14 +47,14 @@ public final class Forgetting {
         }
     }
 
-    private void forgetBoundary(KeyValue<Bytes, byte[]> entry, long since) {
+    private void sweepBoundary(KeyValue<Bytes, byte[]> entry, long since) {
         if (ConversationKey.instantOf(entry.key) < since) {
             state.boundaries().store().delete(entry.key);
         }
     }
 
-    /** Of a conversation also the sequence of its events begins anew: nothing that it ordered can be met again. */
-    private void forgetConversation(ConversationKey key, long since) {
+    /** Also restarts the numbering of the conversation's events, because no event that it numbered can be reached any more. */
+    private void sweepConversation(ConversationKey key, long since) {
         ConversationState conversation = state.conversations().get(key);
         boolean reachable = conversation.lastBoundary() >= since
                 || conversation.lastArrivalAt() >= since
