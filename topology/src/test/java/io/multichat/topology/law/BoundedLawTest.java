@@ -12,9 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The laws where sessions are forgotten, and where few edits may wait. */
+/** The laws with a session retention, and with a low limit on waiting edits. */
 class BoundedLawTest {
-    /** Seven gaps: the earliest times of a run are just in time, or too late by a millisecond. */
+    /** Seven gaps, so that the earliest times of a run are just in time or a millisecond too late. */
     private static final Duration RETENTION = Duration.ofMinutes(56);
 
     private static Subjects subjects;
@@ -36,7 +36,7 @@ class BoundedLawTest {
         subjects.close();
     }
 
-    /** Without publishers' orders: those do not compare with a sequence that begins anew where a conversation was forgotten. */
+    /** Without publishers' orders, which cannot be compared with a numbering that restarts after a conversation was removed. */
     @Provide
     Arbitrary<List<Step>> unorderedSteps() {
         return Chatter.steps(false)
@@ -45,7 +45,7 @@ class BoundedLawTest {
                         .toList());
     }
 
-    /** Of one conversation, since the limit is one for all. */
+    /** Of a single conversation, because all conversations share the limit. */
     @Provide
     Arbitrary<List<Step>> stepsOfOne() {
         return Chatter.steps(true)

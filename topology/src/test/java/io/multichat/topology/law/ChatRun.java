@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** What was published in one conversation of a run, what the model says of it, and what was written of it. */
+/** One conversation of a run: the published events, the model's outcome and the records written. */
 final class ChatRun {
     /**
-     * A snapshot.
+     * A published snapshot.
      *
-     * @param snapshot what it says
-     * @param at when it was written, UTC milliseconds of the wall clock
-     * @param together the snapshots that were written at once, this one among them
+     * @param snapshot the snapshot
+     * @param at when it was published, UTC milliseconds of the wall clock
+     * @param together all snapshots of the conversation published at that time, including this one
      */
     record Told(SessionSnapshot snapshot, long at, List<SessionSnapshot> together) {}
 
     /**
-     * All records of it.
+     * All records written for the conversation.
      *
      * @param transcript the accepted events
      * @param told the snapshots by session
@@ -50,7 +50,7 @@ final class ChatRun {
         this.stillness = new Stillness(model.timeline(), timing);
     }
 
-    /** Takes note of what was written of this conversation at a time. */
+    /** Collects the records of this conversation that were written at {@code now}. */
     void hear(Written written, long now) {
         String key = conversation.key();
         written.transcript().stream()
@@ -68,14 +68,14 @@ final class ChatRun {
                 .add(new Told(each, now, together)));
     }
 
-    /** Of each session the newest snapshot. */
+    /** The newest snapshot of each session. */
     List<SessionSnapshot> newest() {
         return heard.told().values().stream()
                 .map(history -> history.get(history.size() - 1).snapshot())
                 .toList();
     }
 
-    /** It is told the same at the same times, too. */
+    /** The expected open or closed state; it receives the same events at the same times. */
     Stillness stillness() {
         return stillness;
     }
@@ -84,7 +84,7 @@ final class ChatRun {
         return conversation;
     }
 
-    /** It is told the same at the same times. */
+    /** The model; it receives the same events at the same times. */
     PlainModel model() {
         return model;
     }

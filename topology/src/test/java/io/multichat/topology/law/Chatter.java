@@ -10,9 +10,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Generated events of a few conversations: with ties, with neighbours just within the gap and just beyond it, with explicit
- * ends at, before and after messages, with messages that come twice, and with edits and deletes of messages that come later,
- * or never.
+ * Generated events of a few conversations: equal times, neighbours just within and just beyond the gap, explicit ends at, before
+ * and after messages, repeated messages, and edits and deletes of messages that arrive later or never.
  */
 final class Chatter {
     static final int CONVERSATIONS = 3;
@@ -25,7 +24,7 @@ final class Chatter {
         return draft().list().ofMinSize(1).ofMaxSize(MOST);
     }
 
-    /** @param restarts whether processes take over from each other */
+    /** @param restarts true to include restarts, after which another process takes over */
     static Arbitrary<List<Step>> steps(boolean restarts) {
         return Combinators.combine(
                         draft(),
@@ -76,7 +75,7 @@ final class Chatter {
                 .as(When::new);
     }
 
-    /** Nothing, a moment, the interval of snapshots, the wait before closing, a gap and around it, the wait of edits. */
+    /** No pause, a moment, the snapshot interval, the settling time, a gap more or less, and the waiting time of edits. */
     private static Arbitrary<Long> pauses() {
         return Arbitraries.frequency(
                 Tuple.of(12, 0L),

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An event before its conversation has a name.
+ * A generated event whose conversation is not named yet.
  *
- * @param conversation which of several
- * @param type what happens
- * @param message number of the message that it creates or is about
+ * @param conversation number of the conversation
+ * @param type type of the event
+ * @param message number of the message that it creates or refers to
  * @param when its time
- * @param source number of the topic that it is published to
- * @param sender number of the sender, and how long the text is, in characters of two bytes
- * @param order the publisher's order
- * @param eventId number of the event, when it has one
+ * @param source number of the source partition
+ * @param sender number of the sender; also the length of the text, in characters of two bytes
+ * @param order the publisher's order, if any
+ * @param eventId number that makes up the event id, if any
  */
 record Draft(
         int conversation,
@@ -31,7 +31,7 @@ record Draft(
         Optional<Integer> eventId) {
     private static final Sender.Role[] ROLES = Sender.Role.values();
 
-    /** From where a time is told. */
+    /** The reference point of a time. */
     enum Since {
         /** The start of the run, so that the last of these times are just ahead of its clock. */
         START,
@@ -46,11 +46,11 @@ record Draft(
     }
 
     /**
-     * A time, such that many differ by the gap, or by a millisecond more or less.
+     * A time. Many of them differ by exactly the gap, or by a millisecond more or less.
      *
-     * @param since from where
-     * @param halves how many half gaps, 0 to {@link #LAST_HALF}
-     * @param more and how many milliseconds
+     * @param since the reference point
+     * @param halves number of half gaps, 0 to {@link #LAST_HALF}
+     * @param more additional milliseconds
      */
     record When(Since since, int halves, int more) {
         /** Times since the start go up to half a gap ahead. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
-/** One case: events of a few conversations, told to the subject and to the model, and both held against each other. */
+/** One case: publishes events of a few conversations to the subject and the model, and compares both. */
 final class LawRun {
-    /** Longer than edits wait, than any gap and any cut, and than anything is pending. */
+    /** Longer than edits wait, than any gap or cut, and than anything stays pending. */
     private static final long ALL_IS_OVER_MS = 2 * 3_600_000;
 
     private final Subject subject;
@@ -38,7 +38,7 @@ final class LawRun {
         this.before = subject.queries().recordCounts();
     }
 
-    /** Publishes events while other things happen. */
+    /** Publishes the events of these steps and performs what follows each. */
     void take(List<Step> steps) {
         for (Step step : steps) {
             publish(step.draft());
@@ -65,7 +65,7 @@ final class LawRun {
         arrives(chat, Published.of(published.size(), draft.source(), draft.in(conversation, at)));
     }
 
-    /** Delivers the latest events once more. */
+    /** Redelivers the latest events. */
     void publishAgain(int latest) {
         for (Published each :
                 List.copyOf(published.subList(Math.max(0, published.size() - latest), published.size()))) {
@@ -94,7 +94,7 @@ final class LawRun {
                 chats, before, subject.queries().recordCounts());
     }
 
-    /** Once what is pending is announced, that is as the model says. */
+    /** Waits until everything pending is announced, then compares the sessions with the model. */
     void look() {
         pass(timing.snapshotInterval().toMillis() + 200);
         pass(timing.snapshotInterval().toMillis() + 200);
@@ -105,7 +105,7 @@ final class LawRun {
         }
     }
 
-    /** Waits until nothing can happen any more; then all laws hold. */
+    /** Waits until nothing more can happen, then checks all laws. */
     void end() {
         look();
         pass(timing.closeSettle().toMillis());

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the topology is told while it is held against the model, and the model in its own words. */
+/** The settings of the law tests, for the topology and for the model. */
 final class LawSettings {
-    /** Sessions are cut at the multiples of this, when they are; all gaps are shorter. */
+    /** The {@code max.duration} of runs with cuts; all gaps are shorter. */
     static final Duration LONGEST = Duration.ofMinutes(32);
 
     static final int GENERATION = 7;
@@ -42,12 +42,12 @@ final class LawSettings {
                 limits);
     }
 
-    /** With or without cuts, and nothing forgotten. */
+    /** With or without cuts, and without a retention. */
     static TopologySettings of(boolean cuts) {
         return of(cuts ? Optional.of(LONGEST) : Optional.empty(), RetentionSettings.FOREVER, Limits.defaults());
     }
 
-    /** A conversation of a run, of a few that have different gaps. */
+    /** A conversation of a run; each number has a different gap. */
     static Conversation conversation(String run, int number) {
         return Conversation.of("law", run, "chat " + number);
     }

@@ -30,7 +30,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The senders of a session are told exactly up to 32; beyond that the estimate does not depend on the order either. */
+/** Up to 32 senders of a session are counted exactly; beyond that, the estimate does not depend on the order either. */
 class ManySendersLawTest {
     private static final int EXACT = 32;
 
@@ -90,7 +90,7 @@ class ManySendersLawTest {
         });
     }
 
-    /** Of each session, by its interval, as the newest snapshot tells them. */
+    /** The participants of each session by its interval, from the newest snapshot. */
     private static Map<Span, Participants> participants(List<Said> said) {
         Conversation conversation = Conversation.of("crowd", "number " + conversations++);
         for (int i = 0; i < said.size(); i++) {

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
-/** What is accounted for of each source. */
+/** The law of the ledger. */
 final class RecordLedgerLaw {
     private RecordLedgerLaw() {}
 
-    /** Of each source the events of this run are accepted, duplicates, dead letters or waiting, as the model says. */
+    /** For each source, the counts of accepted events, duplicates, dead letters and waiting edits are those of the model. */
     static void eachEventIsAccountedForOnce(
             List<ChatRun> chats, Map<TopicPartition, RecordCounts> before, Map<TopicPartition, RecordCounts> after) {
         after.forEach((source, account) -> {

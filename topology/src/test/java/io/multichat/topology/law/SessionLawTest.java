@@ -13,9 +13,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * The sessions of a conversation are a function of the set of its accepted messages and of its boundaries, in whatever order
- * they come, whatever time passes meanwhile, however they are delivered again and whoever takes the state over; and nothing is
- * lost. Held against {@link PlainModel}.
+ * The sessions of a conversation are a function of its accepted messages and boundaries. They do not depend on the order of
+ * arrival, on the time that passes, on redelivery or on the process that takes over the state; and no event is lost. Compared
+ * with {@link PlainModel}.
  */
 class SessionLawTest {
     private static Subjects subjects;

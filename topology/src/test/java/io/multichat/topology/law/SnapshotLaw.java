@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What is told of the sessions of a conversation. */
+/** The laws of published snapshots. */
 final class SnapshotLaw {
     private SnapshotLaw() {}
 
@@ -52,7 +52,7 @@ final class SnapshotLaw {
                 closed.version());
     }
 
-    /** Of each session the versions grow, and there is one snapshot an interval, except that a merge is told at once. */
+    /** Versions of a session grow, and it has at most one snapshot per interval, except that a merge is announced at once. */
     static void versionsGrowAndSnapshotsAreRare(ChatRun chat, Timing timing) {
         chat.heard().told().values().forEach(history -> {
             assertThat(history)
@@ -78,7 +78,7 @@ final class SnapshotLaw {
                         || each.status().mergedInto().equals(Optional.of(id)));
     }
 
-    /** A merged session has a redirect, told together with its survivor, and nothing after it. */
+    /** The last snapshot of a merged session is a redirect, published together with the survivor's. */
     static void mergesLeaveRedirects(ChatRun chat) {
         chat.heard().told().forEach((id, history) -> {
             Told last = history.get(history.size() - 1);

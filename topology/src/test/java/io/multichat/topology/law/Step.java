@@ -1,17 +1,17 @@
 package io.multichat.topology.law;
 
 /**
- * An event is published, and then something happens.
+ * A published event and what follows it, in this order.
  *
  * @param draft the event
- * @param pauseMs how long nothing is published
- * @param commit whether the transaction ends then
- * @param restart whether another process takes over
- * @param again how many of the latest events are delivered once more
- * @param look whether it is waited until all is announced, and that is looked at
+ * @param pauseMs pause after the event, in milliseconds
+ * @param commit true to commit
+ * @param restart true to commit and let another process take over
+ * @param again number of latest events to redeliver
+ * @param look true to wait for all announcements and compare the sessions with the model
  */
 record Step(Draft draft, long pauseMs, boolean commit, boolean restart, int again, boolean look) {
-    /** The same happens after another event. */
+    /** The same step with another event. */
     Step after(Draft other) {
         return new Step(other, pauseMs, commit, restart, again, look);
     }

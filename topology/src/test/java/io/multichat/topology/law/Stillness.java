@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Whether the last session of a conversation is open, by the wall clock alone: silence closes it when the clock has passed its
- * end and no event has arrived for a while. Times are UTC milliseconds of the wall clock.
+ * The expected status of a conversation's last session, which depends on the wall clock: silence closes it when the clock has
+ * passed its end and no event has arrived for the settling time. Times are UTC milliseconds of the wall clock.
  */
 final class Stillness {
-    /** When all that is due is done, at the latest: a tick and an announcement later. */
+    /** The longest delay of due work: a tick and an announcement. */
     private static final long SLACK_MS = 3_000;
 
     private final PlainTimeline timeline;
@@ -23,7 +23,7 @@ final class Stillness {
     private long arrivedAt;
     private long acceptedAt;
 
-    /** An instant of the session that silence may have closed. */
+    /** An instant in the session that silence may have closed. */
     private OptionalLong closed = OptionalLong.empty();
 
     Stillness(PlainTimeline timeline, Timing timing) {
@@ -31,13 +31,13 @@ final class Stillness {
         this.settleMs = timing.closeSettle().toMillis();
     }
 
-    /** A task starts; nobody knows what was before. */
+    /** A task starts, without knowledge of earlier arrivals. */
     void starts(long now) {
         arrivedAt = now;
         acceptedAt = now;
     }
 
-    /** An event came, accepted or not; the timeline has it. */
+    /** An event arrived, accepted or not; the timeline already contains it. */
     void arrives(long now, boolean accepted) {
         arrivedAt = now;
         acceptedAt = accepted ? now : acceptedAt;
@@ -45,13 +45,13 @@ final class Stillness {
                 .ifPresent(session -> closed = OptionalLong.empty());
     }
 
-    /** The clock is looked at. */
+    /** A tick. */
     void ticks(long now) {
         last().filter(session -> now > timeline.closing(session).at() && now >= acceptedAt + settleMs)
                 .ifPresent(session -> closed = OptionalLong.of(session.lastMessageAt()));
     }
 
-    /** What is told of the last session; empty when that depends on what is not promised. */
+    /** The expected state of the last session; empty when either state is allowed. */
     Optional<State> last(long now) {
         PlainSession session = last().orElseThrow();
         PlainClosing closing = timeline.closing(session);

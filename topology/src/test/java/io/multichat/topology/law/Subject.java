@@ -6,7 +6,7 @@ import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.TopologySettings;
 import org.apache.kafka.common.header.Headers;
 
-/** What the laws hold for. One serves all cases, each with conversations of its own, since starting costs more than a case. */
+/** An implementation under test. One serves all cases, each with its own conversations, because a start costs more than a case. */
 interface Subject extends AutoCloseable {
     TopologySettings settings();
 
@@ -16,16 +16,16 @@ interface Subject extends AutoCloseable {
     /** Returns where the event was published. */
     DeadLetter.Source publish(Published event, byte[] key, Headers headers);
 
-    /** Moves the wall clock, and looks at it then. */
+    /** Moves the wall clock forward, then ticks. */
     void advance(long millis);
 
-    /** Ends the transaction; queries answer as of then. */
+    /** Commits the transaction; queries then see its state. */
     void commit();
 
-    /** Another process takes the committed state over. */
+    /** Lets another process take over the committed state. */
     void restart();
 
-    /** What was written since it was asked last. */
+    /** The records written since the last call. */
     Written written();
 
     SessionQueries queries();

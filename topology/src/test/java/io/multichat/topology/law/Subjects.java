@@ -31,7 +31,7 @@ final class Subjects implements AutoCloseable {
     }
 
     /**
-     * A run with conversations of its own. One at a time on a subject: when shrinking takes too long, jqwik goes on to the
+     * A run with conversations of its own. One run at a time per subject: when shrinking takes too long, jqwik starts the
      * next property while the last try still runs.
      */
     void run(Subject subject, Consumer<LawRun> events) {

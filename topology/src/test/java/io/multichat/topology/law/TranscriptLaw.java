@@ -29,13 +29,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** What is written of the events of a conversation. */
+/** The laws of the transcript and the dead letters. */
 final class TranscriptLaw {
     private static final EventDecoder EVENTS = new EventDecoder();
 
     private TranscriptLaw() {}
 
-    /** The transcript has each accepted event once, in order, with its bytes, its headers and its place. */
+    /** The transcript has each accepted event once, in order, with its bytes, headers and placement. */
     static void transcriptHasEachAcceptedEventOnce(ChatRun chat) {
         List<Accepted> accepted = chat.model().outcome().accepted();
         assertThat(chat.heard().transcript()).hasSameSizeAs(accepted);
@@ -50,19 +50,19 @@ final class TranscriptLaw {
                     .isEqualTo(new Placement(
                             event.session(),
                             event.sentAt(),
-                            startsAnew(chat, event) ? found.order() : event.order(),
+                            mayBeRenumbered(chat, event) ? found.order() : event.order(),
                             event.published().event().type(),
                             event.boundary()));
         }
     }
 
-    /** The sequence may be forgotten when nothing that it ordered can be met again. */
-    private static boolean startsAnew(ChatRun chat, Accepted event) {
+    /** True when the numbering may have restarted because the conversation was removed. */
+    private static boolean mayBeRenumbered(ChatRun chat, Accepted event) {
         return chat.model().timeline().rules().retention().isPresent()
                 && event.published().event().order().isEmpty();
     }
 
-    /** The dead letters have each refused event once, as it came, with the reason and where it was published. */
+    /** The dead letters have each refused event once, unchanged, with its reason and source. */
     static void deadLettersHaveEachRefusedEventOnce(ChatRun chat) {
         Map<Integer, TestRecord<byte[], byte[]>> found = chat.heard().deadLetters().stream()
                 .collect(Collectors.toMap(each -> Published.numberIn(each.headers()), Function.identity()));
@@ -78,7 +78,7 @@ final class TranscriptLaw {
         });
     }
 
-    /** Every id that was ever told is that of a first message, and leads to the session that contains its instant. */
+    /** Every published id is made from a message and resolves to the session that contains its instant. */
     static void idsLeadToTheSessionThatContainsTheirInstant(ChatRun chat, SessionQueries queries, long now) {
         Set<SessionId> ids = new HashSet<>(chat.heard().told().keySet());
         chat.heard()
@@ -93,7 +93,7 @@ final class TranscriptLaw {
         for (SessionId id : ids) {
             PlainSession expected = timeline.containing(id.t0()).orElseThrow();
             if (timeline.rules().isTooLate(expected.lastMessageAt(), now)) {
-                continue; // it may be forgotten
+                continue; // it may have been removed
             }
             SessionSnapshot session = queries.session(id).orElseThrow();
             assertThat(session.sessionId()).isEqualTo(expected.id());
@@ -102,7 +102,7 @@ final class TranscriptLaw {
         }
     }
 
-    /** Who reads nothing but the transcript, and knows the rules, finds the intervals and endings that the snapshots tell. */
+    /** The transcript and the rules are enough to recompute the intervals and endings in the snapshots. */
     static void sessionsCanBeRecomputedFromTheTranscript(ChatRun chat) {
         PlainRules rules = chat.model().timeline().rules();
         List<PlainMessage> messages = new ArrayList<>();

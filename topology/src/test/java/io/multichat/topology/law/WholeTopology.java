@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 
-/** The whole topology in a driver; some conversations are at home on its partition, some go through the repartition topic. */
+/** The whole topology in a test driver; events of some conversations go through the repartition topic. */
 final class WholeTopology implements Subject {
     private final TopologySettings settings;
     private final TopologyFixture topology;
@@ -45,7 +45,7 @@ final class WholeTopology implements Subject {
 
     @Override
     public void commit() {
-        // the driver has, after each record and each look at the clock
+        // the driver commits after each record and each tick
     }
 
     @Override

@@ -8,14 +8,14 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** What a topology wrote to its three topics. */
+/** The records that a topology wrote to its three output topics. */
 record Written(
         List<TestRecord<byte[], byte[]>> transcript,
         List<SessionSnapshot> snapshots,
         List<TestRecord<byte[], byte[]>> deadLetters) {
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
-    /** What the node that keeps the sessions forwarded. */
+    /** The records that the session processor forwarded. */
     static Written by(MockProcessorContext<OutputKey, byte[]> context) {
         return new Written(
                 forwarded(context, Names.TO_TRANSCRIPT),

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What ends a session whether it is announced or not: whatever comes first after its last message.
+ * The end of a session, announced or not: the first rule that applies after its last message.
  *
  * @param at the last instant at which another message would join, UTC milliseconds
- * @param by what ends it; of several at one instant an explicit end goes before a cut, and a cut before silence
+ * @param by the rule; at the same instant an explicit end takes precedence over a cut, and a cut over silence
  */
 public record PlainClosing(long at, ClosedBy by) {
     public static PlainClosing of(long lastMessageAt, PlainRules rules, Collection<Long> boundaries) {

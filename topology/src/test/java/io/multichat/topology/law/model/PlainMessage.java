@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * An accepted message; the natural order is the one of the conversation.
+ * An accepted message. The natural order is that of the conversation.
  *
  * @param sentAt UTC milliseconds
- * @param order the publisher's order, else its place among the accepted events
+ * @param order the publisher's order, else its number among the accepted events
  * @param messageId its id
  * @param senderId who sent it
  * @param textBytes UTF-8 bytes of its text

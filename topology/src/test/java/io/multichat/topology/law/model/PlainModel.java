@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What should become of the events of one conversation, by the definitions and with no regard to cost: all is looked for
- * from the beginning each time.
+ * The expected outcome for the events of one conversation, straight from the definitions and without regard to cost: each event
+ * recomputes everything.
  */
 public final class PlainModel {
     private final PlainRules rules;
@@ -31,7 +31,7 @@ public final class PlainModel {
         this.timeline = new PlainTimeline(conversation.key(), rules);
     }
 
-    /** An event arrives; {@code now} in UTC milliseconds of the wall clock. What is too late is not even asked for its identity. */
+    /** An event arrives at {@code now}, UTC milliseconds of the wall clock. An event that is too late is never a duplicate. */
     public void arrives(Published published, long now) {
         OptionalLong time = time(published.event());
         boolean known = outcome.has(published.identity());
@@ -48,7 +48,7 @@ public final class PlainModel {
         }
     }
 
-    /** The clock is looked at. */
+    /** A tick. */
     public void ticks(long now) {
         List<Waiting> over = outcome.waiting().stream()
                 .filter(each -> each.since() + rules.editWait() <= now)
@@ -101,7 +101,7 @@ public final class PlainModel {
         return new Accepted(published, order, sentAt, session, OptionalLong.empty());
     }
 
-    /** Under which an event is kept: of a revision the time of its message, empty while that is not there. */
+    /** The time of an event; for an edit or delete that of its message, empty while the message is unknown. */
     private OptionalLong time(ChatEvent event) {
         if (!event.type().revisesMessage()) {
             return OptionalLong.of(event.at());

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the model makes of events, by tables that anyone can check; told as {@link PlainStory} reads them. The gap is 10, two
- * edits at most wait for 100, and what is older than 1000 is too late. Events are numbered from 0.
+ * The outcomes of the model, as tables that anyone can check, in the notation of {@link PlainStory}. The gap is 10, at most two
+ * edits wait for 100, and events older than 1000 are too late. Events are numbered from 0.
  */
 class PlainModelTest {
     private static final PlainRules RULES = PlainRules.ofGap(10).waiting(100, 2).retaining(1_000);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What became of the events of one conversation; each is in one of the lists, in the order in which that was decided.
+ * The fates of the events of one conversation. Each event is in one list, in the order of the decisions.
  *
- * @param accepted those that are told to the world
- * @param refused those that are dead letters
- * @param duplicates those that had come before
- * @param waiting edits and deletes that came before their message
+ * @param accepted events in the transcript
+ * @param refused events that became dead letters
+ * @param duplicates events that were already accepted or were already waiting
+ * @param waiting edits and deletes that wait for their message
  */
 public record PlainOutcome(
         List<Accepted> accepted, List<Refused> refused, List<Published> duplicates, List<Waiting> waiting) {
@@ -20,10 +20,10 @@ public record PlainOutcome(
      * An accepted event.
      *
      * @param published the event
-     * @param order the publisher's, else its place among the accepted ones
-     * @param sentAt the time under which it is kept, UTC milliseconds
-     * @param session to which it belonged then
-     * @param boundary that it set
+     * @param order the publisher's order, else its number among the accepted events
+     * @param sentAt its time, for edits and deletes that of the message, UTC milliseconds
+     * @param session the session to which it belonged at that time
+     * @param boundary the boundary that it set
      */
     public record Accepted(
             Published published, long order, long sentAt, Optional<SessionId> session, OptionalLong boundary) {}
@@ -31,10 +31,10 @@ public record PlainOutcome(
     /** A refused event. */
     public record Refused(Published published, RejectReason reason) {}
 
-    /** An edit or a delete whose message is not there yet. */
+    /** An edit or delete whose message has not arrived. */
     public record Waiting(Published published, long since) {}
 
-    /** True when an event of that identity was accepted or waits. */
+    /** True when an event with this identity was accepted or waits. */
     boolean has(String identity) {
         return accepted.stream().anyMatch(each -> each.published().identity().equals(identity))
                 || waiting.stream().anyMatch(each -> each.published().identity().equals(identity));

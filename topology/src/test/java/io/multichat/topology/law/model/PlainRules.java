@@ -4,17 +4,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What the plain model is told of a conversation; times in milliseconds.
+ * The rules of a conversation in the model; durations in milliseconds.
  *
- * @param gap neighbouring messages of a session are at most this far apart
+ * @param gap longest silence between neighbouring messages of a session
  * @param maxDuration sessions are cut at its multiples
  * @param editWait how long an edit or delete waits for its message
- * @param waitingEdits how many of them may wait
- * @param retention what is older is too late
+ * @param waitingEdits maximum number of waiting edits and deletes
+ * @param retention older events are too late
  */
 public record PlainRules(
         long gap, OptionalLong maxDuration, long editWait, OptionalInt waitingEdits, OptionalLong retention) {
-    /** No cuts, nothing is too late, and all edits wait for an hour. */
+    /** No cuts and no retention; edits wait for an hour. */
     public static PlainRules ofGap(long gap) {
         return new PlainRules(gap, OptionalLong.empty(), 3_600_000, OptionalInt.empty(), OptionalLong.empty());
     }
@@ -31,7 +31,7 @@ public record PlainRules(
         return new PlainRules(gap, maxDuration, editWait, waitingEdits, OptionalLong.of(millis));
     }
 
-    /** True of what is older than the bound; never without one. */
+    /** True when {@code time} is older than the retention; always false without one. */
     public boolean isTooLate(long time, long now) {
         return retention.isPresent() && time < now - retention.getAsLong();
     }

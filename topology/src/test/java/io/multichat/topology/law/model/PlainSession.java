@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A session as its messages.
+ * A session as a list of its messages.
  *
  * @param id of the session
  * @param messages in order, at least one
@@ -32,13 +32,13 @@ public record PlainSession(SessionId id, List<PlainMessage> messages) {
         return startedAt() <= instant && instant <= lastMessageAt();
     }
 
-    /** The messages of each session: all of them in order, parted between each two neighbours that a rule parts. */
+    /** Splits messages into sessions: sorts them and starts a new session wherever a rule separates two neighbours. */
     public static List<List<PlainMessage>> split(
             Collection<PlainMessage> messages, PlainRules rules, Collection<Long> boundaries) {
         List<List<PlainMessage>> sessions = new ArrayList<>();
         long before = 0;
         for (PlainMessage each : messages.stream().sorted().toList()) {
-            if (sessions.isEmpty() || parted(before, each.sentAt(), rules, boundaries)) {
+            if (sessions.isEmpty() || separated(before, each.sentAt(), rules, boundaries)) {
                 sessions.add(new ArrayList<>());
             }
             sessions.get(sessions.size() - 1).add(each);
@@ -47,7 +47,7 @@ public record PlainSession(SessionId id, List<PlainMessage> messages) {
         return sessions;
     }
 
-    private static boolean parted(long one, long next, PlainRules rules, Collection<Long> boundaries) {
+    private static boolean separated(long one, long next, PlainRules rules, Collection<Long> boundaries) {
         return next - one > rules.gap()
                 || boundaries.stream().anyMatch(boundary -> one <= boundary && boundary < next)
                 || rules.maxDuration().stream().anyMatch(longest -> one / longest != next / longest);

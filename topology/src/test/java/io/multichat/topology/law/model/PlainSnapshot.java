@@ -11,7 +11,7 @@ import io.multichat.events.SessionSnapshot.Version;
 import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
-/** What should be told of a session, with at most 32 senders. */
+/** The expected snapshot of a session with at most 32 senders. */
 public final class PlainSnapshot {
     private PlainSnapshot() {}
 

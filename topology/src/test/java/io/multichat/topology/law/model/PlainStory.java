@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * A conversation told to the model in words. The words are separated by spaces; times are milliseconds since 1970:
+ * A notation for the events of a conversation: words separated by spaces, with times in milliseconds since 1970.
  *
  * <pre>
  * 5        a message at 5, called m1, m2 and so on
- * m3@5     the message m3 at 5, of the publisher's order 7 when it is m3@5#7
- * end@5    an explicit end; each is another event, but end@5!x is the one of the event id x
+ * m3@5     the message m3 at 5; m3@5#7 has the publisher's order 7
+ * end@5    an explicit end, each a different event; end@5!x has the event id x
  * edit:m3@5, delete:m3@5, react:m3@5, join:m3@5, and with an event id edit:m3@5!x
- * now@5    the clock is 5, and looked at; it is 0 before
+ * now@5    moves the clock to 5 and ticks; the clock starts at 0
  * </pre>
  */
 final class PlainStory {
@@ -62,7 +62,7 @@ final class PlainStory {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The name of the message that a session is called after. */
+    /** The name of the message that a session id was made from. */
     static String name(PlainModel model, SessionId id) {
         return model.outcome().accepted().stream()
                 .map(each -> each.published().event())

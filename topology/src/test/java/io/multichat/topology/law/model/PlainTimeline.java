@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The sessions of a conversation at a moment, made anew from all messages and boundaries with each message. */
+/** The sessions of a conversation, recomputed from all messages and boundaries with each message. */
 public final class PlainTimeline {
     private final String conversation;
     private final PlainRules rules;
@@ -25,7 +25,7 @@ public final class PlainTimeline {
         this.rules = rules;
     }
 
-    /** A session keeps the id of the earliest of those that became it; a new one is called after its first message. */
+    /** A merged session keeps the id of its earliest part; the id of a new session is made from its first accepted message. */
     void add(PlainMessage message) {
         messages.add(message);
         List<PlainSession> now = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class PlainTimeline {
         return boundaries.add(boundary) ? OptionalLong.of(boundary) : OptionalLong.empty();
     }
 
-    /** The session that an explicit end, just told, is an end of. */
+    /** The session that an explicit end, which has just been applied, ends. */
     Optional<SessionId> endedBy(long at) {
         Optional<PlainSession> before = sessions.stream()
                 .filter(each -> each.startedAt() < at)
@@ -83,7 +83,7 @@ public final class PlainTimeline {
         return boundaries;
     }
 
-    /** Of each merged session the one that it became part of then. */
+    /** For each merged session, the session that it was merged into. */
     public Map<SessionId, SessionId> redirects() {
         return redirects;
     }

@@ -9,13 +9,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * An event on its way in. A redelivery is another one of the same bytes.
+ * A published event. A redelivery is another one with the same bytes.
  *
- * @param number of the run, from 0
- * @param source number of the topic that it is published to
- * @param event what it says
+ * @param number its number in the run, from 0
+ * @param source number of the source partition
+ * @param event the event
  * @param value its bytes
- * @param identity in hex, which sorts as the bytes do
+ * @param identity its identity in hex, which sorts like the bytes
  */
 public record Published(int number, int source, ChatEvent event, byte[] value, String identity) {
     private static final String TRACE = "trace";
@@ -32,7 +32,7 @@ public record Published(int number, int source, ChatEvent event, byte[] value, S
         return new Published(newNumber, source, event, value, identity);
     }
 
-    /** None, one that is foreign to all, or the conversation's. */
+    /** No key, a foreign key or the conversation key. */
     public byte[] key() {
         return switch (number % 3) {
             case 0 -> null;
@@ -41,12 +41,12 @@ public record Published(int number, int source, ChatEvent event, byte[] value, S
         };
     }
 
-    /** Headers that tell it from all others of the run. */
+    /** Headers that identify the event within the run. */
     public Headers headers() {
         return new RecordHeaders().add(TRACE, Integer.toString(number).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The number of the event that came with these headers. */
+    /** The number of the event with these headers. */
     public static int numberIn(Headers headers) {
         return Integer.parseInt(new String(headers.lastHeader(TRACE).value(), StandardCharsets.US_ASCII));
     }
