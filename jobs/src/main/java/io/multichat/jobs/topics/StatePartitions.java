@@ -22,11 +22,11 @@ record StatePartitions(KafkaAccess kafka, Admin admin) {
                 .filter(topics::containsKey)
                 .filter(input ->
                         state.isPresent() && topics.get(input).partitions().size() > state.get())
-                .map(
-                        input -> "the input topic " + input + " has "
-                                + topics.get(input).partitions().size()
-                                + " partitions, but the state was created for " + state.get() + " (" + changelog
-                                + "): use an input topic with at most that many partitions, or start with empty state under another application.id")
+                .map(input -> "the input topic " + input + " has "
+                        + topics.get(input).partitions().size()
+                        + " partitions, but the state was created for " + state.get() + " (" + changelog
+                        + "): use an input topic with at most that many partitions,"
+                        + " or start with empty state under another application.id")
                 .toList();
     }
 
