@@ -28,10 +28,8 @@ final class ImportAnswer {
         }
         report.outcome()
                 .filter(result -> result.sinks().isEmpty())
-                .ifPresent(
-                        result -> command.getErr()
-                                .println(
-                                        "multichat: did not wait for any sink, since none has ever committed an offset on this cluster"));
+                .ifPresent(result -> command.getErr()
+                        .println("multichat: did not wait for sinks: none has committed an offset here yet"));
         if (report.refused() == 0) {
             return CommandLine.ExitCode.OK;
         }
