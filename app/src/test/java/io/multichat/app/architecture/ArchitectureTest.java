@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         ROOT + ".sinks.sqlite..",
-                        ROOT + ".app.export..",
+                        ROOT + ".jobs.export..",
                         ROOT + ".app.system..",
                         ROOT + ".app.connect..",
                         ROOT + ".benchmarks..")
