@@ -7,7 +7,7 @@ import io.multichat.app.embedded.ChildJvm;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.OccupiedPort;
-import io.multichat.app.testing.Records;
+import io.multichat.app.embedded.testing.Records;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class EmbeddedBrokerTest {
 
         assertThatThrownBy(() -> EmbeddedBroker.start(comma, port))
                 .isInstanceOf(EmbeddedStartException.class)
-                .hasMessage("Kafka takes no path with a comma, as %s; choose another with --data-dir", comma);
+                .hasMessage("Kafka does not accept a path with a comma: %s; choose another with --data-dir", comma);
         assertThat(comma).doesNotExist();
     }
 }

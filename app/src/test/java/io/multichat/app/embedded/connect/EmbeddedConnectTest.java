@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
-import io.multichat.app.testing.Records;
+import io.multichat.app.embedded.testing.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.OccupiedPort;
-import io.multichat.app.embedded.connect.Key;
+import io.multichat.app.embedded.testing.Key;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

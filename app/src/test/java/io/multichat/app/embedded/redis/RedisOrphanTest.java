@@ -7,7 +7,7 @@ import io.multichat.app.embedded.ChildJvm;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.LoopbackPort;
 import io.multichat.app.embedded.OccupiedPort;
-import io.multichat.app.embedded.connect.Key;
+import io.multichat.app.embedded.testing.Key;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

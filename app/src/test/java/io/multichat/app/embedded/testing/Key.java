@@ -1,4 +1,4 @@
-package io.multichat.app.embedded.connect;
+package io.multichat.app.embedded.testing;
 
 import java.net.URI;
 import redis.clients.jedis.RedisClient;
