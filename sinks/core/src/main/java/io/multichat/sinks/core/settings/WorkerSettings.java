@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * Those of Connect's own settings of a connector without which a sink would be wrong. Their defaults are no good: Connect reads
- * aborted transactions, guesses the types of headers, and drops or stops at the first poison record.
+ * The Connect settings that every sink must override. By default Connect reads aborted transactions, converts header values,
+ * and stops at the first invalid record.
  */
 final class WorkerSettings {
     private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
@@ -29,16 +29,19 @@ final class WorkerSettings {
         this.settings = settings;
     }
 
-    /** All problems; one value for each setting that is wrong. */
+    /** All problems, one value per invalid setting. */
     static List<ConfigValue> problems(Map<String, String> settings, SinkTopics topics) {
         WorkerSettings check = new WorkerSettings(settings);
         for (String converter : CONVERTERS) {
-            check.require(converter, BYTES, "the sink needs the bytes as they are");
+            check.require(converter, BYTES, "the sink reads unmodified bytes");
         }
-        check.require("consumer.override.isolation.level", "read_committed", "aborted transactions are no chat");
-        check.require("errors.tolerance", "all", "one poison record would stop the task");
+        check.require(
+                "consumer.override.isolation.level",
+                "read_committed",
+                "records of aborted transactions must not be stored");
+        check.require("errors.tolerance", "all", "otherwise one invalid record stops the task");
         check.requireDeadLetters();
-        check.refuseToSkip();
+        check.requireEarliest();
         check.requireTopics(topics);
         return check.problems;
     }
@@ -51,14 +54,16 @@ final class WorkerSettings {
 
     private void requireDeadLetters() {
         if (settings.getOrDefault(DEAD_LETTERS, "").isBlank()) {
-            add(DEAD_LETTERS, "must name a topic: what can never be written goes there");
+            add(DEAD_LETTERS, "must name a topic for records that can never be written");
         }
     }
 
-    private void refuseToSkip() {
+    private void requireEarliest() {
         String reset = settings.getOrDefault(OFFSET_RESET, "earliest");
         if (!reset.equals("earliest")) {
-            add(OFFSET_RESET, "must be earliest: where the store has no position, reading begins at the log's start");
+            add(
+                    OFFSET_RESET,
+                    "must be earliest: without a position in the store, reading starts at the beginning of the topic");
         }
     }
 
@@ -74,7 +79,7 @@ final class WorkerSettings {
             add(
                     "topics",
                     "must be " + topics.transcript() + "," + topics.sessions()
-                            + ", as transcript.topic and sessions.topic name them");
+                            + ", the values of transcript.topic and sessions.topic");
         }
     }
 
@@ -86,15 +91,15 @@ final class WorkerSettings {
                 return;
             }
         } catch (PatternSyntaxException e) {
-            // Connect tells that it is no pattern; here it counts as one that matches nothing.
+            // Connect itself reports the invalid pattern; here it matches nothing.
         }
         add(
                 "topics",
-                "must name " + String.join(" and ", needed.stream().sorted().toList()));
+                "must include " + String.join(" and ", needed.stream().sorted().toList()));
     }
 
     private void add(String name, String rule) {
-        // Without the value, which Connect would want in its own type of the setting, a class for a converter.
+        // Without the value: Connect expects it in the setting's own type, such as a class for a converter.
         ConfigValue value = new ConfigValue(name, null, List.of(), new ArrayList<>());
         value.addErrorMessage(name
                 + Optional.ofNullable(settings.get(name))
