@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Record headers with ASCII values. */
+/** Reads and writes record headers with ASCII values. */
 final class AsciiHeaders {
     private AsciiHeaders() {}
 
-    /** Sets a header; what an incoming record claimed under the same name is replaced. */
+    /** Sets a header and replaces any existing header of that name. */
     static void set(Headers headers, String name, String value) {
         set(headers, name, value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sets a header; the value belongs to the header from now on. */
+    /** Sets a header. The caller must not modify the value afterwards. */
     static void set(Headers headers, String name, byte[] value) {
         remove(headers, name);
         headers.add(name, value);
@@ -26,7 +26,7 @@ final class AsciiHeaders {
         }
     }
 
-    /** The last value of that name; empty when there is none. */
+    /** The last value of a header; empty if there is none. */
     static Optional<String> get(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null
@@ -34,7 +34,11 @@ final class AsciiHeaders {
                 : Optional.of(new String(header.value(), StandardCharsets.US_ASCII));
     }
 
-    /** @throws InvalidEventException when the header is missing or not a whole number of 64 bits */
+    /**
+     * The value of a numeric header.
+     *
+     * @throws InvalidEventException if the header is missing or not a 64-bit integer
+     */
     static long number(Headers headers, String name) {
         try {
             return Long.parseLong(get(headers, name).orElse(""));

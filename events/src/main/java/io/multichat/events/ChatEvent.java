@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One thing that happened in a conversation: the value of a record of {@code chat-messages} and {@code chat-transcript}.
+ * An event in a conversation: the value of a record of {@code chat-messages} and {@code chat-transcript}.
  *
- * @param type what happened
- * @param conversation where
- * @param messageId the message itself, or the one that is edited, deleted or reacted to; at most 512 bytes of UTF-8
- * @param sender who; empty only where the type does not demand one
- * @param at UTC milliseconds, from 0 to {@link #MAX_TIME}: {@code editedAt} of an edit, {@code deletedAt} of a delete,
- *     {@code sentAt} of all others
+ * @param type the type of the event
+ * @param conversation the conversation
+ * @param messageId the id of the message, or of the message that is edited, deleted or reacted to; at most 512 bytes of UTF-8
+ * @param sender the sender; empty only if the type does not require one
+ * @param at the time of the event in UTC milliseconds, from 0 to {@link #MAX_TIME}: {@code editedAt} of an edit,
+ *     {@code deletedAt} of a delete, {@code sentAt} of any other event
  * @param order the publisher's order among events of equal time
- * @param eventId identity of an event that is not a {@code message.created}; at most 512 bytes of UTF-8
- * @param content text and the like
+ * @param eventId the identity of an event other than {@code message.created}; at most 512 bytes of UTF-8
+ * @param content the text and other content
  */
 public record ChatEvent(
         EventType type,
@@ -28,13 +28,17 @@ public record ChatEvent(
         Optional<String> eventId,
         Content content) {
 
-    /** The last instant that RFC 3339 can write, 9999-12-31T23:59:59.999Z; it fits the 48 bits of a session id. */
+    /** The last instant that RFC 3339 can represent, 9999-12-31T23:59:59.999Z; it fits the 48 bits in a session id. */
     public static final long MAX_TIME = 253_402_300_799_999L;
 
     /** The longest message or event id, in bytes of UTF-8. */
     public static final int MAX_ID_BYTES = 512;
 
-    /** @throws InvalidEventException when the event breaks the contract; the message names the field */
+    /**
+     * Validates the event.
+     *
+     * @throws InvalidEventException if the event breaks the contract; the message names the field
+     */
     public ChatEvent {
         if (type.needsMessageId()) {
             require(EventField.MESSAGE_ID, messageId);
@@ -52,9 +56,9 @@ public record ChatEvent(
     }
 
     /**
-     * A message with a text, for publishers; {@code sentAt} is cut to milliseconds.
+     * Creates a text message. {@code sentAt} is truncated to milliseconds.
      *
-     * @throws InvalidEventException when the id is empty or too long, or the time is out of range
+     * @throws InvalidEventException if the id is empty or too long, or the time is out of range
      */
     public static ChatEvent message(
             Conversation conversation, String messageId, Sender sender, Instant sentAt, String text) {
@@ -69,7 +73,7 @@ public record ChatEvent(
                 Content.ofText(text));
     }
 
-    /** Instants beyond the years of a {@code long} are as much out of range as those just beyond the limits. */
+    /** The instant in milliseconds; an instant out of range becomes one just out of range, so that it fits a {@code long}. */
     private static long millis(Instant instant) {
         if (instant.getEpochSecond() > MAX_TIME / 1_000) {
             return MAX_TIME + 1;
@@ -87,7 +91,8 @@ public record ChatEvent(
         if (id.isEmpty()) {
             throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is empty");
         }
-        // A character has at most three bytes (half a surrogate pair two), so nearly all ids need not be counted.
+        // A char takes at most three bytes (half a surrogate pair two), so the bytes of nearly all ids need not be
+        // counted.
         if (id.length() > MAX_ID_BYTES / 3 && id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
             throw new InvalidEventException(
                     RejectReason.INVALID_VALUE, field.wireName() + " is longer than " + MAX_ID_BYTES + " bytes");

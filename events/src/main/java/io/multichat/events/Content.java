@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * What an event carries beside its identity; all of it optional. Contents are equal when all that they hold is.
+ * The content of an event. Every field is optional. Two contents are equal if all their fields are.
  *
- * <p>The content of a decoded event is built anew from the event's bytes each time that it is asked for: who needs it twice
- * keeps it.
+ * <p>The content of a decoded event is parsed from the event's bytes on every call of an accessor; a caller that needs a field
+ * twice should keep it.
  *
- * <p>Numbers in trees are read as Java's {@code double}, {@code long} or {@code BigInteger}, so a fraction may lose
- * digits here; the bytes of the event keep them.
+ * <p>Numbers in trees become Java's {@code double}, {@code long} or {@code BigInteger}, so a fraction may lose digits here. The
+ * bytes of the event keep them.
  */
 public sealed interface Content permits GivenContent, UnreadContent {
-    /** Nothing at all. */
+    /** The content without any field. */
     Content NONE = of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** A content of these, see the accessors. The trees must not be changed once they are in here. */
+    /** Creates a content; see the accessors. The caller must not modify the trees afterwards. */
     static Content of(
             Optional<String> text,
             Optional<String> emoji,
@@ -27,26 +27,26 @@ public sealed interface Content permits GivenContent, UnreadContent {
         return new GivenContent(text, emoji, replyTo, parts, attributes);
     }
 
-    /** Only a text. */
+    /** Creates a content with only a text. */
     static Content ofText(String text) {
         return of(Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Any Unicode, may be empty. */
+    /** The text, any Unicode; may be an empty string. */
     Optional<String> text();
 
-    /** The length of the text in bytes of UTF-8, 0 without one; known without building the text. */
+    /** The length of the text in bytes of UTF-8; 0 without a text. Does not build the text. */
     int textBytes();
 
-    /** The reaction of {@code reaction.*}. */
+    /** The emoji of a reaction. */
     Optional<String> emoji();
 
-    /** Id of the message that this one answers. */
+    /** The id of the message that this one replies to. */
     Optional<String> replyTo();
 
-    /** Objects, each with a string {@code type}: {@code attachment}, {@code tool_call}, {@code usage}, …. */
+    /** Typed parts: objects with a string {@code type} such as {@code attachment}, {@code tool_call} or {@code usage}. */
     Optional<ArrayNode> parts();
 
-    /** A free object. */
+    /** An object of any shape. */
     Optional<ObjectNode> attributes();
 }

@@ -4,19 +4,19 @@ import io.multichat.events.text.PercentEncoding;
 import java.util.Optional;
 
 /**
- * Where messages are exchanged: a channel of a platform, or a thread in it.
+ * A place where messages are exchanged: a channel of a platform, or a thread in a channel.
  *
- * <p>Its key, {@code platform/channel} or {@code platform/channel/thread}, is the record key of both output topics and
- * the identity of the conversation in every store: conversations are equal when their keys are. Each part is
- * percent-encoded after RFC 3986 (only unreserved characters stay), so {@code /} only separates: {@code irc/%23ubuntu},
- * {@code discord/123/456}. The key and its hash are made once, since every record needs them several times.
+ * <p>The key, {@code platform/channel} or {@code platform/channel/thread}, identifies the conversation in every topic and
+ * store. Two conversations are equal if their keys are. Each part is percent-encoded as in RFC 3986 (only unreserved characters
+ * remain), so that {@code /} is only a separator: {@code irc/%23ubuntu}, {@code discord/123/456}. The key and its hash are
+ * computed once, because every record needs them several times.
  */
 public sealed interface Conversation permits KeyedConversation {
-    /** The longest key, in bytes. */
+    /** The maximum length of a key, in bytes. */
     int MAX_KEY_BYTES = 512;
 
     /**
-     * The conversation of a channel itself.
+     * Creates the conversation of a channel.
      *
      * @throws InvalidEventException as {@link #of(String, String, String)} does
      */
@@ -25,9 +25,9 @@ public sealed interface Conversation permits KeyedConversation {
     }
 
     /**
-     * The conversation of a thread; an empty or null thread means the channel itself.
+     * Creates the conversation of a thread; with an empty or null thread, the conversation of the channel.
      *
-     * @throws InvalidEventException when platform or channel is empty, a part holds half a surrogate pair, or the key is
+     * @throws InvalidEventException if platform or channel is empty, a part contains an unpaired surrogate, or the key is
      *     longer than {@link #MAX_KEY_BYTES}
      */
     static Conversation of(String platform, String channel, String thread) {
@@ -36,9 +36,9 @@ public sealed interface Conversation permits KeyedConversation {
     }
 
     /**
-     * The conversation with that key.
+     * Parses a key.
      *
-     * @throws InvalidEventException when it is not a key as {@link #key()} writes it
+     * @throws InvalidEventException if {@link #key()} never returns this text
      */
     static Conversation ofKey(String key) {
         String[] parts = key.split("/", -1);
@@ -56,28 +56,28 @@ public sealed interface Conversation permits KeyedConversation {
                 "not a conversation key (platform/channel or platform/channel/thread, percent-encoded)");
     }
 
-    /** Not empty. */
+    /** The platform, not empty. */
     String platform();
 
-    /** Not empty. */
+    /** The channel, not empty. */
     String channel();
 
-    /** Empty when the conversation is the channel itself. */
+    /** The thread; empty for the conversation of a channel. */
     Optional<String> thread();
 
-    /** The key, ASCII, at most {@link #MAX_KEY_BYTES} long. */
+    /** The key: ASCII, at most {@link #MAX_KEY_BYTES} long. */
     String key();
 
-    /** The bytes of the key; they belong to the conversation and must not be changed. */
+    /** The bytes of the key; callers must not modify them. */
     byte[] keyBytes();
 
-    /** The 64 bits of a session id that name the conversation, see {@link SessionId#conversationHash(String)}. */
+    /** The 64 bits that identify the conversation in a session id, see {@link SessionId#conversationHash(String)}. */
     long hash();
 
     /**
-     * The home of this conversation: the partition on which all its records are processed.
+     * The partition that processes all records of this conversation.
      *
-     * @param partitions how many there are, at least 1
+     * @param partitions the number of partitions, at least 1
      */
     int partition(int partitions);
 }

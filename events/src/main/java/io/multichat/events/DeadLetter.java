@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Why and from where a record was refused: the headers {@code mc-*} of a record of {@code chat-dead-letters}. The headers
- * are ASCII: of a detail other characters are written as the escapes of JSON, and what follows 500 characters is cut.
+ * The reason and origin of a rejected record: the headers {@code mc-*} of a record of {@code chat-dead-letters}. Headers are
+ * ASCII: other characters in the detail are written as JSON escapes, and the detail is truncated to about 500 characters.
  *
- * @param reason {@code mc-reason}
+ * @param reason {@code mc-reason}: the reason
  * @param detail {@code mc-detail}: one line for people; reading does not undo the escapes
- * @param source {@code mc-source-topic}, {@code mc-source-partition}, {@code mc-source-offset}: where the record was read
- * @param time {@code mc-time}: when it was refused, UTC milliseconds; written as RFC 3339
- * @param sha256 {@code mc-sha256}: of the whole value, in hex, when the dead letter keeps only its beginning
+ * @param source {@code mc-source-topic}, {@code mc-source-partition}, {@code mc-source-offset}: the origin of the record
+ * @param time {@code mc-time}: the time of the rejection in UTC milliseconds, written as RFC 3339
+ * @param sha256 {@code mc-sha256}: the SHA-256 of the complete value in hex, if the dead letter holds only its beginning
  */
 public record DeadLetter(RejectReason reason, String detail, Source source, long time, Optional<String> sha256) {
     private static final String REASON = "mc-reason";
@@ -26,15 +26,15 @@ public record DeadLetter(RejectReason reason, String detail, Source source, long
     private static final int MAX_DETAIL = 500;
 
     /**
-     * Coordinates of the refused record.
+     * The coordinates of the rejected record.
      *
-     * @param topic the topic it was published to
-     * @param partition its partition there
-     * @param offset its offset there
+     * @param topic the topic
+     * @param partition the partition
+     * @param offset the offset
      */
     public record Source(String topic, int partition, long offset) {}
 
-    /** Adds the headers, replacing what an incoming record claimed under the same names. */
+    /** Writes the headers, replacing existing headers of the same names. */
     public void writeTo(Headers headers) {
         AsciiHeaders.set(headers, REASON, reason.code());
         AsciiHeaders.set(headers, DETAIL, ascii(detail));
@@ -46,7 +46,11 @@ public record DeadLetter(RejectReason reason, String detail, Source source, long
         sha256.ifPresent(hash -> AsciiHeaders.set(headers, SHA_256, hash));
     }
 
-    /** @throws InvalidEventException when a header is missing or malformed; the message names it */
+    /**
+     * Reads the headers.
+     *
+     * @throws InvalidEventException if a header is missing or malformed; the message names it
+     */
     public static DeadLetter readFrom(Headers headers) {
         return new DeadLetter(
                 AsciiHeaders.get(headers, REASON)

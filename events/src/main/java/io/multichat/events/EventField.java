@@ -2,7 +2,7 @@ package io.multichat.events;
 
 import io.multichat.events.text.AsciiNames;
 
-/** The fields of an event that Multichat knows; all others are carried along and never looked at. */
+/** The fields of an event that Multichat interprets. Unknown fields are kept but never interpreted. */
 public enum EventField {
     TYPE("type", FieldType.TYPE),
     PLATFORM("platform", FieldType.STRING),
@@ -21,14 +21,14 @@ public enum EventField {
     PARTS("parts", FieldType.PARTS),
     ATTRIBUTES("attributes", FieldType.OBJECT);
 
-    /** The JSON that a field holds. */
+    /** The type of value that a field holds. */
     public enum FieldType {
         STRING,
         TYPE,
         TIME,
         INTEGER,
         SENDER,
-        /** A string of the content. */
+        /** A string that is part of the content. */
         TEXT,
         PARTS,
         OBJECT
@@ -52,7 +52,7 @@ public enum EventField {
         return fieldType;
     }
 
-    /** True for what only readers of the content need: it is checked, and built when it is asked for. */
+    /** True for a field of the content, which is validated at once but parsed only on demand. */
     public boolean isContent() {
         return fieldType.compareTo(FieldType.TEXT) >= 0;
     }

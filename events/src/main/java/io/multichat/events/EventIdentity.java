@@ -6,26 +6,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * What makes two events the same one: 128 bits of a SHA-256.
+ * The identity of an event, by which duplicates are found: 128 bits of a SHA-256.
  *
- * <p>A cryptographic hash, since ids come from strangers: nobody can make an event that is taken for another's duplicate.
+ * <p>The hash is cryptographic because ids come from untrusted publishers: nobody can construct an event that passes for a
+ * duplicate of another.
  */
 public final class EventIdentity {
-    /** The length of an identity. */
+    /** The length of an identity, in bytes. */
     public static final int BYTES = 16;
 
     private static final byte MESSAGE = 0;
     private static final byte NAMED_EVENT = 1;
     private static final byte UNNAMED_EVENT = 2;
 
-    /** One a thread, which is back at its start after each hash: to look one up costs as much as to hash. */
+    /** One instance per thread, reset by each hash: obtaining a new instance costs as much as hashing. */
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EventIdentity::sha256);
 
     private EventIdentity() {}
 
     /**
-     * The identity of an event: of a {@code message.created} its conversation and message id; of any other its event id
-     * within the conversation, else its bytes.
+     * The identity of an event. A {@code message.created} is identified by conversation and message id; any other event by
+     * conversation and event id, or by conversation and bytes if it has no event id.
      */
     public static byte[] of(ChatEvent event, byte[] value) {
         byte[] conversation = event.conversation().keyBytes();
@@ -37,7 +38,7 @@ public final class EventIdentity {
                 .orElseGet(() -> hash(UNNAMED_EVENT, conversation, value));
     }
 
-    /** The identity of the {@code message.created} of that conversation and message id. */
+    /** The identity of the {@code message.created} with this conversation and message id. */
     public static byte[] ofMessage(String conversationKey, String messageId) {
         return hash(MESSAGE, conversationKey.getBytes(StandardCharsets.US_ASCII), utf8(messageId));
     }
@@ -58,7 +59,7 @@ public final class EventIdentity {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("the Java platform lacks SHA-256", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an event says. {@link #MESSAGE_CREATED} is meant where an event names no type. */
+/** The type of an event; {@link #MESSAGE_CREATED} by default. */
 public enum EventType {
     MESSAGE_CREATED("message.created", EventField.SENT_AT, true, true),
     MESSAGE_EDITED("message.edited", EventField.EDITED_AT, true, false),
@@ -35,27 +35,27 @@ public enum EventType {
         this.needsSender = needsSender;
     }
 
-    /** The value of {@code type} in an event and of the header {@code mc-kind}, for example {@code message.created}. */
+    /** The value of {@code type} in events and of the header {@code mc-kind}, such as {@code message.created}. */
     public String wireName() {
         return wireName;
     }
 
-    /** The type with that wire name; empty when there is none. */
+    /** The type with this wire name; empty if there is none. */
     public static Optional<EventType> ofWireName(String wireName) {
         return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }
 
-    /** True for an edit or a delete: it revises a message that another event created. */
+    /** True for an edit or a delete, which revise a message that another event created. */
     public boolean revisesMessage() {
         return this == MESSAGE_EDITED || this == MESSAGE_DELETED;
     }
 
-    /** True for a creation, an edit or a delete: a version of a message. */
+    /** True for a creation, an edit or a delete, which are versions of a message. */
     public boolean isOfMessage() {
         return this == MESSAGE_CREATED || revisesMessage();
     }
 
-    /** The field that carries the time of events of this type. */
+    /** The field that holds the time of events of this type. */
     public EventField timeField() {
         return time;
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 
-/** A content that somebody has made. */
+/** A content in memory. */
 public record GivenContent(
         Optional<String> text,
         Optional<String> emoji,
@@ -15,7 +15,7 @@ public record GivenContent(
         Optional<ObjectNode> attributes)
         implements Content {
 
-    /** All of a content, built. */
+    /** Builds all fields of a content. */
     public static GivenContent of(Content content) {
         return new GivenContent(
                 content.text(), content.emoji(), content.replyTo(), content.parts(), content.attributes());

@@ -2,7 +2,7 @@ package io.multichat.events;
 
 import io.multichat.events.json.JsonException;
 
-/** An event that breaks the contract. The message names what was wrong in one line, without the event's content. */
+/** An event breaks the contract. The message describes the problem in one line, without content of the event. */
 public final class InvalidEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class InvalidEventException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** The refusal of a value that is not the JSON it should be. */
+    /** Translates a JSON error. */
     public static InvalidEventException of(JsonException e) {
         RejectReason reason = switch (e.fault()) {
             case NO_TEXT -> RejectReason.NULL_VALUE;
@@ -30,6 +30,7 @@ public final class InvalidEventException extends RuntimeException {
         return new InvalidEventException(reason, e.getMessage(), e);
     }
 
+    /** The reason that the dead letter states. */
     public RejectReason reason() {
         return reason;
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
 
-/** The one kind of {@link Conversation}: its parts, and what follows from them. */
+/** The implementation of {@link Conversation}: its parts, key and hash. */
 public record KeyedConversation(
         String platform, String channel, Optional<String> thread, String key, byte[] keyBytes, long hash)
         implements Conversation {
@@ -31,7 +31,7 @@ public record KeyedConversation(
             key[end] = '/';
             System.arraycopy(third, 0, key, end + 1, third.length);
         }
-        // In one byte a character, which is what ASCII is: cheaper than to check for ASCII.
+        // Decoding ASCII as Latin-1 skips the check for ASCII.
         String text = new String(key, StandardCharsets.ISO_8859_1);
         return new KeyedConversation(platform, channel, thread, text, key, SessionId.conversationHash(key));
     }
@@ -62,7 +62,7 @@ public record KeyedConversation(
         }
         byte[] encoded = PercentEncoding.encode(part);
         if (encoded.length > part.length()) {
-            requirePaired(part); // half a pair is no unreserved character, so it made the part longer
+            requirePaired(part); // an unpaired surrogate is not unreserved, so encoding made the part longer
         }
         return encoded;
     }

@@ -4,20 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Where a message stands in its conversation. The natural order is the one order that all stores share: time, then the order
- * among messages of equal time, then the id.
+ * The position of a message in its conversation. All stores share its natural order: by time, then by order among messages of
+ * equal time, then by message id.
  *
- * @param sentAt UTC milliseconds
- * @param order {@code mc-order}
- * @param messageId compared as UTF-8 bytes
+ * @param sentAt the time of the message, in UTC milliseconds
+ * @param order the order among messages of equal time: the publisher's {@code order}, or the sequence of acceptance
+ * @param messageId the message id, compared as UTF-8 bytes
  */
 public record MessagePosition(long sentAt, long order, String messageId) implements Comparable<MessagePosition> {
-    /** The lesser of two positions. */
+    /** The earlier of two positions. */
     public static MessagePosition earlier(MessagePosition one, MessagePosition other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** The greater of two positions. */
+    /** The later of two positions. */
     public static MessagePosition later(MessagePosition one, MessagePosition other) {
         return one.compareTo(other) >= 0 ? one : other;
     }

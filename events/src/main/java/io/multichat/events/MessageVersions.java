@@ -3,25 +3,25 @@ package io.multichat.events;
 import java.util.Optional;
 
 /**
- * What is known of one message: which version shows, and where the message stands. The one rule that every store, reader
- * and export follows.
+ * The known versions of one message: which version shows, and the position of the message. Every store, reader and export
+ * follows this rule.
  *
- * <p>The greatest {@link Revision} shows. Of several creations the least position counts. Neither depends on the order in
- * which versions are added, nor on how often: so every store converges. Not thread-safe.
+ * <p>The greatest {@link Revision} shows. If a message was created several times, the least position counts. Neither depends on
+ * the order in which versions are added or on repetitions, so all stores converge. Not thread-safe.
  */
 public final class MessageVersions {
     private Revision shown;
     private Revision creation;
     private MessagePosition position;
 
-    /** Nothing is known yet. */
+    /** Creates an instance without versions. */
     public MessageVersions() {}
 
     /**
      * Adds a version.
      *
-     * @param version one version of the message
-     * @param at where the topology placed it; of a creation this is where the message may stand
+     * @param version a version of the message
+     * @param at the position that the topology assigned to it; ignored unless the version is a creation
      */
     public void add(Revision version, MessagePosition at) {
         if (shown == null || version.compareTo(shown) > 0) {
@@ -38,17 +38,17 @@ public final class MessageVersions {
         }
     }
 
-    /** The version that shows; empty before the first one was added. */
+    /** The version that shows; empty without versions. */
     public Optional<Revision> shown() {
         return Optional.ofNullable(shown);
     }
 
-    /** The creation; of several the greatest. Empty before the first one was added. */
+    /** The greatest creation; empty without creations. */
     public Optional<Revision> creation() {
         return Optional.ofNullable(creation);
     }
 
-    /** Where the message stands; empty before its creation was added, when it cannot be shown. */
+    /** The position of the message; empty without creations, when the message cannot be shown. */
     public Optional<MessagePosition> position() {
         return Optional.ofNullable(position);
     }

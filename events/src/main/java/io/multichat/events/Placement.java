@@ -5,17 +5,18 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What the topology derived of an accepted event: the headers {@code mc-*} of a record of {@code chat-transcript}, ASCII.
+ * The values that the topology derives from an accepted event: the ASCII headers {@code mc-*} of a record of
+ * {@code chat-transcript}.
  *
- * @param session {@code mc-session}: the session that the event belonged to when it was accepted; empty when it belonged
- *     to none. Merges come later: a reader resolves the id, see {@link SessionId}
- * @param sentAt {@code mc-sent-at}: the time under which the event is kept, UTC milliseconds; of an edit or a delete the
+ * @param session {@code mc-session}: the session of the event when it was accepted; empty if it had none. Sessions may merge
+ *     later, so readers resolve the id, see {@link SessionId}
+ * @param sentAt {@code mc-sent-at}: the time by which the event is stored, in UTC milliseconds; for an edit or a delete, the
  *     time of the original message
- * @param order {@code mc-order}: the place among events of equal {@code sentAt}: the publisher's {@code order}, else the
- *     sequence in which the conversation's events were accepted
+ * @param order {@code mc-order}: the order among events of equal {@code sentAt}: the publisher's {@code order}, or the sequence
+ *     in which the conversation's events were accepted
  * @param kind {@code mc-kind}: the type of the event
- * @param boundary {@code mc-boundary}: of a {@code session.ended} that ended something, the instant that no session of the
- *     conversation crosses from then on, UTC milliseconds: a message at or before it is on the old side
+ * @param boundary {@code mc-boundary}: the boundary that a {@code session.ended} set, in UTC milliseconds. No session of the
+ *     conversation crosses it; a message at this instant belongs to the session before it. Empty for other events
  */
 public record Placement(Optional<SessionId> session, long sentAt, long order, EventType kind, OptionalLong boundary) {
     private static final String SESSION = "mc-session";
@@ -24,12 +25,12 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
     private static final String KIND = "mc-kind";
     private static final String BOUNDARY = "mc-boundary";
 
-    /** The placement of an event that sets no boundary. */
+    /** Creates the placement of an event that sets no boundary. */
     public Placement(Optional<SessionId> session, long sentAt, long order, EventType kind) {
         this(session, sentAt, order, kind, OptionalLong.empty());
     }
 
-    /** Sets the headers; what an incoming record claimed under the same names is replaced. */
+    /** Writes the headers, replacing existing headers of the same names. */
     public void writeTo(Headers headers) {
         AsciiHeaders.remove(headers, SESSION);
         session.ifPresent(id -> AsciiHeaders.set(headers, SESSION, id.toString()));
@@ -40,7 +41,11 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
         boundary.ifPresent(instant -> AsciiHeaders.set(headers, BOUNDARY, Long.toString(instant)));
     }
 
-    /** @throws InvalidEventException when a header is missing or malformed; the message names it */
+    /**
+     * Reads the headers.
+     *
+     * @throws InvalidEventException if a header is missing or malformed; the message names it
+     */
     public static Placement readFrom(Headers headers) {
         return new Placement(
                 AsciiHeaders.get(headers, SESSION).map(Placement::session),

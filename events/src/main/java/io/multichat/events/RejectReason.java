@@ -3,35 +3,35 @@ package io.multichat.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why a record cannot be taken: the value of the header {@code mc-reason} of a dead letter. */
+/** The reason why a record was rejected: the value of the header {@code mc-reason} of a dead letter. */
 public enum RejectReason {
     /** The record has no value. */
     NULL_VALUE("null-value"),
-    /** The value is not one JSON text in UTF-8. */
+    /** The value is not a single JSON text in UTF-8. */
     NOT_JSON("not-json"),
     /** The value is JSON, but not an object. */
     NOT_AN_OBJECT("not-an-object"),
-    /** A field that the type of the event requires is absent, null or empty. */
+    /** A field that this type of event requires is absent, null or empty. */
     MISSING_FIELD("missing-field"),
-    /** A known field holds another JSON type than it should. */
+    /** A known field has the wrong JSON type. */
     WRONG_TYPE("wrong-type"),
-    /** A known field has the right JSON type and an impossible value. */
+    /** A known field has the right JSON type but an invalid value. */
     INVALID_VALUE("invalid-value"),
-    /** A known field is given twice, so that two readers could read two different events. */
+    /** A known field occurs twice, so that two readers could read different events. */
     DUPLICATE_FIELD("duplicate-field"),
-    /** A string holds half a surrogate pair, which no store could keep. */
+    /** A string contains an unpaired surrogate, which UTF-8 cannot represent. */
     UNPAIRED_SURROGATE("unpaired-surrogate"),
-    /** A time before 1970 or after the year 9999. */
+    /** A time is before 1970 or after the year 9999. */
     TIME_OUT_OF_RANGE("time-out-of-range"),
-    /** {@code sentAt} lies further in the future than {@code clock.skew.max}. */
+    /** {@code sentAt} is further in the future than {@code clock.skew.max}. */
     IN_THE_FUTURE("in-the-future"),
-    /** The value is larger than {@code event.max.bytes}, or the headers are larger than their cap. */
+    /** The value exceeds {@code event.max.bytes}, or the headers exceed their limit. */
     TOO_LARGE("too-large"),
-    /** The value nests deeper than 64 levels. */
+    /** The value is nested deeper than 64 levels. */
     TOO_DEEP("too-deep"),
     /** The event, or the message that it revises, is older than {@code session.retention}. */
     TOO_LATE("too-late"),
-    /** An edit or a delete names a message that did not come within {@code edit.wait}, or too many wait already. */
+    /** An edit or a delete refers to a message that did not arrive within {@code edit.wait}, or too many are waiting already. */
     UNKNOWN_MESSAGE("unknown-message");
 
     private final String code;
@@ -40,14 +40,14 @@ public enum RejectReason {
         this.code = code;
     }
 
-    /** The reason with that code; empty when there is none. */
+    /** The reason with this code; empty if there is none. */
     public static Optional<RejectReason> ofCode(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))
                 .findFirst();
     }
 
-    /** The reason as it is written in headers, metrics and logs, for example {@code missing-field}. */
+    /** The code of the reason in headers, metrics and logs, such as {@code missing-field}. */
     public String code() {
         return code;
     }

@@ -3,11 +3,11 @@ package io.multichat.events;
 import java.util.Arrays;
 
 /**
- * One version of a message. The natural order decides, in every store alike, which version shows: the greatest. A creation
- * is below all revisions, an edit below all deletes, then the time of the revision decides, then the bytes.
+ * A version of a message. In every store, the greatest version shows. Creations are less than edits, and edits less than
+ * deletes; then the time of the edit or delete decides, then the bytes.
  *
- * @param rank 0 for the creation, 1 for an edit, 2 for a delete
- * @param at {@code editedAt} or {@code deletedAt}, UTC milliseconds; of the creation 0, since its time does not compete
+ * @param rank 0 for a creation, 1 for an edit, 2 for a delete
+ * @param at {@code editedAt} or {@code deletedAt} in UTC milliseconds; 0 for a creation, whose time is not compared
  * @param value the bytes of the event, compared as unsigned bytes
  */
 public record Revision(int rank, long at, byte[] value) implements Comparable<Revision> {
@@ -15,13 +15,17 @@ public record Revision(int rank, long at, byte[] value) implements Comparable<Re
     private static final int EDIT = 1;
     private static final int DELETE = 2;
 
-    /** The revision that an event of a message stands for. */
+    /**
+     * The version that an event represents.
+     *
+     * @throws IllegalArgumentException if the event is not a version of a message
+     */
     public static Revision of(ChatEvent event, byte[] value) {
         return switch (event.type()) {
             case MESSAGE_CREATED -> new Revision(CREATION, 0, value);
             case MESSAGE_EDITED -> new Revision(EDIT, event.at(), value);
             case MESSAGE_DELETED -> new Revision(DELETE, event.at(), value);
-            default -> throw new IllegalArgumentException(event.type() + " is no version of a message");
+            default -> throw new IllegalArgumentException(event.type() + " is not a version of a message");
         };
     }
 

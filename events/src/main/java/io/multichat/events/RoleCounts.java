@@ -1,11 +1,11 @@
 package io.multichat.events;
 
-/** How many messages each role has sent. */
+/** The number of messages by role of their sender. */
 public record RoleCounts(long user, long assistant, long system, long tool, long bot) {
-    /** None, or not known: SQLite does not keep them. */
+    /** No messages, or counts unknown. */
     public static final RoleCounts NONE = new RoleCounts(0, 0, 0, 0, 0);
 
-    /** One message of that role. */
+    /** The counts of a single message. */
     public static RoleCounts one(Sender.Role role) {
         return switch (role) {
             case USER -> new RoleCounts(1, 0, 0, 0, 0);
@@ -16,7 +16,7 @@ public record RoleCounts(long user, long assistant, long system, long tool, long
         };
     }
 
-    /** The messages of one role. */
+    /** The number of messages of a role. */
     public long of(Sender.Role role) {
         return switch (role) {
             case USER -> user;
@@ -27,7 +27,7 @@ public record RoleCounts(long user, long assistant, long system, long tool, long
         };
     }
 
-    /** Those of both. */
+    /** The sum of both counts. */
     public RoleCounts plus(RoleCounts other) {
         return new RoleCounts(
                 user + other.user,

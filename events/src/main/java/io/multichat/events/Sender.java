@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who sent an event.
+ * The sender of an event.
  *
- * @param id the sender's id on its platform, not empty
- * @param name the name that people see, when the platform has one
- * @param role what the sender is
+ * @param id the sender's id on the platform, not empty
+ * @param name the display name, if the platform has one
+ * @param role the sender's role
  */
 public record Sender(String id, Optional<String> name, Role role) {
-    /** What a sender is: a person, a model, an instruction, a tool's answer or a program. */
+    /** The role of a sender: a person, a language model, a system prompt, the result of a tool, or a bot. */
     public enum Role {
         USER,
         ASSISTANT,
@@ -25,12 +25,16 @@ public record Sender(String id, Optional<String> name, Role role) {
 
         private final String wireName = name().toLowerCase(Locale.ROOT);
 
-        /** The role as it is written in events and stores, for example {@code user}. */
+        /** The name of the role in events and stores, such as {@code user}. */
         public String wireName() {
             return wireName;
         }
 
-        /** @throws InvalidEventException when there is no role of that wire name */
+        /**
+         * The role with this wire name.
+         *
+         * @throws InvalidEventException if there is none
+         */
         public static Role ofWireName(String wireName) {
             return Arrays.stream(values())
                     .filter(role -> role.wireName().equals(wireName))
@@ -38,6 +42,7 @@ public record Sender(String id, Optional<String> name, Role role) {
                     .orElseThrow(Role::unknown);
         }
 
+        /** The error for an unknown role. */
         public static InvalidEventException unknown() {
             return new InvalidEventException(
                     RejectReason.INVALID_VALUE, "sender.role must be one of user, assistant, system, tool, bot");
@@ -50,7 +55,7 @@ public record Sender(String id, Optional<String> name, Role role) {
         }
     }
 
-    /** A user of that id, without a name. */
+    /** Creates a sender with the role user and no name. */
     public static Sender user(String id) {
         return new Sender(id, Optional.empty(), Role.USER);
     }

@@ -5,14 +5,14 @@ import java.util.zip.CRC32C;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The identity of a session: stable from its first accepted message on, never reused, sortable by time.
+ * The identity of a session: stable from its first accepted message, never reused, sortable by time.
  *
- * <p>128 bits in the shape of a ULID: 48 bits T0 (the time of the first accepted message, UTC milliseconds), 32 bits
- * murmur2 of the conversation key (the hash of Kafka's partitioner), 32 bits CRC-32C of the conversation key, 16 bits of
- * the CRC-32C of the message id. So an id alone tells the partition, finds the conversation, and names an instant that
- * its session contains for ever: every tier resolves an id as the session of that conversation that contains T0.
+ * <p>128 bits in the shape of a ULID: 48 bits T0 (the time of the first accepted message in UTC milliseconds), 32 bits murmur2
+ * of the conversation key (the hash of Kafka's partitioner), 32 bits CRC-32C of the conversation key, 16 bits of the CRC-32C of
+ * the message id. An id therefore identifies the partition, the conversation, and an instant that its session always contains:
+ * every tier resolves an id to the session of that conversation that contains T0.
  *
- * <p>Text: 26 characters of Crockford's base 32, for example {@code 01KDXV5M4G8Q2Z3XJ0V7T9WB5C}. Natural order is the
+ * <p>The text has 26 characters in Crockford's base 32, such as {@code 01KDXV5M4G8Q2Z3XJ0V7T9WB5C}. The natural order is the
  * order of the texts.
  *
  * @param high T0 and the upper 16 bits of the conversation hash
@@ -22,7 +22,7 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
 
-    /** The id of the session whose first accepted message is this one. */
+    /** Creates the id of a session from its first accepted message. */
     public static SessionId of(long t0, String conversationKey, String messageId) {
         long hash = conversationHash(conversationKey);
         long message = crc32c(messageId.getBytes(StandardCharsets.UTF_8)) & 0xFFFF;
@@ -30,9 +30,9 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
     }
 
     /**
-     * The id with that text; lower case is read as upper case.
+     * Parses a text; letters may be lower case.
      *
-     * @throws IllegalArgumentException when the text is not a session id
+     * @throws IllegalArgumentException if the text is not a session id
      */
     public static SessionId parse(String text) {
         if (text.length() != LENGTH || text.charAt(0) < '0' || text.charAt(0) > '7') {
@@ -44,8 +44,8 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
             char next = text.charAt(i);
             int digit = DIGITS.indexOf(next >= 'a' && next <= 'z' ? next - 32 : next);
             if (digit < 0) {
-                throw new IllegalArgumentException("a session id has only the digits and letters of Crockford's base"
-                        + " 32; character " + (i + 1) + " is none");
+                throw new IllegalArgumentException("a session id has only digits and letters of Crockford's base"
+                        + " 32; character " + (i + 1) + " is not one of them");
             }
             high = high << 5 | low >>> 59;
             low = low << 5 | digit;
@@ -53,7 +53,7 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
         return new SessionId(high, low);
     }
 
-    /** The 64 bits of an id that name its conversation: murmur2 above, CRC-32C below. */
+    /** The 64 bits of an id that identify its conversation: murmur2 in the upper half, CRC-32C in the lower half. */
     public static long conversationHash(String conversationKey) {
         return conversationHash(conversationKey.getBytes(StandardCharsets.US_ASCII));
     }
@@ -62,17 +62,17 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
         return (long) Utils.murmur2(conversationKey) << 32 | crc32c(conversationKey);
     }
 
-    /** The time of the session's first accepted message, UTC milliseconds. */
+    /** The time of the session's first accepted message, in UTC milliseconds. */
     public long t0() {
         return high >>> 16;
     }
 
-    /** The hash of the conversation, as {@link #conversationHash(String)} gives it. */
+    /** The hash of the conversation, as {@link #conversationHash(String)} returns it. */
     public long conversationHash() {
         return high << 48 | low >>> 16;
     }
 
-    /** The partition of {@code partitions} on which the session is processed. */
+    /** The partition, of {@code partitions}, that processes the session. */
     public int partition(int partitions) {
         return Utils.toPositive((int) (conversationHash() >>> 32)) % partitions;
     }

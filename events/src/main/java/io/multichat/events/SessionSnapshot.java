@@ -3,17 +3,17 @@ package io.multichat.events;
 import java.time.Duration;
 
 /**
- * What is known of a session at one version of it: the value of a record of {@code chat-sessions}.
+ * One version of a session: the value of a record of {@code chat-sessions}.
  *
- * @param sessionId stable for ever
- * @param conversation where the session took place
- * @param status open, closed, merged or deleted
- * @param span from the first to the last message
- * @param counts what the session contains
- * @param firstMessageId id of the first message in the order of the transcript
- * @param lastMessageId id of the last message in the order of the transcript
- * @param gap the silence that ends a session of this conversation
- * @param version which of two snapshots of one session is newer
+ * @param sessionId the id of the session, which never changes
+ * @param conversation the conversation of the session
+ * @param status the status of the session
+ * @param span the interval from the first to the last message
+ * @param counts the contents of the session in numbers
+ * @param firstMessageId the id of the first message
+ * @param lastMessageId the id of the last message
+ * @param gap the gap of this conversation: a longer silence ends a session
+ * @param version the version; the greater one is newer
  */
 public record SessionSnapshot(
         SessionId sessionId,
@@ -29,42 +29,42 @@ public record SessionSnapshot(
     /**
      * The interval of a session, both ends included.
      *
-     * @param startedAt time of the first message, UTC milliseconds
-     * @param lastMessageAt time of the last message, UTC milliseconds, not before {@code startedAt}
+     * @param startedAt the time of the first message, in UTC milliseconds
+     * @param lastMessageAt the time of the last message, in UTC milliseconds, not before {@code startedAt}
      */
     public record Span(long startedAt, long lastMessageAt) {}
 
     /**
-     * The contents of a session.
+     * The contents of a session in numbers.
      *
-     * @param messages accepted messages, deleted ones included
-     * @param edits accepted edits of these messages
-     * @param deletes accepted deletes of these messages
-     * @param textBytes UTF-8 bytes of the texts of the messages as they were created
-     * @param participants the senders of the messages
-     * @param roles the messages by the role of their sender
+     * @param messages the number of accepted messages, including deleted ones
+     * @param edits the number of accepted edits of these messages
+     * @param deletes the number of accepted deletes of these messages
+     * @param textBytes the length of all texts as created, in bytes of UTF-8
+     * @param participants the number of senders
+     * @param roles the number of messages by role of their sender
      */
     public record Counts(
             long messages, long edits, long deletes, long textBytes, Participants participants, RoleCounts roles) {
-        /** Counts of a source that does not tell the roles. */
+        /** Creates counts without roles. */
         public Counts(long messages, long edits, long deletes, long textBytes, Participants participants) {
             this(messages, edits, deletes, textBytes, participants, RoleCounts.NONE);
         }
     }
 
     /**
-     * How many different senders there are.
+     * The number of distinct senders.
      *
-     * @param count the number, or an estimate of it
-     * @param approximate true when {@code count} is an estimate
+     * @param count the number, or an estimate
+     * @param approximate true if {@code count} is an estimate
      */
     public record Participants(long count, boolean approximate) {}
 
     /**
-     * The age of a snapshot; the natural order is oldest first.
+     * The version of a snapshot. The natural order is oldest first.
      *
-     * @param generation raised only when everything is rebuilt from the input
-     * @param counter raised by every change of the session
+     * @param generation the generation of the system, raised only when everything is rebuilt from the input
+     * @param counter a counter that every change of the session raises
      */
     public record Version(int generation, long counter) implements Comparable<Version> {
         @Override

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Where a session stands. Closing is an announcement and not a boundary: a late message still joins a closed session.
+ * The status of a session. Closing announces the end but is not a boundary: a late message still joins a closed session.
  *
- * @param state open, closed, merged or deleted
- * @param mergedInto of a merged session: the survivor at the time of the merge, a hint
- * @param closedAt of a closed session: the last instant at which another message would have joined it, UTC milliseconds
- * @param closedBy of a closed session: what closed it
+ * @param state the state
+ * @param mergedInto for a merged session: the survivor at the time of the merge, as a hint
+ * @param closedAt for a closed session: the last instant at which another message would have joined it, in UTC milliseconds
+ * @param closedBy for a closed session: the cause
  */
 public record SessionStatus(
         State state, Optional<SessionId> mergedInto, OptionalLong closedAt, Optional<ClosedBy> closedBy) {
@@ -22,43 +22,48 @@ public record SessionStatus(
         MERGED,
         DELETED;
 
-        /** The state as it is written everywhere, for example {@code open}. */
+        /** The name of the state in all formats, such as {@code open}. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** True for an open or closed session, which has messages of its own; false for a merged or deleted one. */
+    /** True for an open or closed session, which has messages; false for a merged or deleted one. */
     public boolean isLive() {
         return state == State.OPEN || state == State.CLOSED;
     }
 
-    /** What closed a session: silence of a gap, an explicit end, or a cut by the longest duration. */
+    /** The cause that closed a session. */
     public enum ClosedBy {
+        /** No message arrived within the gap. */
         IDLE,
+        /** A {@code session.ended} event. */
         END,
+        /** The maximum duration of a session. */
         BOUNDARY;
 
-        /** The cause as it is written everywhere, for example {@code idle}. */
+        /** The name of the cause in all formats, such as {@code idle}. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** A session that messages may still join. */
+    /** The status of an open session. */
     public static final SessionStatus OPEN =
             new SessionStatus(State.OPEN, Optional.empty(), OptionalLong.empty(), Optional.empty());
 
     /**
-     * A session that ended at {@code closedAt}, UTC milliseconds. An instant beyond {@link ChatEvent#MAX_TIME} stands for
-     * that one, since no message can come after it and RFC 3339 has no year 10000.
+     * The status of a closed session.
+     *
+     * @param closedAt the end in UTC milliseconds, reduced to {@link ChatEvent#MAX_TIME}: no message can be later, and RFC 3339
+     *     has no year 10000
      */
     public static SessionStatus closed(long closedAt, ClosedBy closedBy) {
         long writable = Math.min(closedAt, ChatEvent.MAX_TIME);
         return new SessionStatus(State.CLOSED, Optional.empty(), OptionalLong.of(writable), Optional.of(closedBy));
     }
 
-    /** A session whose messages now belong to {@code survivor}. */
+    /** The status of a session whose messages now belong to {@code survivor}. */
     public static SessionStatus mergedInto(SessionId survivor) {
         return new SessionStatus(State.MERGED, Optional.of(survivor), OptionalLong.empty(), Optional.empty());
     }

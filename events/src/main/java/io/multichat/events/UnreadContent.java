@@ -7,17 +7,17 @@ import io.multichat.events.json.StrictJson;
 import java.util.Optional;
 
 /**
- * The content of an event that was checked and not built: most readers of an event never look at it.
+ * A content that was validated but not parsed: most readers of an event never use its content. The {@code At} components are
+ * offsets of values in the bytes, or {@link #ABSENT}.
  *
  * @param json the bytes of the event
- * @param textBytes the length of the text in UTF-8
- * @param textAt where the text begins, or {@link #ABSENT}; so do the others
+ * @param textBytes the length of the text in bytes of UTF-8
  */
 public record UnreadContent(
         byte[] json, int textBytes, int textAt, int emojiAt, int replyToAt, int partsAt, int attributesAt)
         implements Content {
 
-    /** No field begins where the event does. */
+    /** The offset of an absent field: no value starts where the event does. */
     static final int ABSENT = 0;
 
     @Override

@@ -1,7 +1,9 @@
 /**
- * The contract of Multichat: events, conversations, sessions, their bytes and their topics.
+ * The contract of Multichat: events, conversations, sessions, topics, and the two rules that every store follows: the order of
+ * messages ({@link io.multichat.events.MessagePosition}) and the version that shows
+ * ({@link io.multichat.events.MessageVersions}).
  *
- * <p>Depends on kafka-clients and jackson alone, so that an application which only publishes needs nothing else. No
- * component of a record is null unless its documentation says so. All records are immutable and safe to share.
+ * <p>Depends on kafka-clients and jackson only, so that a publishing application needs nothing else. All records are immutable
+ * and thread-safe. No component of a record is null unless its documentation says so.
  */
 package io.multichat.events;

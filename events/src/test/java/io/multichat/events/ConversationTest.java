@@ -33,7 +33,7 @@ class ConversationTest {
     }
 
     @Property
-    void aKeyTellsItsConversation(@ForAll("conversations") Conversation conversation) {
+    void aKeyParsesToItsConversation(@ForAll("conversations") Conversation conversation) {
         Conversation told = Conversation.ofKey(conversation.key());
 
         assertThat(told.platform()).isEqualTo(conversation.platform());

@@ -20,7 +20,7 @@ class DeadLetterTest {
 
     @ParameterizedTest
     @EnumSource
-    void headersTellTheDeadLetter(RejectReason reason) {
+    void headersAreReadAsTheyWereWritten(RejectReason reason) {
         DeadLetter letter = new DeadLetter(reason, "sentAt is missing", SOURCE, NOON, Optional.of("a1b2"));
 
         letter.writeTo(headers);

@@ -16,7 +16,7 @@ class EventCodecPropertyTest {
     private final EventDecoder decoder = new EventDecoder();
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void whatIsEncodedIsDecodedAsItWas(@ForAll("events") ChatEvent event) {
+    void decodingRevertsEncoding(@ForAll("events") ChatEvent event) {
         assertThat(decoder.decode(encoder.encode(event))).isEqualTo(event);
     }
 

@@ -20,7 +20,7 @@ class PlacementTest {
 
     @ParameterizedTest
     @EnumSource
-    void headersTellThePlacement(EventType kind) {
+    void headersAreReadAsTheyWereWritten(EventType kind) {
         Placement placement = new Placement(Optional.of(SESSION), ChatEvent.MAX_TIME, Long.MIN_VALUE, kind);
 
         placement.writeTo(headers);
@@ -49,7 +49,7 @@ class PlacementTest {
     }
 
     @Test
-    void anEndTellsItsBoundary() {
+    void aSessionEndHasItsBoundary() {
         Placement placement =
                 new Placement(Optional.of(SESSION), 5, 6, EventType.SESSION_ENDED, OptionalLong.of(ChatEvent.MAX_TIME));
 

@@ -26,7 +26,7 @@ class SessionIdTest {
     }
 
     @Property
-    void aTextTellsItsId(@ForAll long high, @ForAll long low) {
+    void aTextParsesToItsId(@ForAll long high, @ForAll long low) {
         SessionId id = new SessionId(high, low);
 
         assertThat(SessionId.parse(id.toString())).isEqualTo(id);
@@ -55,7 +55,7 @@ class SessionIdTest {
     }
 
     @Property
-    void anIdTellsWhereKafkasPartitionerPutsTheConversation(
+    void anIdHasThePartitionOfKafkasPartitioner(
             @ForAll("origins") Origin origin, @ForAll @IntRange(min = 1, max = 1000) int partitions) {
         byte[] key = origin.conversation().key().getBytes(StandardCharsets.US_ASCII);
         int kafkas = BuiltInPartitioner.partitionForKey(key, partitions);
@@ -65,7 +65,7 @@ class SessionIdTest {
     }
 
     @Property
-    void anIdTellsTheHashOfItsConversation(@ForAll("origins") Origin origin) {
+    void anIdContainsTheHashOfItsConversation(@ForAll("origins") Origin origin) {
         assertThat(origin.id().conversationHash())
                 .isEqualTo(SessionId.conversationHash(origin.conversation().key()));
     }
@@ -88,7 +88,7 @@ class SessionIdTest {
                 "０1KDXV5M4G8Q2Z3XJ0V7T9WB5C",
                 "01KDXV5M4G8Q2Z3XJ0V7T9WB5\u0000"
             })
-    void whatIsNoSessionIdIsRefused(String text) {
+    void otherTextsAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionId.parse(text))
                 .withMessageStartingWith("a session id has");

@@ -30,7 +30,7 @@ class SnapshotCodecTest {
     private final SnapshotDecoder decoder = new SnapshotDecoder();
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void whatIsEncodedIsDecodedAsItWas(@ForAll("snapshots") SessionSnapshot snapshot) {
+    void decodingRevertsEncoding(@ForAll("snapshots") SessionSnapshot snapshot) {
         assertThat(decoder.decode(encoder.encode(snapshot))).isEqualTo(snapshot);
     }
 
@@ -84,7 +84,7 @@ class SnapshotCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{", "1"})
-    void whatIsNoSnapshotIsRefused(String text) {
+    void invalidSnapshotsAreRefused(String text) {
         assertThatThrownBy(() -> decode(text)).isInstanceOf(InvalidEventException.class);
     }
 

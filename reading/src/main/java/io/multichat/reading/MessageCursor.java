@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A {@link MessagePosition} as opaque, URL-safe text: what an API gives out to continue after a page of messages. */
+/** The text form of a {@link MessagePosition}, opaque and URL-safe: an API client continues from it after a page of messages. */
 public final class MessageCursor {
-    private static final String NOT_A_CURSOR = "not a cursor of a page of messages";
+    private static final String NOT_A_CURSOR = "not a message cursor";
 
     private MessageCursor() {}
 
-    /** The cursor of a position. */
+    /** Encodes a position. */
     public static String of(MessagePosition position) {
         byte[] id = position.messageId().getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(16 + id.length);
@@ -20,7 +20,11 @@ public final class MessageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** @throws IllegalArgumentException when the text is not a cursor as {@link #of} writes it */
+    /**
+     * Decodes a cursor.
+     *
+     * @throws IllegalArgumentException if {@link #of} did not write this text
+     */
     public static MessagePosition parse(String cursor) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));

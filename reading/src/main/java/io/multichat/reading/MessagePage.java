@@ -3,9 +3,9 @@ package io.multichat.reading;
 import java.util.List;
 
 /**
- * Some messages of a session.
+ * A page of the messages of a session.
  *
- * @param messages in the direction that was asked for
- * @param more true when further messages follow in that direction
+ * @param messages the messages in the requested direction
+ * @param more true if more messages follow in that direction
  */
 public record MessagePage(List<StoredMessage> messages, boolean more) {}

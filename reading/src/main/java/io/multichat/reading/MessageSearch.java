@@ -1,15 +1,17 @@
 package io.multichat.reading;
 
-/** Finds messages of one store by the words of the text that shows. Deleted messages are not found. Thread-safe. */
+/**
+ * Full-text search in one store. Finds messages by the text of their newest version; never finds deleted messages. Thread-safe.
+ */
 public interface MessageSearch extends AutoCloseable {
     /**
-     * A page of hits.
+     * Returns a page of hits.
      *
-     * @throws StoreException when the store cannot be read or cannot be searched
+     * @throws StoreException if the store cannot be read or has no search index
      */
     SearchPage find(SearchRequest request);
 
-    /** Frees the connections. */
+    /** Closes the connections. */
     @Override
     void close();
 }

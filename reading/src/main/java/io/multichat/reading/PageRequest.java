@@ -4,19 +4,21 @@ import io.multichat.events.MessagePosition;
 import java.util.Optional;
 
 /**
- * Which messages of a session are wanted.
+ * A request for a page of the messages of a session.
  *
- * @param after only messages beyond this position, in the direction of reading; empty: from the end where reading begins
- * @param limit how many at most, 1 to {@link #MAX_LIMIT}
- * @param direction oldest or newest first
+ * @param after the position to continue after, in the direction of reading; empty for the first page
+ * @param limit the maximum number of messages, 1 to {@link #MAX_LIMIT}
+ * @param direction the direction of reading
  */
 public record PageRequest(Optional<MessagePosition> after, int limit, Direction direction) {
-    /** The largest page. */
+    /** The largest allowed limit. */
     public static final int MAX_LIMIT = 1_000;
 
-    /** In which direction messages are read. */
+    /** The direction in which messages are read. */
     public enum Direction {
+        /** Oldest first. */
         FORWARD,
+        /** Newest first. */
         BACKWARD
     }
 

@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a search goes on. Stable while messages come: a page never shows one twice.
+ * The point at which a search continues. Stable while messages arrive: no message appears on two pages.
  *
- * @param before of each file from which hits were shown, by its number, the row before which it goes on
+ * @param before the row to continue before, by number of the file; contains the files that already contributed hits
  */
 public record SearchCursor(SortedMap<Integer, Long> before) {
     private static final Pattern TEXT = Pattern.compile("[0-9]{1,9}\\.[0-9]{1,18}(_[0-9]{1,9}\\.[0-9]{1,18}){0,9999}+");
 
     /**
-     * Reads what {@link #toString()} wrote.
+     * Parses the text that {@link #toString()} returns.
      *
-     * @throws IllegalArgumentException when the text is not a cursor
+     * @throws IllegalArgumentException if the text is not a search cursor
      */
     public static SearchCursor parse(String text) {
         if (!TEXT.matcher(text).matches()) {
-            throw new IllegalArgumentException("a cursor of a search is file.row, several joined by _");
+            throw new IllegalArgumentException("a search cursor has the form file.row, several joined by _");
         }
         return new SearchCursor(Arrays.stream(text.split("_"))
                 .map(part -> part.split("\\."))
@@ -30,7 +30,7 @@ public record SearchCursor(SortedMap<Integer, Long> before) {
                         part -> Integer.valueOf(part[0]), part -> Long.valueOf(part[1]), Math::min, TreeMap::new)));
     }
 
-    /** URL-safe. */
+    /** The cursor as URL-safe text. */
     @Override
     public String toString() {
         return before.entrySet().stream().map(SearchCursor::part).collect(Collectors.joining("_"));

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some messages that a search found.
+ * A page of search hits.
  *
- * @param hits what was stored last comes first
- * @param next where the next page begins, for {@link SearchRequest#before()}; empty when nothing follows
+ * @param hits the hits, most recently stored first
+ * @param next the cursor of the next page, for {@link SearchRequest#before()}; empty on the last page
  */
 public record SearchPage(List<Hit> hits, Optional<SearchCursor> next) {
     /**
-     * A message that was found, and where it was said.
+     * A matching message.
      *
-     * @param conversation its conversation
-     * @param message its newest revision
+     * @param conversation the message's conversation
+     * @param message the message
      */
     public record Hit(Conversation conversation, StoredMessage message) {}
 }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which messages are wanted; all conditions hold at once.
+ * A search for messages. A message must meet all conditions.
  *
- * @param words all of them must occur; nothing in here is an operator
- * @param conversation a conversation's key
- * @param sender a sender's id
- * @param from sent at this instant or later, UTC milliseconds
- * @param to sent before this instant, UTC milliseconds
- * @param before the cursor of the page before
- * @param limit how many at most, 1 to {@link #MAX_LIMIT}
+ * @param words words that must all occur in the text; there are no operators
+ * @param conversation the key of the message's conversation
+ * @param sender the id of the message's sender
+ * @param from the earliest time of the message, inclusive, in UTC milliseconds
+ * @param to the latest time of the message, exclusive, in UTC milliseconds
+ * @param before the cursor of the previous page; empty for the first page
+ * @param limit the maximum number of hits, 1 to {@link #MAX_LIMIT}
  */
 public record SearchRequest(
         String words,
@@ -22,7 +22,7 @@ public record SearchRequest(
         OptionalLong to,
         Optional<SearchCursor> before,
         int limit) {
-    /** The largest page. */
+    /** The largest allowed limit. */
     public static final int MAX_LIMIT = 1_000;
 
     public SearchRequest {

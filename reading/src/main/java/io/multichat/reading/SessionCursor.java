@@ -6,33 +6,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The place of a session in the list of all: newest first. Stable while sessions come: a page never shows one twice.
+ * The position of a session in a list that is sorted newest first. Stable while new sessions arrive: no session appears on two
+ * pages.
  *
- * @param startedAt UTC milliseconds
- * @param sessionId decides between sessions that start together
+ * @param startedAt the start of the session, in UTC milliseconds
+ * @param sessionId the id of the session, which orders sessions with the same start
  */
 public record SessionCursor(long startedAt, SessionId sessionId) {
     private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,15})-([0-9A-Za-z]{26})");
 
-    /** The place of a session. */
+    /** The position of a session. */
     public static SessionCursor of(SessionSnapshot session) {
         return new SessionCursor(session.span().startedAt(), session.sessionId());
     }
 
     /**
-     * Reads what {@link #toString()} wrote.
+     * Parses the text that {@link #toString()} returns.
      *
-     * @throws IllegalArgumentException when the text is not a cursor
+     * @throws IllegalArgumentException if the text is not a session cursor
      */
     public static SessionCursor parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a cursor is a time, a hyphen and a session id");
+            throw new IllegalArgumentException("a session cursor has the form time-sessionId");
         }
         return new SessionCursor(Long.parseLong(matcher.group(1)), SessionId.parse(matcher.group(2)));
     }
 
-    /** URL-safe. */
+    /** The cursor as URL-safe text. */
     @Override
     public String toString() {
         return startedAt + "-" + sessionId;

@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Which sessions are wanted; all conditions hold at once.
+ * A filter for lists of sessions. A session must meet all conditions.
  *
- * @param conversation a conversation's key
- * @param platform a platform's name
- * @param states their states; empty: open and closed, the sessions that have messages of their own
- * @param from started at this instant or later, UTC milliseconds
- * @param to started before this instant, UTC milliseconds
+ * @param conversation the key of the session's conversation
+ * @param platform the name of the conversation's platform
+ * @param states the allowed states; an empty set means open and closed, the states of sessions with messages
+ * @param from the earliest start of the session, inclusive, in UTC milliseconds
+ * @param to the latest start of the session, exclusive, in UTC milliseconds
  */
 public record SessionFilter(
         Optional<String> conversation,
@@ -21,7 +21,7 @@ public record SessionFilter(
         Set<SessionStatus.State> states,
         OptionalLong from,
         OptionalLong to) {
-    /** All open and closed sessions. */
+    /** Matches every open and closed session. */
     public static final SessionFilter ALL =
             new SessionFilter(Optional.empty(), Optional.empty(), Set.of(), OptionalLong.empty(), OptionalLong.empty());
 

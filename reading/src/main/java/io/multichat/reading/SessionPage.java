@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some sessions.
+ * A page of sessions.
  *
- * @param sessions newest first
- * @param next where the next page begins; empty when nothing follows
+ * @param sessions the sessions, newest first
+ * @param next the cursor of the next page; empty on the last page
  */
 public record SessionPage(List<SessionSnapshot> sessions, Optional<SessionCursor> next) {
-    /** The largest page. */
+    /** The largest allowed limit. */
     public static final int MAX_LIMIT = 1_000;
 
     /**
-     * A page of what was found when one more than the page holds was looked for.
+     * Builds a page from the result of a query for one session more than the limit.
      *
-     * @param found newest first
-     * @param limit how many a page holds, 1 to {@link #MAX_LIMIT}
+     * @param found the sessions found, newest first, at most {@code limit + 1}
+     * @param limit the maximum number of sessions on the page, 1 to {@link #MAX_LIMIT}
      */
     public static SessionPage of(List<SessionSnapshot> found, int limit) {
         if (found.size() <= limit) {
@@ -28,7 +28,11 @@ public record SessionPage(List<SessionSnapshot> sessions, Optional<SessionCursor
                 List.copyOf(found.subList(0, limit)), Optional.of(SessionCursor.of(found.get(limit - 1))));
     }
 
-    /** @throws IllegalArgumentException when a page cannot be of that size */
+    /**
+     * Checks a limit.
+     *
+     * @throws IllegalArgumentException if the limit is not from 1 to {@link #MAX_LIMIT}
+     */
     public static void requireLimit(int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be from 1 to " + MAX_LIMIT);

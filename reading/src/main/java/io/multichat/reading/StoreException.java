@@ -1,16 +1,16 @@
 package io.multichat.reading;
 
-/** A store did not take what it was given. Carries the verdict, which is decided where the store's driver is known. */
+/** A store could not be read or written. Carries a verdict on what to do, which the code that knows the driver decides. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What follows from a failed write. */
+    /** The reaction to a failure. */
     public enum Verdict {
-        /** An entry can never be written: it goes to the errant-record reporter, the others are written. */
+        /** An entry can never be written. Report it and write the others. */
         REPORT,
-        /** The store is away or busy: what is not durable is given up, and read and written again later. */
+        /** The store is unavailable or busy. Discard what is not durable, and try again later. */
         RETRY,
-        /** Nobody can write here before a person has acted: the task fails. */
+        /** An operator must act before the store can be used. Stop. */
         STOP
     }
 
@@ -21,6 +21,7 @@ public final class StoreException extends RuntimeException {
         this.verdict = verdict;
     }
 
+    /** The reaction that this failure calls for. */
     public Verdict verdict() {
         return verdict;
     }

@@ -3,10 +3,10 @@ package io.multichat.reading;
 import io.multichat.events.MessagePosition;
 
 /**
- * A message as a store holds it.
+ * A stored message.
  *
- * @param position its place in the conversation
- * @param event the JSON of its newest revision
- * @param deleted true when that revision is a delete
+ * @param position the message's position in its conversation
+ * @param event the JSON of the newest version
+ * @param deleted true if the newest version is a delete
  */
 public record StoredMessage(MessagePosition position, byte[] event, boolean deleted) {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCursorTest {
     @Property
-    void aCursorTellsItsPosition(@ForAll("positions") MessagePosition position) {
+    void aCursorDecodesToItsPosition(@ForAll("positions") MessagePosition position) {
         String cursor = MessageCursor.of(position);
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
@@ -40,14 +40,14 @@ class MessageCursorTest {
                 "AAAAAAAAAAAAAAAAAAAAAA\n",
                 "../../../../../../.."
             })
-    void whatIsNoCursorIsRefused(String text) {
+    void otherTextsAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessageCursor.parse(text))
-                .withMessage("not a cursor of a page of messages");
+                .withMessage("not a message cursor");
     }
 
     @Test
-    void aCursorWhoseIdIsNoUtf8IsRefused() {
+    void aCursorWithAnIdThatIsNotUtf8IsRefused() {
         byte[] bytes = new byte[17];
         bytes[16] = (byte) 0xFF;
 

@@ -8,10 +8,10 @@ import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.text.AsciiNames;
 
 /**
- * Checks the fields of an event that make its content, and builds nothing.
+ * Validates the content fields of an event without building anything.
  *
- * <p>Refuses numbers that no double can hold: they are beyond what readers of JSON agree on, and an integer of a million
- * digits would take whoever builds the tree seconds to convert.
+ * <p>Rejects numbers beyond the range of a double: JSON readers do not agree on them, and converting an integer of a million
+ * digits to a tree would take seconds.
  */
 final class ContentScanner {
     /** A sign and the digits of the largest double. */
@@ -21,7 +21,7 @@ final class ContentScanner {
 
     private ContentScanner() {}
 
-    /** Reads the value of a field, of which the scanner has told the kind. */
+    /** Validates the value of a field; the scanner has already returned its type. */
     static void check(EventField field, JsonType kind, JsonScanner scanner) {
         switch (field.fieldType()) {
             case PARTS -> parts(kind, scanner);
@@ -48,7 +48,7 @@ final class ContentScanner {
         }
     }
 
-    /** True when the part has a type that is a string; of several types the last counts, as it does in a tree. */
+    /** True if the part has a string type; if it has several types, the last counts, as in a tree. */
     private static boolean part(JsonType kind, JsonScanner scanner) {
         if (kind != JsonType.OBJECT) {
             tree(EventField.PARTS, kind, scanner);

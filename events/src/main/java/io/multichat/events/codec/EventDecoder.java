@@ -12,26 +12,25 @@ import io.multichat.events.json.JsonTokens;
 import io.multichat.events.json.StrictText;
 
 /**
- * Reads the bytes of an event. The topology and every sink use this decoder and no other, so that nobody reads the same
- * bytes differently.
+ * Decodes events. The topology and every sink use only this decoder, so that all of them read the same bytes alike.
  *
- * <p>Strict: UTF-8 without repair and without a byte order mark, one JSON object and nothing after it, known fields at
- * most once and of their type, whole surrogate pairs, at most {@link #MAX_DEPTH} levels. An explicit null is an absent
- * field. Unknown fields are checked to be JSON and otherwise left alone. Thread-safe.
+ * <p>Strict: UTF-8 without repair or byte order mark, a single JSON object, known fields at most once and of the right type, no
+ * unpaired surrogates, at most {@link #MAX_DEPTH} levels. An explicit null means an absent field. Unknown fields must be valid
+ * JSON and are otherwise ignored. Thread-safe.
  *
- * <p>All is checked at once; the {@link Content} is built from the bytes whenever it is asked for, so the bytes must not be
- * changed as long as the event is in use.
+ * <p>Everything is validated at once, but the {@link Content} is parsed from the bytes on demand, so the bytes must not change
+ * while the event is in use.
  */
 public final class EventDecoder {
-    /** The deepest nesting that is read; the event object itself is level 1. */
+    /** The maximum nesting depth; the event object itself is level 1. */
     public static final int MAX_DEPTH = JsonScanner.MAX_DEPTH;
 
     /**
-     * The event that the bytes hold.
+     * Decodes an event.
      *
-     * @param value the value of a Kafka record; null is refused like any other invalid value
-     * @throws InvalidEventException with one reason: bytes that are no text first, then half a surrogate pair, then what
-     *     is found on the way through the object, then what the event as a whole lacks
+     * @param value the value of a Kafka record; null is rejected like any other invalid value
+     * @throws InvalidEventException if the event is invalid. It states one reason: invalid UTF-8 first, then unpaired
+     *     surrogates, then the first problem in the order of the fields, then missing fields
      */
     public ChatEvent decode(byte[] value) {
         try {

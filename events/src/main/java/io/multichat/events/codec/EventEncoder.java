@@ -17,15 +17,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes an event as the bytes that {@link EventDecoder} reads. Thread-safe. */
+/** Encodes events for {@link EventDecoder}. Thread-safe. */
 public final class EventEncoder {
     private static final EventDecoder DECODER = new EventDecoder();
 
     /**
-     * One JSON object in UTF-8, without line breaks; absent fields are left out.
+     * Encodes an event as one JSON object in UTF-8, without line breaks and without absent fields.
      *
-     * @throws InvalidEventException when a text holds half a surrogate pair, or when {@code parts} or {@code attributes}
-     *     hold what {@link EventDecoder} would refuse
+     * @throws InvalidEventException if a text contains an unpaired surrogate, or if {@code parts} or {@code attributes} contain
+     *     something that {@link EventDecoder} rejects
      */
     public byte[] encode(ChatEvent event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
@@ -55,7 +55,7 @@ public final class EventEncoder {
         return readable(bytes.toByteArray(), content);
     }
 
-    /** Trees are the caller's own and may hold anything; all else is checked by the types or while it is written. */
+    /** Validates trees, which may hold anything; types and the generator already ensure everything else. */
     private static byte[] readable(byte[] value, Content content) {
         if (content.parts().isPresent() || content.attributes().isPresent()) {
             DECODER.decode(value);

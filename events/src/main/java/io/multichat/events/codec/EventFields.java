@@ -12,18 +12,22 @@ import io.multichat.events.UnreadContent;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The known fields of one event as they were read; turns them into the event. */
+/** Collects the known fields of one event while it is decoded. */
 final class EventFields {
     private static final int COUNT = EventField.values().length;
 
     private final Object[] values = new Object[COUNT];
-    /** Where in the bytes the fields of the content begin; {@link UnreadContent#ABSENT} for an absent one. */
+    /** The offsets of content fields in the bytes; {@link UnreadContent#ABSENT} for an absent field. */
     private final int[] starts = new int[COUNT];
 
     private int textBytes;
     private int seen;
 
-    /** Marks a field as read. @throws InvalidEventException when it was read before */
+    /**
+     * Marks a field as seen.
+     *
+     * @throws InvalidEventException if it was already seen
+     */
     void mark(EventField field) {
         int bit = 1 << field.ordinal();
         if ((seen & bit) != 0) {
@@ -32,16 +36,16 @@ final class EventFields {
         seen |= bit;
     }
 
-    /** Keeps the value of a field; a JSON null is never put, so it reads as absent. */
+    /** Stores the value of a field. Not called for a JSON null, so that the field counts as absent. */
     void put(EventField field, Object value) {
         values[field.ordinal()] = value;
     }
 
     /**
-     * Keeps where a field of the content is.
+     * Stores the offset of a content field.
      *
-     * @param start where its value begins
-     * @param bytes when it is a string: its length in UTF-8
+     * @param start the offset of its value
+     * @param bytes the length of a string in bytes of UTF-8; ignored for other values
      */
     void putContent(EventField field, int start, int bytes) {
         starts[field.ordinal()] = start;
@@ -50,7 +54,11 @@ final class EventFields {
         }
     }
 
-    /** @param json the bytes that the fields were read from */
+    /**
+     * Builds the event.
+     *
+     * @param json the bytes that the fields were read from
+     */
     ChatEvent toEvent(byte[] json) {
         EventType type = type();
         Conversation conversation = Conversation.of(

@@ -10,13 +10,13 @@ import io.multichat.events.text.Rfc3339;
 import java.time.DateTimeException;
 import java.util.Optional;
 
-/** Reads the value of one known field that is no content, once the scanner has told its kind. */
+/** Reads the value of a known field outside the content; the scanner has already returned its type. */
 final class FieldReader {
     private static final int LONGEST_INT64 = "-9223372036854775808".length();
 
     private FieldReader() {}
 
-    /** A string, the type (empty when it is none that is known), a {@code Long} or the sender; as the field demands. */
+    /** The value as the field requires: a string, a {@code Long}, the sender, or the event type (empty if unknown). */
     static Object read(EventField field, JsonType kind, JsonScanner scanner) {
         return switch (field.fieldType()) {
             case TYPE -> type(kind, scanner);
@@ -59,7 +59,12 @@ final class FieldReader {
         throw tooLarge(name, null);
     }
 
-    /** @param name as the error says it; so is {@code expected} */
+    /**
+     * Requires a value to have a JSON type.
+     *
+     * @param name the name of the field, for the error message
+     * @param expected the required type in words, for the error message
+     */
     static void require(JsonType kind, JsonType required, String name, String expected) {
         if (kind != required) {
             throw wrongType(name, expected);

@@ -10,7 +10,7 @@ import io.multichat.events.text.AsciiNames;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the object {@code sender}, once the scanner has told its kind. */
+/** Reads the object {@code sender}; the scanner has already returned its type. */
 final class SenderReader {
     private enum Field {
         ID,
@@ -23,7 +23,7 @@ final class SenderReader {
 
     private String id;
     private String name;
-    /** Empty for a role that is none. */
+    /** Empty for an unknown role. */
     private Optional<Sender.Role> role = Optional.of(Sender.Role.USER);
 
     private int seen;

@@ -18,13 +18,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Reads what {@link SnapshotEncoder} writes, as strictly as {@link EventDecoder} reads events. Thread-safe. */
+/** Decodes session snapshots as strictly as {@link EventDecoder} decodes events. Thread-safe. */
 public final class SnapshotDecoder {
     /**
-     * The snapshot that the bytes hold; unknown fields are skipped.
+     * Decodes a snapshot; unknown fields are ignored.
      *
-     * @param value the value of a Kafka record; null is refused like any other invalid value
-     * @throws InvalidEventException when the bytes are not a session snapshot
+     * @param value the value of a Kafka record; null is rejected like any other invalid value
+     * @throws InvalidEventException if the bytes are not a session snapshot
      */
     public SessionSnapshot decode(byte[] value) {
         try {

@@ -15,12 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes session snapshots as the JSON objects of {@code chat-sessions}. Thread-safe. */
+/** Encodes session snapshots for {@code chat-sessions}. Thread-safe. */
 public final class SnapshotEncoder {
     /**
-     * One JSON object in UTF-8, without line breaks; times are RFC 3339, the gap is an ISO 8601 duration.
+     * Encodes a snapshot as one JSON object in UTF-8, without line breaks. Times are RFC 3339; the gap is an ISO 8601 duration.
      *
-     * @throws InvalidEventException when a message id holds half a surrogate pair
+     * @throws InvalidEventException if a message id contains an unpaired surrogate
      */
     public byte[] encode(SessionSnapshot snapshot) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);

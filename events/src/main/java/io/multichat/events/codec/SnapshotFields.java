@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The fields of a JSON object, each demanded in its type; an explicit null is an absent field.
+ * Typed access to the fields of a JSON object; an explicit null means an absent field.
  *
- * @param path what stands before the names of the fields in errors: empty, or the name of the object and a dot
+ * @param path the prefix of field names in error messages: empty, or the name of the object and a dot
  * @param json the object
  */
 record SnapshotFields(String path, JsonNode json) {
@@ -38,16 +38,24 @@ record SnapshotFields(String path, JsonNode json) {
         return value.map(JsonNode::textValue);
     }
 
-    /** @throws InvalidEventException when the field is not an integer of 64 bits */
+    /**
+     * The value of a required integer.
+     *
+     * @throws InvalidEventException if the field is not a 64-bit integer
+     */
     long number(String field) {
         JsonNode number = value(field).orElseThrow(() -> missing(path + field));
         if (!number.isIntegralNumber() || !number.canConvertToLong()) {
-            throw FieldReader.wrongType(path + field, "an integer of 64 bits");
+            throw FieldReader.wrongType(path + field, "a 64-bit integer");
         }
         return number.longValue();
     }
 
-    /** Zero when the field is absent. @throws InvalidEventException when it is not an integer of 64 bits */
+    /**
+     * The value of an optional integer, 0 by default.
+     *
+     * @throws InvalidEventException if the field is not a 64-bit integer
+     */
     long numberOrZero(String field) {
         return value(field).isEmpty() ? 0 : number(field);
     }
@@ -60,7 +68,7 @@ record SnapshotFields(String path, JsonNode json) {
         return flag.booleanValue();
     }
 
-    /** The constant with the wire name that the field holds; empty when the field is absent. */
+    /** The constant whose wire name the field contains; empty if the field is absent. */
     <T> Optional<T> oneOf(String field, T[] constants, Function<T, String> wireName) {
         return optionalText(field)
                 .map(text -> Arrays.stream(constants)

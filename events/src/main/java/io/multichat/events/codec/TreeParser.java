@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 
 /**
- * Reads the tree of one known field, and refuses numbers that no double can hold.
+ * Parses a tree and rejects numbers beyond the range of a double.
  *
- * <p>Such a number is beyond what readers of JSON agree on, and an integer of a million digits would take a processor
- * seconds to convert: one event could hold up a partition.
+ * <p>JSON readers do not agree on such numbers, and converting an integer of a million digits takes seconds: a single event
+ * could block a partition.
  */
 final class TreeParser extends JsonParserDelegate {
     /** A sign and the digits of the largest double. */

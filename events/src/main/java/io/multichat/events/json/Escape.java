@@ -2,9 +2,9 @@ package io.multichat.events.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Escapes in strings of JSON, in bytes of UTF-8: two bytes such as {@code \n}, or six such as {@code \u00e9}. */
+/** Escapes in JSON strings: two bytes such as {@code \n}, or six bytes such as {@code \u00e9}. */
 final class Escape {
-    /** What {@link #at} gives where there is no escape. */
+    /** The result of {@link #at} if there is no valid escape. */
     static final int NONE = -1;
 
     private static final String LETTERS = "\"\\/bfnrt";
@@ -13,7 +13,10 @@ final class Escape {
 
     private Escape() {}
 
-    /** The character, from 0 to 0xFFFF, of the escape that begins at {@code i}; {@link #NONE} when none begins there. */
+    /**
+     * The character, from 0 to 0xFFFF, that the escape at offset {@code i} represents; {@link #NONE} if there is no valid
+     * escape.
+     */
     static int at(byte[] json, int i) {
         if (i + 1 >= json.length || json[i] != '\\') {
             return NONE;
@@ -25,12 +28,12 @@ final class Escape {
         return letter < 0 ? NONE : MEANINGS.charAt(letter);
     }
 
-    /** The bytes of the escape that begins at {@code i}. */
+    /** The length of the escape at offset {@code i}, in bytes. */
     static int length(byte[] json, int i) {
         return json[i + 1] == 'u' ? 2 + HEX_DIGITS : 2;
     }
 
-    /** The bytes that the character has in UTF-8; half a surrogate pair has half of the four that the pair has. */
+    /** The length of a character in UTF-8; a surrogate counts half of the four bytes of its pair. */
     static int utf8Length(int escaped) {
         if (escaped < 0x80) {
             return 1;
@@ -38,7 +41,7 @@ final class Escape {
         return escaped < 0x800 || Character.isSurrogate((char) escaped) ? 2 : 3;
     }
 
-    /** The text of a string in which all escapes are valid. */
+    /** Decodes a string in which all escapes are valid. */
     static String unescape(byte[] json, int from, int to) {
         StringBuilder text = new StringBuilder(to - from);
         int plain = from;

@@ -1,20 +1,20 @@
 package io.multichat.events.json;
 
-/** A text that cannot be read or written as JSON. The message says in one line what is wrong, without the text itself. */
+/** A text cannot be read or written as JSON. The message describes the problem in one line, without the text itself. */
 public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with a text. */
+    /** The problems that a text can have. */
     public enum Fault {
         /** There is no text. */
         NO_TEXT,
-        /** Not one JSON text in UTF-8. */
+        /** Not a single JSON text in UTF-8. */
         NOT_JSON,
-        /** JSON, but not an object. */
+        /** Valid JSON, but not an object. */
         NOT_AN_OBJECT,
         /** Nested deeper than {@link JsonScanner#MAX_DEPTH} levels. */
         TOO_DEEP,
-        /** A string with half a surrogate pair. */
+        /** A string contains an unpaired surrogate. */
         UNPAIRED_SURROGATE
     }
 
@@ -30,7 +30,7 @@ public final class JsonException extends RuntimeException {
         this.fault = fault;
     }
 
-    /** What is wrong. */
+    /** The problem. */
     public Fault fault() {
         return fault;
     }

@@ -1,10 +1,10 @@
 package io.multichat.events.json;
 
-/** Where numbers of JSON end; each function fails when what it looks for is malformed. */
+/** Finds the ends of JSON numbers; each function throws a {@link JsonException} if the number is malformed. */
 final class JsonNumber {
     private JsonNumber() {}
 
-    /** The end of the sign and the digits that begin at {@code i}. */
+    /** The end of the integer part that starts at {@code i}. */
     static int integerEnd(byte[] json, int i) {
         int digits = json[i] == '-' ? i + 1 : i;
         int end = digitsEnd(json, digits);
@@ -14,7 +14,7 @@ final class JsonNumber {
         return end;
     }
 
-    /** The end of the fraction and the exponent that may follow the integer that ends at {@code i}. */
+    /** The end of the optional fraction and exponent after the integer part that ends at {@code i}. */
     static int fractionEnd(byte[] json, int i) {
         int end = i < json.length && json[i] == '.' ? digitsEnd(json, i + 1) : i;
         if (end >= json.length || (json[end] != 'e' && json[end] != 'E')) {

@@ -3,13 +3,13 @@ package io.multichat.events.json;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Walks over JSON, value by value: objects and arrays at most {@link #MAX_DEPTH} deep. Not thread-safe.
+ * Scans JSON value by value, with objects and arrays nested at most {@link #MAX_DEPTH} deep. Not thread-safe.
  *
- * <p>{@link #value} says what comes next. Of a number or a literal nothing is left to do then; a string, an object or an
- * array must be read or skipped before the walk goes on.
+ * <p>{@link #value} returns the type of the next value. A number or a literal is then consumed; a string, an object or an array
+ * must be read or skipped before the scan continues.
  */
 public final class JsonScanner {
-    /** What a value is. */
+    /** The type of a JSON value. */
     public enum JsonType {
         STRING,
         OBJECT,
@@ -20,7 +20,7 @@ public final class JsonScanner {
         NULL
     }
 
-    /** The deepest nesting that is read; the outermost object is level 1. */
+    /** The maximum nesting depth; the outermost object is level 1. */
     public static final int MAX_DEPTH = 64;
 
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -31,14 +31,17 @@ public final class JsonScanner {
     private int depth;
     private boolean first;
 
+    /** Creates a scanner that consumes these tokens. */
     public JsonScanner(JsonTokens tokens) {
         this.tokens = tokens;
     }
 
+    /** The tokens, for the text of the current string or number. */
     public JsonTokens tokens() {
         return tokens;
     }
 
+    /** The type of the next value; consumes numbers and literals. */
     public JsonType value() {
         return switch (tokens.next()) {
             case '"' -> JsonType.STRING;
@@ -53,21 +56,21 @@ public final class JsonScanner {
         };
     }
 
-    /** Enters the object that all of the text is. */
+    /** Enters the top-level object. */
     public void openRoot() {
-        JsonType kind = value();
+        JsonType type = value();
         int end = tokens.position();
-        boolean number = kind == JsonType.INTEGER || kind == JsonType.FRACTION;
+        boolean number = type == JsonType.INTEGER || type == JsonType.FRACTION;
         if (number && tokens.next() != JsonTokens.END && tokens.position() == end) {
-            throw StrictJson.notJson(end); // a number goes on until a space, so this one is none
+            throw StrictJson.notJson(end); // a number must be followed by white space here, so this is not a number
         }
-        if (kind != JsonType.OBJECT) {
+        if (type != JsonType.OBJECT) {
             throw new JsonException(JsonException.Fault.NOT_AN_OBJECT, "the value is not a JSON object");
         }
         open();
     }
 
-    /** Enters an object or an array, which stands next. */
+    /** Enters the next value, an object or an array. */
     public void open() {
         if (depth == MAX_DEPTH) {
             throw StrictJson.tooDeep();
@@ -77,7 +80,7 @@ public final class JsonScanner {
         tokens.take((char) tokens.next());
     }
 
-    /** Reads the name of the next field, up to its value; false when the object ends instead, and is left. */
+    /** Reads the name of the next field and stops before its value; false at the end of the object, which is then left. */
     public boolean field() {
         if (!another('}')) {
             return false;
@@ -90,21 +93,21 @@ public final class JsonScanner {
         return true;
     }
 
-    /** True when the array has another element, which stands next; false when it ends instead, and is left. */
+    /** True if the array has another element, which comes next; false at the end of the array, which is then left. */
     public boolean element() {
         return another(']');
     }
 
-    /** Checks the rest of a value that {@link #value} told the kind of. */
-    public void skip(JsonType kind) {
-        if (kind == JsonType.STRING) {
+    /** Validates and skips the rest of a value whose type {@link #value} returned. */
+    public void skip(JsonType type) {
+        if (type == JsonType.STRING) {
             tokens.string();
-        } else if (kind == JsonType.OBJECT) {
+        } else if (type == JsonType.OBJECT) {
             open();
             while (field()) {
                 skip(value());
             }
-        } else if (kind == JsonType.ARRAY) {
+        } else if (type == JsonType.ARRAY) {
             open();
             while (element()) {
                 skip(value());
@@ -126,8 +129,8 @@ public final class JsonScanner {
         return true;
     }
 
-    private JsonType literal(byte[] word, JsonType kind) {
+    private JsonType literal(byte[] word, JsonType type) {
         tokens.literal(word);
-        return kind;
+        return type;
     }
 }

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The tokens of JSON in bytes that {@link StrictText} has checked, one after the other and without repair. A token is a
- * slice of the bytes until its text is asked for, so what nobody asks for is checked and costs no memory. Not thread-safe.
+ * The tokens of JSON in bytes that {@link StrictText} has validated. A token is a slice of the bytes until its text is
+ * requested, so unused values cost no memory. Not thread-safe.
  *
- * <p>{@link #text}, {@link #textBytes} and {@link #named} speak of the string or number that was read last.
+ * <p>{@link #text}, {@link #textBytes} and {@link #named} refer to the last string or number.
  */
 public final class JsonTokens {
-    /** What {@link #next} gives at the end of the bytes; no byte has that value. */
+    /** The result of {@link #next} at the end of the bytes; not the value of any byte. */
     public static final int END = Integer.MIN_VALUE;
 
     private final byte[] json;
@@ -20,13 +20,17 @@ public final class JsonTokens {
     private int to;
     private int savedByEscapes;
 
-    /** @param at where the first token is looked for */
+    /**
+     * Creates the tokens of a text.
+     *
+     * @param at the offset to start from
+     */
     public JsonTokens(byte[] json, int at) {
         this.json = json;
         this.at = at;
     }
 
-    /** The first byte of the next token, which is not taken; {@link #END} when there is none. */
+    /** The first byte of the next token, without consuming it; {@link #END} if there is none. */
     public int next() {
         while (at < json.length) {
             byte next = json[at];
@@ -38,12 +42,12 @@ public final class JsonTokens {
         return END;
     }
 
-    /** Where the next token begins, once {@link #next} has found it. */
+    /** The offset of the next token; valid after a call of {@link #next}. */
     public int position() {
         return at;
     }
 
-    /** Takes a token of one byte. */
+    /** Consumes a token of one byte. */
     void take(char expected) {
         if (next() != expected) {
             throw StrictJson.notJson(at);
@@ -51,7 +55,7 @@ public final class JsonTokens {
         at++;
     }
 
-    /** Takes a string; the next byte is its quote. */
+    /** Consumes a string; the next byte must be its quote. */
     public void string() {
         from = at + 1;
         savedByEscapes = 0;
@@ -71,7 +75,7 @@ public final class JsonTokens {
         at = i + 1;
     }
 
-    /** Takes a number; true when it is an integer. */
+    /** Consumes a number; true if it is an integer. */
     boolean number() {
         from = at;
         savedByEscapes = 0;
@@ -81,7 +85,7 @@ public final class JsonTokens {
         return to == integerEnd;
     }
 
-    /** Takes {@code true}, {@code false} or {@code null}. */
+    /** Consumes {@code true}, {@code false} or {@code null}. */
     void literal(byte[] word) {
         int end = Math.min(json.length, at + word.length);
         if (Arrays.mismatch(json, at, end, word, 0, word.length) >= 0) {
@@ -96,6 +100,7 @@ public final class JsonTokens {
         }
     }
 
+    /** The text of the string or number, without escapes. */
     public String text() {
         return savedByEscapes == 0
                 ? new String(json, from, to - from, StandardCharsets.UTF_8)
@@ -107,7 +112,7 @@ public final class JsonTokens {
         return to - from - savedByEscapes;
     }
 
-    /** The constant whose name the string is; null when none has it. */
+    /** The constant whose name equals the string; null if there is none. */
     public <T> T named(AsciiNames<T> names) {
         if (savedByEscapes == 0) {
             return names.get(json, from, to);

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** One JSON object in UTF-8 and nothing around it, read without repair; every fault has its {@link JsonException.Fault}. */
+/** Parses a single JSON object in UTF-8 without repair; every problem has a {@link JsonException.Fault}. */
 public final class StrictJson {
-    // Names are neither interned nor kept: what strangers send must not fill or attack a shared symbol table.
+    // Names are not interned: untrusted input must not fill or attack a shared symbol table.
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -26,15 +26,15 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Reads an object; the parser stands on its first token and is to be left on its last. */
+    /** Reads an object. The parser is at its first token and must be left at its last. */
     public interface ObjectReader<T> {
         T read(JsonParser parser) throws IOException;
     }
 
     /**
-     * What {@code reader} makes of the object in {@code value}.
+     * Parses the object in {@code value} with {@code reader}.
      *
-     * @throws JsonException when the value is null or is not one JSON object, or when {@code reader} throws it
+     * @throws JsonException if the value is null or not a single JSON object, or if {@code reader} throws it
      */
     public static <T> T read(byte[] value, ObjectReader<T> reader) {
         StrictText.require(value);
@@ -69,9 +69,9 @@ public final class StrictJson {
     }
 
     /**
-     * The tree of the value that begins at {@code at}.
+     * Parses the value at offset {@code at} to a tree.
      *
-     * @param json a text that was read before, so that nothing in it can be wrong
+     * @param json a text that was already validated
      */
     public static JsonNode tree(byte[] json, int at) {
         try (JsonParser parser = JSON.getFactory().createParser(json, at, json.length - at)) {

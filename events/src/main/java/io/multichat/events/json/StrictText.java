@@ -6,13 +6,17 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** What the bytes of every JSON text must be before anything in it is looked at: UTF-8, and no half surrogate pairs. */
+/** Validates the bytes of a JSON text before it is parsed: they must be UTF-8 without unpaired surrogates. */
 public final class StrictText {
     private static final int CHUNK = 512;
 
     private StrictText() {}
 
-    /** @throws JsonException for bytes that are null, or not UTF-8, or hold an escape of half a surrogate pair */
+    /**
+     * Validates the bytes.
+     *
+     * @throws JsonException if the bytes are null, are not UTF-8, or contain an escaped unpaired surrogate
+     */
     public static void require(byte[] json) {
         if (json == null) {
             throw new JsonException(JsonException.Fault.NO_TEXT, "the record has no value");

@@ -1,10 +1,14 @@
 package io.multichat.events.json;
 
-/** Halves of surrogate pairs, which JSON escapes can smuggle into a string and UTF-8 cannot hold. */
+/** Detects unpaired surrogates, which JSON escapes can represent and UTF-8 cannot. */
 public final class Surrogates {
     private Surrogates() {}
 
-    /** @throws JsonException when {@code text} holds half a surrogate pair */
+    /**
+     * Validates a text.
+     *
+     * @throws JsonException if the text contains an unpaired surrogate
+     */
     public static void requirePaired(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
@@ -22,16 +26,16 @@ public final class Surrogates {
     }
 
     /**
-     * Looks at the escapes of a JSON text in UTF-8, in which unescaped surrogates are paired already. Looks at the text
-     * and not at its tokens, since half a pair is the reason of a refusal even where the JSON is broken before it.
+     * Validates the escapes of a JSON text in UTF-8, where unescaped surrogates are always paired. Checks the text rather than
+     * its tokens, so that an unpaired surrogate is reported even if the JSON is malformed before it.
      *
-     * @throws JsonException when an escape stands for half a surrogate pair
+     * @throws JsonException if an escape represents an unpaired surrogate
      */
     static void requirePairedEscapes(byte[] json) {
         int i = WordScan.nextBackslash(json, 0);
         while (i < json.length) {
             int first = Escape.at(json, i);
-            int after = i + 2; // also passes over an escaped backslash, which must not start the next escape
+            int after = i + 2; // also skips an escaped backslash, which does not start an escape
             if (isSurrogate(first)) {
                 int second = Escape.at(json, i + Escape.length(json, i));
                 if (!isSurrogate(second) || !Character.isSurrogatePair((char) first, (char) second)) {
@@ -49,7 +53,6 @@ public final class Surrogates {
 
     private static JsonException half(char surrogate) {
         return new JsonException(
-                JsonException.Fault.UNPAIRED_SURROGATE,
-                String.format("half a surrogate pair: \\u%04x", (int) surrogate));
+                JsonException.Fault.UNPAIRED_SURROGATE, String.format("unpaired surrogate: \\u%04x", (int) surrogate));
     }
 }

@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Looks at the bytes of JSON eight at a time, since nearly all of them are plain characters within strings.
+ * Scans JSON eight bytes at a time, since nearly all bytes are plain characters in strings.
  *
- * <p>In a word of eight bytes, {@code (word ^ c * ONES) - ONES & ~(word ^ c * ONES)} has the highest bit of a byte set where
- * the byte is c, and {@code word - n * ONES & ~word} where it is less than n; of several such bits the lowest is exact
- * ("Bit Twiddling Hacks", S. E. Anderson: "Determine if a word has a zero byte", "… has a byte less than n").
+ * <p>In a word of eight bytes, {@code (word ^ c * ONES) - ONES & ~(word ^ c * ONES)} sets the highest bit of each byte that
+ * equals c, and {@code word - n * ONES & ~word} that of each byte less than n. Only the lowest such bit is exact ("Bit
+ * Twiddling Hacks", S. E. Anderson: "Determine if a word has a zero byte", "… has a byte less than n").
  */
 final class WordScan {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +21,10 @@ final class WordScan {
 
     private WordScan() {}
 
-    /** The first byte from {@code from} on that ends a string, begins an escape or may not be in a string; else the end. */
+    /**
+     * The offset of the first byte at or after {@code from} that is a quote, a backslash or a control character; else the
+     * length.
+     */
     static int plainEnd(byte[] json, int from) {
         int i = from;
         while (i <= json.length - Long.BYTES) {
@@ -38,7 +41,7 @@ final class WordScan {
         return i;
     }
 
-    /** True when all are ASCII and none is a backslash, as in nearly all events. */
+    /** True if all bytes are ASCII and none is a backslash, as in nearly all events. */
     static boolean arePlain(byte[] json) {
         long found = 0;
         int i = 0;
@@ -53,7 +56,7 @@ final class WordScan {
         return plain;
     }
 
-    /** The first backslash from {@code from} on, else the end. */
+    /** The offset of the first backslash at or after {@code from}; else the length. */
     static int nextBackslash(byte[] json, int from) {
         int i = from;
         while (i <= json.length - Long.BYTES) {

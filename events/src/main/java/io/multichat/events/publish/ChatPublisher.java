@@ -17,11 +17,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Publishes chat events: a thin layer over Kafka's producer which validates, keys and encodes them.
+ * Publishes chat events: a thin layer over Kafka's producer that validates, keys and encodes them.
  *
- * <p>Idempotent producer with {@code acks=all}: each event is written once and in order per conversation, whatever the
- * network does. What is sent after a crash of the application a second time is dropped by the topology, as a message is
- * known by its id. Thread-safe; share one.
+ * <p>The producer is idempotent with {@code acks=all}: each event is written once, and in order per conversation, despite
+ * network errors. If an application sends an event again after a crash, the topology drops the duplicate. Thread-safe; share
+ * one instance.
  */
 public final class ChatPublisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
@@ -30,10 +30,10 @@ public final class ChatPublisher implements AutoCloseable {
     private final EventDecoder decoder = new EventDecoder();
 
     /**
-     * Connects in the background; an unreachable broker shows in {@link #publish}.
+     * Creates a publisher, which connects in the background; {@link #publish} reports an unreachable broker.
      *
-     * @param kafka any setting of Kafka's producer, at least {@code bootstrap.servers}; the settings that the guarantees
-     *     rest on (idempotence, acknowledgements, serializers, keys) are not taken from it
+     * @param kafka settings of Kafka's producer, at least {@code bootstrap.servers}; settings that the guarantees depend on
+     *     (idempotence, acknowledgements, serializers, keys) are overridden
      */
     public ChatPublisher(Map<String, Object> kafka, PublisherSettings settings) {
         this(new KafkaProducer<>(settings.producer(kafka)), settings);
@@ -45,15 +45,15 @@ public final class ChatPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends an event. Returns at once as long as the producer's buffer ({@code buffer.memory}) has room; else it waits, at
-     * most {@code max.block.ms}: that is the back-pressure.
+     * Sends an event. Returns at once while the producer's buffer ({@code buffer.memory}) has room, and otherwise blocks for at
+     * most {@code max.block.ms}, which applies back-pressure.
      *
-     * @param outcome called once for this event with where it was written or with the error, on the producer's thread, or
-     *     on the caller's when the event fails at once; null when nobody wants to know
-     * @throws InvalidEventException when the event is larger than {@link PublisherSettings#maxEventBytes()} or cannot be
-     *     encoded, see {@link EventEncoder#encode}; nothing is sent then
-     * @throws KafkaException when the producer has failed for good
-     * @throws IllegalStateException when the publisher is closed
+     * @param outcome called once with the offset or the error, on the producer's thread, or on the caller's thread if the event
+     *     fails at once; may be null
+     * @throws InvalidEventException if the event is larger than {@link PublisherSettings#maxEventBytes()} or cannot be encoded,
+     *     see {@link EventEncoder#encode}; nothing is sent
+     * @throws KafkaException if the producer has failed permanently
+     * @throws IllegalStateException if the publisher is closed
      */
     public void publish(ChatEvent event, Callback outcome) {
         byte[] value = encoder.encode(event);
@@ -62,14 +62,14 @@ public final class ChatPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends bytes as they are, for importers and gateways: what the bytes hold beyond the contract is kept, and bytes that
-     * are no valid event are sent without a key, so that the topology refuses them with its reason.
+     * Sends unmodified bytes, for importers and gateways. Unknown fields are kept. Invalid events are sent without a key, so
+     * that the topology rejects them with a reason.
      *
-     * @param headers sent along, and kept by the topology
+     * @param headers additional headers, which the topology keeps
      * @param outcome as for {@link #publish}
-     * @throws InvalidEventException when the bytes exceed even what a record may be
-     * @throws KafkaException when the producer has failed for good
-     * @throws IllegalStateException when the publisher is closed
+     * @throws InvalidEventException if the bytes exceed the maximum size of a record
+     * @throws KafkaException if the producer has failed permanently
+     * @throws IllegalStateException if the publisher is closed
      */
     public void publishBytes(byte[] value, List<Header> headers, Callback outcome) {
         requireSize(value, settings.maxEventBytes() + PublisherSettings.ENVELOPE_BYTES / 2);
@@ -112,12 +112,12 @@ public final class ChatPublisher implements AutoCloseable {
         }
     }
 
-    /** Waits until the outcome of all events that were published before is known. */
+    /** Waits until the outcome of every event published so far is known. */
     public void flush() {
         producer.flush();
     }
 
-    /** Sends what is still buffered and frees all resources. */
+    /** Sends all buffered events and releases all resources. */
     @Override
     public void close() {
         producer.close();

@@ -7,16 +7,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Where and how large a {@link ChatPublisher} may write.
+ * The settings of a {@link ChatPublisher}.
  *
- * @param topic not empty
- * @param maxEventBytes the largest event, in bytes of its JSON; the topology's {@code event.max.bytes}
+ * @param topic the topic to publish to, not empty
+ * @param maxEventBytes the maximum size of an event, in bytes of its JSON; must not exceed the topology's {@code event.max.bytes}
  */
 public record PublisherSettings(String topic, int maxEventBytes) {
-    /** The largest event that the topology takes unless it is told otherwise: 1 MiB. */
+    /** The default maximum size of an event: 1 MiB. */
     public static final int DEFAULT_MAX_EVENT_BYTES = 1 << 20;
 
-    /** What a record may need beside its value: key, headers and framing. Topics and producers allow it on top. */
+    /** The space for key, headers and framing that topics and producers allow in addition to the value. */
     public static final int ENVELOPE_BYTES = 128 << 10;
 
     public PublisherSettings {
@@ -29,12 +29,12 @@ public record PublisherSettings(String topic, int maxEventBytes) {
         }
     }
 
-    /** The topic {@link Topics#MESSAGES} and events of up to 1 MiB. */
+    /** The default settings: the topic {@link Topics#MESSAGES} and events of up to 1 MiB. */
     public static PublisherSettings defaults() {
         return new PublisherSettings(Topics.MESSAGES, DEFAULT_MAX_EVENT_BYTES);
     }
 
-    /** The settings of Kafka's producer: those given, then what the guarantees of {@link ChatPublisher} rest on. */
+    /** The settings of Kafka's producer: the given ones, overridden where the guarantees of {@link ChatPublisher} require it. */
     Map<String, Object> producer(Map<String, Object> kafka) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);

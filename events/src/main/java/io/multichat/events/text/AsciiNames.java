@@ -7,15 +7,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Constants found by their ASCII names, which are looked for in bytes as they are: a string for each of millions of names
- * would cost more than all else.
+ * Finds constants by their ASCII names directly in bytes. Creating a string for each of millions of names would dominate the
+ * cost of decoding.
  */
 public final class AsciiNames<T> {
     private final T[] constants;
     private final byte[][] names;
-    /** Where the names of each length begin, and where the last of the longest end. */
+    /** By length, the index of the first name of at least that length. */
     private final int[] begins;
 
+    /** Creates a lookup of these constants. */
     public AsciiNames(T[] constants, Function<T, String> name) {
         this.constants = constants.clone();
         Arrays.sort(
@@ -30,7 +31,7 @@ public final class AsciiNames<T> {
                 .toArray();
     }
 
-    /** The constant of that name; null when there is none. */
+    /** The constant with this name; null if there is none. */
     public T get(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length + 1 >= begins.length) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Durations as settings and options write them: {@code 500ms}, {@code 30s}, {@code 30m}, {@code 24h}, {@code 7d}. */
+/** The text form of durations in settings and options: {@code 500ms}, {@code 30s}, {@code 30m}, {@code 24h}, {@code 7d}. */
 public final class Durations {
     private static final Map<String, Long> UNITS_MS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
@@ -13,10 +13,10 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * Reads a duration.
+     * Parses a duration.
      *
-     * @param text a whole number and its unit; may be null
-     * @return empty when it is written in any other way or its milliseconds do not fit 64 bits
+     * @param text an integer and a unit; may be null
+     * @return empty if the text has another form or its milliseconds do not fit 64 bits
      */
     public static Optional<Duration> parse(String text) {
         return UnitNumber.read(text, UNITS_MS).stream()
@@ -24,7 +24,7 @@ public final class Durations {
                 .findFirst();
     }
 
-    /** Writes a duration in the largest unit that loses nothing; what is below a millisecond is dropped. */
+    /** Formats a duration in the largest exact unit, truncated to milliseconds. */
     public static String format(Duration duration) {
         long millis = duration.toMillis();
         for (String unit : List.of("d", "h", "m", "s")) {

@@ -3,7 +3,7 @@ package io.multichat.events.text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding after RFC 3986: all bytes of the UTF-8 text but the unreserved characters. */
+/** Percent-encoding as in RFC 3986: encodes every byte of the UTF-8 text except unreserved characters. */
 public final class PercentEncoding {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] UNRESERVED = new boolean[256];
@@ -15,7 +15,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** The encoding, ASCII. */
+    /** Encodes a text to ASCII. */
     public static byte[] encode(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int reserved = 0;
@@ -40,7 +40,7 @@ public final class PercentEncoding {
         return encoded;
     }
 
-    /** The text that encodes to {@code encoded}; anything that is not an encoding gives some other text. */
+    /** Decodes a text. An invalid encoding decodes to some text that encodes differently. */
     public static String decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         int i = 0;

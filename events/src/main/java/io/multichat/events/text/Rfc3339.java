@@ -7,9 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Times of day and date as the contract writes them: RFC 3339 with seconds and offset, as milliseconds since 1970 UTC.
+ * RFC 3339 times with seconds and offset, as UTC milliseconds since 1970.
  *
- * <p>Digits beyond milliseconds are cut. A leap second is refused, since no store could order it.
+ * <p>Fractions are truncated to milliseconds. Leap seconds are rejected because no store could order them. {@code java.time} is
+ * not used for parsing because it accepts other formats as well.
  */
 public final class Rfc3339 {
     private static final DateTimeFormatter MILLIS =
@@ -18,15 +19,15 @@ public final class Rfc3339 {
 
     private Rfc3339() {}
 
-    /** The time as {@code 2004-11-15T01:00:00.000Z}: always UTC, always three digits, so that texts sort as times. */
+    /** Formats a time as {@code 2004-11-15T01:00:00.000Z}: always UTC with three fraction digits, so that texts sort by time. */
     public static String format(long epochMillis) {
         return MILLIS.format(Instant.ofEpochMilli(epochMillis));
     }
 
     /**
-     * The milliseconds since 1970 UTC.
+     * Parses a time to UTC milliseconds since 1970.
      *
-     * @throws DateTimeException when the text is not an RFC 3339 time
+     * @throws DateTimeException if the text is not an RFC 3339 time
      */
     public static long parse(String text) {
         requireShape(text);

@@ -6,19 +6,19 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole number with its unit, such as {@code 30s} or {@code 16MiB}. */
+/** Parses integers with a unit, such as {@code 30s} or {@code 16MiB}. */
 final class UnitNumber {
-    // As many digits as the greatest long has.
+    // 19 digits, as many as Long.MAX_VALUE has.
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,19})([A-Za-z]+)");
 
     private UnitNumber() {}
 
     /**
-     * The number in the least unit.
+     * Parses a number and converts it to the smallest unit.
      *
-     * @param value may be null
-     * @param units how many of the least unit each unit is
-     * @return empty when the value is not written so, or does not fit 64 bits
+     * @param value the text; may be null
+     * @param units the size of each unit, in the smallest unit
+     * @return empty if the text has another form or the number does not fit 64 bits
      */
     static OptionalLong read(String value, Map<String, Long> units) {
         Matcher parts = SHAPE.matcher(String.valueOf(value));

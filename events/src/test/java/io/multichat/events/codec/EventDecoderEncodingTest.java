@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDecoderEncodingTest {
     @Test
-    void noValueIsNoEvent() {
+    void aNullValueIsNotAnEvent() {
         assertThat(Rejections.of((byte[]) null)).isEqualTo(RejectReason.NULL_VALUE);
     }
 
@@ -35,7 +35,7 @@ class EventDecoderEncodingTest {
         "ff, a byte that UTF-8 does not have",
         "e9, Latin-1"
     })
-    void whatIsNotUtf8IsNeverRepaired(String hex, String why) {
+    void invalidUtf8IsNeverRepaired(String hex, String why) {
         byte[] value = EventJson.message().with("text", "\"?\"").bytes();
         int place = new String(value, StandardCharsets.US_ASCII).indexOf('?');
 
@@ -53,7 +53,7 @@ class EventDecoderEncodingTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoJson() {
+    void aByteOrderMarkIsNotJson() {
         assertThat(Rejections.of("\uFEFF" + EventJson.message())).isEqualTo(RejectReason.NOT_JSON);
     }
 

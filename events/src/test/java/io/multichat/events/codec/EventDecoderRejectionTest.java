@@ -58,7 +58,7 @@ class EventDecoderRejectionTest {
                 "emoji",
                 "replyTo"
             })
-    void aStringIsNoOtherJson(String field) {
+    void aStringIsNotOtherJson(String field) {
         for (String other : new String[] {"1", "true", "{}", "[\"a\"]", "1.5e3"}) {
             assertThat(Rejections.of(EventJson.message().with(field, other)))
                     .as(other)
@@ -90,7 +90,7 @@ class EventDecoderRejectionTest {
                 "attributes; \"x\"",
                 "attributes; 1"
             })
-    void whatIsNoStringHasItsTypeToo(String field, String other) {
+    void otherFieldsHaveTypesToo(String field, String other) {
         assertThat(Rejections.of(EventJson.message().with(field, other))).isEqualTo(RejectReason.WRONG_TYPE);
     }
 

@@ -51,7 +51,7 @@ class EventDecoderSyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "true", "1", " -1.5e3 ", "\"{}\"", "\"", "[]", "[{}]", "["})
-    void otherJsonIsNoObject(String text) {
+    void otherJsonIsNotAnObject(String text) {
         assertThat(Rejections.of(text)).isEqualTo(RejectReason.NOT_AN_OBJECT);
     }
 

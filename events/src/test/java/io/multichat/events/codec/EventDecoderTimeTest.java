@@ -74,7 +74,7 @@ class EventDecoderTimeTest {
                 "+12026-03-01T12:00:00Z",
                 "2026-03-01T12:00:00Z\\u0000"
             })
-    void whatIsNoTimeIsAnImpossibleValue(String time) {
+    void anInvalidTimeIsAnInvalidValue(String time) {
         assertThat(Rejections.of(EventJson.message().with("sentAt", '"' + time + '"')))
                 .isEqualTo(RejectReason.INVALID_VALUE);
     }

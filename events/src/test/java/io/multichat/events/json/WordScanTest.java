@@ -10,10 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Eight bytes at a time find what one at a time finds. */
+/** Scanning eight bytes at a time finds the same as scanning byte by byte. */
 class WordScanTest {
     @Property
-    void theEndOfPlainBytesIsThatOfTheFirstSpecialOne(@ForAll("bytes") byte[] json) {
+    void plainBytesEndAtTheFirstSpecialByte(@ForAll("bytes") byte[] json) {
         for (int from = 0; from <= json.length; from++) {
             assertThat(WordScan.plainEnd(json, from))
                     .isEqualTo(first(json, from, next -> next == '"' || next == '\\' || (next >= 0 && next < ' ')));
@@ -21,7 +21,7 @@ class WordScanTest {
     }
 
     @Property
-    void theNextBackslashIsTheFirst(@ForAll("bytes") byte[] json) {
+    void theNextBackslashIsTheFirstOne(@ForAll("bytes") byte[] json) {
         for (int from = 0; from <= json.length; from++) {
             assertThat(WordScan.nextBackslash(json, from)).isEqualTo(first(json, from, next -> next == '\\'));
         }

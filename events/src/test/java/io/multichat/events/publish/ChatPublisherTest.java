@@ -45,7 +45,7 @@ class ChatPublisherTest {
     }
 
     @Test
-    void theOutcomeTellsWhetherTheEventWasWritten() {
+    void theOutcomeSaysWhetherTheEventWasWritten() {
         publisher.publish(message("one"), (written, error) -> outcomes.add(error));
         publisher.publish(message("two"), (written, error) -> outcomes.add(error));
 

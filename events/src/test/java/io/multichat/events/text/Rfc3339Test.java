@@ -91,7 +91,7 @@ class Rfc3339Test {
                 "2026-03-01T12:00:00.٣Z",
                 "2026-03-01T12:00:00+٠1:00"
             })
-    void whatIsNoTimeIsRefused(String text) {
+    void anInvalidTimeIsRefused(String text) {
         assertThatThrownBy(() -> Rfc3339.parse(text)).isInstanceOf(DateTimeException.class);
     }
 

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:app/src/test/java/io/multichat/app/testing/Records.java
-package io.multichat.app.testing;
-========
 package io.multichat.app.embedded.testing;
->>>>>>>> w-server:app/src/test/java/io/multichat/app/embedded/testing/Records.java
 
 import java.time.Duration;
 import java.util.ArrayList;

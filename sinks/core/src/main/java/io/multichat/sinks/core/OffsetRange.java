@@ -1,9 +1,9 @@
 package io.multichat.sinks.core;
 
 /**
- * A part of a topic-partition that was read without leaving anything out.
+ * A contiguous range of offsets that was read completely.
  *
- * @param from the first offset
- * @param next the offset after the last
+ * @param from the first offset, inclusive
+ * @param next the end of the range, exclusive
  */
 public record OffsetRange(long from, long next) {}

@@ -1,10 +1,10 @@
 package io.multichat.sinks.core;
 
 /**
- * Where an entry was read: the original coordinates, which stay right behind transforms that rename topics.
+ * The coordinates at which an entry was read in Kafka, before any transform renamed its topic.
  *
- * @param topic the topic in Kafka
- * @param partition its partition
- * @param offset its offset
+ * @param topic the topic
+ * @param partition the partition
+ * @param offset the offset
  */
 public record Origin(String topic, int partition, long offset) {}

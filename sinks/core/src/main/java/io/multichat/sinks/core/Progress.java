@@ -4,12 +4,12 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a store has got.
+ * The progress of a store after a batch.
  *
- * @param durable the position of each topic-partition that has one: what Connect may commit
- * @param displaced true when the store has another position than was read up to, because it was emptied or somebody else wrote
- *     there: what {@link SinkStore#positions()} says counts then
- * @param untilDueMs how long {@link SinkStore#passed} can wait when no records come, milliseconds above 0;
- *     {@link Long#MAX_VALUE}: for ever
+ * @param durable the durable position of each partition that has one; Connect may commit these offsets
+ * @param displaced true if the store's position differs from the position read up to, because the store was emptied or another
+ *     task wrote to it; {@link SinkStore#positions()} then returns where to continue
+ * @param untilDueMs the longest time until the next call of {@link SinkStore#passed}, in milliseconds, above 0;
+ *     {@link Long#MAX_VALUE} for no limit
  */
 public record Progress(Map<TopicPartition, Long> durable, boolean displaced, long untilDueMs) {}

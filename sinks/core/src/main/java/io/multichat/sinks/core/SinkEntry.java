@@ -4,30 +4,30 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 
-/** One decoded record of the two topics that sinks consume. */
+/** A decoded record of one of the two topics that sinks consume. */
 public sealed interface SinkEntry {
-    /** Where the entry was read. */
+    /** The coordinates of the record. */
     Origin origin();
 
-    /** The record's value, byte for byte. */
+    /** The record's unmodified value. */
     byte[] value();
 
     /**
      * An accepted event.
      *
-     * @param origin where it was read
+     * @param origin the coordinates of the record
      * @param value the event's bytes
-     * @param event what they say
-     * @param placement what the topology derived
+     * @param event the decoded event
+     * @param placement the values that the topology derived
      */
     record Transcript(Origin origin, byte[] value, ChatEvent event, Placement placement) implements SinkEntry {}
 
     /**
-     * A session as it was at one version of it.
+     * One version of a session.
      *
-     * @param origin where it was read
+     * @param origin the coordinates of the record
      * @param value the snapshot's bytes
-     * @param snapshot what they say
+     * @param snapshot the decoded snapshot
      */
     record Snapshot(Origin origin, byte[] value, SessionSnapshot snapshot) implements SinkEntry {}
 }

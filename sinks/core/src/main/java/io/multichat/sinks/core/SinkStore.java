@@ -7,55 +7,55 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One store, as its task uses it. Used by one thread.
+ * A store that a sink task writes to. Used by one thread.
  *
- * <p>The store knows how far it has got: of each topic-partition it keeps a position, the offset up to which everything is in the
- * store or was reported, and reading begins there whatever Connect's own offsets say. Writing is idempotent: an entry that comes
- * again, or an older one after a newer one, leaves the store as it was. So to read again is always safe, and to skip never is.
+ * <p>The store keeps a position for each partition: the offset below which every record is stored or reported. Reading starts
+ * at these positions, whatever offsets Connect has committed. Writing is idempotent: a repeated entry, or an older entry after
+ * a newer one, leaves the store unchanged. Reading again is therefore always safe; skipping records never is.
  */
 public interface SinkStore extends AutoCloseable {
-    /** Takes topic-partitions over. Does not touch the store. */
+    /** Assigns partitions to this store. Does not access the store. */
     void take(Collection<TopicPartition> partitions);
 
     /**
-     * Where each topic-partition must be read from; 0 when the store does not know it. Makes the store ready for that, at the
-     * beginning and after {@link #abandon()}.
+     * The position of each assigned partition; 0 if the store has none. Prepares the store for reading from there. Called at
+     * the start and after {@link #abandon()}.
      *
      * @throws StoreException with the verdict RETRY or STOP
      */
     Map<TopicPartition, Long> positions();
 
     /**
-     * Reading begins below the position: the log is another one, or shorter than it was. Called before the records from there on
-     * are written.
+     * Lowers a position because reading starts below it: the topic was recreated or truncated. Called before the records from
+     * there are written.
      *
      * @throws StoreException with the verdict RETRY or STOP
      */
     void setBack(TopicPartition partition, long offset);
 
     /**
-     * Writes all entries in their order, or throws. They may be held back and become durable later.
+     * Writes all entries in order. The store may buffer them and make them durable later.
      *
-     * @throws StoreException when not all entries are written; any part of them may be. With the verdict REPORT the store goes on as
-     *     if none had come, and gets them again in smaller portions
+     * @throws StoreException if not all entries were written; some may have been. After the verdict REPORT the store behaves as
+     *     if it had received none of them, and receives them again in smaller batches
      */
     void write(List<SinkEntry> entries);
 
     /**
-     * Tells that all records in these ranges are written or reported. Called after each batch, an empty one too: the time to commit
-     * what is held back.
+     * Confirms that all records in these ranges are written or reported. Called after every batch, even an empty one, so that
+     * the store can commit what it buffers.
      *
      * @throws StoreException with the verdict RETRY or STOP
      */
     Progress passed(Map<TopicPartition, OffsetRange> read);
 
-    /** Gives up what is not durable, after any failure. Never fails. Next comes {@link #positions()} or {@link #close()}. */
+    /** Discards what is not durable, after any failure. Never fails. Followed by {@link #positions()} or {@link #close()}. */
     void abandon();
 
-    /** Gives topic-partitions up; may commit what is there. Never fails: what is not durable is read again by the next owner. */
+    /** Returns partitions, after committing if possible. Never fails: their next owner reads again what is not durable. */
     void release(Collection<TopicPartition> partitions);
 
-    /** Frees what is open; what is not durable is given up. */
+    /** Releases all resources and discards what is not durable. */
     @Override
     void close();
 }

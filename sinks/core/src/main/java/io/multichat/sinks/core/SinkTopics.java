@@ -6,10 +6,10 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
- * The topics that a sink consumes, under their names in Kafka.
+ * The names of the topics that a sink consumes.
  *
- * @param transcript accepted events
- * @param sessions session snapshots
+ * @param transcript the topic of accepted events
+ * @param sessions the topic of session snapshots
  */
 public record SinkTopics(String transcript, String sessions) {
     private static final String TRANSCRIPT = "transcript.topic";
@@ -24,22 +24,22 @@ public record SinkTopics(String transcript, String sessions) {
                         Topics.TRANSCRIPT,
                         notEmpty,
                         ConfigDef.Importance.LOW,
-                        "The topic of accepted events. `topics` must name it too.")
+                        "Topic of accepted events. Must also be listed in `topics`.")
                 .define(
                         SESSIONS,
                         ConfigDef.Type.STRING,
                         Topics.SESSIONS,
                         notEmpty,
                         ConfigDef.Importance.LOW,
-                        "The topic of session snapshots. `topics` must name it too.");
+                        "Topic of session snapshots. Must also be listed in `topics`.");
     }
 
-    /** The topics that a parsed configuration names. */
+    /** The topics in a parsed configuration. */
     public static SinkTopics of(AbstractConfig settings) {
         return new SinkTopics(settings.getString(TRANSCRIPT), settings.getString(SESSIONS));
     }
 
-    /** The topics under their default names. */
+    /** The default topics. */
     public static SinkTopics defaults() {
         return of(new AbstractConfig(define(new ConfigDef()), Map.of()));
     }

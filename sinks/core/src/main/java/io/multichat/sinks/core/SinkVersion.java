@@ -2,11 +2,11 @@ package io.multichat.sinks.core;
 
 import java.util.Optional;
 
-/** The version of the sinks, as the jar's manifest tells it. */
+/** The version of the sinks, from the jar's manifest. */
 public final class SinkVersion {
     private SinkVersion() {}
 
-    /** For example {@code 1.2.0}; {@code development} when the classes do not come from a packaged jar. */
+    /** The version, such as {@code 1.2.0}; {@code development} if the classes were not loaded from a packaged jar. */
     public static String get() {
         return Optional.ofNullable(SinkVersion.class.getPackage().getImplementationVersion())
                 .orElse("development");

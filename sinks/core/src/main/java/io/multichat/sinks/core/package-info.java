@@ -1,8 +1,8 @@
 /**
- * What every sink of Multichat shares, by composition: how records are decoded and delivered, and how a store is read.
+ * The ports and values that every sink shares.
  *
- * <p>A connector's task hands its records to a {@link io.multichat.sinks.core.loop.Delivery}, which hands entries to the one
- * {@link io.multichat.sinks.core.StoreWriter} of its store; whoever reads the store asks its
- * {@link io.multichat.reading.SessionReader}. No component of a record is null.
+ * <p>A sink implements {@link io.multichat.sinks.core.StoreFactory}, which creates a {@link io.multichat.sinks.core.SinkStore}.
+ * The task in {@code loop} decodes Kafka Connect's records to {@link io.multichat.sinks.core.SinkEntry} values and writes them
+ * to the store; {@code settings} validates connectors. This package depends on neither. No component of a record is null.
  */
 package io.multichat.sinks.core;

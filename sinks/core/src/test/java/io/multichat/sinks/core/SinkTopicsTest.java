@@ -36,7 +36,7 @@ class SinkTopicsTest {
     }
 
     @Test
-    void aVersionIsAlwaysTold() {
+    void theVersionIsNeverBlank() {
         assertThat(SinkVersion.get()).isNotBlank();
     }
 }

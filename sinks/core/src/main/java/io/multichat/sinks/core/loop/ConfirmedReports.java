@@ -12,27 +12,27 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 
 /**
- * Reports that are known to have arrived. Connect waits for reports only before it commits its own offsets; a store that keeps
- * its own position moves on long before that, and a crash in between would lose the record.
+ * Reports records to the dead-letter queue and waits for the confirmation. Connect waits for reports only before it commits its
+ * own offsets; a store with its own position advances long before that, and a crash in between would lose the record.
  *
- * @param reporter null when the worker has none
+ * @param reporter null if the worker has none
  */
 record ConfirmedReports(ErrantRecordReporter reporter) {
-    // Well below max.poll.interval.ms (5 min), after which Connect takes the waiting task for dead.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    // Well below max.poll.interval.ms (5 min), after which Connect considers the waiting task dead.
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /**
-     * Reports all records and waits until all reports have arrived, together for two minutes at most.
+     * Reports all records and waits up to two minutes until all reports are confirmed.
      *
-     * @throws StoreException with the verdict RETRY when some have not arrived by then
-     * @throws ConnectException when a report failed, nobody takes reports, or the thread was interrupted, which stays set
+     * @throws StoreException with the verdict RETRY if some are not confirmed in time
+     * @throws ConnectException if a report failed, if there is no reporter, or if the thread was interrupted (its flag stays set)
      */
     void report(List<PoisonRecord> poison) {
         List<Future<Void>> reports = new ArrayList<>(poison.size());
         for (PoisonRecord next : poison) {
             reports.add(send(next));
         }
-        long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+        long deadlineNs = System.nanoTime() + TIMEOUT.toNanos();
         for (int i = 0; i < reports.size(); i++) {
             await(reports.get(i), poison.get(i), deadlineNs);
         }
@@ -43,7 +43,7 @@ record ConfirmedReports(ErrantRecordReporter reporter) {
             throw new ConnectException(
                     "record " + poison.place() + " cannot be written ("
                             + poison.cause().getMessage()
-                            + ") and no dead-letter queue takes it: set errors.tolerance=all and"
+                            + ") and there is no dead-letter queue: set errors.tolerance=all and"
                             + " errors.deadletterqueue.topic.name",
                     poison.cause());
         }
@@ -56,16 +56,16 @@ record ConfirmedReports(ErrantRecordReporter reporter) {
         } catch (TimeoutException e) {
             throw new StoreException(
                     StoreException.Verdict.RETRY,
-                    "the dead-letter queue did not confirm record " + poison.place() + " within " + PATIENCE.toSeconds()
-                            + " s; the batch is read again",
+                    "the dead-letter queue did not confirm record " + poison.place() + " within " + TIMEOUT.toSeconds()
+                            + " s; reading the batch again",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ConnectException("interrupted before the report of record " + poison.place() + " arrived", e);
+            throw new ConnectException("interrupted while waiting for the report of record " + poison.place(), e);
         } catch (ExecutionException e) {
             throw new ConnectException(
-                    "the dead-letter queue did not take record " + poison.place() + ": "
-                            + e.getCause().getMessage() + "; mend it, then restart the task",
+                    "the dead-letter queue rejected record " + poison.place() + ": "
+                            + e.getCause().getMessage() + "; fix the queue, then restart the task",
                     e);
         }
     }

@@ -13,12 +13,12 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The one way in which records of a task reach its store: decode, write in order, report what can never be written.
+ * Delivers batches to a store: decodes the records, writes them in order, and reports those that can never be written.
  *
- * <p>A record that cannot be decoded, or that the store refuses for good (found by halving the batch), goes to the errant
- * record reporter and holds up no other. Reports come after all writes, so that a batch that the store throws back, however
- * often, has reported nothing; and they have arrived when {@link #deliver} returns. Keeps nothing between calls. Used by one
- * thread.
+ * <p>A record that cannot be decoded, or that the store rejects for good (found by halving the batch), goes to the
+ * errant-record reporter and does not block the others. Records are reported after all writes, so a batch that the store sends
+ * back has reported nothing yet; when {@link #deliver} returns, all reports are confirmed. Keeps no state between calls. Used
+ * by one thread.
  */
 final class Delivery {
     private final EntryDecoder decoder;
@@ -26,9 +26,11 @@ final class Delivery {
     private final ConfirmedReports reports;
 
     /**
-     * @param store writes as {@link SinkStore#write} does
-     * @param reporter null when the worker has none: a poison record then fails the task instead of vanishing. One that is not
-     *     null may do no more than log: whether there is a dead-letter queue behind it cannot be seen here
+     * Creates a delivery.
+     *
+     * @param store writes entries as {@link SinkStore#write} does
+     * @param reporter null if the worker has none; a poison record then fails the task. A reporter without a dead-letter queue
+     *     only logs, which cannot be detected here
      */
     Delivery(EntryDecoder decoder, Consumer<List<SinkEntry>> store, ErrantRecordReporter reporter) {
         this.decoder = decoder;
@@ -37,12 +39,12 @@ final class Delivery {
     }
 
     /**
-     * Delivers a batch; afterwards every record of it is written or reported. Waits for reports, two minutes at most.
+     * Delivers a batch: on return, every record is written or reported. Waits up to two minutes for the reports.
      *
-     * @return how many were reported
-     * @throws StoreException with the verdict RETRY or STOP when the store did not take the batch, or RETRY when reports did
-     *     not arrive; deliver it again, which may report again only in the latter case
-     * @throws ConnectException when a record must be reported and nobody takes reports, or its report failed; all others are
+     * @return the number of reported records
+     * @throws StoreException with the verdict RETRY or STOP if the store did not accept the batch, or RETRY if reports were not
+     *     confirmed; the batch must be delivered again, and only in the latter case may a record be reported twice
+     * @throws ConnectException if a record must be reported and there is no reporter, or its report failed; all other records are
      *     written
      */
     int deliver(Collection<SinkRecord> records) {

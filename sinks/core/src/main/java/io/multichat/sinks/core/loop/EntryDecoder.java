@@ -15,7 +15,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Turns Connect's records into entries, with the decoders that the topology uses. Thread-safe. */
+/** Decodes Connect's records to entries with the same decoders as the topology. Thread-safe. */
 public final class EntryDecoder {
     private static final String PREFIX = "mc-";
 
@@ -28,10 +28,10 @@ public final class EntryDecoder {
     }
 
     /**
-     * The entry of a record.
+     * Decodes a record.
      *
-     * @throws InvalidEventException when the record is no valid entry; it will never be one
-     * @throws ConnectException when the worker's converters are not those that the sinks need
+     * @throws InvalidEventException if the record is not a valid entry; trying again does not help
+     * @throws ConnectException if the worker's converters are not those that the sinks require
      */
     public SinkEntry decode(SinkRecord record) {
         Origin origin = origin(record);
@@ -53,7 +53,7 @@ public final class EntryDecoder {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
-    /** The headers of Multichat; those of others may be of any type, since transforms may have added them. */
+    /** Multichat's headers only: transforms may have added others, of any type. */
     private static Headers headers(SinkRecord record) {
         Headers headers = new RecordHeaders();
         for (Header header : record.headers()) {
@@ -69,7 +69,7 @@ public final class EntryDecoder {
             return (byte[]) value;
         }
         throw new ConnectException(
-                converter + " must be org.apache.kafka.connect.converters.ByteArrayConverter; it gave a "
+                converter + " must be org.apache.kafka.connect.converters.ByteArrayConverter; it produced a "
                         + value.getClass().getName());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Where a task reads next, per topic-partition that it owns. */
+/** The next offset to read of each partition that a task owns. */
 final class ReadPositions {
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
-    /** All that are known; those of topic-partitions of which nothing was read or stored yet are not. */
+    /** All known positions; a partition has none until something was read or stored. */
     Map<TopicPartition, Long> all() {
         return Map.copyOf(next);
     }
@@ -25,7 +25,7 @@ final class ReadPositions {
         next.keySet().removeAll(Set.copyOf(partitions));
     }
 
-    /** What records cover: from the first offset of each topic-partition to behind its last. */
+    /** The range of offsets that records cover in each partition. */
     static Map<TopicPartition, OffsetRange> covered(Collection<SinkRecord> records) {
         Map<TopicPartition, OffsetRange> covered = new HashMap<>();
         for (SinkRecord record : records) {
@@ -39,7 +39,7 @@ final class ReadPositions {
         return covered;
     }
 
-    /** The first offset of each topic-partition that is covered from below its position, which it is set to. */
+    /** Lowers the positions of partitions whose range starts below them, and returns those new positions. */
     Map<TopicPartition, Long> setBackBy(Map<TopicPartition, OffsetRange> covered) {
         Map<TopicPartition, Long> back = new HashMap<>();
         covered.forEach((partition, range) -> {
@@ -51,7 +51,7 @@ final class ReadPositions {
         return back;
     }
 
-    /** What has been read with these records, from the positions on, which are moved behind them. */
+    /** Moves the positions to the ends of these ranges, and returns what was read from the old positions. */
     Map<TopicPartition, OffsetRange> moveBehind(Map<TopicPartition, OffsetRange> covered) {
         Map<TopicPartition, OffsetRange> read = new HashMap<>();
         covered.forEach((partition, range) ->

@@ -21,9 +21,9 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
  * The work of every sink task: it reads from the store's positions, delivers each batch, and after a failure discards what is not
  * durable, waits, and reads again.
  *
- * <p>On a retriable exception Connect redelivers only its last batch, and it commits offsets of its own. Both are wrong for a store
- * that buffers records or was replaced. The loop therefore never throws a retriable exception; it rewinds the consumer instead. Used
- * by the task's thread.
+ * <p>On a retriable exception Connect redelivers only its last batch, and it commits offsets of its own. Both are wrong for a
+ * store that buffers records or was replaced. The loop therefore never throws a retriable exception; it rewinds the consumer
+ * instead. Used by the task's thread.
  */
 final class SinkLoop implements AutoCloseable {
     private final SinkStore store;

@@ -13,8 +13,8 @@ import org.apache.kafka.common.metrics.stats.Max;
 import org.apache.kafka.common.metrics.stats.Rate;
 
 /**
- * What a sink task tells of itself, under the name that the worker gives to metrics of plugins (KIP-877): in JMX
- * {@code kafka.connect:type=plugins,connector=…,task=…,plugin=…}. The worker removes them with the task.
+ * The metrics of a sink task, registered as plugin metrics (KIP-877): in JMX
+ * {@code kafka.connect:type=plugins,connector=…,task=…,plugin=…}. The worker removes them when the task ends.
  */
 final class SinkMetrics {
     private final PluginMetrics metrics;
@@ -24,22 +24,23 @@ final class SinkMetrics {
     private final Sensor rereads;
     private final Sensor batch;
 
-    /** @param waiting true while the store is away */
-    SinkMetrics(PluginMetrics metrics, BooleanSupplier waiting) {
+    /** @param unavailable true while the task waits for its store */
+    SinkMetrics(PluginMetrics metrics, BooleanSupplier unavailable) {
         this.metrics = metrics;
         written = sensor("written");
-        written.add(name("records-written-total", "records that the store took"), new CumulativeSum());
-        written.add(name("records-written-rate", "records a second that the store took"), new Rate());
-        written.add(name("batch-size-avg", "records that the store took at a time"), new Avg());
+        written.add(name("records-written-total", "Records written to the store"), new CumulativeSum());
+        written.add(name("records-written-rate", "Records written to the store per second"), new Rate());
+        written.add(name("batch-size-avg", "Average number of records written per batch"), new Avg());
         batch = sensor("batch");
-        batch.add(name("batch-time-ms-avg", "milliseconds to deliver a batch"), new Avg());
-        batch.add(name("batch-time-ms-max", "milliseconds to deliver a batch, the longest"), new Max());
-        reported = total("records-reported", "records that can never be written and went to the dead-letter queue");
-        failures = total("store-failures", "times that the store was away or busy, and the task waited");
+        batch.add(name("batch-time-ms-avg", "Average time to deliver a batch, in milliseconds"), new Avg());
+        batch.add(name("batch-time-ms-max", "Longest time to deliver a batch, in milliseconds"), new Max());
+        reported = total(
+                "records-reported", "Records reported to the dead-letter queue because they can never be written");
+        failures = total("store-failures", "Times that the store was unavailable or busy and the task waited");
         rereads = total(
-                "rereads", "times that the store had been emptied, or written by another task, and was read to anew");
-        metrics.addMetric(name("store-away", "1 while the task waits for its store, else 0"), (Gauge<Integer>)
-                (config, nowMs) -> waiting.getAsBoolean() ? 1 : 0);
+                "rereads", "Times that the task read again because the store was emptied or written by another task");
+        metrics.addMetric(name("store-away", "1 while the task waits for its store, otherwise 0"), (Gauge<Integer>)
+                (config, nowMs) -> unavailable.getAsBoolean() ? 1 : 0);
     }
 
     void delivered(int recordsWritten, int recordsReported, long tookNs) {
@@ -62,7 +63,7 @@ final class SinkMetrics {
         return sensor;
     }
 
-    /** Under a name of its own, since a worker gives one sensor to all its tasks that ask for one name. */
+    /** A sensor with a unique name: a worker shares sensors of the same name among its tasks. */
     private Sensor sensor(String name) {
         return metrics.addSensor(name + "-" + UUID.randomUUID());
     }

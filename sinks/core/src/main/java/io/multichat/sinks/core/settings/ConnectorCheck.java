@@ -11,33 +11,36 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
 
-/** How a sink connector validates its settings: everything that is wrong, at once. */
+/** Validates the settings of a sink connector and returns all problems at once. */
 public final class ConnectorCheck {
     private ConnectorCheck() {}
 
     /**
-     * The settings with all their problems: the sink's own, those of Connect's that a sink depends on, and, when its own are right,
-     * what stands between them and the store.
+     * The settings with all their problems. Checks the sink's own settings and the Connect settings that a sink depends on; if
+     * the own settings are valid, also checks access to the store.
      *
      * @param definition the sink's own settings
-     * @param place the setting that names the store
-     * @param obstacle asks the store; empty when it can be written
+     * @param location the setting that locates the store
+     * @param accessProblem contacts the store; empty if the store can be written
      */
     public static Config run(
-            ConfigDef definition, Map<String, String> settings, String place, Supplier<Optional<String>> obstacle) {
+            ConfigDef definition,
+            Map<String, String> settings,
+            String location,
+            Supplier<Optional<String>> accessProblem) {
         List<ConfigValue> own = definition.validate(settings);
         List<ConfigValue> all = new ArrayList<>(own);
-        boolean right = own.stream().allMatch(value -> value.errorMessages().isEmpty());
-        if (right) {
+        boolean valid = own.stream().allMatch(value -> value.errorMessages().isEmpty());
+        if (valid) {
             own.stream()
-                    .filter(value -> value.name().equals(place))
-                    .forEach(value -> obstacle.get().ifPresent(value::addErrorMessage));
+                    .filter(value -> value.name().equals(location))
+                    .forEach(value -> accessProblem.get().ifPresent(value::addErrorMessage));
         }
-        all.addAll(WorkerSettings.problems(settings, topics(definition, settings, right)));
+        all.addAll(WorkerSettings.problems(settings, topics(definition, settings, valid)));
         return new Config(all);
     }
 
-    private static SinkTopics topics(ConfigDef definition, Map<String, String> settings, boolean right) {
-        return right ? SinkTopics.of(new AbstractConfig(definition, settings, false)) : SinkTopics.defaults();
+    private static SinkTopics topics(ConfigDef definition, Map<String, String> settings, boolean valid) {
+        return valid ? SinkTopics.of(new AbstractConfig(definition, settings, false)) : SinkTopics.defaults();
     }
 }

@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** The rule for a setting that is a number of bytes above zero, written {@code 64KiB} or {@code 16MiB}. */
+/** The rule for a setting that is a size above zero, such as {@code 64KiB} or {@code 16MiB}. */
 public record SizeSetting() implements ConfigDef.Validator {
     /**
-     * The size in bytes.
+     * Parses a value of the setting to bytes.
      *
-     * @throws ConfigException naming the setting and the rule, when the value breaks it
+     * @throws ConfigException if the value breaks the rule; the message names the setting and the rule
      */
     public long parse(String name, Object value) {
         OptionalLong bytes = Sizes.parse(String.valueOf(value));
@@ -25,9 +25,9 @@ public record SizeSetting() implements ConfigDef.Validator {
         parse(name, value);
     }
 
-    /** The rule in words, for errors and documentation. */
+    /** The rule in words, for error messages and documentation. */
     @Override
     public String toString() {
-        return "a size such as 512B, 64KiB, 16MiB or 1GiB, above 0B and within 64 bits";
+        return "a size above 0B, such as 512B, 64KiB, 16MiB or 1GiB, that fits 64 bits";
     }
 }

@@ -24,12 +24,12 @@ final class WorkerSettings {
         this.settings = settings;
     }
 
-    /** All problems; one value for each setting that is wrong. */
+    /** All problems, one value per invalid setting. */
     static List<ConfigValue> problems(Map<String, String> settings, SinkTopics topics) {
         WorkerSettings check = new WorkerSettings(settings);
         ConnectOverrides.REQUIRED.forEach(check::require);
         check.requireDeadLetters();
-        check.refuseToSkip();
+        check.requireEarliest();
         check.requireTopics(topics);
         return check.problems;
     }
@@ -42,14 +42,16 @@ final class WorkerSettings {
 
     private void requireDeadLetters() {
         if (settings.getOrDefault(ConnectOverrides.DEAD_LETTER_TOPIC, "").isBlank()) {
-            add(ConnectOverrides.DEAD_LETTER_TOPIC, "must name a topic: what can never be written goes there");
+            add(ConnectOverrides.DEAD_LETTER_TOPIC, "must name a topic for records that can never be written");
         }
     }
 
-    private void refuseToSkip() {
+    private void requireEarliest() {
         String reset = settings.getOrDefault(OFFSET_RESET, "earliest");
         if (!reset.equals("earliest")) {
-            add(OFFSET_RESET, "must be earliest: where the store has no position, reading begins at the log's start");
+            add(
+                    OFFSET_RESET,
+                    "must be earliest: without a position in the store, reading starts at the beginning of the topic");
         }
     }
 
@@ -65,7 +67,7 @@ final class WorkerSettings {
             add(
                     "topics",
                     "must be " + topics.transcript() + "," + topics.sessions()
-                            + ", as transcript.topic and sessions.topic name them");
+                            + ", the values of transcript.topic and sessions.topic");
         }
     }
 
@@ -77,15 +79,15 @@ final class WorkerSettings {
                 return;
             }
         } catch (PatternSyntaxException e) {
-            // Connect tells that it is no pattern; here it counts as one that matches nothing.
+            // Connect itself reports the invalid pattern; here it matches nothing.
         }
         add(
                 "topics",
-                "must name " + String.join(" and ", needed.stream().sorted().toList()));
+                "must include " + String.join(" and ", needed.stream().sorted().toList()));
     }
 
     private void add(String name, String rule) {
-        // Without the value, which Connect would want in its own type of the setting, a class for a converter.
+        // Without the value: Connect expects it in the setting's own type, such as a class for a converter.
         ConfigValue value = new ConfigValue(name, null, List.of(), new ArrayList<>());
         value.addErrorMessage(name
                 + Optional.ofNullable(settings.get(name))

@@ -1,17 +1,17 @@
 package io.multichat.sinks.core.conformance;
 
-/** What a store may keep. Each aspect is told as lines, see {@link Lines}. */
+/** The kinds of contents that a store may hold. Contents are compared as {@link Lines}. */
 public enum Aspect {
-    /** Every message once: conversation, id, sentAt, order, whether it is deleted, its text and its newest bytes. */
+    /** Every message once: conversation, id, sentAt, order, deleted or not, text, and the bytes of the version that shows. */
     MESSAGES,
-    /** Conversation, id, rank, time and bytes of every edit and delete, and of the creation. */
+    /** Every edit, every delete and the creation: conversation, id, rank, time and bytes. */
     REVISIONS,
-    /** Type, place and bytes of what is no version of a message, once an identity. */
+    /** Every other event once per identity: type, position and bytes. */
     EVENTS,
-    /** Conversation and instant. */
+    /** Every boundary: conversation and instant. */
     BOUNDARIES,
     /** The newest snapshot of every session. */
     SESSIONS,
-    /** Every record exactly once, partition after partition, in the order of the log. */
+    /** Every record exactly once, partition by partition, in the order of the log. */
     RECORDS
 }

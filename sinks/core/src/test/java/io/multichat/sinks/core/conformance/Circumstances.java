@@ -1,20 +1,20 @@
 package io.multichat.sinks.core.conformance;
 
-/** What can be done to a store and to the time. */
+/** Controls the store and the clock of a test. */
 public interface Circumstances {
-    /** Lets milliseconds pass for all tasks that have no real clock. */
+    /** Advances the clock of all tasks. */
     void passTime(long ms);
 
     /**
-     * The store fails, at once or later.
+     * Makes the store fail.
      *
-     * @param after how much it does before
+     * @param after the number of operations that still succeed
      */
     void disturb(int after);
 
-    /** Ends any disturbance. */
+    /** Ends every failure. */
     void heal();
 
-    /** The store is emptied, or replaced by an older copy, as {@code size} says. */
+    /** Empties the store or replaces it with an older copy, depending on {@code size}. */
     void lose(int size);
 }

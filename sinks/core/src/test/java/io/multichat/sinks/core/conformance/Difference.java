@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is too much and what is missing, each line with how often: all of it would be too long to be read. */
+/** The lines that are missing or unexpected; complete contents would be too long to read. */
 final class Difference {
     private Difference() {}
 
@@ -16,7 +16,7 @@ final class Difference {
         List<String> difference = new ArrayList<>();
         surplus.forEach((line, times) -> {
             if (times != 0) {
-                difference.add((times < 0 ? "missing: " : "too much: ") + line);
+                difference.add((times < 0 ? "missing: " : "unexpected: ") + line);
             }
         });
         return difference;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** How contents are written down, so that two of them can be compared and read. */
+/** The text form of contents, for comparison and for error messages. */
 public final class Lines {
     private Lines() {}
 
-    /** One line of values: bytes as UTF-8, what is absent as a hyphen. */
+    /** A line of values: bytes as UTF-8, an absent value as a hyphen. */
     public static String of(Object... values) {
         return Arrays.stream(values).map(Lines::text).collect(Collectors.joining(" | "));
     }
@@ -39,12 +39,12 @@ public final class Lines {
         return of(origin.topic(), origin.partition(), origin.offset(), conversation, placement, oneLine(value));
     }
 
-    /** A line of {@link Aspect#RECORDS} for a snapshot, of which nobody keeps the offset. */
+    /** A line of {@link Aspect#RECORDS} for a snapshot, whose offset no store keeps. */
     public static String ofSnapshot(String topic, int partition, byte[] value) {
         return of(topic, partition, oneLine(value));
     }
 
-    /** JSON without the line breaks that may stand between its tokens. */
+    /** JSON with spaces instead of the line breaks between its tokens. */
     static String oneLine(byte[] json) {
         return new String(json, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
     }

@@ -1,10 +1,10 @@
 package io.multichat.sinks.core.conformance;
 
 /**
- * What makes a message one message.
+ * The identity of a message.
  *
- * @param conversation the conversation's key
- * @param messageId its id there
+ * @param conversation the key of the conversation
+ * @param messageId the message id
  */
 record MessageKey(String conversation, String messageId) implements Comparable<MessageKey> {
     @Override

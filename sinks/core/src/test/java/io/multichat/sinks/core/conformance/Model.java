@@ -22,7 +22,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** What a store must hold after a log, worked out from the set of its records. */
+/** The expected contents of a store, computed from the set of records in the log. */
 public final class Model {
     private static final EntryDecoder DECODER = new EntryDecoder(SinkTopics.defaults());
     private static final BinaryOperator<SinkEntry.Transcript> GREATER = BinaryOperator.maxBy(
@@ -33,14 +33,18 @@ public final class Model {
     final TreeMap<MessageKey, MessageFacts> messages = new TreeMap<>();
     final TreeMap<SessionId, SessionSnapshot> sessions = new TreeMap<>();
     final TreeSet<String> boundaries = new TreeSet<>();
-    /** What can never be stored. */
+    /** The origins of records that can never be stored. */
     final List<Origin> poison = new ArrayList<>();
 
     private final Map<String, SinkEntry.Transcript> events = new TreeMap<>();
     private final List<String> records = new ArrayList<>();
     private final Predicate<SinkEntry> refuses;
 
-    /** @param refuses entries that this store can never take */
+    /**
+     * Creates a model without records.
+     *
+     * @param refuses valid entries that the store can never accept
+     */
     Model(Predicate<SinkEntry> refuses) {
         this.refuses = refuses;
     }
@@ -69,7 +73,7 @@ public final class Model {
                 .toList();
     }
 
-    /** The lines of an aspect, in their natural order. */
+    /** The expected lines of an aspect, sorted. */
     List<String> lines(Aspect aspect) {
         List<String> lines = new ArrayList<>();
         switch (aspect) {

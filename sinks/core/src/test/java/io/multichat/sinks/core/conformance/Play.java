@@ -7,7 +7,7 @@ import io.multichat.sinks.core.conformance.worker.Workers;
 import io.multichat.sinks.core.testing.ReportFate;
 import org.apache.kafka.common.TopicPartition;
 
-/** Plays a history on a sink. */
+/** Plays the steps of a history on a sink. */
 final class Play {
     final Reports reports = new Reports();
 
@@ -17,7 +17,11 @@ final class Play {
     private final Workers workers;
     private final Runnable onRead;
 
-    /** @param onRead looks at the store in the middle */
+    /**
+     * Prepares to play.
+     *
+     * @param onRead reads from the store during the history
+     */
     Play(SinkUnderTest sink, Log log, Runnable onRead) {
         this.circumstances = sink.circumstances();
         this.traits = sink.traits();
@@ -47,7 +51,7 @@ final class Play {
         }
     }
 
-    /** Whatever is wrong ends, and one more worker reads to the end. */
+    /** Ends every failure; then one more worker reads to the end of the log. */
     void settle() {
         circumstances.heal();
         reports.fate = ReportFate.ARRIVES;
@@ -55,7 +59,7 @@ final class Play {
         workers.finish();
     }
 
-    /** Frees what is left of all workers. */
+    /** Releases the resources of all workers. */
     void end() {
         circumstances.heal();
         workers.bury();

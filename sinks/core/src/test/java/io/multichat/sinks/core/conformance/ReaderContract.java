@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What every reader answers. */
+/** Checks the answers of a reader against the model of the log. */
 final class ReaderContract {
     private static final int LARGE = 1_000;
 
@@ -28,8 +28,10 @@ final class ReaderContract {
     }
 
     /**
-     * @param complete true when the store holds the whole log: then everything has to be answered; otherwise what is
-     *     answered has to be whole
+     * Checks all sessions, their messages, and lists of sessions.
+     *
+     * @param complete true if the store holds the whole log, so that every question must be answered; otherwise only the
+     *     answers that are given must be complete
      */
     void check(boolean complete) {
         for (SessionSnapshot session : model.sessions.values()) {
@@ -46,7 +48,7 @@ final class ReaderContract {
         }
     }
 
-    /** The open or closed session of the id's conversation that contains the id's first instant. */
+    /** The open or closed session of the id's conversation that contains T0 of the id. */
     private Optional<SessionSnapshot> live(SessionSnapshot session) {
         if (session.status().isLive()) {
             return Optional.of(session);
@@ -94,12 +96,15 @@ final class ReaderContract {
         }
         if (!complete && answer.isPresent()) {
             assertThat(positions(answer.get()))
-                    .as("messages of %s, answered in the middle", session.sessionId())
+                    .as("messages of %s, read during the history", session.sessionId())
                     .isEqualTo(positions(expected));
         }
     }
 
-    /** True when a message may lie there whose creation nobody knows: a store that counts may take it for one too many. */
+    /**
+     * True if the session may contain a message without a creation, which a store that counts messages may count as one too
+     * many.
+     */
     private boolean holdsOrphans(SessionSnapshot session) {
         SessionSnapshot.Span span = session.span();
         long end = session.status().state() == State.OPEN ? Long.MAX_VALUE : span.lastMessageAt();
@@ -113,7 +118,7 @@ final class ReaderContract {
                 .isPresent();
     }
 
-    /** Stores may put spaces for the line breaks between tokens. */
+    /** Stores may replace line breaks between tokens with spaces. */
     private static List<String> texts(List<StoredMessage> messages) {
         return messages.stream()
                 .map(message -> Lines.of(message.position(), message.deleted(), Lines.oneLine(message.event())))

@@ -19,10 +19,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The log of a history, and what a store must hold after it.
+ * The log of a history and the expected contents of a store.
  *
- * @param log what the topics hold
- * @param model what follows from it
+ * @param log the contents of the topics
+ * @param model the expected contents
  */
 record Scene(Log log, Model model) {
     private static final int BEFORE_ALL = -10;
@@ -73,7 +73,7 @@ record Scene(Log log, Model model) {
         }
     }
 
-    /** The runs of a conversation: no silence in them is longer than the gap, and no boundary is crossed. */
+    /** The sessions of a conversation: maximal runs of messages without a longer silence than the gap and without a boundary. */
     private static List<List<MessagePosition>> sessions(Model model, Conversation conversation) {
         TreeSet<MessagePosition> places = new TreeSet<>();
         model.of(conversation).forEach(facts -> facts.position().ifPresent(places::add));
@@ -97,7 +97,7 @@ record Scene(Log log, Model model) {
             if (model.boundaries.contains(Lines.of(conversation.key(), instant))) {
                 return true;
             }
-            // Boundaries lie on whole units.
+            // Boundaries are multiples of the unit.
             instant += Math.floorMod(Chronicle.NOON - 1 - instant, Chronicle.UNIT_MS);
         }
         return false;

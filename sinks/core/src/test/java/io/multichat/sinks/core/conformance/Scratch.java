@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders for stores that live for one history: in memory where the system offers that, since thousands of them are made. */
+/** Temporary folders for stores, in memory where possible because the kit creates thousands of them. */
 public final class Scratch {
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private Scratch() {}
 
-    /** A new folder. */
+    /** Creates a folder. */
     public static Path create(String name) {
         try {
             return Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, name) : Files.createTempDirectory(name);
@@ -22,7 +22,7 @@ public final class Scratch {
         }
     }
 
-    /** Removes a folder and everything in it. */
+    /** Deletes a folder and its contents. */
     public static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

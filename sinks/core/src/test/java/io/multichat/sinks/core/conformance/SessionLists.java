@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Lists of sessions. A reader may leave a question open, but not answer it by half.
+ * Checks lists of sessions. A reader may leave a question unanswered, but every answer must be complete.
  *
  * @param reader the reader
  * @param sessions the newest snapshots of all sessions

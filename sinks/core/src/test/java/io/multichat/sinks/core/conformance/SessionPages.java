@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads all messages of a session, page by page, as somebody who keeps the cursor of the last message.
+ * Reads all messages of a session page by page, continuing from the cursor of the last message.
  *
  * @param reader the reader
  * @param session the session
  */
 record SessionPages(SessionReader reader, SessionSnapshot session) {
-    /** Empty when the reader does not answer. */
+    /** All messages; empty if the reader does not answer. */
     Optional<List<StoredMessage>> read(PageRequest.Direction direction, int size) {
         List<StoredMessage> messages = new ArrayList<>();
         Optional<MessagePosition> after = Optional.empty();

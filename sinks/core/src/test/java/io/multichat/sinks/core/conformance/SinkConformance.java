@@ -15,16 +15,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What every sink must do. */
+/** The property that every sink must have. */
 public abstract class SinkConformance {
     private final Supplier<SinkUnderTest> sinks;
 
-    /** @param sinks each with an empty store */
+    /**
+     * Creates the test of a sink.
+     *
+     * @param sinks supplies sinks with an empty store
+     */
     protected SinkConformance(Supplier<SinkUnderTest> sinks) {
         this.sinks = sinks;
     }
 
-    /** Any histories. */
+    /** Random histories. */
     @Provide
     public Arbitrary<History> histories() {
         return Histories.any();
@@ -63,7 +67,7 @@ public abstract class SinkConformance {
             try (SessionReader reader = opened.get()) {
                 new ReaderContract(reader, scene.model()).check(complete);
             } catch (StoreException e) {
-                // In the middle of trouble it may say that it cannot answer.
+                // While the store fails, a reader may refuse to answer.
                 if (complete) {
                     throw e;
                 }

@@ -6,30 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A sink with a store of its own that is empty at first and serves one history. Used by one thread. */
+/** A sink with its own store, initially empty and used for one history. Used by one thread. */
 public interface SinkUnderTest extends AutoCloseable {
-    /** A task that is not started. */
+    /** Creates a task, not yet started. */
     SinkTask task();
 
-    /** The configuration of every task. */
+    /** The settings of every task. */
     Map<String, String> settings();
 
-    /** What can be done to the store. */
+    /** Controls the store and the clock. */
     Circumstances circumstances();
 
-    /** What distinguishes it. */
+    /** The properties of this sink. */
     Traits traits();
 
-    /** Reads one aspect from the store itself, as {@link Lines}, in any order. */
+    /** Reads one kind of contents directly from the store, as {@link Lines} in any order. */
     List<String> contents(Aspect aspect);
 
-    /** What is wrong with the store beyond its contents: an orphan, a key that never expires; empty when it is sound. */
+    /** Problems of the store beyond its contents, such as orphans or keys that never expire; empty if there are none. */
     List<String> faults();
 
-    /** A reader of the store, closed by the caller; empty when there is none. */
+    /** Opens a reader of the store, which the caller closes; empty if the sink has none. */
     Optional<SessionReader> reader();
 
-    /** Removes the store. */
+    /** Deletes the store. */
     @Override
     void close();
 }

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What distinguishes a sink from others.
+ * The properties in which sinks differ.
  *
- * @param keeps what its store holds
- * @param refuses valid entries that its store can never take: they have to be reported
- * @param takesForeignTopics false when a task refuses to begin on a topic that it does not know
- * @param keepsPositions false when the offsets that Connect keeps are the only ones: then nobody may set them forward, since what
- *     lies between is skipped rightly
- * @param loss when the store may lose what it holds and still gets everything again
+ * @param keeps the contents that the store holds
+ * @param refuses valid entries that the store can never accept and that must be reported
+ * @param takesForeignTopics false if a task refuses to start on an unknown topic
+ * @param keepsPositions false if the sink relies on Connect's offsets only; the kit then never moves them forward, because the
+ *     skipped records would rightly be missing
+ * @param loss when the store may lose its contents and still recover all of them
  */
 public record Traits(
         Set<Aspect> keeps,
@@ -20,10 +20,10 @@ public record Traits(
         boolean takesForeignTopics,
         boolean keepsPositions,
         Loss loss) {
-    /** When a store may lose what it holds. */
+    /** The times at which a store may lose its contents. */
     public enum Loss {
         NEVER,
-        /** Only while no task uses it. */
+        /** Only while no task uses the store. */
         UNUSED,
         ANY_TIME
     }

@@ -1,9 +1,10 @@
 /**
- * The conformance kit: what every sink of Multichat must do, whatever it writes to.
+ * The conformance kit: property tests that every sink must pass, whatever it writes to.
  *
- * <p>A {@link io.multichat.sinks.core.conformance.history.History} is a log of both topics and what happens while a task reads it. It is
- * played on a real task and its real store, by a worker that keeps Connect's contract; then the store is compared with a plain
- * model of the log. Whoever has a sink writes a {@link io.multichat.sinks.core.conformance.SinkUnderTest} and extends
+ * <p>A {@link io.multichat.sinks.core.conformance.history.History} describes the log of both topics and everything that happens
+ * while a task reads it. The kit plays the history on a real task and a real store, driven by a worker that follows Connect's
+ * contract, and then compares the store with a plain model of the log. To test a sink, implement
+ * {@link io.multichat.sinks.core.conformance.SinkUnderTest} and extend
  * {@link io.multichat.sinks.core.conformance.SinkConformance}.
  */
 package io.multichat.sinks.core.conformance;

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Batches of records with what makes delivery hard in them; the offset of a record is its place. */
+/** Batches that mix valid and poison records; the offset of a record is its index. */
 final class Batches {
     private Batches() {}
 
-    /** What becomes of a record. */
+    /** The fate of a record. */
     enum Fate {
         WRITTEN,
         UNDECODABLE,
         UNWRITABLE
     }
 
-    /** The records; those that are unwritable are made known to the store. */
+    /** Creates the records, and tells the store which of them to reject. */
     static List<SinkRecord> of(List<Fate> fates, FragileStore store) {
         List<SinkRecord> records = new ArrayList<>();
         for (Fate fate : fates) {
@@ -39,7 +39,7 @@ final class Batches {
         return records;
     }
 
-    /** The offsets of all records that have one of two fates. */
+    /** The offsets of all records with either of two fates. */
     static List<Long> offsets(List<Fate> fates, Fate one, Fate other) {
         return LongStream.range(0, fates.size())
                 .filter(offset -> fates.get((int) offset) == one || fates.get((int) offset) == other)

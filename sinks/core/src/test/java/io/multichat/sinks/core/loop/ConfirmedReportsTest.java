@@ -13,7 +13,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whether a report arrives, and what a delivery makes of it. */
+/** How a delivery reacts to the fate of its reports. */
 class ConfirmedReportsTest {
     private final FragileStore store = new FragileStore();
     private final List<Long> reported = new ArrayList<>();
@@ -29,7 +29,7 @@ class ConfirmedReportsTest {
     }
 
     @Test
-    void aReportThatNeverArrivesLetsTheBatchBeTriedAgain() {
+    void aLostReportCausesTheBatchToBeRetried() {
         assertThatThrownBy(() -> deliver(ReportFate.NEVER_ARRIVES))
                 .isInstanceOfSatisfying(
                         StoreException.class,
@@ -39,14 +39,14 @@ class ConfirmedReportsTest {
     }
 
     @Test
-    void whoIsInterruptedWhileWaitingStaysInterrupted() {
+    void anInterruptedThreadStaysInterrupted() {
         assertThatThrownBy(() -> deliver(ReportFate.IS_INTERRUPTED)).isExactlyInstanceOf(ConnectException.class);
 
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void allIsWrittenAndAllReportsAreOnTheirWayBeforeTheFirstIsAwaited() {
+    void everythingIsWrittenAndReportedBeforeTheFirstReportIsAwaited() {
         assertThatThrownBy(() -> deliver(ReportFate.NEVER_ARRIVES)).isInstanceOf(StoreException.class);
 
         assertThat(store.offsets()).containsExactly(1L, 3L);

@@ -18,7 +18,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** What goes into a delivery comes out of it: written, reported, or all of it thrown back for another delivery. */
+/** Every record of a batch is written or reported, or the whole batch is delivered again. */
 class DeliveryPropertyTest {
     private FragileStore store;
     private List<Long> reported;
@@ -39,7 +39,7 @@ class DeliveryPropertyTest {
     }
 
     @Property
-    void whatAStoreThrowsBackIsMadeGoodByDeliveringItAgain(
+    void aFailedBatchIsCompletedByDeliveringItAgain(
             @ForAll @Size(min = 1, max = 40) List<Fate> fates, @ForAll @IntRange(max = 60) int failsAfter) {
         List<SinkRecord> batch = Batches.of(fates, store);
         store.failAfter(failsAfter, StoreException.Verdict.RETRY);
@@ -61,7 +61,7 @@ class DeliveryPropertyTest {
     }
 
     @Property
-    void withoutAReporterNoPoisonIsPassedOver(@ForAll @Size(max = 40) List<Fate> fates) {
+    void withoutAReporterNoPoisonIsSkipped(@ForAll @Size(max = 40) List<Fate> fates) {
         List<SinkRecord> batch = Batches.of(fates, store);
         boolean poisoned = fates.contains(Fate.UNDECODABLE) || fates.contains(Fate.UNWRITABLE);
 

@@ -48,7 +48,7 @@ class DeliveryTest {
         assertThat(store.offsets()).containsExactly(0L, 3L);
         assertThat(reported).containsExactly(2L, 1L);
         assertThat(causes.get(0)).isInstanceOf(InvalidEventException.class).hasMessageStartingWith("not JSON");
-        assertThat(causes.get(1)).isInstanceOf(StoreException.class).hasMessage("entry 1 is refused");
+        assertThat(causes.get(1)).isInstanceOf(StoreException.class).hasMessage("entry 1 is rejected");
     }
 
     @Test
@@ -81,7 +81,7 @@ class DeliveryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UNDECODABLE", "UNWRITABLE"})
-    void withoutAReporterPoisonFailsTheTaskAndTellsWhatToConfigure(Fate poison) {
+    void withoutAReporterPoisonFailsTheTaskAndNamesTheMissingSettings(Fate poison) {
         Delivery unreported = new Delivery(new EntryDecoder(SinkTopics.defaults()), store, null);
 
         assertThatThrownBy(() -> unreported.deliver(Batches.of(List.of(Fate.WRITTEN, poison), store)))
@@ -92,7 +92,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aReporterThatRefusesFailsTheTask() {
+    void aReporterThatThrowsFailsTheTask() {
         Delivery intolerant = new Delivery(new EntryDecoder(SinkTopics.defaults()), store, (record, cause) -> {
             throw new ConnectException("Tolerance exceeded", cause);
         });

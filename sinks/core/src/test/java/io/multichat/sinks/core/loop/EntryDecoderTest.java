@@ -91,8 +91,9 @@ class EntryDecoderTest {
 
         assertThatThrownBy(() -> decoder.decode(strings))
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("value.converter must be org.apache.kafka.connect.converters.ByteArrayConverter; it gave a"
-                        + " java.lang.String");
+                .hasMessage(
+                        "value.converter must be org.apache.kafka.connect.converters.ByteArrayConverter; it produced a"
+                                + " java.lang.String");
         assertThatThrownBy(() -> decoder.decode(retyped))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageStartingWith("header.converter must be ")
@@ -100,7 +101,7 @@ class EntryDecoderTest {
     }
 
     @Test
-    void aRecordThatIsNoEntryIsRefused() {
+    void anInvalidRecordIsRefused() {
         byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
         SinkRecord withoutHeaders = SinkRecords.raw("chat-transcript", AT, (byte[])
                 SinkRecords.transcript(AT, EVENT, PLACEMENT).value());

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A store in memory that writes entry by entry, without transactions, and fails as it is told to. What it holds is in the
- * order in which it was written last.
+ * A store in memory that writes entry by entry, without transactions, and fails on demand. Its entries are in the order of
+ * their last write.
  */
 final class FragileStore implements Consumer<List<SinkEntry>> {
     private final Map<Long, SinkEntry> entries = new LinkedHashMap<>();
@@ -20,12 +20,12 @@ final class FragileStore implements Consumer<List<SinkEntry>> {
     private int failsAfter = Integer.MAX_VALUE;
     private int writes;
 
-    /** The entry at that offset is refused for good. */
+    /** Rejects the entry at this offset for good. */
     void refuse(long offset) {
         unwritable.add(offset);
     }
 
-    /** Every entry beyond the next {@code entries} fails the store, until {@link #recover()}. */
+    /** Fails on every entry after the next {@code entries}, until {@link #recover()}. */
     void failAfter(int entries, StoreException.Verdict verdict) {
         failsAfter = entries;
         failure = verdict;
@@ -41,12 +41,12 @@ final class FragileStore implements Consumer<List<SinkEntry>> {
         for (SinkEntry entry : batch) {
             long offset = entry.origin().offset();
             if (failsAfter != Integer.MAX_VALUE && failsAfter-- <= 0) {
-                throw new StoreException(failure, "the store is away", new IllegalStateException("injected"));
+                throw new StoreException(failure, "the store is unavailable", new IllegalStateException("injected"));
             }
             if (unwritable.contains(offset)) {
                 throw new StoreException(
                         StoreException.Verdict.REPORT,
-                        "entry " + offset + " is refused",
+                        "entry " + offset + " is rejected",
                         new IllegalStateException("injected"));
             }
             entries.remove(offset);
@@ -54,12 +54,12 @@ final class FragileStore implements Consumer<List<SinkEntry>> {
         }
     }
 
-    /** The offsets of what it holds. */
+    /** The offsets of its entries. */
     List<Long> offsets() {
         return List.copyOf(entries.keySet());
     }
 
-    /** How often it was asked to write. */
+    /** The number of write calls. */
     int writes() {
         return writes;
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** A store in memory that holds a batch back until it has passed, whose positions a test may move and which fails when told to. */
+/** A store in memory that buffers a batch until it is confirmed, lets a test move its positions, and fails on demand. */
 final class MovableStore implements SinkStore {
-    /** What is durable: the position of each topic-partition. */
+    /** The durable position of each partition. */
     final Map<TopicPartition, Long> positions = new HashMap<>();
-    /** The offsets of all that is durable, in the order in which they were written. */
+    /** The offsets of all durable entries, in the order of writing. */
     final List<Long> durable = new ArrayList<>();
-    /** Thrown by every call that may fail; null: nothing fails. */
+    /** The exception that every call throws; null if nothing fails. */
     RuntimeException failure;
 
     private final Set<TopicPartition> owned = new HashSet<>();

@@ -28,13 +28,13 @@ class ReportedOffsetsTest {
             new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), new WorkerContext(), clockMs::get);
 
     @Test
-    void areNeverBeyondThePlaceToWhichTheConsumerWasSetBack() {
+    void areNeverBeyondThePositionToWhichTheConsumerWasRewound() {
         loop.open(List.of(PARTITION));
         loop.put(List.of(record(0), record(1), record(2)));
         store.failure = new StoreException(StoreException.Verdict.RETRY, "away", null);
         loop.put(List.of(record(3)));
         store.failure = null;
-        // As of a store that wants its last record again, to see whether the log is still the same.
+        // Like a store that reads its last record again to check that the log is unchanged.
         store.positions.put(PARTITION, 2L);
 
         clockMs.set(1_000);

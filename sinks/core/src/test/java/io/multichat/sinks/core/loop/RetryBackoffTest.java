@@ -9,13 +9,13 @@ class RetryBackoffTest {
     private final RetryBackoff backoff = new RetryBackoff();
 
     @Test
-    void theWaitDoublesFromASecondToAQuarterOfAMinute() {
+    void theDelayDoublesFrom1To15Seconds() {
         assertThat(LongStream.generate(backoff::nextMs).limit(6).boxed())
                 .containsExactly(1_000L, 2_000L, 4_000L, 8_000L, 15_000L, 15_000L);
     }
 
     @Test
-    void afterASuccessItBeginsAnew() {
+    void afterASuccessItStartsOver() {
         backoff.nextMs();
         backoff.nextMs();
 

@@ -37,7 +37,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void readingBeginsWhereTheStoreStandsAndConnectIsToldHowFarItGot() {
+    void readingStartsAtTheStoresPositionAndConnectGetsTheProgress() {
         assertThat(context.rewinds).containsEntry(PARTITION, 10L);
 
         loop.put(records(10, 13));
@@ -69,7 +69,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void theWaitGrowsUntilTheStoreMovesOn() {
+    void theDelayGrowsUntilTheStoreAdvances() {
         store.failure = AWAY;
         loop.put(records(10, 11));
         clockMs.addAndGet(1_000);
@@ -89,7 +89,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void whatIsOpenedWhileTheStoreIsAwayIsReadFromItsPositionWhenItIsBack() {
+    void partitionsOpenedDuringAnOutageAreReadFromTheirPositionsAfterIt() {
         TopicPartition second = new TopicPartition(Topics.TRANSCRIPT, 1);
         store.failure = AWAY;
         loop.put(records(10, 11));
@@ -105,7 +105,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void thePositionFollowsALogThatBeginsAnewAndAStoreThatWasEmptied() {
+    void thePositionFollowsARecreatedLogAndAnEmptiedStore() {
         loop.put(records(3, 10));
         assertThat(store.positions).containsEntry(PARTITION, 10L);
         loop.put(records(10, 12));
@@ -120,7 +120,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void aStoreThatNeedsAPersonStopsTheTask() {
+    void aStoreThatNeedsAnOperatorStopsTheTask() {
         store.failure = new StoreException(StoreException.Verdict.STOP, "read-only", null);
 
         assertThatThrownBy(() -> loop.put(records(10, 11)))
@@ -130,7 +130,7 @@ class SinkLoopTest {
     }
 
     @Test
-    void metricsTellWhatWasWrittenAndReported() {
+    void metricsCountWrittenAndReportedRecords() {
         loop.put(List.of(
                 records(10, 11).get(0),
                 SinkRecords.raw(Topics.TRANSCRIPT, new SinkRecords.At(0, 11), new byte[] {'?'}),

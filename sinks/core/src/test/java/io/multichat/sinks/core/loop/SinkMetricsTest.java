@@ -12,7 +12,7 @@ class SinkMetricsTest {
     private static final String FAILURES = "store-failures-total";
 
     @Test
-    void tasksOfOneWorkerCountApart() throws Exception {
+    void tasksOfOneWorkerCountSeparately() throws Exception {
         try (Metrics worker = new Metrics();
                 PluginMetricsImpl first = new PluginMetricsImpl(worker, Map.of("task", "0"));
                 PluginMetricsImpl second = new PluginMetricsImpl(worker, Map.of("task", "1"))) {

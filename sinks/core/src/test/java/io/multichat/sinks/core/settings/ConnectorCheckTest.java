@@ -29,7 +29,7 @@ class ConnectorCheckTest {
     private final Map<String, String> settings = new HashMap<>(ConnectorSettings.complete(Map.of(PLACE, "here")));
 
     @Test
-    void rightSettingsHaveNoProblems() {
+    void validSettingsHaveNoProblems() {
         assertThat(problems(Optional.empty())).isEmpty();
 
         settings.remove("topics");
@@ -38,7 +38,7 @@ class ConnectorCheckTest {
     }
 
     @Test
-    void everythingThatIsMissingIsToldAtOnce() {
+    void allMissingSettingsAreReportedAtOnce() {
         settings.clear();
         settings.put("store.size", "0");
 
@@ -61,7 +61,7 @@ class ConnectorCheckTest {
         "topics,chat-transcript",
         "topics,'chat-transcript,chat-sessions,chat-messages'"
     })
-    void aWrongValueIsToldWithWhatItMustBe(String setting, String value) {
+    void aWrongValueIsReportedWithTheRequiredValue(String setting, String value) {
         settings.put(setting, value);
 
         assertThat(problems(Optional.empty()))
@@ -72,17 +72,17 @@ class ConnectorCheckTest {
     }
 
     @Test
-    void aPatternThatDoesNotMatchBothTopicsOrIsNoneIsAProblem() {
+    void aPatternThatIsInvalidOrMissesATopicIsAProblem() {
         settings.remove("topics");
         settings.put("topics.regex", "chat-sessions");
-        assertThat(problems(Optional.empty())).containsExactly("topics must name chat-sessions and chat-transcript");
+        assertThat(problems(Optional.empty())).containsExactly("topics must include chat-sessions and chat-transcript");
 
         settings.put("topics.regex", "(");
         assertThat(problems(Optional.empty())).hasSize(1);
     }
 
     @Test
-    void whatStandsBeforeTheStoreIsToldWithItsPlaceOnceTheSinksOwnSettingsAreRight() {
+    void anInaccessibleStoreIsReportedOnlyIfTheSinksOwnSettingsAreValid() {
         settings.put("errors.tolerance", "none");
         assertThat(problems(Optional.of("the door is locked"))).hasSize(2).contains("the door is locked");
 

@@ -53,7 +53,7 @@ class UnitSettingsTest {
                 "106751991168d",
                 "99999999999999999999ms"
             })
-    void whatIsNoDurationOrTooLongForALongIsRefusedWithTheRule(String text) {
+    void anInvalidOrTooLongDurationIsRefusedWithTheRule(String text) {
         assertThatThrownBy(() -> ANY.ensureValid("some.time", text))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("some.time")
@@ -62,7 +62,7 @@ class UnitSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9ms", "2001ms", "3s"})
-    void durationsOutOfTheLimitsAreRefusedWithTheLimits(String text) {
+    void durationsOutsideTheLimitsAreRefusedWithTheLimits(String text) {
         DurationSetting limited = new DurationSetting(Duration.ofMillis(10), Duration.ofSeconds(2));
 
         assertThatThrownBy(() -> limited.ensureValid("some.time", text))
@@ -78,7 +78,7 @@ class UnitSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0B", "64", "64MB", "-1B", "8589934592GiB"})
-    void whatIsNoSizeIsRefusedWithTheRule(String text) {
+    void anInvalidSizeIsRefusedWithTheRule(String text) {
         assertThatThrownBy(() -> SIZE.ensureValid("some.size", text))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("some.size")

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Settings of connectors. */
+/** Settings of connectors for tests. */
 public final class ConnectorSettings {
     private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
 
     private ConnectorSettings() {}
 
-    /** A sink's own settings with everything that the sinks need of Connect's. */
+    /** A sink's own settings and all Connect settings that every sink requires. */
     public static Map<String, String> complete(Map<String, String> own) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "topics",
@@ -33,7 +33,7 @@ public final class ConnectorSettings {
         return settings;
     }
 
-    /** What a connector finds wrong with settings. */
+    /** The problems that a connector finds in settings. */
     public static List<String> problems(SinkConnector connector, Map<String, String> settings) {
         return connector.validate(settings).configValues().stream()
                 .flatMap(value -> value.errorMessages().stream())

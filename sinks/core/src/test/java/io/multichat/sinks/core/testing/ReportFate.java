@@ -5,16 +5,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What becomes of a report to the dead-letter queue. */
+/** The fate of a report to the dead-letter queue. */
 public enum ReportFate {
     ARRIVES,
     FAILS,
-    /** Whoever waits for it with a limit has waited in vain, at once. */
+    /** A wait for the report times out, without delay. */
     NEVER_ARRIVES,
-    /** Whoever waits for it is interrupted. */
+    /** A wait for the report is interrupted. */
     IS_INTERRUPTED;
 
-    /** The future of a report that is made now, by this thread. */
+    /** The future of a report that this thread makes now. */
     public Future<Void> report() {
         if (this == IS_INTERRUPTED) {
             Thread.currentThread().interrupt();

@@ -19,19 +19,19 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Records as a Connect worker with byte-array converters hands them to a sink task. */
+/** Creates records as a Connect worker with byte-array converters delivers them. */
 public final class SinkRecords {
     private static final EventEncoder EVENTS = new EventEncoder();
     private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
 
     private SinkRecords() {}
 
-    /** A record of {@code chat-transcript} in the partition and at the offset of {@code at}. */
+    /** A record of {@code chat-transcript}. */
     public static SinkRecord transcript(At at, ChatEvent event, Placement placement) {
         return transcript(at, event.conversation(), EVENTS.encode(event), placement);
     }
 
-    /** The same with bytes of one's own. */
+    /** A record of {@code chat-transcript} with a given value. */
     public static SinkRecord transcript(At at, Conversation conversation, byte[] value, Placement placement) {
         Headers headers = new RecordHeaders();
         placement.writeTo(headers);
@@ -49,17 +49,17 @@ public final class SinkRecords {
                 new ConnectHeaders());
     }
 
-    /** A record of any topic and bytes. */
+    /** A record of any topic with any value. */
     public static SinkRecord raw(String topic, At at, byte[] value) {
         return record(topic, at, new Entry(null, value), new ConnectHeaders());
     }
 
-    /** A message of the sender {@code ada} with a text. */
+    /** A text message from {@code ada}. */
     public static ChatEvent message(Conversation conversation, String messageId, long sentAt, String text) {
         return ChatEvent.message(conversation, messageId, Sender.user("ada"), Instant.ofEpochMilli(sentAt), text);
     }
 
-    /** The placement of a message outside any session, in the given order among messages of its time. */
+    /** The placement of a message outside any session. */
     public static Placement placed(long sentAt, long order) {
         return new Placement(Optional.empty(), sentAt, order, EventType.MESSAGE_CREATED);
     }
@@ -83,7 +83,7 @@ public final class SinkRecords {
     }
 
     /**
-     * Where a record lies.
+     * The coordinates of a record.
      *
      * @param partition the partition
      * @param offset the offset

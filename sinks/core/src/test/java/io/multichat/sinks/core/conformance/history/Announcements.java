@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /**
- * The snapshots of the sessions that messages make. The newest of each session is right; what comes beside it is older, of another
- * generation, of a session that was merged into this one, or of one that was deleted.
+ * Snapshots of the sessions of a conversation. The newest snapshot of each session is correct. The others are older, belong to
+ * another generation, or describe merged or deleted sessions.
  */
 public final class Announcements {
     public static final Duration GAP = Duration.ofMillis(2 * Chronicle.UNIT_MS);
@@ -28,7 +28,11 @@ public final class Announcements {
         this.random = random;
     }
 
-    /** Adds those of one session. @param last true when no session follows in its conversation */
+    /**
+     * Adds the snapshots of one session.
+     *
+     * @param last true if no session of its conversation follows
+     */
     public void add(Conversation conversation, List<MessagePosition> messages, boolean last) {
         MessagePosition first = messages.get(random.nextInt(messages.size()));
         SessionId id = id(conversation, first);
@@ -53,7 +57,7 @@ public final class Announcements {
         }
     }
 
-    /** A session without content, at a time at which nothing was said. */
+    /** Adds the snapshots of a deleted session at a time without messages. */
     public void addDeleted(Conversation conversation, long at) {
         SessionStatus deleted = new SessionStatus(
                 SessionStatus.State.DELETED, Optional.empty(), OptionalLong.empty(), Optional.empty());
@@ -63,7 +67,7 @@ public final class Announcements {
         snapshots.add(snapshot(id, conversation, List.of(gone), deleted, version(10, 1)));
     }
 
-    /** A snapshot that some stores cannot take: a span that ends before it begins, or a first instant after the last year. */
+    /** Adds a snapshot that some stores cannot accept: its end is before its start, or T0 is out of range. */
     public void addUnwritable(Conversation conversation, boolean inverted) {
         long at = inverted ? Chronicle.NOON - 1 : (1L << 48) - 1;
         MessagePosition begin = new MessagePosition(inverted ? Chronicle.NOON : 0, 0, "begin");
@@ -73,7 +77,7 @@ public final class Announcements {
         snapshots.add(snapshot(id, conversation, span, merged, version(0, 1)));
     }
 
-    /** All in any order. */
+    /** All snapshots in random order. */
     public List<SessionSnapshot> snapshots() {
         List<SessionSnapshot> all = new ArrayList<>(snapshots);
         Collections.shuffle(all, random);

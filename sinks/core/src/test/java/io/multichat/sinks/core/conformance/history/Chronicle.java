@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Turns utterances into the records that the topology would have made of them. */
+/** Writes utterances to the log as the topology would. */
 public final class Chronicle {
-    /** Several to a day, so that a session may last over midnight. */
+    /** The unit of time in histories. A few units make a day, so that sessions cross midnight. */
     public static final long UNIT_MS = 5 * 3_600_000L;
 
     public static final long NOON = 1_699_963_200_000L + 12 * 3_600_000L;
@@ -25,7 +25,7 @@ public final class Chronicle {
 
     private final Log log;
     private final int partitions;
-    /** When the messages were sent, by conversation and id: edits may come before the creation that tells. */
+    /** The times of messages by conversation and id, because an edit may precede its creation. */
     private final Map<List<Integer>, Integer> sent = new HashMap<>();
 
     private int sequence;
@@ -77,7 +77,7 @@ public final class Chronicle {
         return new Placement(session, sentAt, order, type, boundary);
     }
 
-    /** What happens to a message is kept under the time of the message; a second creation differs in its order alone. */
+    /** Edits and deletes are stored by the time of their message; a second creation differs only in its order. */
     private long sentAt(Utterance next) {
         return switch (next.recordType()) {
             case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The bytes of records of the transcript. */
+/** Creates the values of records in the transcript. */
 final class EventWriter {
     private static final EventEncoder ENCODER = new EventEncoder();
 
@@ -30,7 +30,7 @@ final class EventWriter {
     /**
      * A valid event.
      *
-     * @param sentAt of a creation; what revises a message has a time of its own
+     * @param sentAt the time of a creation; an edit or delete has its own time
      */
     static byte[] bytes(Utterance next, long sentAt) {
         EventType type = type(next.recordType());
@@ -47,7 +47,7 @@ final class EventWriter {
         return next.variant() % 5 == 4 ? spread(json) : json;
     }
 
-    /** A value that is no event, or a good one for a record whose fault is not in its value. */
+    /** An invalid value, or a valid one for a record that is invalid for another reason. */
     static byte[] poison(Utterance.RecordType recordType) {
         return switch (recordType) {
             case NO_VALUE -> null;
@@ -85,7 +85,7 @@ final class EventWriter {
         };
     }
 
-    /** The same event over three lines, with a field that nobody knows. */
+    /** The same event on several lines and with an unknown field. */
     private static byte[] spread(byte[] json) {
         String body = new String(Arrays.copyOfRange(json, 1, json.length - 1), StandardCharsets.UTF_8);
         return ("{\n  \"unheard\": [1, null],\r\n" + body + "\n}").getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Any histories: short, but with everything in them that happens to logs and to those who read them. */
+/** Generates random histories: short, but with everything that can happen to logs and their readers. */
 public final class Histories {
     private Histories() {}
 
@@ -27,7 +27,8 @@ public final class Histories {
     }
 
     private static Arbitrary<Utterance> utterances() {
-        // Poison and gaps are frequent enough to be in most logs, and rare enough to leave good records between them.
+        // Poison records and gaps are frequent enough to occur in most logs, and rare enough to leave valid records
+        // between them.
         Arbitrary<RecordType> recordTypes = Arbitraries.frequency(
                 Tuple.of(24, RecordType.CREATION),
                 Tuple.of(8, RecordType.EDIT),

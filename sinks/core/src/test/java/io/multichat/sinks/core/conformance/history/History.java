@@ -4,53 +4,53 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A log, and what happens while it is read.
+ * A log and the steps that happen while it is read.
  *
- * @param partitions of each topic
- * @param utterances the transcript
- * @param announcements decides which snapshots there are and how they are mixed
- * @param steps what happens, one after the other
+ * @param partitions the number of partitions of each topic
+ * @param utterances the records of the transcript
+ * @param announcements the seed for the snapshots and their order
+ * @param steps the steps, in order
  */
 public record History(int partitions, List<Utterance> utterances, int announcements, List<Step> steps) {
     /**
-     * Something that happens.
+     * One step.
      *
-     * @param fate what
-     * @param slot to which of two workers, each of which may believe that it owns everything
-     * @param size how much of it
+     * @param fate the kind of step
+     * @param slot the worker, one of two that may both believe that they own all partitions
+     * @param size the extent of the step
      */
     public record Step(Fate fate, int slot, int size) {}
 
-    /** What can happen. */
+    /** The kinds of steps. */
     public enum Fate {
-        /** Some records are delivered. */
+        /** The worker delivers some records. */
         POLL,
-        /** The worker finds nothing. */
+        /** The worker calls the task without records. */
         IDLE,
-        /** The worker commits what the task allows. */
+        /** The worker commits the offsets that the task allows. */
         COMMIT,
-        /** A clean stop; another worker takes the place. */
+        /** The worker stops cleanly; another one replaces it. */
         STOP,
-        /** The process is gone; another worker takes the place. */
+        /** The process dies; another worker replaces it. */
         CRASH,
-        /** Some partitions are taken away and given back. */
+        /** Some partitions are revoked and assigned again. */
         REBALANCE,
-        /** Somebody sets the group's offsets to anything, the end of the log and beyond included. */
+        /** The group's offsets are set to random values, possibly beyond the end of the log. */
         RESET_OFFSETS,
-        /** The store begins to fail, at once or some writes later. */
+        /** The store starts to fail, at once or after some writes. */
         DISTURB,
         HEAL,
-        /** The store is emptied or replaced by an older copy. */
+        /** The store is emptied or replaced with an older copy. */
         LOSE,
         TIME_PASSES,
         REPORTS_FAIL,
         REPORTS_ARE_LOST,
         REPORTS_ARRIVE,
-        /** A reader looks at everything that the store claims to be complete. */
+        /** A reader checks every answer that the store gives. */
         READ
     }
 
-    /** Everything that is needed to tell it to somebody. */
+    /** The complete history, readable in a test report. */
     @Override
     public String toString() {
         return partitions + " partitions, announcements " + announcements + "\n  log:\n"

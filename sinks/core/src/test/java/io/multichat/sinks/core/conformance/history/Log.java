@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** What the topics hold. Offsets have gaps, at the beginning and at the end too. */
+/** The contents of the topics. Offsets have gaps, also at the beginning and the end. */
 public final class Log {
     private final Map<TopicPartition, TreeMap<Long, SinkRecord>> records =
             new TreeMap<>(Comparator.comparing(TopicPartition::toString));
@@ -20,7 +20,7 @@ public final class Log {
         ends.putIfAbsent(partition, 0L);
     }
 
-    /** The offset that the next record of a partition gets. */
+    /** The offset of the next record of a partition. */
     public long end(TopicPartition partition) {
         return ends.get(partition);
     }
@@ -36,7 +36,7 @@ public final class Log {
         ends.merge(partition, (long) offsets, Long::sum);
     }
 
-    /** The least offset from which can be read. */
+    /** The first available offset of a partition. */
     public long start(TopicPartition partition) {
         return records.get(partition).isEmpty()
                 ? end(partition)
@@ -47,12 +47,12 @@ public final class Log {
         return records.keySet();
     }
 
-    /** The records of a partition from an offset on. */
+    /** The records of a partition from an offset. */
     public Collection<SinkRecord> from(TopicPartition partition, long offset) {
         return records.get(partition).tailMap(offset).values();
     }
 
-    /** All records, partition after partition, each in its order. */
+    /** All records, partition by partition, in the order of their offsets. */
     public List<SinkRecord> all() {
         return records.values().stream()
                 .flatMap(partition -> partition.values().stream())

@@ -5,7 +5,7 @@ import io.multichat.events.Sender;
 import java.util.List;
 import java.util.Optional;
 
-/** Names and texts as strangers send them: few of each, so that they meet. The first of each is harmless. */
+/** Names and texts of untrusted publishers: few of each, so that they collide. The first of each is harmless. */
 public final class Strangers {
     public static final List<Conversation> CONVERSATIONS = List.of(
             Conversation.of("slack", "general"),
@@ -13,7 +13,7 @@ public final class Strangers {
             Conversation.of("matrix", "🧵", "../../thread"),
             Conversation.of("slack", "g".repeat(500)));
 
-    /** Their order as UTF-8 is not the one of Java's strings, nor the one of numbers or of words. */
+    /** Message ids whose order as UTF-8 differs from the order of Java strings, of numbers and of words. */
     static final List<String> MESSAGE_IDS = List.of(
             "m",
             "M",
@@ -43,7 +43,7 @@ public final class Strangers {
 
     private Strangers() {}
 
-    /** The element that a number stands for, whatever the number. */
+    /** The element that any number selects. */
     static <T> T pick(List<T> pool, int number) {
         return pool.get(Math.floorMod(number, pool.size()));
     }

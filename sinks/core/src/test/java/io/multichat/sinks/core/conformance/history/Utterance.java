@@ -1,16 +1,16 @@
 package io.multichat.sinks.core.conformance.history;
 
 /**
- * What comes next in the transcript, in small numbers that shrink well.
+ * The next record of the transcript, described by small numbers that shrink well.
  *
  * @param recordType what the record is
- * @param conversation which of {@link Strangers#CONVERSATIONS}
- * @param message which of {@link Strangers#MESSAGE_IDS}
- * @param time when, in units of {@link Chronicle#UNIT_MS}
- * @param variant chooses among texts, orders, and ways to write the same
+ * @param conversation selects one of {@link Strangers#CONVERSATIONS}
+ * @param message selects one of {@link Strangers#MESSAGE_IDS}
+ * @param time the time, in units of {@link Chronicle#UNIT_MS}
+ * @param variant selects texts, orders and formatting
  */
 public record Utterance(RecordType recordType, int conversation, int message, int time, int variant) {
-    /** What a record of the transcript is. */
+    /** The types of records in the transcript. */
     public enum RecordType {
         CREATION,
         EDIT,
@@ -24,7 +24,7 @@ public record Utterance(RecordType recordType, int conversation, int message, in
         NO_VALUE,
         NO_HEADERS,
         HALF_A_SURROGATE_PAIR,
-        /** A record of a topic that is not ours. */
+        /** A record of an unknown topic. */
         FOREIGN
     }
 }

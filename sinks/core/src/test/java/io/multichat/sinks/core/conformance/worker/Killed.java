@@ -1,6 +1,6 @@
 package io.multichat.sinks.core.conformance.worker;
 
-/** The end of the process in the middle of a call: whoever injects it throws it, and nothing catches it but the play. */
+/** The death of the process in the middle of a call: a fault injector throws it, and only {@link Workers} catches it. */
 public class Killed extends Error {
     private static final long serialVersionUID = 1L;
 }

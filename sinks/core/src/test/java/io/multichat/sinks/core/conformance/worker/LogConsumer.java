@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A consumer of a log, with {@code auto.offset.reset=earliest}, as Connect's own is. */
+/** A consumer of the log with {@code auto.offset.reset=earliest}, like that of a Connect worker. */
 final class LogConsumer {
     private final Log log;
     private final Map<TopicPartition, Long> positions = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
@@ -25,7 +25,7 @@ final class LogConsumer {
         this.paused = paused;
     }
 
-    /** Gives where it begins. */
+    /** Assigns a partition and returns the starting offset. */
     long assign(TopicPartition partition, long offset) {
         positions.put(partition, offset);
         seek(partition, offset);
@@ -36,7 +36,7 @@ final class LogConsumer {
         positions.keySet().removeAll(partitions);
     }
 
-    /** An offset that the log does not have, or not any more, leads to its beginning. */
+    /** Seeks to an offset; an offset out of range resets the position to the beginning of the log. */
     void seek(TopicPartition partition, long offset) {
         if (!positions.containsKey(partition)) {
             throw new IllegalStateException(partition + " is not assigned");
@@ -45,7 +45,7 @@ final class LogConsumer {
         positions.put(partition, known ? offset : log.start(partition));
     }
 
-    /** Some records, those of different partitions mixed in any way. */
+    /** Some records, with partitions interleaved at random. */
     List<SinkRecord> poll(int most, Random random) {
         List<SinkRecord> batch = new ArrayList<>();
         List<Iterator<SinkRecord>> sources = new ArrayList<>();
@@ -67,7 +67,7 @@ final class LogConsumer {
         return batch;
     }
 
-    /** True when nothing is paused and nothing is left to read. */
+    /** True if nothing is paused and nothing is left to read. */
     boolean isAtEnd() {
         return paused.isEmpty()
                 && positions.entrySet().stream()

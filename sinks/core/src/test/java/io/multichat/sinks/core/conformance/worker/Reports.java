@@ -14,18 +14,18 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The dead-letter queue. */
 public final class Reports {
-    /** What becomes of the next reports. */
+    /** The fate of the next reports. */
     public ReportFate fate = ReportFate.ARRIVES;
 
     private final TreeSet<String> arrived = new TreeSet<>();
     private final TreeSet<String> made = new TreeSet<>();
 
-    /** The records whose reports are in the queue. */
+    /** The records that are in the queue. */
     public List<String> arrived() {
         return List.copyOf(arrived);
     }
 
-    /** The records that somebody tried to report. */
+    /** The records that a task tried to report. */
     public List<String> made() {
         return List.copyOf(made);
     }
@@ -35,7 +35,7 @@ public final class Reports {
         return new Pending();
     }
 
-    /** Reports of one worker that it has to wait for before it commits. */
+    /** The reports of one worker, which it must await before it commits. */
     final class Pending implements ErrantRecordReporter {
         private final List<Future<Void>> reports = new ArrayList<>();
 
@@ -51,7 +51,7 @@ public final class Reports {
             return report;
         }
 
-        /** The producer of the queue gives up in the end, so that what was lost has failed too. */
+        /** Awaits all reports. A lost report has failed too, because the producer of the queue gives up in the end. */
         void await() {
             for (Future<Void> report : reports) {
                 if (!report.isDone() || ((CompletableFuture<Void>) report).isCompletedExceptionally()) {

@@ -15,14 +15,14 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
 /**
- * Runs a task over a log, call by call as Connect's {@code WorkerSinkTask} (4.3) does. Whatever leaves its methods as an exception
- * has ended the task, as in Connect; then only {@link #stop()} may follow.
+ * Runs a task over a log, call by call like Connect's {@code WorkerSinkTask} (4.3). As in Connect, an exception from its methods
+ * ends the task; then only {@link #stop()} may follow.
  */
 final class Worker {
-    /** What Connect waits at most: until offsets are to be committed again. */
+    /** The longest wait in Connect: until offsets are committed again. */
     private static final long LONGEST_WAIT_MS = 60_000;
 
-    /** True when the task may fail: something was in its way. */
+    /** True if the task may fail because something was wrong. */
     boolean excused;
 
     private final SinkTask task;
@@ -32,10 +32,14 @@ final class Worker {
     private final Reports.Pending reports;
     private final Map<TopicPartition, OffsetAndMetadata> current = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> lastCommitted = new HashMap<>();
-    /** Stays after a retriable exception: it is delivered again then. */
+    /** The current batch; kept after a retriable exception for redelivery. */
     private final List<SinkRecord> batch = new ArrayList<>();
 
-    /** @param group the offsets of the consumer group, which outlive the worker */
+    /**
+     * Creates a worker.
+     *
+     * @param group the offsets of the consumer group, which outlive the worker
+     */
     Worker(SinkUnderTest sink, Log log, Map<TopicPartition, Long> group, Reports reports) {
         this.task = sink.task();
         this.group = group;
@@ -50,7 +54,7 @@ final class Worker {
         assign(partitions);
     }
 
-    /** Partitions that it did not have before. */
+    /** Assigns new partitions. */
     public void assign(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             long offset = consumer.assign(partition, group.getOrDefault(partition, 0L));
@@ -63,9 +67,9 @@ final class Worker {
     }
 
     /**
-     * One round. Gives the time that the worker would have waited for records, milliseconds.
+     * Runs one iteration and returns the time that the worker would have waited for records, in milliseconds.
      *
-     * @param most records; 0: there are none yet
+     * @param most the maximum number of records; 0 if there are none yet
      */
     long iterate(int most, Random random) {
         if (context.commitRequested) {
@@ -81,7 +85,7 @@ final class Worker {
         try {
             task.put(new ArrayList<>(batch));
         } catch (RetriableException e) {
-            // All partitions are paused meanwhile; here, nothing is polled while a batch is left.
+            // Connect pauses all partitions; here, nothing is polled while a batch is left.
             return waitMs;
         }
         waitMs = batch.isEmpty() || again ? waitMs : 0;
@@ -94,7 +98,7 @@ final class Worker {
         return waitMs;
     }
 
-    /** Commits what the task allows, and takes partitions away when {@code closing}. */
+    /** Commits the offsets that the task allows; if {@code closing}, also closes the partitions. */
     void commit(Collection<TopicPartition> partitions, boolean closing) {
         reports.await();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(current);
@@ -135,7 +139,7 @@ final class Worker {
         batch.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.kafkaPartition())));
     }
 
-    /** A clean end, or what follows on a failure of the task. */
+    /** Stops cleanly, or after a failure of the task. */
     public void stop() {
         try {
             revoke(context.assignment());
@@ -144,12 +148,12 @@ final class Worker {
         }
     }
 
-    /** What the operating system does when a process is gone: the task itself did nothing more. */
+    /** Releases resources as the operating system does when a process dies. */
     void free() {
         task.stop();
     }
 
-    /** True when the task has everything and asks for nothing more. */
+    /** True if the task has read everything and requested nothing more. */
     boolean isAtEnd() {
         return batch.isEmpty() && context.rewinds.isEmpty() && consumer.isAtEnd();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.common.TopicPartition;
 
-/** Two places for workers. One that is needed and not there is started, and given all partitions. */
+/** Two workers. A missing worker is started on demand with all partitions. */
 public final class Workers {
     static final int PLACES = 2;
 
@@ -22,7 +22,7 @@ public final class Workers {
     private final Log log;
     private final Reports reports;
     private final Worker[] workers = new Worker[PLACES];
-    /** Their processes are gone; what they held is freed when it would be in the way. */
+    /** Workers whose processes died; their resources are released later. */
     private final List<Worker> gone = new ArrayList<>();
 
     private boolean excused;
@@ -33,7 +33,7 @@ public final class Workers {
         this.reports = reports;
     }
 
-    /** From now on tasks may fail, or may not: those that live through a time of trouble may later too. */
+    /** Sets whether tasks may fail from now on. A task that ran while it might fail may also fail later. */
     public void excuse(boolean trouble) {
         excused = trouble;
         for (Worker worker : workers) {
@@ -65,7 +65,7 @@ public final class Workers {
         }
     }
 
-    /** What is there when everything is over: a worker that reads to the end. */
+    /** Reads to the end of the log with a last worker. */
     public void finish() {
         act(new Step(Fate.STOP, 0, 0));
         act(new Step(Fate.CRASH, 1, 0));
@@ -74,7 +74,7 @@ public final class Workers {
         int rounds = 0;
         for (int quiet = 0; quiet < 3; quiet = last.isAtEnd() ? quiet + 1 : 0) {
             if (rounds++ == 200) {
-                throw new AssertionError("the task does not get to the end of the log");
+                throw new AssertionError("the task does not reach the end of the log");
             }
             sink.circumstances().passTime(1_000 + last.iterate(7, random));
         }
@@ -83,7 +83,7 @@ public final class Workers {
         workers[0] = null;
     }
 
-    /** All processes that are left are gone, and what they and others before them held is free. */
+    /** Kills all workers and releases the resources of every dead one. */
     public void bury() {
         for (int place = 0; place < PLACES; place++) {
             if (workers[place] != null) {
@@ -111,7 +111,7 @@ public final class Workers {
         worker.assign(some);
     }
 
-    /** What a process held, a lock say, is free when it is gone; unless its end came in the middle of something. */
+    /** Removes a worker and releases its resources, such as locks, unless it dies while releasing them. */
     private void remove(int place) {
         Worker worker = workers[place];
         workers[place] = null;
@@ -122,12 +122,12 @@ public final class Workers {
         }
     }
 
-    /** The worker ends as Connect's does: it still commits what is allowed, and closes the task. */
+    /** Ends the worker as Connect does: commits what the task allows, then closes the task. */
     private void fail(int place, RuntimeException failure) {
         Worker failed = workers[place];
         workers[place] = null;
         if (failed == null || !failed.excused) {
-            throw new AssertionError("the task failed, and nothing was wrong", failure);
+            throw new AssertionError("the task failed although nothing was wrong", failure);
         }
         try {
             failed.stop();

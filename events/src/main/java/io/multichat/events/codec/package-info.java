@@ -1,0 +1,5 @@
+/**
+ * Encoders and decoders for events and session snapshots. {@link io.multichat.events.codec.EventDecoder} is the only decoder of
+ * events: the topology and every sink use it, so that all read the same bytes alike.
+ */
+package io.multichat.events.codec;
