@@ -19,7 +19,7 @@ final class ConversationCountGrowth implements Scenario {
         for (long conversations : Growth.steps(messages)) {
             RoundResult result = LiveTraffic.run(bench, (int) conversations);
             growth.add(conversations, result);
-            bench.say(Figures.count(conversations) + " conversations", result);
+            bench.say(Figures.count((double) conversations) + " conversations", result);
         }
         return new Section("Cost of a message as conversations grow")
                 .paragraph(METHOD.formatted(

@@ -10,18 +10,12 @@ public final class Surrogates {
      * @throws JsonException if the text contains an unpaired surrogate
      */
     public static void requirePaired(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
+            // The code point of a pair is above the surrogates; that of a half is the half itself.
             char next = text.charAt(i);
-            if (!Character.isSurrogate(next)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(next)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
+            if (Character.isSurrogate(next) && Character.codePointAt(text, i) == next) {
                 throw half(next);
             }
-            i++;
         }
     }
 

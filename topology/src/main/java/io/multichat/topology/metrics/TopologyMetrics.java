@@ -53,10 +53,10 @@ public final class TopologyMetrics implements AutoCloseable {
     public void publish(long openSessions) {
         for (TopologyCounter what : TopologyCounter.values()) {
             sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
-                    .record(counted[what.ordinal()]);
+                    .record((double) counted[what.ordinal()]);
             counted[what.ordinal()] = 0;
         }
-        sensor("sessions-open", "Sessions currently open", Map.of(), Value::new).record(openSessions);
+        sensor("sessions-open", "Sessions currently open", Map.of(), Value::new).record((double) openSessions);
     }
 
     @Override

@@ -124,6 +124,6 @@ final class WaitingEdits {
     }
 
     private static long size(Waiting waiting) {
-        return waiting.value().length + HeaderLimit.bytes(waiting.headers());
+        return (long) waiting.value().length + HeaderLimit.bytes(waiting.headers());
     }
 }

@@ -26,7 +26,7 @@ record RedisVersion(int major, int minor) {
     }
 
     boolean isAtLeast(RedisVersion other) {
-        return major > other.major || major == other.major && minor >= other.minor;
+        return major > other.major || (major == other.major && minor >= other.minor);
     }
 
     @Override

@@ -70,7 +70,7 @@ final class IdentityFilter {
     /** The index of the block's first word. */
     private int block(Identity identity) {
         long blocks = words.length / BLOCK_WORDS;
-        return (int) ((identity.high() >>> Integer.SIZE) * blocks >>> Integer.SIZE) * BLOCK_WORDS;
+        return (int) (((identity.high() >>> Integer.SIZE) * blocks) >>> Integer.SIZE) * BLOCK_WORDS;
     }
 
     /** Three bits choose the word; the six below them choose the bit in it. */

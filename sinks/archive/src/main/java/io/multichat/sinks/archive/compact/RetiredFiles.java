@@ -25,7 +25,6 @@ record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
                 files.move(layout.resolve(file.path()), hidden);
             } catch (NoSuchFileException e) {
                 // Already hidden.
-                continue;
             }
         }
     }
@@ -43,7 +42,6 @@ record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
                 files.delete(folder);
             } catch (DirectoryNotEmptyException e) {
                 // It still holds files that were retired later.
-                continue;
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -48,7 +49,7 @@ final class ArchivedSnapshots {
             throws IOException {
         Predicate<SessionId> rest = wanted;
         while (true) {
-            TreeMap<SessionId, SessionSnapshot> newest = greatest(day, rest);
+            NavigableMap<SessionId, SessionSnapshot> newest = greatest(day, rest);
             for (SessionSnapshot snapshot : newest.descendingMap().values()) {
                 if (!reader.test(snapshot)) {
                     return;
@@ -67,7 +68,7 @@ final class ArchivedSnapshots {
         return Optional.ofNullable(greatest(days.at(id.t0()), id::equals).get(id));
     }
 
-    private TreeMap<SessionId, SessionSnapshot> greatest(List<Segment> day, Predicate<SessionId> wanted)
+    private NavigableMap<SessionId, SessionSnapshot> greatest(List<Segment> day, Predicate<SessionId> wanted)
             throws IOException {
         TreeMap<SessionId, SessionSnapshot> newest = new TreeMap<>();
         Predicate<SessionId> fits =

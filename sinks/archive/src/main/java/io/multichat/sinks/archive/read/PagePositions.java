@@ -4,6 +4,7 @@ import io.multichat.events.MessagePosition;
 import io.multichat.reading.PageRequest;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -46,7 +47,7 @@ final class PagePositions {
     }
 
     /** The positions in the direction of reading. */
-    TreeSet<MessagePosition> inOrder() {
+    SortedSet<MessagePosition> inOrder() {
         return first;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Arrays;
 /** A growing buffer of the lines that a segment has not compressed yet. Used by one thread. */
 final class LineBuffer {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
+    private static final long SIXTEEN_EACH = 0x1010101010101010L;
+    private static final long HIGH_BIT_EACH = 0x8080808080808080L;
 
     private byte[] array;
     private int length;
@@ -64,7 +65,7 @@ final class LineBuffer {
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
             long eight = (long) EIGHT.get(array, i);
             // True when any of the eight bytes is less than 16, as line breaks are.
-            if (((eight - EACH * 16) & ~eight & EACH * 128) != 0) {
+            if (((eight - SIXTEEN_EACH) & ~eight & HIGH_BIT_EACH) != 0) {
                 replaceLineBreaks(i, i + Long.BYTES);
             }
         }

@@ -95,7 +95,7 @@ public final class Script {
         }
         List<Object> replies = new ArrayList<>(calls.size());
         for (Response<Object> response : responses) {
-            replies.add(reply(response::get));
+            replies.add(reply(response));
         }
         return replies;
     }

@@ -36,7 +36,7 @@ final class SessionLookup {
     /** The session that contains {@code time}: the last one that starts at or before it, because sessions do not overlap. */
     private static Optional<SessionSnapshot> containing(UnifiedJedis redis, RedisKeys keys, long time) {
         // In reverse, so that the latest start comes first. Times fit into the 53 bits of a double.
-        ZRangeParams nearestFirst = ZRangeParams.zrangeByScoreParams(time, Double.NEGATIVE_INFINITY)
+        ZRangeParams nearestFirst = ZRangeParams.zrangeByScoreParams((double) time, Double.NEGATIVE_INFINITY)
                 .rev()
                 .limit(0, 1);
         List<byte[]> nearest = redis.zrange(keys.order(), nearestFirst);

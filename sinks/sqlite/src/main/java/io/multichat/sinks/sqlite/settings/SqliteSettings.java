@@ -100,7 +100,9 @@ public record SqliteSettings(
             throw new ConfigException(name, value, "must not contain a question mark");
         }
         try {
-            Path.of(text);
+            if (Path.of(text).getFileName() == null) {
+                throw new ConfigException(name, value, "must name a file");
+            }
         } catch (InvalidPathException e) {
             throw new ConfigException(name, value, "is not a path: " + e.getMessage());
         }
