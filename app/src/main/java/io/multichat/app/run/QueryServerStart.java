@@ -17,6 +17,7 @@ import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -37,21 +38,24 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
                 new QueryServer.Answerers(
-                        new SessionTiers(state, readers(parts)),
+                        new SessionTiers(state, readers(parts), Optional.of(archive(parts))),
                         new SearchTier("sqlite", search),
                         accounting,
                         readiness)));
     }
 
-    /** The stores in the order in which they are asked. */
+    /** The stores before the archive, in the order in which they are asked. */
     private List<SessionReader> readers(ClosingStack parts) {
         List<SessionReader> readers = new ArrayList<>();
         if (!stores.redis().isEmpty()) {
             readers.add(parts.add(redis(stores.redis())));
         }
         readers.add(parts.add(new SqliteSessionReader(stores.sqlite())));
-        readers.add(parts.add(new ArchiveSessionReader(stores.archive())));
         return readers;
+    }
+
+    private SessionReader archive(ClosingStack parts) {
+        return parts.add(new ArchiveSessionReader(stores.archive()));
     }
 
     private static SessionReader redis(Map<String, String> settings) {

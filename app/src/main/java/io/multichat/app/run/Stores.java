@@ -45,6 +45,12 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
                         .toAbsolutePath());
     }
 
+    /** Without the settings of Redis, which may be secret. */
+    @Override
+    public String toString() {
+        return "Stores[sqlite=" + sqlite + ", archive=" + archive + "]";
+    }
+
     /** The same stores with a Redis that needs no settings but its address. */
     Stores withRedis(URI uri) {
         return new Stores(Map.of(StoreSettings.REDIS_URI.key(), uri.toString()), sqlite, archive);

@@ -9,7 +9,7 @@ import java.util.Locale;
 record Welcome(DevOptions options, RunFile run, Stores stores) {
     void print(PrintStream out, long beganAtNanos) {
         double seconds = (System.nanoTime() - beganAtNanos) / 1e9;
-        boolean defaultDir = options.dataDir().equals(Path.of("data"));
+        boolean defaultDir = options.dataDir().normalize().equals(Path.of("data"));
         String flag = defaultDir ? "" : " --data-dir " + options.dataDir();
         out.printf(Locale.ROOT, "%nMultichat is ready after %.1f s.%n%n", seconds);
         out.printf("  HTTP      %s%n", run.server());

@@ -2,6 +2,7 @@ package io.multichat.server.tiers;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
@@ -12,17 +13,18 @@ import io.multichat.reading.StoreException;
 import io.multichat.topology.query.SessionQueries;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks the tiers in order, the freshest first, and returns the first answer. A tier that is down or incomplete is skipped. When
- * no tier has an answer and one could not be asked, the question fails. Each tier is asked at most once. Thread-safe.
+ * no tier has an answer and one could not be asked, the question fails. Each tier is asked at most once per question. Thread-safe.
  */
 public final class SessionTiers {
     private static final Logger LOG = LoggerFactory.getLogger(SessionTiers.class);
@@ -30,22 +32,29 @@ public final class SessionTiers {
 
     private final Function<SessionId, Optional<SessionSnapshot>> state;
     private final List<SessionReader> stores;
+    private final Optional<SessionReader> archive;
 
     /**
      * @param state the topology's state, fetched for each question
-     * @param stores the stores, fastest first
+     * @param stores the stores that follow the topics closely, fastest first
+     * @param archive the store that may be a commit interval behind; asked last
      */
-    public SessionTiers(Supplier<SessionQueries> state, List<SessionReader> stores) {
-        this(id -> state.get().session(id), stores);
+    public SessionTiers(Supplier<SessionQueries> state, List<SessionReader> stores, Optional<SessionReader> archive) {
+        this(id -> state.get().session(id), stores, archive);
     }
 
     /**
      * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
-     * @param stores the stores, fastest first
+     * @param stores the stores that follow the topics closely, fastest first
+     * @param archive the store that may be a commit interval behind; asked last
      */
-    public SessionTiers(Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
+    public SessionTiers(
+            Function<SessionId, Optional<SessionSnapshot>> state,
+            List<SessionReader> stores,
+            Optional<SessionReader> archive) {
         this.state = state;
         this.stores = List.copyOf(stores);
+        this.archive = archive;
     }
 
     /**
@@ -64,25 +73,27 @@ public final class SessionTiers {
         } catch (InvalidStateStoreException e) {
             failure = e;
         }
-        return firstOfStores(store -> store.session(id), found -> true, failure);
+        return firstOf(store -> store.session(id), found -> true, failure);
     }
 
     /**
-     * A page of the messages of a session, from a store that holds all of them.
+     * A page of the messages of a session, from a store that holds all of them. The archive answers for a session that a store
+     * before it knows only if that session is closed, and then by that store's snapshot: its own may be too old to tell that
+     * messages are missing.
      *
      * @return empty when no tier knows the session
      * @throws TiersUnavailableException when the session exists, or may exist, and no store holds all its messages yet
      */
     public Optional<Answer<MessagePage>> messages(SessionId id, PageRequest request) {
-        AtomicBoolean known = new AtomicBoolean();
-        Optional<Answer<MessagePage>> page = firstOfStores(
-                store -> store.session(id).flatMap(session -> {
-                    known.set(true);
-                    return store.messages(session, request);
-                }),
+        AtomicReference<SessionSnapshot> known = new AtomicReference<>();
+        Optional<Answer<MessagePage>> page = firstOf(
+                store -> {
+                    boolean last = archive.filter(store::equals).isPresent();
+                    return last ? archived(store, id, known, request) : stored(store, id, known, request);
+                },
                 found -> true,
                 null);
-        if (page.isEmpty() && (known.get() || isInState(id))) {
+        if (page.isEmpty() && (known.get() != null || isInState(id))) {
             throw new TiersUnavailableException(
                     "the session exists, but no store holds all its messages yet; retry in a moment", null);
         }
@@ -96,11 +107,27 @@ public final class SessionTiers {
      * @throws TiersUnavailableException when no store can answer
      */
     public Answer<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
-        return firstOfStores(
+        return firstOf(
                         store -> store.sessions(filter, after, limit),
                         found -> !found.sessions().isEmpty(),
                         null)
                 .orElseThrow(() -> new TiersUnavailableException("no store can list these sessions", null));
+    }
+
+    private static Optional<MessagePage> stored(
+            SessionReader store, SessionId id, AtomicReference<SessionSnapshot> known, PageRequest request) {
+        Optional<SessionSnapshot> session = store.session(id);
+        session.ifPresent(found -> known.compareAndSet(null, found));
+        return session.flatMap(found -> store.messages(found, request));
+    }
+
+    private static Optional<MessagePage> archived(
+            SessionReader archive, SessionId id, AtomicReference<SessionSnapshot> known, PageRequest request) {
+        if (known.get() == null) {
+            return stored(archive, id, known, request);
+        }
+        boolean closed = known.get().status().state() == SessionStatus.State.CLOSED;
+        return closed ? archive.messages(known.get(), request) : Optional.empty();
     }
 
     private boolean isInState(SessionId id) {
@@ -112,10 +139,11 @@ public final class SessionTiers {
     }
 
     /** @param conclusive whether an answer counts although an earlier tier could not be asked */
-    private <T> Optional<Answer<T>> firstOfStores(
+    private <T> Optional<Answer<T>> firstOf(
             Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;
-        for (SessionReader store : stores) {
+        for (SessionReader store :
+                Stream.concat(stores.stream(), archive.stream()).toList()) {
             try {
                 Optional<T> found = question.apply(store);
                 if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {

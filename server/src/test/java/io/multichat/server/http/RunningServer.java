@@ -34,15 +34,16 @@ final class RunningServer implements AutoCloseable {
 
     /** A server that has no messages to search. */
     RunningServer(Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
-        this(access, state, stores, new SqliteSearch(Path.of("missing.db")));
+        this(
+                access,
+                new SessionTiers(state, stores, Optional.empty()),
+                stores,
+                new SqliteSearch(Path.of("missing.db")));
     }
 
-    private RunningServer(
-            Access access,
-            Function<SessionId, Optional<SessionSnapshot>> state,
-            List<SessionReader> stores,
-            MessageSearch search) {
-        this.stores = stores;
+    /** @param readers closed with the server */
+    RunningServer(Access access, SessionTiers tiers, List<SessionReader> readers, MessageSearch search) {
+        this.stores = readers;
         this.search = search;
         Accounting accounting = new Accounting(
                 () -> {
@@ -53,16 +54,17 @@ final class RunningServer implements AutoCloseable {
                 access,
                 0,
                 new QueryServer.Answerers(
-                        new SessionTiers(state, stores),
-                        new SearchTier("sqlite", search),
-                        accounting,
-                        () -> List.of("starting")));
+                        tiers, new SearchTier("sqlite", search), accounting, () -> List.of("starting")));
     }
 
     /** A server without a key that answers from one file. */
     static RunningServer on(Path file) {
+        List<SessionReader> stores = List.of(new SqliteSessionReader(file));
         return new RunningServer(
-                OPEN, id -> Optional.empty(), List.of(new SqliteSessionReader(file)), new SqliteSearch(file));
+                OPEN,
+                new SessionTiers(id -> Optional.empty(), stores, Optional.empty()),
+                stores,
+                new SqliteSearch(file));
     }
 
     URI uri() {

@@ -9,6 +9,7 @@ import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.segment.SegmentFile;
 import io.multichat.sinks.archive.segment.SegmentLines;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public final class CommittedSegments {
 
     public CommittedSegments(ArchiveLayout layout) {
         this.layout = layout;
+    }
+
+    /** False when there is no archive yet. */
+    public boolean exists() {
+        return Files.isDirectory(layout.root());
     }
 
     /**

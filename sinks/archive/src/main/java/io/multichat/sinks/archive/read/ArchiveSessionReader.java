@@ -69,6 +69,9 @@ public final class ArchiveSessionReader implements SessionReader {
     @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         SessionPage.requireLimit(limit);
+        if (!committed.exists()) {
+            return Optional.empty();
+        }
         return ArchiveErrors.whileReading(() -> {
             SessionDays days = SessionDays.of(committed.of(ArchiveKind.SESSIONS));
             return Optional.of(SessionPage.of(new SessionList(filter, after, limit + 1).of(days, snapshots), limit));

@@ -11,7 +11,6 @@ import io.multichat.reading.SessionReader;
 import io.multichat.sinks.redis.link.RedisEndpoint;
 import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
-import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.EndpointRules;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +34,6 @@ public final class RedisSessionReader implements SessionReader {
     private RedisSessionReader(RedisEndpoint endpoint) {
         this.endpoint = endpoint;
         this.redis = endpoint.connect(CONNECTIONS);
-    }
-
-    /**
-     * A reader of the single server at a URI. Connects on first use.
-     *
-     * @param uri as in the setting {@code redis.uri} of the sink
-     * @throws ConfigException if the URI is invalid; the message does not contain it
-     */
-    public static RedisSessionReader of(String uri) {
-        return of(Map.of(EndpointConfig.URI, uri));
     }
 
     /**

@@ -14,11 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Searches the files of a store, which may be written at the same time. Newest rows come first. Thread-safe.
- *
- * <p>A store without files has no messages.
  */
 public final class SqliteSearch implements MessageSearch {
     private static final String SELECT = """
@@ -41,12 +40,23 @@ public final class SqliteSearch implements MessageSearch {
     public SearchPage find(SearchRequest request) {
         List<FileHits> hits = new ArrayList<>();
         SearchText.matching(request.words())
-                .ifPresent(expression -> files.all()
+                .ifPresent(expression -> existing()
                         .forEach((number, file) -> hits.add(new FileHits(number, file.ask(List.of(), connection -> {
                             requireIndex(connection, file.file());
                             return find(connection, expression, request, number);
                         })))));
         return FileHits.page(hits, request.before(), request.limit());
+    }
+
+    private SortedMap<Integer, ReadConnections> existing() {
+        SortedMap<Integer, ReadConnections> all = files.all();
+        if (all.isEmpty()) {
+            throw new StoreException(
+                    StoreException.Verdict.RETRY,
+                    "there is no database yet; the SQLite sink creates it when it starts",
+                    null);
+        }
+        return all;
     }
 
     @Override
@@ -71,6 +81,8 @@ public final class SqliteSearch implements MessageSearch {
                 .with(
                         "AND f.rowid < ?",
                         request.before().map(cursor -> cursor.before().get(number)))
+                // An edit or delete before its creation has no position, and cannot be shown.
+                .with("AND m.ordering IS NOT NULL")
                 .with("AND c.key = ?", request.conversation())
                 .with("AND m.sender_id = ?", request.sender())
                 .with("AND m.sent_at >= ?", request.from())

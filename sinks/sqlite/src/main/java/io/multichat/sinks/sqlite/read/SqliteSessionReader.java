@@ -71,12 +71,22 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         SessionPage.requireLimit(limit);
-        List<SessionSnapshot> found = new ArrayList<>();
+        List<List<SessionSnapshot>> answers = new ArrayList<>();
         for (ReadConnections file : files.all().values()) {
-            found.addAll(file.ask(List.of(), connection -> SqliteSessions.list(connection, filter, after, limit)));
+            file.ask(
+                            Optional.<List<SessionSnapshot>>empty(),
+                            connection -> Optional.of(SqliteSessions.list(connection, filter, after, limit)))
+                    .ifPresent(answers::add);
         }
-        found.sort(NEWEST_FIRST);
-        return Optional.of(SessionPage.of(found, limit));
+        // Without a file there is nothing to say: the sink may write elsewhere, or has not started yet.
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SessionPage.of(
+                        answers.stream()
+                                .flatMap(List::stream)
+                                .sorted(NEWEST_FIRST)
+                                .toList(),
+                        limit));
     }
 
     @Override
