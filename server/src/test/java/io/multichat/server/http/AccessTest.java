@@ -101,7 +101,9 @@ class AccessTest {
 
     private RunningServer server(Access access) {
         return new RunningServer(
-                access, id -> Optional.empty(), List.of(new SqliteSessionReader(folder.resolve("chat.db"))));
+                access,
+                id -> Optional.empty(),
+                List.of(new SqliteSessionReader(StoredChat.of(folder.resolve("chat.db"), "hello"))));
     }
 
     /** The whole answer; the JDK's client does not let its user choose the Host header. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionReader;
-import io.multichat.server.tiers.SessionTiers;
-import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -115,38 +113,6 @@ class TiersTest {
         }
         try (RunningServer server = server(id -> Optional.empty(), new SqliteSessionReader(file))) {
             assertAskAgain(server.get(MESSAGES), "no store holds all its messages yet");
-        }
-    }
-
-    @Test
-    void anArchiveThatIsBehindDoesNotPassOffAPartAsTheWhole() throws Exception {
-        Path behind = folder.resolve("behind.db");
-        StoredChat.of(behind, "one");
-        try (StoredChat chat = new StoredChat(file)) {
-            chat.message("m0", StoredChat.START, "one");
-            chat.session(2);
-        }
-        List<SessionReader> stores = List.of(new SqliteSessionReader(file));
-        SessionReader archive = new SqliteSessionReader(behind);
-        SessionTiers tiers = new SessionTiers(id -> Optional.empty(), stores, Optional.of(archive));
-        try (archive;
-                RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
-            assertAskAgain(server.get(MESSAGES), "no store holds all its messages yet");
-        }
-    }
-
-    @Test
-    void theArchiveAnswersForWhatTheOtherStoresDoNotHold() throws Exception {
-        StoredChat.of(file, "one");
-        SessionReader archive = new SqliteSessionReader(file);
-        List<SessionReader> stores = List.of(new SqliteSessionReader(folder.resolve("missing.db")));
-        SessionTiers tiers = new SessionTiers(id -> Optional.empty(), stores, Optional.of(archive));
-        try (archive;
-                RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
-            assertThat(RunningServer.json(server.get(MESSAGES)).path("messages"))
-                    .hasSize(1);
-            assertThat(RunningServer.json(server.get("/v1/sessions")).path("sessions"))
-                    .hasSize(1);
         }
     }
 
