@@ -45,7 +45,7 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
                         .toAbsolutePath());
     }
 
-    /** The same stores with a Redis that needs no settings but its address. */
+    /** The same stores with a Redis for which only the address is set. */
     Stores withRedis(URI uri) {
         return new Stores(Map.of(StoreSettings.REDIS_URI.key(), uri.toString()), sqlite, archive);
     }
