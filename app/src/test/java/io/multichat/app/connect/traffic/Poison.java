@@ -42,7 +42,7 @@ public record Poison(Random random, int partitions) {
         return record;
     }
 
-    /** A valid event, which is poison because its record has no placement. */
+    /** A valid event; its record is poison because it has no placement. */
     private static String goodEvent() {
         return "{\"platform\":\"irc\",\"channel\":\"x\",\"messageId\":\"y\",\"sender\":{\"id\":\"ada\"},"
                 + "\"sentAt\":\"2024-05-05T12:00:00Z\"}";
