@@ -12,7 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // UTF-8 whatever the locale: chat is any Unicode.
+        // UTF-8 in every locale, because chat may contain any Unicode text.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int exitCode = new CommandRun(out, err, System.getenv()).execute(args);

@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Events of every type with everything that the contract allows in them. */
+/** Events of every type, with any content that the contract allows. */
 public final class AnyEvent {
     private static final int ID_CODE_POINTS = ChatEvent.MAX_ID_BYTES / 4;
 

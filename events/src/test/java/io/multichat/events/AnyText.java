@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Texts of any Unicode, with those that have broken chat programs more often than chance would have them. */
+/** Unicode texts. Those that have broken chat programs are more frequent than chance would make them. */
 final class AnyText {
     private static final String[] NASTY = {
         "",
@@ -29,7 +29,7 @@ final class AnyText {
 
     private AnyText() {}
 
-    /** Any text without half surrogate pairs. */
+    /** Any text without unpaired surrogates. */
     static Arbitrary<String> upTo(int codePoints) {
         Arbitrary<String> random = codePoints()
                 .list()
@@ -41,12 +41,12 @@ final class AnyText {
         return Arbitraries.frequencyOf(Tuple.of(3, random), Tuple.of(1, nasty));
     }
 
-    /** The same, never empty. */
+    /** Any non-empty text without unpaired surrogates. */
     static Arbitrary<String> notEmpty(int codePoints) {
         return upTo(codePoints).filter(text -> !text.isEmpty());
     }
 
-    /** Conversations, with a thread and without. */
+    /** Conversations with and without a thread. */
     static Arbitrary<Conversation> conversations() {
         return Combinators.combine(notEmpty(12), notEmpty(12), notEmpty(12).optional())
                 .as((platform, channel, thread) -> Conversation.of(platform, channel, thread.orElse(null)));

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** JSON trees as a parser makes them: numbers in the smallest type that holds them. */
+/** JSON trees as a parser builds them, with each number in the smallest type that holds it. */
 final class AnyTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -24,7 +24,7 @@ final class AnyTree {
         });
     }
 
-    /** Lists of parts: objects with a type. */
+    /** Lists of parts, which are objects with a type. */
     static Arbitrary<ArrayNode> parts() {
         return Combinators.combine(objects(), AnyText.upTo(20))
                 .as((part, type) -> part.put("type", type))

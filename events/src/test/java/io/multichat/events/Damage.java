@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Breaks JSON as networks, programs and attackers do; often enough it stays valid. */
+/** Damages JSON as networks, programs and attackers do. The result is often still valid. */
 public final class Damage {
     private static final List<String> TOKENS = List.of(
             "{",
@@ -40,7 +40,7 @@ public final class Damage {
 
     private Damage() {}
 
-    /** Cuts, flips, repeats or inserts something somewhere. */
+    /** Cuts, flips, repeats or inserts bytes at random places. */
     public static byte[] to(byte[] value, Random random) {
         byte[] damaged = value;
         for (int times = 1 + random.nextInt(4); times > 0; times--) {

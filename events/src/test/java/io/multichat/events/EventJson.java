@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The JSON of an event, field by field and as raw as a publisher could write it. */
+/** Builds the JSON of an event field by field, including JSON that only a careless publisher would write. */
 public final class EventJson {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ public final class EventJson {
                 .with("sentAt", "\"2026-03-01T12:00:00Z\"");
     }
 
-    /** A valid event of that type, with no more than the type demands. */
+    /** A valid event of this type with only the required fields. */
     public static EventJson of(EventType type) {
         EventJson event = message().with("type", "\"" + type.wireName() + "\"");
         if (!type.needsMessageId()) {
@@ -33,7 +33,7 @@ public final class EventJson {
         return event.without("sentAt").with(type.timeField().wireName(), "\"2026-03-01T12:00:00Z\"");
     }
 
-    /** Sets a field to a piece of JSON. */
+    /** Sets a field to a JSON fragment. */
     public EventJson with(String field, String json) {
         fields.put(field, json);
         return this;

@@ -68,7 +68,7 @@ class MessageVersionsTest {
         assertThat(known.position()).isEmpty();
     }
 
-    /** Few distinct values, so that versions are often equal in part. */
+    /** Few distinct values, so that versions are often partly equal. */
     @Provide
     Arbitrary<List<Version>> versions() {
         Arbitrary<Revision> revisions = Combinators.combine(
@@ -94,6 +94,6 @@ class MessageVersionsTest {
         assertThat(actual.position()).isEqualTo(expected.position());
     }
 
-    /** A version and where the topology placed it. */
+    /** A version and its position assigned by the topology. */
     private record Version(Revision revision, MessagePosition position) {}
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.multichat.events.codec.EventDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a decoder why it refuses something; fails when it does not refuse. */
+/** Returns why a decoder rejects a value; fails if it does not. */
 public final class Rejections {
     private static final EventDecoder DECODER = new EventDecoder();
 
@@ -23,7 +23,7 @@ public final class Rejections {
         return rejection(value).reason();
     }
 
-    /** The exception itself, for what its message says. */
+    /** The exception itself, for tests of its message. */
     public static InvalidEventException rejection(byte[] value) {
         InvalidEventException rejection =
                 catchThrowableOfType(InvalidEventException.class, () -> DECODER.decode(value));

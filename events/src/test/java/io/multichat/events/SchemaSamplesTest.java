@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every golden sample is judged alike by the decoder and by the schema, where a schema can judge at all. */
+/** The decoder and the schema agree on every golden sample that a schema can judge. */
 class SchemaSamplesTest {
-    /** A schema sees values and not bytes: which name came twice, what was escaped and how deep it lay is lost to it. */
+    /** A schema sees values rather than bytes, so it cannot detect repeated names, escapes or nesting depth. */
     private static final Set<RejectReason> BEYOND_A_SCHEMA =
             Set.of(RejectReason.DUPLICATE_FIELD, RejectReason.UNPAIRED_SURROGATE, RejectReason.TOO_DEEP);
 
     /**
-     * Single samples that a schema accepts as well: it counts characters and not bytes, knows no calendar and no offsets,
-     * takes 1.0 and 1e3 for integers, and does not look into free objects. Whether a time lies in the future
-     * ({@code clock.skew.max}) and whether an event is too large no sample can show: both depend on the deployment.
+     * Invalid samples that a schema accepts: it counts characters instead of bytes, knows neither calendar nor offsets, takes
+     * 1.0 and 1e3 for integers, and does not look into objects of any shape. No sample covers a time in the future
+     * ({@code clock.skew.max}) or an event that is too large, since both depend on the deployment.
      */
     private static final Set<String> ALSO_BEYOND = Set.of(
             "invalid-value--message-id-of-514-bytes-and-257-characters.json",
@@ -62,7 +62,7 @@ class SchemaSamplesTest {
 
         assertThat(Rejections.of(value)).isEqualTo(reason);
         if (reason == RejectReason.NOT_JSON) {
-            return; // how a library reads bytes is its own affair
+            return; // how the library parses bytes does not matter here
         }
         boolean refused = objections.filter(errors -> !errors.isEmpty()).isPresent();
         assertThat(refused)

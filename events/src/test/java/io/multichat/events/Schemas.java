@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The published schemas, asked as a stranger's JSON Schema library would be. */
+/** Validates values against the published schemas as any JSON Schema library would. */
 final class Schemas {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -30,7 +30,7 @@ final class Schemas {
         }
     }
 
-    /** What the schema objects to; empty when the value is no JSON, so that there is nothing to ask the schema about. */
+    /** The errors that the schema finds; empty if the value is not JSON and so cannot be validated. */
     static Optional<List<Error>> objections(Schema schema, byte[] value) throws IOException {
         try {
             return Optional.of(schema.validate(JSON.readTree(value)));

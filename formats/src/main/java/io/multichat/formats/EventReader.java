@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Reads the events of one file, one after another, in the order of the file. Memory is bounded, whatever the size of the
- * file and of a single event. Used by one thread.
+ * Reads the events of one file, one after another, in the order of the file. Memory is bounded, regardless of the size of the
+ * file or of a single event. Used by one thread.
  */
 public interface EventReader extends AutoCloseable {
     /** Opens files of one format. Stateless. */

@@ -3,9 +3,9 @@ package io.multichat.formats;
 import java.util.Optional;
 
 /**
- * An event as it was found in a file. It is not validated.
+ * An event as found in a file, not validated.
  *
- * @param place where the file holds it
- * @param value its JSON, UTF-8; empty when it is larger than the reader's limit
+ * @param place its place in the file
+ * @param value its JSON in UTF-8; empty when it is larger than the reader's limit
  */
 public record FileEvent(EventPlace place, Optional<byte[]> value) {}

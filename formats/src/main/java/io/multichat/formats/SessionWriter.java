@@ -29,7 +29,7 @@ public interface SessionWriter {
     /**
      * Adds a message to the current session. Messages come in the order of their positions.
      *
-     * @param position where the message stands in its conversation
+     * @param position the position of the message in its conversation
      * @param shown the version that shows
      */
     void message(MessagePosition position, Revision shown) throws IOException;

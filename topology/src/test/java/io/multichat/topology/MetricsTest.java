@@ -70,7 +70,7 @@ class MetricsTest {
                 .containsEntry("dead-letters-total unknown-message", 1.0);
     }
 
-    /** By name, and by reason where there is one; after the tick that publishes them. */
+    /** The metrics after the tick that publishes them, by name and, where there is one, by reason. */
     private Map<String, Double> told() {
         topology.advance(Duration.ofMillis(100));
         return topology.metrics.of(TopologyMetrics.GROUP);

@@ -35,8 +35,8 @@ class OrderTest {
     @Test
     void withoutAnOrderTheSequenceOfAcceptanceApplies() {
         topology.publish(chat.message("z", BASE));
-        topology.publish(chat.message("z", BASE)); // a duplicate takes no place
-        topology.publish(chat.edit("unknown", BASE)); // nor does what is refused
+        topology.publish(chat.message("z", BASE)); // a duplicate takes no place in the order
+        topology.publish(chat.edit("unknown", BASE)); // nor does a refused event
         topology.publish(chat.message("a", BASE));
 
         assertThat(topology.outputs().placements()).extracting(Placement::order).containsExactly(1L, 2L);
@@ -54,8 +54,8 @@ class OrderTest {
 
     @Test
     void idsAreComparedAsBytesAndNotAsCharacters() {
-        topology.publish(chat.ordered("\uFF5E", BASE, 7)); // the greater one as a character of Java
-        topology.publish(chat.ordered("\uD83D\uDE00", BASE, 7)); // the greater one as UTF-8
+        topology.publish(chat.ordered("\uFF5E", BASE, 7)); // greater in UTF-16
+        topology.publish(chat.ordered("\uD83D\uDE00", BASE, 7)); // greater in UTF-8
 
         assertThat(edges()).containsExactly("\uFF5E", "\uD83D\uDE00");
     }

@@ -28,7 +28,7 @@ class RefusalTest {
     private static final String MESSAGE =
             HERE + ",\"messageId\":\"m\",\"sender\":{\"id\":\"ada\"},\"sentAt\":\"2026-03-14T15:09:26Z\"";
 
-    /** Edits do not wait, and what is older than nine years is too late. */
+    /** Edits do not wait, and events older than nine years are too late. */
     private static final TopologySettings STRICT = new TopologySettings(
             TopologyFixture.DEFAULTS.inputTopics(),
             4,

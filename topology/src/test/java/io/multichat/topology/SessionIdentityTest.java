@@ -75,7 +75,7 @@ class SessionIdentityTest {
     void anOldIdResolvesThroughAChainOfMerges() {
         story.says(4 * GAP, 2 * GAP, 0, 9 * GAP);
         story.says(3 * GAP); // the first is merged into the second
-        story.says(GAP); // and that into the third
+        story.says(GAP); // and the second into the third
 
         SessionSnapshot survivor =
                 topology.queries().session(idOfFirst(4 * GAP, "m1")).orElseThrow();

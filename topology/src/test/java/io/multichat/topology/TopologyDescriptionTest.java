@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /**
  * The shape of the topology, which is part of a deployment: a changed name of a store or internal topic loses state.
  *
- * <p>When a change is meant, run {@code mvn test -Dtest=TopologyDescriptionTest} in this module: it writes the new
- * description to {@code target/topology.txt}; look at what is different, and copy it to {@code src/test/resources}.
+ * <p>To accept an intended change, run {@code mvn test -Dtest=TopologyDescriptionTest} in this module, which writes the new
+ * description to {@code target/topology.txt}; review the difference, then copy the file to {@code src/test/resources}.
  */
 class TopologyDescriptionTest {
     @RegisterExtension

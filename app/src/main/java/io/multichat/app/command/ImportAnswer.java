@@ -19,7 +19,7 @@ final class ImportAnswer {
         this.json = json;
     }
 
-    /** @return the exit code: 1 when events were refused */
+    /** @return the exit code: 1 when events were refused, otherwise 0 */
     int print(ImportReport report) {
         if (json.wanted()) {
             json.print(command.getOut(), fields(report));

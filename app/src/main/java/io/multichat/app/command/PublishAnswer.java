@@ -47,7 +47,7 @@ final class PublishAnswer implements PublishListener {
         err.println("multichat: " + Printable.line(problem));
     }
 
-    /** 1 when an event was refused. */
+    /** The exit code: 1 when an event was refused. */
     int exitCode() {
         return failed.get() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

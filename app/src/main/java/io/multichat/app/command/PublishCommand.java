@@ -62,7 +62,7 @@ final class PublishCommand implements Callable<Integer> {
         return publish(run -> run.publishAll(new JsonLinesReader(System.in, maxBytes)));
     }
 
-    /** What is published: one message or a stream of events. */
+    /** The events to publish: one message or a stream of events. */
     private interface Source {
         void publishBy(PublishRun run) throws IOException;
     }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An operating system lock on a file that contains the holder's process id. The lock ends with the process, however that ends,
- * and works across containers that share the directory, where a process id alone means nothing. The file itself stays.
- * Thread-safe.
+ * An operating system lock on a file that contains the holder's process id. The operating system releases the lock when the
+ * process ends, for whatever reason. The lock works across containers that share the directory, where a process id alone
+ * means nothing. The file itself stays. Thread-safe.
  */
 final class DirectoryLock implements AutoCloseable {
     /**
@@ -24,7 +24,7 @@ final class DirectoryLock implements AutoCloseable {
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Far beyond the content, so that the process id can be read where locks are mandatory. */
+    /** Far beyond the content, so that the process id can be read on systems where locks are mandatory. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;

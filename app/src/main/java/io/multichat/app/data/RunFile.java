@@ -70,8 +70,8 @@ public record RunFile(long pid, String bootstrapServers, URI server, String redi
     }
 
     /**
-     * Writes the file atomically, so that a reader sees all of it or nothing. Call it when everything listens; {@link #remove}
-     * is the counterpart.
+     * Writes the file atomically, so that a reader sees all of it or nothing. Call this once everything is listening;
+     * {@link #remove} is the counterpart.
      *
      * @throws EmbeddedStartException if the file cannot be written
      */

@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Decides in which room something happens next. For one thread. */
 final class DemoScript {
-    /** When the finished sessions took place, and how many events each has. */
+    /** How long ago the finished sessions took place. */
     private static final List<Duration> PAST = List.of(Duration.ofHours(26), Duration.ofHours(5), Duration.ofHours(2));
 
     private static final int PAST_EVENTS = 12;

@@ -41,7 +41,7 @@ public final class DemoTraffic implements AutoCloseable {
         return start(publisher, perSecond, new Random());
     }
 
-    /** As {@link #start(ChatPublisher, double)}; the same seed gives the same conversations, at other times. */
+    /** Like {@link #start(ChatPublisher, double)}; the same seed gives the same conversations at different times. */
     static DemoTraffic start(ChatPublisher publisher, double perSecond, Random random) {
         DemoTraffic traffic = new DemoTraffic(publisher, perSecond, random);
         Thread thread = new Thread(traffic::run, "demo-traffic");

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /**
- * A TCP port of 127.0.0.1 and the flag that sets it, which errors name.
+ * A TCP port of 127.0.0.1 and the flag that sets it, which error messages name.
  *
  * @param number 1 to 65535
  * @param flag as typed, for example {@code --kafka-port}
@@ -28,7 +28,7 @@ public record LoopbackPort(int number, String flag) {
      */
     public void requireFree() {
         try (ServerSocket socket = new ServerSocket()) {
-            // As servers do: a port whose old connections are in TIME_WAIT is free.
+            // As servers do, so that a port whose old connections are in TIME_WAIT counts as free.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), number));
         } catch (IOException e) {

@@ -17,7 +17,7 @@ final class ClosingStack implements AutoCloseable {
         return part;
     }
 
-    /** Closes all parts. A failure is logged and does not keep the others from being closed. */
+    /** Closes all parts. A failure is logged and does not prevent the other parts from being closed. */
     @Override
     public void close() {
         while (!parts.isEmpty()) {

@@ -21,14 +21,14 @@ import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Starts the HTTP server with all tiers behind it. It listens before anything else runs, so that a port in use is reported at
- * once, and answers what it can at any time.
+ * Starts the HTTP server with all tiers behind it. The server listens before anything else runs, so that a port in use is
+ * reported at once; it answers whatever it can at any time.
  */
 record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, Settings settings) {
     /**
      * Starts the server. It and its readers are closed with {@code parts}.
      *
-     * @throws SettingsException when the settings of Redis contradict each other
+     * @throws SettingsException when the Redis settings contradict each other
      */
     QueryServer start(ClosingStack parts, int port) {
         SqliteSearch search = parts.add(new SqliteSearch(stores.sqlite()));
@@ -44,7 +44,7 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                         readiness)));
     }
 
-    /** The stores before the archive, in the order in which they are asked. */
+    /** The stores before the archive, in the order in which they are queried. */
     private List<SessionReader> readers(ClosingStack parts) {
         List<SessionReader> readers = new ArrayList<>();
         if (!stores.redis().isEmpty()) {

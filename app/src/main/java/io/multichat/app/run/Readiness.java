@@ -15,7 +15,7 @@ final class Readiness implements Supplier<List<String>> {
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
     private volatile boolean complete;
 
-    /** Call when all parts are watched. Until then the process is not ready. */
+    /** Call this when all parts are watched. Until then the process is not ready. */
     void complete() {
         complete = true;
     }

@@ -17,7 +17,7 @@ import org.apache.kafka.connect.sink.SinkConnector;
 /**
  * The configurations of the three sink connectors that {@code dev} runs.
  *
- * @param stores where they write; there is a Redis among them
+ * @param stores where they write; must include a Redis
  * @param settings the settings of this run
  */
 public record SinkConnectors(Stores stores, Settings settings) {

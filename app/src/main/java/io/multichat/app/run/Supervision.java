@@ -18,7 +18,7 @@ record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture
     /**
      * Waits until all parts are ready.
      *
-     * @return false when the user stopped the process before
+     * @return false when the user stopped the process first
      * @throws PartFailedException when a part has failed
      */
     boolean awaitReady() {

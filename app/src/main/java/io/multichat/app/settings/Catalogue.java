@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** All settings. */
 final class Catalogue {
-    /** Keys that begin so are settings of Kafka's clients and are passed on without the prefix. */
+    /** Keys with this prefix are settings for Kafka's clients and are passed on without it. */
     static final String KAFKA = "kafka.";
 
     private static final String SINK =
@@ -19,7 +19,7 @@ final class Catalogue {
                     + " same ";
 
     /**
-     * Settings of one concern.
+     * A group of related settings.
      *
      * @param title the heading of the section
      * @param introduction a paragraph above the settings; empty: none

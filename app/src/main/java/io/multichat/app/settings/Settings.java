@@ -15,7 +15,7 @@ public final class Settings {
     private final Map<String, Object> values;
     private final Map<String, String> kafka;
 
-    /** @param given valid texts by key; what is missing has its default */
+    /** @param given valid texts by key; a missing setting has its default */
     private Settings(Map<String, String> given, Map<String, String> kafka) {
         this.given = Map.copyOf(given);
         this.values = Catalogue.all()
@@ -67,7 +67,7 @@ public final class Settings {
     }
 
     /**
-     * The settings that the user gave whose keys begin with a prefix, as text, in alphabetical order. May hold secrets.
+     * The settings given by the user whose keys begin with a prefix, as text, in alphabetical order. May hold secrets.
      *
      * @param prefix for example {@code redis.}
      */

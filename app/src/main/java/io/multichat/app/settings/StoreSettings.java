@@ -16,10 +16,10 @@ import org.apache.kafka.common.config.types.Password;
 
 /**
  * The three stores that sinks fill and readers query. The application takes every setting of the sink connectors, under the
- * same name and by the connector's own rule; only those that say where a store is have a default of their own here.
+ * same name and by the connector's own rule; only those that say where a store is have a different default here.
  */
 public final class StoreSettings {
-    /** Keys that begin so are settings of one sink. */
+    /** Key prefixes of the settings of each sink. */
     public static final String REDIS = "redis.";
 
     public static final String SQLITE = "sqlite.";
@@ -55,7 +55,7 @@ public final class StoreSettings {
 
     private StoreSettings() {}
 
-    /** Settings that all three connectors have, and the application has not: it reads the topics that it writes. */
+    /** Settings that all three connectors have but the application does not, since it knows which topics it writes. */
     static List<Setting<?>> ofConnectorsAlone() {
         return adopted(REDIS_SINK, "").stream()
                 .filter(setting -> !setting.key().startsWith(REDIS))

@@ -10,8 +10,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Limits the memory of all RocksDB stores of the process together; by default, each store of each partition may take 100 MiB.
- * Kafka Streams creates an instance per store.
+ * Limits the total memory of all RocksDB stores of the process; Kafka's default is about 100 MiB for each store of each
+ * partition. Kafka Streams creates an instance per store.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 128L << 20;
@@ -38,6 +38,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // Everything that was set is shared with the other stores.
+        // Everything set here is shared with the other stores.
     }
 }

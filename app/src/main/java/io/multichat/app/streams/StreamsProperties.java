@@ -23,11 +23,11 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
  * @param kafka access to the Kafka cluster
  * @param settings the application's settings
  * @param stateDir directory of the state; used by one process at a time
- * @param instance unique name of this instance that survives a restart (static membership), so that it gets its partitions back
- *     at once. Empty: other instances take over the partitions of a killed one after the session time-out
+ * @param instance unique name of this instance that survives a restart (static membership), so that it gets its partitions
+ *     back at once. Empty: other instances take over the partitions of a killed one after the session timeout
  */
 public record StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
-    // After this time, other instances replace a killed one. Kafka's default of 45 seconds is too long for chat.
+    // After this time, other instances take over from a killed one. Kafka's default of 45 seconds is too long for chat.
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 2_000;
 
@@ -54,12 +54,12 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
 
     private static void guarantees(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // Record timestamps mean arrival. Changelogs and output topics would inherit an event time: retention deletes
-        // old chat
-        // there, and a time in the future stops the application.
+        // Record timestamps are arrival times. Changelogs and output topics would inherit event times: retention would
+        // then
+        // delete old chat there, and a time in the future would stop the application.
         properties.put(
                 StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class.getName());
-        // No record is skipped, neither those from before the first start nor those that cannot be processed.
+        // No record is skipped, not even those from before the first start or those that cannot be processed.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class);
         properties.put(

@@ -67,7 +67,7 @@ public final class StreamsRunner implements AutoCloseable {
         }
     }
 
-    /** The topology's part of the settings. */
+    /** The settings that apply to the topology. */
     public static TopologySettings topologySettings(Settings settings) {
         return new TopologySettings(
                 settings.get(TopicSettings.INPUT_TOPICS),

@@ -70,7 +70,7 @@ class ArchiveCompactTest {
                         .toArray(String[]::new));
     }
 
-    /** All segments on disk, replaced ones too. */
+    /** All segments on disk, including replaced ones. */
     private List<Path> segments() throws IOException {
         try (Stream<Path> files = Files.walk(archive)) {
             return files.filter(file -> file.toString().endsWith(".zst")).toList();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code sessions} and {@code show}, against an HTTP server that answers as Multichat's does. */
+/** {@code sessions} and {@code show}, against an HTTP server that answers like Multichat's. */
 class ReadingTest {
     private static final String ID = "01KDXV5M4G8Q2Z3XJ0V7T9WB5C";
     private static final String SESSION = "{\"sessionId\":\"" + ID

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code search}, against an HTTP server that answers as Multichat's does. */
+/** {@code search}, against an HTTP server that answers like Multichat's. */
 class SearchTest {
     private StandInServer server;
 

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An HTTP server that answers as Multichat's does, always with the same session of two messages. */
+/** An HTTP server that answers like Multichat's, always with the same session of two messages. */
 final class StandInServer implements AutoCloseable {
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final String session;

@@ -16,17 +16,17 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /**
- * A broker with the topics, a Redis, and a Connect worker that fills the three stores, each in a folder of its own. The worker
- * does not run yet.
+ * A broker with the topics, a Redis, and a Connect worker that fills the three stores, each in its own folder. The worker is
+ * not started yet.
  *
- * @param broker a broker of this process
- * @param redis the one that the Redis sink writes to
- * @param worker in a process of its own
- * @param stores what the connectors fill
+ * @param broker a broker in this process
+ * @param redis the Redis that the Redis sink writes to
+ * @param worker a worker in its own process
+ * @param stores the stores that the connectors write
  */
 public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess worker, SinkStores stores)
         implements AutoCloseable {
-    /** Of both topics. */
+    /** Number of partitions of each topic. */
     public static final int PARTITIONS = 4;
 
     private static final String PARTITION_SETTING = "partitions=" + PARTITIONS;
@@ -48,7 +48,7 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
         return broker.kafka(PARTITION_SETTING);
     }
 
-    /** Creates connectors and waits until they and their tasks run. */
+    /** Creates connectors and waits until they and their tasks are running. */
     public void create(List<Map<String, String>> connectors) {
         for (Map<String, String> connector : connectors) {
             Awaitility.await()
@@ -59,14 +59,14 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
         awaitRunning();
     }
 
-    /** Waits until the three connectors and their tasks run. */
+    /** Waits until the three connectors and their tasks are running. */
     public void awaitRunning() {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> SinkStores.CONNECTORS.stream().allMatch(worker.rest()::isRunning));
     }
 
-    /** Waits until each connector has committed everything that the topics hold. */
+    /** Waits until each connector has committed everything in the topics. */
     public void awaitCaughtUp() {
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -75,9 +75,9 @@ public record ConnectCluster(TestBroker broker, DevRedis redis, ConnectProcess w
     }
 
     /**
-     * Where the stores and the dead-letter queue differ from what the topics say; empty when all is well.
+     * The differences of the stores and the dead-letter queue from the topics; empty when there are none.
      *
-     * @param records that the topics must hold
+     * @param records number of records that the topics must hold
      */
     public List<String> differences(long records) throws Exception {
         Published published = Published.in(kafka());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sinks in a worker that knows nothing of Multichat but its plugin folders. */
+/** The sinks in a worker that has nothing of Multichat but its plugin folders. */
 class ConnectDistributedIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long RECORDS = 8_000;
@@ -21,7 +21,7 @@ class ConnectDistributedIT {
     private static Path folder;
 
     private static ConnectCluster cluster;
-    /** How many records the topics hold. */
+    /** Number of records in the topics. */
     private static long published;
 
     @BeforeAll
@@ -62,7 +62,7 @@ class ConnectDistributedIT {
             rest.ask("PUT", connector, "/resume").requireOk();
         }
 
-        // Poison is reported and not written.
+        // Poison is reported instead of written.
         await().atMost(PATIENCE).until(() -> connectors.stream().allMatch(name -> written(name) > published * 0.95));
         assertThat(cluster.differences(published)).isEmpty();
     }
@@ -77,7 +77,9 @@ class ConnectDistributedIT {
         }
     }
 
-    /** What the connector's task has written since it was started, as its metrics tell; 0 when there is no task. */
+    /**
+     * Number of records that the connector's task has written since it started, from its metrics; 0 when there is no task.
+     */
     private static double written(String connector) {
         return cluster
                 .worker()

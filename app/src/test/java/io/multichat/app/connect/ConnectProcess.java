@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * A Kafka Connect worker as Kafka ships it: its own {@code ConnectDistributed} in a process of its own, which has no class of
- * Multichat but for the plugin folders. May be killed and started again any number of times. Used by one thread.
+ * A Kafka Connect worker as Kafka ships it: Kafka's own {@code ConnectDistributed} in a separate process, which has no class
+ * of Multichat except those in the plugin folders. It may be killed and restarted any number of times. For one thread.
  */
 public final class ConnectProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,14 +26,14 @@ public final class ConnectProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** A worker that does not run yet; its log and its settings lie in the folder. */
+    /** A worker that is not started yet; its log and settings are in the folder. */
     public static ConnectProcess in(Path folder, String bootstrapServers) throws IOException {
         WorkerSettings settings = WorkerSettings.onFreePorts(bootstrapServers);
         Path properties = settings.writeTo(folder.resolve("worker.properties"));
         return new ConnectProcess(settings, properties, folder.resolve("worker.log"));
     }
 
-    /** Starts it and returns at once. */
+    /** Starts the worker and returns at once. */
     public void start() {
         try {
             process = new ProcessBuilder(settings.command(properties))
@@ -46,9 +46,9 @@ public final class ConnectProcess implements AutoCloseable {
     }
 
     /**
-     * Returns when the worker belongs to its group and takes requests.
+     * Returns when the worker belongs to its group and accepts requests.
      *
-     * @throws org.awaitility.core.TerminalFailureException if it ends instead, for the reason its log tells
+     * @throws org.awaitility.core.TerminalFailureException if it ends instead; its log says why
      */
     public void awaitReady() {
         Awaitility.await()
@@ -61,17 +61,17 @@ public final class ConnectProcess implements AutoCloseable {
                 .until(() -> rest().isReady());
     }
 
-    /** True when the process ends by itself within that time, which is not what it should do. */
+    /** True when the process ends by itself within this time, which it should not. */
     public boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Kills the worker, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Ends it as SIGTERM does, if it runs: tasks commit what they hold. */
+    /** Stops the worker with SIGTERM if it is running, so that tasks commit what they hold. */
     @Override
     public void close() {
         if (process != null) {
@@ -88,7 +88,7 @@ public final class ConnectProcess implements AutoCloseable {
         return new WorkerMetrics(settings.jmxPort());
     }
 
-    /** Everything that all its processes have logged. */
+    /** The log of all processes of this worker so far. */
     public String log() {
         try {
             return Files.readString(log);

@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a machine has where Kafka is installed and Multichat's plugin folders are put beside it: the libraries of Kafka and of
- * nobody else, the folders as the build packages them, and the settings that the Docker image of the worker ships.
+ * The files of a machine with Kafka and Multichat's plugin folders: Kafka's libraries and no others, the folders as the build
+ * packages them, and the settings shipped in the worker's Docker image.
  */
 final class KafkaInstallation {
     private static final Path HOME = Path.of(System.getProperty("multichat.home"));
     private static final Path SHIPPED =
             Path.of(System.getProperty("basedir")).resolveSibling("docker").resolve("connect");
 
-    /** What lies beside Kafka's libraries because Multichat needs it: a plugin must bring its own. */
+    /**
+     * Prefixes of the libraries that only Multichat needs. A Kafka installation lacks them, so a plugin must bring its own.
+     */
     private static final List<String> NOT_OF_KAFKA = List.of(
             "multichat-",
             "jedis-",
@@ -33,7 +35,7 @@ final class KafkaInstallation {
 
     private KafkaInstallation() {}
 
-    /** For {@code plugin.path}: a folder of jars for each plugin. */
+    /** The {@code plugin.path}: one folder of jars for each plugin. */
     static Path plugins() {
         return HOME.resolve("plugins");
     }
@@ -51,7 +53,7 @@ final class KafkaInstallation {
         }
     }
 
-    /** The settings of a file of {@code docker/connect}. */
+    /** The settings in a file of {@code docker/connect}. */
     static Properties shipped(String name) {
         Properties settings = new Properties();
         try (var reader = Files.newBufferedReader(SHIPPED.resolve(name))) {

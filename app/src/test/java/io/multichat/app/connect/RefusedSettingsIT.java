@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the worker's REST interface says to settings with which a sink would be wrong, or could not write. */
+/** The answers of the worker's REST interface to settings with which a sink would write wrong data, or could not write. */
 class RefusedSettingsIT {
-    /** Of Connect's own settings; those that are null are missing. */
+    /** Connect's own settings; null stands for a missing one. */
     private static final Map<String, String> WRONG_FOR_ANY_SINK = new TreeMap<>(Map.of(
             "topics", "chat-transcript",
             "key.converter", "org.apache.kafka.connect.storage.StringConverter",

@@ -25,18 +25,18 @@ public record RestInterface(String address) {
     private static final int CONFLICT = 409;
 
     /**
-     * An answer of the worker.
+     * A response of the worker.
      *
-     * @param status of HTTP
-     * @param body empty JSON when there is none
+     * @param status the HTTP status code
+     * @param body the response body; empty JSON when there is none
      */
     public record Answer(int status, JsonNode body) {
-        /** True while the group is about to rebalance: the same request is to be made again. */
+        /** True while the group is about to rebalance, so that the request must be repeated. */
         boolean isLater() {
             return status == CONFLICT;
         }
 
-        /** @throws IllegalStateException when it is a refusal */
+        /** @throws IllegalStateException when the worker refused the request */
         void requireOk() {
             if (status >= 300) {
                 throw new IllegalStateException("the worker refuses: " + body);
@@ -49,17 +49,17 @@ public record RestInterface(String address) {
         return find("/connectors").map(answer -> answer.status() == 200).orElse(false);
     }
 
-    /** Creates a connector or changes it. */
+    /** Creates or changes a connector. */
     public Answer put(Map<String, String> connector) {
         return request("PUT", "/connectors/" + connector.get("name") + "/config", connector);
     }
 
-    /** Any other request on a connector, such as {@code PUT stop}, {@code DELETE offsets}, or {@code DELETE} alone. */
+    /** Sends any other request for a connector, such as {@code PUT stop}, {@code DELETE offsets}, or {@code DELETE} alone. */
     public Answer ask(String method, String connector, String path) {
         return request(method, "/connectors/" + connector + path, null);
     }
 
-    /** All that is wrong with a connector's settings: the setting's name, a colon, the problem. */
+    /** All problems of a connector's settings, each as the setting's name, a colon and the problem. */
     public List<String> problems(Map<String, String> connector) {
         String type = connector.get("connector.class");
         Answer answer = request("PUT", "/connector-plugins/" + type + "/config/validate", connector);
@@ -73,7 +73,7 @@ public record RestInterface(String address) {
         return problems;
     }
 
-    /** True when the connector and its tasks run, and there is at least one task. */
+    /** True when the connector and all its tasks are running and there is at least one task. */
     public boolean isRunning(String connector) {
         List<String> states = find("/connectors/" + connector + "/status")
                 .map(answer -> answer.body().findValuesAsText("state"))
@@ -81,7 +81,7 @@ public record RestInterface(String address) {
         return states.size() >= 2 && states.stream().allMatch("RUNNING"::equals);
     }
 
-    /** Empty when nobody answers. */
+    /** Empty when nothing answers. */
     private Optional<Answer> find(String path) {
         try {
             return Optional.of(request("GET", path, null));

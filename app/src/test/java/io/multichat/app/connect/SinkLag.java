@@ -13,11 +13,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the connectors are behind the topics, as their consumer groups tell it. */
+/** How far the connectors are behind the topics, according to their consumer groups. */
 public final class SinkLag {
     private SinkLag() {}
 
-    /** By connector, how many offsets lie between what it has committed and the ends of both topics. */
+    /** For each connector, the number of offsets between its committed positions and the ends of both topics. */
     public static Map<String, Long> of(KafkaAccess kafka) throws ExecutionException, InterruptedException {
         Map<String, Long> lags = new TreeMap<>();
         try (Admin admin = kafka.admin()) {

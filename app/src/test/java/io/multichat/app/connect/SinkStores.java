@@ -9,15 +9,15 @@ import java.util.TreeMap;
 /**
  * The three stores that the connectors write to.
  *
- * @param redis where Redis is
+ * @param redis the address of Redis
  * @param sqlite the database file
- * @param archive the archive's folder
+ * @param archive the root of the archive
  */
 public record SinkStores(URI redis, Path sqlite, Path archive) {
     /** The names of the connectors. */
     public static final List<String> CONNECTORS = List.of("multichat-redis", "multichat-sqlite", "multichat-archive");
 
-    /** The settings of the connectors as they are shipped, each for its store here, with room for all and no long waits. */
+    /** The shipped settings of the connectors, changed to use these stores, with ample limits and short waits. */
     public List<Map<String, String>> connectors() {
         return List.of(
                 connector("redis", Map.of("redis.uri", redis.toString(), "redis.messages.max", "10000000")),
@@ -25,7 +25,7 @@ public record SinkStores(URI redis, Path sqlite, Path archive) {
                 connector("archive", Map.of("archive.dir", archive.toString(), "archive.commit.interval", "2s")));
     }
 
-    /** The shipped settings of one connector, with some of its own. */
+    /** The shipped settings of one connector, with some of them replaced. */
     static Map<String, String> connector(String store, Map<String, String> own) {
         Map<String, String> settings = new TreeMap<>();
         KafkaInstallation.shipped(store + ".properties")

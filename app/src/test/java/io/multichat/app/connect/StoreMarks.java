@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import redis.clients.jedis.Jedis;
 
 /**
- * Tells from outside that a store has been written to: its mark is another one then. Opens no database: who has it open while
- * its writer is killed saves it the recovery.
+ * Detects writes to a store from outside: each write changes the store's mark. Never opens a database, because a second open
+ * connection would save a killed writer's database from recovery.
  */
 public record StoreMarks(SinkStores stores) {
     /** The stores that have marks. */
     public static final List<String> ALL = List.of("redis", "sqlite", "archive");
 
-    /** The mark of a store as it is now. */
+    /** The current mark of a store. */
     public String of(String store) {
         return switch (store) {
             case "redis" -> redis();
@@ -25,7 +25,7 @@ public record StoreMarks(SinkStores stores) {
         };
     }
 
-    /** Writes since the last dump. */
+    /** The number of writes since the last dump. */
     private String redis() {
         try (Jedis redis = new Jedis(stores.redis())) {
             return redis.info("persistence")
@@ -36,7 +36,7 @@ public record StoreMarks(SinkStores stores) {
         }
     }
 
-    /** Each transaction writes to the log. */
+    /** The size and time of the write-ahead log, which each transaction writes. */
     private String sqlite() {
         Path log = stores.sqlite().resolveSibling(stores.sqlite().getFileName() + "-wal");
         try {
@@ -46,7 +46,7 @@ public record StoreMarks(SinkStores stores) {
         }
     }
 
-    /** Each commit makes a manifest. */
+    /** The number of manifests, which grows with each commit. */
     private String archive() {
         Path manifests = stores.archive().resolve(".manifests");
         if (!Files.isDirectory(manifests)) {

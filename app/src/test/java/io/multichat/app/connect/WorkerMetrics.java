@@ -13,14 +13,14 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * The metrics of a worker as monitoring sees them: by JMX.
+ * The metrics of a worker as monitoring sees them, through JMX.
  *
- * @param port where the worker's JMX listens
+ * @param port the worker's JMX port
  */
 public record WorkerMetrics(int port) {
     /**
-     * The values of all beans that fit a pattern, such as {@code kafka.connect:type=plugins,*}, by the bean's name, a space
-     * and the attribute.
+     * The values of all beans that match a pattern such as {@code kafka.connect:type=plugins,*}. The keys are the bean's
+     * name, a space and the attribute.
      */
     public Map<String, Object> of(String pattern) {
         Map<String, Object> values = new TreeMap<>();

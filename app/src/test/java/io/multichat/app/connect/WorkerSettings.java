@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The settings of a worker of the tests: those that are shipped, and what a worker of a cluster needs beside them.
+ * The settings of a worker in tests: the shipped ones, plus those that a worker of a cluster needs.
  *
  * @param bootstrapServers the broker
- * @param restPort of the REST interface
- * @param jmxPort of the metrics
+ * @param restPort port of the REST interface
+ * @param jmxPort JMX port for the metrics
  */
 record WorkerSettings(String bootstrapServers, int restPort, int jmxPort) {
     static WorkerSettings onFreePorts(String bootstrapServers) {
         return new WorkerSettings(bootstrapServers, FreePort.find(), FreePort.find());
     }
 
-    /** Writes them as the file that the worker is started with. */
+    /** Writes the settings to the file that the worker is started with. */
     Path writeTo(Path file) throws IOException {
         Properties settings = KafkaInstallation.shipped("worker.properties");
         settings.remove("offset.storage.file.filename");
@@ -34,7 +34,8 @@ record WorkerSettings(String bootstrapServers, int restPort, int jmxPort) {
         }
         settings.setProperty("offset.storage.partitions", "1");
         settings.setProperty("status.storage.partitions", "1");
-        // A killed worker is one that comes back: nobody waits for it, and its place is free as soon as Kafka allows.
+        // A killed worker comes back soon, so no time is spent waiting for it: its place is free as soon as Kafka
+        // allows.
         settings.setProperty("scheduled.rebalance.max.delay.ms", "0");
         settings.setProperty("session.timeout.ms", "6000");
         settings.setProperty("heartbeat.interval.ms", "2000");
@@ -44,7 +45,7 @@ record WorkerSettings(String bootstrapServers, int restPort, int jmxPort) {
         return file;
     }
 
-    /** The command line of the worker, with those settings in a file. */
+    /** The command line of the worker with its settings in a file. */
     List<String> command(Path file) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -86,7 +86,7 @@ class DataDirectoryTest {
         DataDirectory.open(temporary).close();
     }
 
-    /** Closing any descriptor of the lock file would give the lock away. */
+    /** Closing any descriptor of the lock file would release the lock. */
     @Test
     void staysLockedWhateverThisProcessAsksAboutIt() throws Exception {
         try (DataDirectory directory = DataDirectory.open(temporary)) {

@@ -34,7 +34,7 @@ class RunFileTest {
         layout = new DataLayout(temporary);
     }
 
-    /** Runs as a dev would until it is killed. */
+    /** Runs like a {@code dev} until it is killed. */
     static final class Dev {
         private Dev() {}
 

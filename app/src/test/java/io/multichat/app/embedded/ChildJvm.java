@@ -9,8 +9,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /**
- * A test's own code in a process of its own, which can be killed. It runs a main method that says when it is set up,
- * and then stays until its input ends, at the latest with the test.
+ * Runs test code in a separate process, which can be killed. Its main method reports when it is ready and then waits until
+ * its input ends, at the latest when the test ends.
  */
 public final class ChildJvm implements AutoCloseable {
     private static final String READY = "child is ready";
@@ -26,7 +26,7 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Returns when the child says that it is ready.
      *
-     * @throws IllegalStateException if it ends instead, with all that it has printed
+     * @throws IllegalStateException if it ends instead; the message has everything that it printed
      */
     public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class ChildJvm implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        // A file, since a pipe that nobody empties would stop the child one day.
+        // A file, since a pipe that nobody reads would eventually block the child.
         Path output = Files.createTempFile("child", ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -57,7 +57,7 @@ public final class ChildJvm implements AutoCloseable {
         return ready;
     }
 
-    /** For the child's main method: returns when the parent has ended. */
+    /** For the child's main method: reports that it is ready and returns when the parent has ended. */
     public static void sayReadyAndWait() throws IOException {
         System.out.println(READY);
         while (System.in.read() != -1) {
@@ -69,7 +69,7 @@ public final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
-    /** As {@code kill -9}: the child has no chance to clean up. */
+    /** Kills the child as {@code kill -9} does: it has no chance to clean up. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }

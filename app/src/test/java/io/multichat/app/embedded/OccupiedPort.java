@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of 127.0.0.1 that something listens on. */
+/** Occupies a port of 127.0.0.1. */
 public final class OccupiedPort {
     private OccupiedPort() {}
 

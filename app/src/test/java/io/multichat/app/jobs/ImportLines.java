@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files to import. */
+/** Creates files to import. */
 final class ImportLines {
     private ImportLines() {}
 

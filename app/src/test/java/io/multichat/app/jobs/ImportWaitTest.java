@@ -121,7 +121,7 @@ class ImportWaitTest {
                 .hasMessageContaining("the sinks " + SINK + " to commit");
     }
 
-    /** Lets the stand-in act between publishing and waiting, on the thread of the import. */
+    /** Runs an action of the stand-in between publishing and waiting, on the thread of the import. */
     private static ImportProgress whenPublished(Callable<?> action) {
         return (stage, events) -> {
             if (stage == ImportProgress.Stage.WAITING_FOR_TOPOLOGY) {

@@ -3,7 +3,7 @@ package io.multichat.app.jobs;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A clock on which two minutes pass between two readings, in nanoseconds. Used by one thread. */
+/** A nanosecond clock that advances two minutes with each reading. For one thread. */
 final class LeapingClock implements LongSupplier {
     private long nanos;
 

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Shows the outside behaviour of the topology and the sinks, step by step as a test demands. */
+/** Imitates the external behaviour of the topology and the sinks, step by step as a test requires. */
 final class StandInTopology implements AutoCloseable {
     private final TestBroker broker;
     private final Javalin server;
@@ -48,7 +48,7 @@ final class StandInTopology implements AutoCloseable {
         oldestUnannounced = Long.toString(instant);
     }
 
-    /** Accepts and refuses everything that the input holds, in one transaction, and commits its offsets. */
+    /** Accepts or refuses everything in the input in one transaction and commits its offsets. */
     Void process() throws Exception {
         Map<String, Object> config = broker.kafka().config();
         config.put("transactional.id", "stand-in");
@@ -71,7 +71,7 @@ final class StandInTopology implements AutoCloseable {
         return null;
     }
 
-    /** Commits everything that is in the outputs for a sink. */
+    /** Commits everything in the output topics for a sink. */
     void commitSink(String group) throws Exception {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : broker.records(Topics.TRANSCRIPT)) {

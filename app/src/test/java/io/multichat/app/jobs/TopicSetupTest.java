@@ -22,7 +22,7 @@ class TopicSetupTest {
     @TempDir
     Path folder;
 
-    // A new one for each test: for a while a broker still lists removed topics.
+    // A new broker for each test, since a broker still lists removed topics for a while.
     private TestBroker broker;
 
     @BeforeEach

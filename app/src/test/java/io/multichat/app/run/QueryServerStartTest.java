@@ -99,7 +99,7 @@ class QueryServerStartTest {
                 .body();
     }
 
-    /** One message and its session, written by the sink's own task. */
+    /** Archives one message and its session through the sink's own task. */
     private static void archive(Path folder) {
         WorkerContext context = new WorkerContext();
         context.fate = ReportFate.FAILS;

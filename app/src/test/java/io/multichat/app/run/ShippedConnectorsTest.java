@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connectors of {@code dev}, and those of the Docker image beside them. */
+/** Compares the connectors of {@code dev} with those of the Docker image. */
 class ShippedConnectorsTest {
     private static final Path SHIPPED = Path.of("..", "docker", "connect");
     private static final Stores STORES = new Stores(
@@ -29,7 +29,7 @@ class ShippedConnectorsTest {
     @ValueSource(strings = {"redis", "sqlite", "archive"})
     void theImageShipsTheConfigurationOfDev(String store) throws IOException {
         Map<String, String> expected = new TreeMap<>(configurations(List.of()).get(SinkGroups.connector(store)));
-        // Of dev alone, where a killed worker comes back under the same name.
+        // Only in dev, where a killed worker comes back under the same name.
         expected.remove("consumer.override.group.instance.id");
 
         assertThat(shipped(store + ".properties")).isEqualTo(expected);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.awaitility.core.ConditionFactory;
 
-/** Instances of the topology on a real broker. They read a topic that strangers fill, with any timestamps they like. */
+/** Instances of the topology on a real broker. They read a topic whose publishers set arbitrary timestamps. */
 final class RunningTopology implements AutoCloseable {
     static final String INPUT = "strangers";
     private static final String[] SETTINGS = {"input.topics=" + INPUT};
@@ -68,7 +68,7 @@ final class RunningTopology implements AutoCloseable {
         }
     }
 
-    /** Waits up to a minute. Queries fail while a rebalance, which a busy machine may cause at any time, moves the state. */
+    /** Waits up to a minute. Queries fail while a rebalance moves the state, which a busy machine may cause at any time. */
     static ConditionFactory patiently() {
         return await().atMost(Duration.ofMinutes(1)).ignoreExceptionsInstanceOf(InvalidStateStoreException.class);
     }

@@ -104,7 +104,7 @@ class RunningTopologyTest {
         return SessionId.parse(new String(snapshot.key(), StandardCharsets.US_ASCII));
     }
 
-    /** An instance that takes over from another one, which has processed these events. */
+    /** An instance that takes over from another one that processed these events. */
     private StreamsRunner takenOver(List<ChatEvent> processed) {
         try (StreamsRunner one = topology.instance("one")) {
             topology.publish(processed.stream(), null);

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a command of the program left behind.
+ * The result of a command.
  *
  * @param exitCode its exit code
- * @param out what it printed
- * @param err what it complained
+ * @param out its standard output
+ * @param err its standard error
  */
 record CommandResult(int exitCode, String out, String err) {
     private static final long LIMIT_MINUTES = 5;
@@ -21,7 +21,7 @@ record CommandResult(int exitCode, String out, String err) {
         return withInput("", arguments);
     }
 
-    /** Runs a command to its end, with a text on its standard input. */
+    /** Runs a command to its end with this text as its standard input. */
     static CommandResult withInput(String input, String... arguments) {
         try {
             Path folder = Files.createTempDirectory("multichat-command");

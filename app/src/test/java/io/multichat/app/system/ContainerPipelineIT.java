@@ -26,7 +26,7 @@ import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The pipeline on a broker as others run it: Kafka's own image with its own defaults. */
+/** The pipeline on a broker as users run it: Kafka's own image with its defaults. */
 class ContainerPipelineIT {
     private static final String IMAGE = "apache/kafka:4.3.1";
 
@@ -73,7 +73,7 @@ class ContainerPipelineIT {
         }
     }
 
-    /** As root, since its start rewrites configuration files that not every build of the image leaves to its own user. */
+    /** Runs as root, since the image rewrites configuration files at start, which its own user may not do in every build. */
     private static KafkaContainer broker() {
         String image = new ImageFromDockerfile("multichat/test-broker", false)
                 .withDockerfileFromBuilder(file -> file.from(IMAGE).user("root").build())
@@ -81,7 +81,7 @@ class ContainerPipelineIT {
         return new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"));
     }
 
-    /** One in three as other programs do: without a key, so on any partition. And one in ten a second time. */
+    /** Publishes one event in three as other programs do, without a key and so to any partition, and one in ten twice. */
     private static void publish(GeneratedChat chat, KafkaAccess kafka) {
         EventEncoder encoder = new EventEncoder();
         try (ChatPublisher publisher = kafka.publisher();

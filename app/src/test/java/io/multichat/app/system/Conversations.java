@@ -17,11 +17,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What the transcript and SQLite of a running {@code dev} say of one conversation. */
+/** Reads one conversation from the transcript and from SQLite of a running {@code dev}. */
 final class Conversations {
     private Conversations() {}
 
-    /** Waits until SQLite has that many messages of the conversation. */
+    /** Waits until SQLite has this many messages of the conversation. */
     static void awaitMessages(DevProcess dev, Conversation conversation, int messages) {
         String prefix = conversation.key() + " ";
         await().atMost(Duration.ofSeconds(60))
@@ -31,7 +31,7 @@ final class Conversations {
                         == messages);
     }
 
-    /** The partitions of the transcript that hold records of the conversation, as far as it is committed now. */
+    /** The partitions of the transcript with committed records of the conversation. */
     static Set<Integer> partitionsOf(DevProcess dev, Conversation conversation) {
         Set<Integer> partitions = new TreeSet<>();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(

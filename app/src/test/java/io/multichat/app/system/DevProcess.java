@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A running {@code multichat dev} in a process of its own, on free ports. */
+/** A {@code multichat dev} in its own process, on free ports. */
 final class DevProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -28,7 +28,7 @@ final class DevProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts {@code dev} and waits until it is ready. */
     static DevProcess start(Path dataDir, String... flags) {
         List<String> arguments = new ArrayList<>(List.of(
                 "dev", "--data-dir", dataDir.toString(), "--port", "0", "--kafka-port", "0", "--redis-port", "0"));
@@ -53,7 +53,7 @@ final class DevProcess implements AutoCloseable {
         }
     }
 
-    /** A run file alone says nothing: a killed one has left its own. */
+    /** The run file alone proves nothing, since a killed {@code dev} leaves its own behind. */
     private boolean isReady() {
         try {
             return endpoints().pid() == process.pid();
@@ -70,7 +70,7 @@ final class DevProcess implements AutoCloseable {
         return RunFile.read(layout);
     }
 
-    /** Everything it has printed. */
+    /** Everything that the process has printed. */
     String logText() {
         try {
             return Files.readString(log);
@@ -79,13 +79,13 @@ final class DevProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Kills the process as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    /** Ends it as Ctrl-C does. */
+    /** Stops the process as Ctrl-C does. */
     void stop() {
         process.destroy();
         awaitEnd();

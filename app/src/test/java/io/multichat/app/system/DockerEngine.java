@@ -7,7 +7,7 @@ import org.testcontainers.DockerClientFactory;
 final class DockerEngine {
     private DockerEngine() {}
 
-    /** Skips the calling test where no Docker engine answers; fails it there when one is required. */
+    /** Skips the calling test if no Docker engine answers, or fails it if one is required. */
     static void require() {
         RequiredTests.TESTS_REQUIRE_DOCKER.require(
                 DockerClientFactory.instance().isDockerAvailable(),

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Chat of several years and conversations, with many messages of one time, gaps of exactly the session gap, and texts that
- * hurt; and the sessions that it must give, found by sorting.
+ * Chat over several years and conversations, with many messages at the same time, silences of exactly the session gap, and
+ * difficult texts. Computes the expected sessions by sorting.
  *
  * @param events in the order of publication, which is not that of their times
  */
@@ -40,7 +40,7 @@ record GeneratedChat(List<ChatEvent> events) {
             "'; DELETE FROM sessions; --",
             "\u0000\u0007\u001b[31mred\u001b[0m");
 
-    /** A session as any store tells it. */
+    /** A session in a form common to all stores. */
     record Session(String conversation, long startedAt, long lastMessageAt, long messages) {}
 
     static GeneratedChat of(long seed, int messages) {
@@ -62,7 +62,7 @@ record GeneratedChat(List<ChatEvent> events) {
         return new GeneratedChat(events);
     }
 
-    /** One event a line, as {@code import} reads it. */
+    /** One event per line, as {@code import} reads it. */
     List<String> lines() {
         EventEncoder encoder = new EventEncoder();
         return events.stream()
@@ -70,7 +70,7 @@ record GeneratedChat(List<ChatEvent> events) {
                 .toList();
     }
 
-    /** Every message once: conversation key, a space, message id. */
+    /** Every message once, as conversation key, a space and message id. */
     List<String> messages() {
         return events.stream()
                 .map(event ->
@@ -79,7 +79,7 @@ record GeneratedChat(List<ChatEvent> events) {
                 .toList();
     }
 
-    /** The sessions of the default gap, sorted. */
+    /** The sessions with the default gap, sorted. */
     List<Session> sessions() {
         return events.stream()
                 .collect(Collectors.groupingBy(event -> event.conversation().key(), TreeMap::new, Collectors.toList()))

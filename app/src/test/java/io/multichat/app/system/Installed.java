@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The program as the build leaves it: what the launcher runs. */
+/** The program as the build produces it and the launcher runs it. */
 final class Installed {
     static final Path HOME = Path.of(System.getProperty("multichat.home"));
 

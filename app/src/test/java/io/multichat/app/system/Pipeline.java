@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything behind the broker, in this process: topics, topology, Redis, and the sinks of the installation's plugins.
+ * Everything except the broker, in this process: topics, topology, Redis, and the sinks from the installation's plugins.
  *
  * @param streams the topology
  * @param redis the hot store
  * @param connect the worker with the three sinks
  */
 record Pipeline(StreamsRunner streams, DevRedis redis, EmbeddedConnect connect) implements AutoCloseable {
-    /** Starts it on a broker without topics. */
+    /** Starts the pipeline on a broker without topics. */
     static Pipeline start(KafkaAccess kafka, Settings settings, DataLayout layout) {
         DeploymentSettings.topics(kafka, settings).run().requireUsable();
         DevRedis redis = DevRedis.start(layout.redis(), freePort());

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A {@code dev} that ends in the middle of an import, and goes on where it was. Everything was published before; so whatever
- * the first run lost nobody supplies again.
+ * A {@code dev} that ends in the middle of an import and then continues. Everything was published before the stop, so nothing
+ * that the first run lost is published again.
  */
 class RestartIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);

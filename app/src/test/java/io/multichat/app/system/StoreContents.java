@@ -24,9 +24,9 @@ import java.util.List;
 import redis.clients.jedis.Jedis;
 
 /**
- * What a store holds, read without the product's own readers where the store has a language of its own.
+ * The contents of a store, read without the product's own readers where the store has its own query language.
  *
- * @param messages conversation key, a space, message id; sorted; as often as the store has it
+ * @param messages each as conversation key, a space and message id; sorted, with duplicates
  * @param sessions open and closed ones, sorted
  */
 record StoreContents(List<String> messages, List<GeneratedChat.Session> sessions) {

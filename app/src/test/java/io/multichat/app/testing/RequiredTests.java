@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Switches for tests that need something not every machine has. Where it is missing, a test is skipped with a warning; when the
- * environment variable of that name is {@code true}, it fails instead.
+ * Switches for tests that need something that not every machine has. If it is missing, a test is skipped with a warning; if
+ * the environment variable with the name of the constant is {@code true}, it fails instead.
  */
 public enum RequiredTests {
     /** A Docker engine must answer. */

@@ -60,7 +60,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** Kafka's settings of a topic. */
+    /** Kafka's configuration of a topic. */
     public Map<String, String> config(String topic) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = kafka().admin()) {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads a topic from its beginning to its present end. */
+/** Reads a topic from its beginning to its current end. */
 final class TopicContents {
     private static final Duration POLL = Duration.ofMillis(100);
 

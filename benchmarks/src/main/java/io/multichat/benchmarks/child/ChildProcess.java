@@ -15,9 +15,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A main method of the benchmarks that runs in a process of its own: nothing has warmed it up, and it can be killed.
- * Parent and child exchange lines of a word and a text. The child ends when its input ends, at the latest together with
- * this process.
+ * A main method of the benchmarks that runs in its own process, so that nothing has warmed it up and it can be killed. Parent
+ * and child exchange lines of a word and a text. The child ends when its input ends, at the latest together with this
+ * process.
  */
 public final class ChildProcess implements AutoCloseable {
     /** The JVM options with which the launcher starts Multichat. */
@@ -60,7 +60,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the child prints a line that begins with that word.
+     * Waits until the child prints a line that begins with this word.
      *
      * @return the rest of the line
      * @throws BenchmarkException if the child ends first or takes longer

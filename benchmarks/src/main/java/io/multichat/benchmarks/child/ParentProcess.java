@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The process that started this one, as the main method of a child sees it. */
 public final class ParentProcess {
-    /** Word that {@link #nextWord} returns, from then on, once the parent wants the child to end or is gone. */
+    /** Word that {@link #nextWord} always returns once the parent wants the child to end or is gone. */
     public static final String GOODBYE = "goodbye";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ public final class ParentProcess {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private volatile boolean gone;
 
-    /** Starts to listen to the standard input. */
+    /** Starts reading standard input. */
     public ParentProcess() {
         Thread listener = new Thread(this::listen, "listens to the parent");
         listener.setDaemon(true);
@@ -36,7 +36,7 @@ public final class ParentProcess {
         }
     }
 
-    /** Parses what a child printed with {@link #say}. */
+    /** Parses a value that a child printed with {@link #say}. */
     public static <T> T read(String said, Class<T> type) {
         try {
             return JSON.readValue(said, type);
@@ -63,7 +63,7 @@ public final class ParentProcess {
         return word == null ? GOODBYE : word;
     }
 
-    /** True once nobody waits for this process any more. */
+    /** True once nothing waits for this process any more. */
     public boolean isGone() {
         return gone;
     }

@@ -1,2 +1,2 @@
-/** Processes of their own, so that nothing has warmed them up and they can be killed. */
+/** Child processes, which nothing has warmed up and which can be killed. */
 package io.multichat.benchmarks.child;

@@ -31,14 +31,14 @@ public final class BenchmarkTopics {
         this.admin = admin;
     }
 
-    /** Creates the topics that Multichat needs, its input included, with the settings that Multichat gives them. */
+    /** Creates the topics that Multichat needs, including its input, with Multichat's own settings. */
     public void createForMultichat(Settings settings) {
         DeploymentSettings.topics(DeploymentSettings.kafka(kafka.bootstrapServers(), settings), settings)
                 .run()
                 .requireUsable();
     }
 
-    /** Creates an output topic with the settings of those of Multichat. */
+    /** Creates an output topic with the settings of Multichat's own output topics. */
     public void createOutput(String name) {
         Map<String, String> config = Map.of(
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.RETENTION_MS_CONFIG, "-1");
@@ -55,7 +55,7 @@ public final class BenchmarkTopics {
         delete(name -> name.startsWith(INPUT_PREFIX));
     }
 
-    /** All topics of that application: changelogs and repartition topics. */
+    /** All topics of this application: changelogs and repartition topics. */
     public Set<String> internal(String applicationId) {
         return names(name -> name.startsWith(applicationId + "-"));
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A broker in a process of its own.
+ * A broker in its own process.
  *
  * @param process the process
  * @param bootstrapServers its address on the loopback interface

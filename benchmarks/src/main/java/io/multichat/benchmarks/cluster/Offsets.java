@@ -33,7 +33,7 @@ public final class Offsets {
                 .sum();
     }
 
-    /** Waits until that application has committed the whole topic. */
+    /** Waits until this application has committed the whole topic. */
     public void awaitCommitted(String applicationId, String topic) {
         long end = end(List.of(topic));
         Waiting.until(applicationId + " has committed all of " + topic, () -> committed(applicationId, topic) == end);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures, prints, and writes the report. */
+/** Runs the benchmarks, prints the figures and writes the report. */
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options that say how much is measured. */
+/** Options for the amount of work to measure. */
 final class SizeOptions {
     private static final Size NORMAL = new Size(1_000_000, 3, 1, 60, 100_000, 200_000, 1_000_000, 1);
     private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 20_000, 1);

@@ -1,2 +1,2 @@
-/** The command line of the benchmarks: options in, scenarios run, report out. */
+/** The command line of the benchmarks: reads options, runs scenarios, writes the report. */
 package io.multichat.benchmarks.command;

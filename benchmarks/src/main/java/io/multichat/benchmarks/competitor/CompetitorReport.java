@@ -4,10 +4,10 @@ import io.multichat.topology.state.ledger.RecordCounts;
 import java.util.Map;
 
 /**
- * What a competitor has done since its start.
+ * The work of a competitor since its start.
  *
- * @param sent what it sent, by topic: outputs, changelogs and repartition topics
- * @param account what became of the records; empty for competitors that do not count
+ * @param sent the records that it sent, by topic: outputs, changelogs and repartition topics
+ * @param account the outcome of the records; empty for competitors that do not count
  */
 public record CompetitorReport(Map<String, Sent> sent, Account account) {
     /**
@@ -18,7 +18,7 @@ public record CompetitorReport(Map<String, Sent> sent, Account account) {
      */
     public record Sent(long records, long bytes) {}
 
-    /** What became of all records that were read. */
+    /** The outcome of all records that were read. */
     public record Account(long accepted, long duplicates, long deadLetters, long sentHome) {
         static final Account NONE = new Account(0, 0, 0, 0);
 

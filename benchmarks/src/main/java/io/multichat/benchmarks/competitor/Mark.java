@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param nanos a clock of which only differences mean anything
  * @param uptimeMillis time since the process was started
- * @param cpuNanos CPU time of all threads of the process, compiler and garbage collector included
+ * @param cpuNanos CPU time of all threads of the process, including compiler and garbage collector
  * @param streamThreadNanos CPU time of the stream thread alone
  */
 public record Mark(long nanos, long uptimeMillis, long cpuNanos, long streamThreadNanos) {

@@ -23,12 +23,12 @@ final class Meter {
         }
     }
 
-    /** Number of records of all source topics, repartition topics included, since the start. Cheap. */
+    /** Number of records read from all source topics, including repartition topics, since the start. Cheap. */
     long processed() {
         return processed.stream().mapToLong(Meter::value).sum();
     }
 
-    /** What was sent to each topic since the start. */
+    /** The records sent to each topic since the start. */
     Map<String, CompetitorReport.Sent> sent() {
         Map<String, CompetitorReport.Sent> sent = new HashMap<>();
         for (Metric metric : streams.metrics().values()) {

@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.competitor;
 
 /**
- * What was restored before the first record could be processed.
+ * The state restored before the first record could be processed.
  *
  * @param records number of records, of all changelogs together; 0 if the state on disk was complete
  * @param millis time from the first record to the last; stores are restored in parallel

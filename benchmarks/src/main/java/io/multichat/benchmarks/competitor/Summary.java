@@ -6,9 +6,9 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What the session window of the DSL keeps of a session.
+ * The summary of a session that the DSL's session window keeps.
  *
- * @param messages number of messages, duplicates included
+ * @param messages number of messages, including duplicates
  * @param first time of the earliest message, UTC milliseconds
  * @param last time of the latest message, UTC milliseconds
  * @param textBytes size of all texts, in bytes of UTF-8
@@ -34,7 +34,7 @@ public record Summary(long messages, long first, long last, long textBytes) {
                 (topic, bytes) -> bytes == null ? null : ofBytes(bytes));
     }
 
-    /** The summary that a record of the output topic holds. */
+    /** Parses the summary in a record of the output topic. */
     public static Summary ofBytes(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new Summary(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());

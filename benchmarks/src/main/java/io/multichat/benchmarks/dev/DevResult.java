@@ -6,7 +6,7 @@ import io.multichat.benchmarks.load.Volume;
  * How {@code dev} handled a load.
  *
  * @param readyMillis time from its start until all parts answered
- * @param volume what was published
+ * @param volume the published records
  * @param times when each step was done
  * @param devBytes peak memory of its process
  * @param redisBytes peak memory of its Redis
@@ -26,7 +26,7 @@ public record DevResult(long readyMillis, Volume volume, Times times, long devBy
         }
     }
 
-    /** Published records per second, duplicates included, until the last store had all messages. */
+    /** Published records per second, including duplicates, until the last store had all messages. */
     public double perSecond() {
         return volume.records() * 1e3 / times.last();
     }

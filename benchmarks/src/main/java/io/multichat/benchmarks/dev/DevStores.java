@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.RedisClient;
 
-/** What the three stores of a running {@code dev} hold. Used by one thread. */
+/** The contents of the three stores of a running {@code dev}. Used by one thread. */
 final class DevStores implements AutoCloseable {
     private static final long REQUEST_INTERVAL = Duration.ofSeconds(1).toNanos();
     /**
@@ -61,7 +61,7 @@ final class DevStores implements AutoCloseable {
         return number(IN_SESSIONS) == messages;
     }
 
-    /** Asks the archive to commit, at most once a second, and checks what it has committed. */
+    /** Asks the archive to commit, at most once a second, and checks whether it has committed every message. */
     boolean archiveHas(long messages) {
         try {
             if (System.nanoTime() - requestedAt > REQUEST_INTERVAL && Files.isDirectory(layout.archive())) {

@@ -13,7 +13,7 @@ final class Resident {
 
     private Resident() {}
 
-    /** Peak resident memory of a process in bytes, mapped files included. */
+    /** Peak resident memory of a process in bytes, including mapped files. */
     static long peak(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith(PEAK))

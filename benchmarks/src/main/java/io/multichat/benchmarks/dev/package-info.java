@@ -1,2 +1,2 @@
-/** A whole {@code multichat dev} under load, and what its three stores hold. */
+/** A whole {@code multichat dev} under load, and the contents of its three stores. */
 package io.multichat.benchmarks.dev;

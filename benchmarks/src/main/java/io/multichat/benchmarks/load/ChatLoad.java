@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 public final class ChatLoad implements Iterator<Generated> {
     static final double DUPLICATES = 0.01;
-    /** A duplicate repeats one of this many last messages. */
+    /** A duplicate repeats one of the last messages, of which this many are remembered. */
     private static final int REMEMBERED = 8_192;
 
     private static final String[] PLATFORMS = {"slack", "discord", "telegram", "irc"};
@@ -26,7 +26,7 @@ public final class ChatLoad implements Iterator<Generated> {
     private static final int MEMBERS = 200;
     private static final int SKEW = 3;
     private static final long FIRST_ID = 1_000_000_000_000_000_000L;
-    /** Loads of different seeds have no message in common. */
+    /** Loads with different seeds have no message in common. */
     private static final long IDS_PER_SEED = 1_000_000_000_000L;
 
     private final Load load;
@@ -68,7 +68,7 @@ public final class ChatLoad implements Iterator<Generated> {
         return message;
     }
 
-    /** What was generated so far. */
+    /** The volume generated so far. */
     public Volume volume() {
         return new Volume(records, distinct, distinctBytes, conversations.cardinality());
     }
@@ -87,7 +87,7 @@ public final class ChatLoad implements Iterator<Generated> {
         return new Generated(conversation.key().getBytes(StandardCharsets.US_ASCII), encoder.encode(event));
     }
 
-    /** A few members say most: an eighth of them writes half of all messages, and a sixty-fourth writes a quarter. */
+    /** A few members write most messages: an eighth of them writes half, and a sixty-fourth writes a quarter. */
     private int member() {
         return (int) (MEMBERS * Math.pow(random.nextDouble(), SKEW));
     }

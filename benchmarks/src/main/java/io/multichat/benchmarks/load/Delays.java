@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How late a message is: 98 % are on time. Of the others, nine in ten are late by a second to ten minutes, evenly over
- * the orders of magnitude, and one in ten by more than the gap between sessions.
+ * How late a message is: 98 % are on time. Of the others, nine in ten are late by a second to ten minutes, evenly over the
+ * orders of magnitude, and one in ten by more than the gap between sessions.
  *
- * @param overGap least delay of the last kind, and half of its greatest; zero: there are none
+ * @param overGap shortest delay of the last kind, and half of the longest; zero: none
  */
 record Delays(Duration overGap) {
     static final double LATE = 0.02;

@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * Traffic to generate. The same load always yields the same bytes.
  *
- * @param messages number of records, duplicates included
+ * @param messages number of records, including duplicates
  * @param popularity distribution over conversations
  * @param timing when messages were sent
- * @param seed of everything random; loads of different seeds have no message in common
+ * @param seed seed of all randomness; loads with different seeds have no message in common
  */
 public record Load(long messages, Popularity popularity, Timing timing, long seed) {
     /**
@@ -17,7 +17,7 @@ public record Load(long messages, Popularity popularity, Timing timing, long see
      *
      * @param start time of the first message
      * @param perMessage how far the clock advances with each message
-     * @param overGap least delay of messages that are later than any gap; zero: there are none
+     * @param overGap shortest delay of messages that are later than any gap; zero: none
      */
     public record Timing(Instant start, Duration perMessage, Duration overGap) {}
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param topic an existing topic
  */
 public record LoadPublisher(String bootstrapServers, String topic) {
-    /** How often a paced publisher checks whether the next record is due. */
+    /** Number of records between two checks of a paced publisher whether the next one is due. */
     private static final int RECORDS_BETWEEN_LOOKS = 20;
 
     /** Publishes as fast as possible; returns when everything is written. */
@@ -30,7 +30,7 @@ public record LoadPublisher(String bootstrapServers, String topic) {
     /**
      * Publishes at a limited rate.
      *
-     * @param perSecond records per second, 0: as many as possible
+     * @param perSecond records per second; 0: as many as possible
      * @throws KafkaException if a record could not be written
      */
     public Volume publish(Load load, long perSecond) {

@@ -1,15 +1,15 @@
 package io.multichat.benchmarks.load;
 
 /**
- * Size of what was generated.
+ * The size of a generated load.
  *
- * @param records number of records, duplicates included
+ * @param records number of records, including duplicates
  * @param distinct number of records without duplicates
  * @param distinctBytes size of the values of the distinct records
  * @param conversations number of conversations with at least one message
  */
 public record Volume(long records, long distinct, long distinctBytes, int conversations) {
-    /** Both loads together; the conversations are those of the larger one, which has those of the other. */
+    /** Both loads together; the conversations are those of the larger load, which include those of the other. */
     public Volume plus(Volume other) {
         return new Volume(
                 records + other.records,

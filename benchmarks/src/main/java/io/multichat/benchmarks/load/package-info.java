@@ -1,2 +1,2 @@
-/** Generated chat: what is said, in which conversations, and when; and the publisher that writes it to a topic. */
+/** Generated chat (texts, conversations and times) and the publisher that writes it to a topic. */
 package io.multichat.benchmarks.load;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The document that says what was measured, where and how. */
+/** The report of a run: what was measured, where and how. */
 public final class Report {
     private static final String METHOD = """
             Topology: every process has one stream thread, `exactly_once_v2`, and the Kafka Streams properties that the application
@@ -25,7 +25,7 @@ public final class Report {
 
     /** @param arguments the command line of the benchmarks */
     public Report(String arguments) {
-        // The target of the report says nothing about the figures.
+        // The path of the report has no influence on the figures.
         this.arguments = arguments.replaceAll("--report[ =]\\S+", "").strip();
     }
 

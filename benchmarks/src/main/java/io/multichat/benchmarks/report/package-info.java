@@ -1,2 +1,2 @@
-/** Figures, tables, targets, and the document that they make. */
+/** Figures, tables and targets, and the report that contains them. */
 package io.multichat.benchmarks.report;

@@ -5,9 +5,9 @@ import io.multichat.benchmarks.load.Volume;
 /**
  * A topic that holds a whole load.
  *
- * @param name the name that the scenario gives it
+ * @param name the name given by the scenario
  * @param topic the topic
- * @param volume what was published
+ * @param volume the volume published
  * @param logBytes size of its log on disk, uncompressed
  */
 public record Input(String name, String topic, Volume volume, long logBytes) {}

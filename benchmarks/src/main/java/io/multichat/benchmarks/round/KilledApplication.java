@@ -62,7 +62,7 @@ public final class KilledApplication implements AutoCloseable {
         cluster.delete(cluster.path(assignment.applicationId()));
     }
 
-    /** Returns when everything that was published is processed. */
+    /** Restarts the application. Returns when everything published is processed. */
     public Restart restart() {
         long start = System.nanoTime();
         process = new Round(cluster).launch(assignment.withExpected(1));
@@ -78,7 +78,7 @@ public final class KilledApplication implements AutoCloseable {
         RoundCheck.account(published, outcome().account());
     }
 
-    /** The process has ended already. */
+    /** Call this after the process has ended. */
     public ChangelogRead readChangelogs() {
         process.close();
         try (ChildProcess reader = ChildProcess.start(
@@ -99,7 +99,7 @@ public final class KilledApplication implements AutoCloseable {
         return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), CompetitorReport.class);
     }
 
-    /** Continues after the load, with new messages. */
+    /** Publishes new messages that continue the load. */
     private void publish(long perSecond) {
         seed++;
         Load.Timing timing = new Load.Timing(

@@ -5,7 +5,7 @@ import io.multichat.benchmarks.competitor.Restored;
 /**
  * The restart of an application. Times count from the start of its new process.
  *
- * @param restored what was restored
+ * @param restored the restored state
  * @param firstMillis when the first new record was processed
  * @param caughtUpMillis when everything that was published in the meantime was committed
  */

@@ -9,9 +9,9 @@ import io.multichat.benchmarks.competitor.Processed;
  * The result of one competitor in one round.
  *
  * @param assignment its task
- * @param input what it read
- * @param processed when it processed it
- * @param outcome what it wrote
+ * @param input the input that it read
+ * @param processed the times of processing
+ * @param outcome the records that it wrote
  * @param markers number of transaction markers in the topics that it wrote
  */
 public record RoundResult(

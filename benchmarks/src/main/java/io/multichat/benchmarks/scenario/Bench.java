@@ -11,8 +11,8 @@ import java.io.PrintWriter;
  * The tools of a scenario.
  *
  * @param lazyCluster a broker, started on first use
- * @param workspace for files, and for what has to be closed
- * @param size how much is measured
+ * @param workspace holds files and resources that must be closed
+ * @param size the amount of work to measure
  * @param progress receives a line for each step
  */
 public record Bench(LazyCluster lazyCluster, Workspace workspace, Size size, PrintWriter progress) {

@@ -15,7 +15,7 @@ final class Growth {
     private final String size;
     private final SortedMap<Long, List<RoundResult>> results = new TreeMap<>();
 
-    /** @param size what grows, as the title of its column */
+    /** @param size the title of the column for what grows */
     Growth(String size) {
         this.size = size;
     }
@@ -51,7 +51,7 @@ final class Growth {
         return table;
     }
 
-    /** @param bound greatest cost of a step, relative to the first */
+    /** @param bound maximum cost of a step, relative to the first */
     List<Target> targets(double bound) {
         String upTo = ", maximum of all steps up to " + Figures.count(results.lastKey()) + ", relative to the first";
         return List.of(

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** Live traffic: 20,000 messages per second, processed while they are written. */
 final class LiveTraffic {
     static final int PER_SECOND = 20_000;
-    /** Least speed; below it, the figures do not describe this traffic. */
+    /** Minimum speed; below it, the figures do not describe this traffic. */
     static final int KEPT_UP = 19_000;
 
     private static final Duration PER_MESSAGE = Duration.ofSeconds(1).dividedBy(PER_SECOND);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The time until messages are processed again after {@code kill -9}, with the state on disk and without it. */
+/** The time until messages are processed again after {@code kill -9}, with and without the state on disk. */
 final class Recovery implements Scenario {
     private static final String METHOD = """
             A state of %s open sessions and %s identities. The process is killed while it processes messages, more messages are \
@@ -24,8 +24,8 @@ final class Recovery implements Scenario {
 
     private static final int MESSAGES_PER_SESSION = 10;
     /**
-     * Span of the load. As long as the gap, so that every conversation has one session, which is open when the process
-     * is killed.
+     * Time span of the load, equal to the gap, so that every conversation has one session, which is open when the process is
+     * killed.
      */
     private static final Duration SPAN = Duration.ofMinutes(30);
 

@@ -17,7 +17,7 @@ final class SessionLengthGrowth implements Scenario {
             topic that holds them all. Rounds, in turns: %d.""";
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-    /** So close that no conversation is ever silent for as long as the gap. */
+    /** Dense enough that no conversation is ever silent for as long as the gap. */
     private static final Load.Timing TIMING = new Load.Timing(START, Duration.ofMillis(10), Duration.ZERO);
 
     private static final double BOUND = 1.1;

@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.scenario;
 
 /**
- * How much is measured.
+ * The amount of work to measure.
  *
  * @param messages number of messages of a round that reads a backlog
  * @param rounds number of rounds of each competitor
@@ -10,7 +10,7 @@ package io.multichat.benchmarks.scenario;
  * @param sessions number of sessions in the state that is restored, with ten messages each
  * @param sinkRecords number of records in a run of usual traffic to a sink
  * @param devMessages number of messages that are published to a whole pipeline
- * @param seed of everything random
+ * @param seed of all randomness
  */
 public record Size(
         long messages,

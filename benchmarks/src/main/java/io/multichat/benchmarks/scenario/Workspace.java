@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder and the processes that run in it. Closing it stops and deletes all, even in the middle of a run.
- * Thread-safe.
+ * A temporary folder and the processes that run in it. Closing it stops all processes and deletes all files, even in the
+ * middle of a run. Thread-safe.
  */
 public final class Workspace implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.RedisClient;
 
-/** A Redis of its own, the same that the application runs, without an append-only file. */
+/** A separate Redis, the same as the application runs, without an append-only file. */
 final class BenchmarkedRedis implements BenchmarkedStore {
     /** Counts inside the server, which holds nothing else. */
     private static final String COUNT = """
@@ -45,7 +45,7 @@ final class BenchmarkedRedis implements BenchmarkedStore {
                 Map.of("name", "redis", "redis.uri", server.uri().toString(), "redis.messages.max", "1000000000"));
     }
 
-    /** A message counts if it is in both of its keys, and so does a session. */
+    /** A message or session counts only if it is in both of its keys. */
     @Override
     public StoredCounts contents() {
         return new StoredCounts(

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 /** A store to which contenders write, one after another. */
 interface BenchmarkedStore extends AutoCloseable {
-    /** The sink first, then what it is compared with. */
+    /** The sink first, then the writers that it is compared with. */
     List<Entrant> entrants();
 
-    /** What the last contender left in the store. */
+    /** The contents that the last contender left in the store. */
     StoredCounts contents();
 
     /** Empties the store. */
@@ -26,7 +26,7 @@ interface BenchmarkedStore extends AutoCloseable {
      * A way to write that can be started repeatedly.
      *
      * @param title the title of its column
-     * @param open starts it on an empty store
+     * @param open starts the contender on an empty store
      */
     record Entrant(String title, Supplier<Contender> open) {}
 }

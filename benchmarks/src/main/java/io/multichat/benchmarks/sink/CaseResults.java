@@ -29,7 +29,7 @@ final class CaseResults {
         return ratio(other, SinkResult::perSecond);
     }
 
-    /** The work of the sink for the same CPU, relative to another entrant, including the CPU of the store's server. */
+    /** The work of the sink per CPU second, including the CPU of the store's server, relative to another entrant. */
     double timesCpuOf(String other) {
         return ratio(other, result -> 1 / (result.cpuPerMillion() + result.serverCpuPerMillion()));
     }

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Tracks what a task has been given of each topic-partition, and whether it has requested a commit. */
+/** Tracks the records of each topic-partition given to a task, and whether the task has requested a commit. */
 final class GivenRecords {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private boolean commitRequested;

@@ -7,7 +7,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import java.time.Duration;
 
-/** An open session to which messages are added in the order of their times. */
+/** An open session to which messages are added in time order. */
 final class GrowingSession {
     private static final Duration GAP = Duration.ofMinutes(30);
 

@@ -9,8 +9,8 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /**
- * The Connect worker, as a task sees it when nothing goes wrong. A task that reports a record, waits, or wants to read
- * again has not written what it was given, and its figures would be meaningless.
+ * The task context of a Connect worker when nothing goes wrong. A task that reports a record, waits, or wants to read again
+ * has not written what it was given, and its figures would be meaningless.
  *
  * @param configs the settings of the task
  * @param assignment the topic-partitions of the task

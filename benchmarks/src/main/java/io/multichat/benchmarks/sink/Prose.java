@@ -13,7 +13,7 @@ final class Prose {
     private static final int LONGEST_WORD = 10;
     private static final String LATIN = "etaoinshrdlucmfwypvbgkjqxz";
     private static final String[] ALPHABETS = {"éàüößñç", "абвгдежзиклмнопрстуя", "会議日本語東京都明天見好"};
-    /** One word in this many belongs to each of the other alphabets. */
+    /** Each of the other alphabets supplies one word in this many. */
     private static final int FOREIGN = 50;
 
     private final String[] words = new String[VOCABULARY];
@@ -28,7 +28,7 @@ final class Prose {
         }
     }
 
-    /** A text of that many characters. */
+    /** A text of this many characters. */
     String next(RandomGenerator random, int length) {
         text.setLength(0);
         while (text.length() < length) {

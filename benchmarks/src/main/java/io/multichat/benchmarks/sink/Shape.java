@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.sink;
 
 /**
- * What is written to a store in one run.
+ * The shape of the traffic written to a store in one run.
  *
  * @param records number of records, both topics together
  * @param batch number of records in one {@code put}

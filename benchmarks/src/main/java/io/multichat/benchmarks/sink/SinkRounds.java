@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A sink and raw writers to the same store, in turns, in several shapes of traffic. */
+/** Runs a sink and raw writers to the same store in turns, with several shapes of traffic. */
 public final class SinkRounds implements AutoCloseable {
     /** The warm-up is this many times shorter than a run. */
     private static final int WARM_UP = 2;

@@ -5,12 +5,12 @@ import io.multichat.benchmarks.sink.raw.Contender;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets a contender write traffic of one shape to a store, and checks that all of it arrived. */
+/** Lets a contender write traffic of one shape to a store and checks that everything arrived. */
 record SinkRun(BenchmarkedStore store, long seed) {
     /** CPU time has a resolution of a hundredth of a second, so many batches, held in memory, are timed together. */
     private static final long TIMED_BYTES = 8 << 20;
 
-    /** @throws BenchmarkException if the store does not hold what it should */
+    /** @throws BenchmarkException if the store does not hold the expected contents */
     SinkResult measure(BenchmarkedStore.Entrant entrant, Shape shape) {
         store.clear();
         SinkTraffic traffic = new SinkTraffic(shape, seed);

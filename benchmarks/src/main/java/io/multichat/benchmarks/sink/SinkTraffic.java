@@ -30,9 +30,9 @@ import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The records for a sink, in batches like those of a worker: five messages for each snapshot of their session, from
- * partition 0 of both topics. Message ids are random, like those of strangers. The same shape and seed always yield the
- * same bytes. Used by one thread.
+ * The records for a sink, in batches like those of a worker: five messages for each snapshot of their session, from partition
+ * 0 of both topics. Message ids are random, like those of unknown publishers. The same shape and seed always yield the same
+ * bytes. Used by one thread.
  */
 final class SinkTraffic implements Iterator<List<SinkRecord>> {
     private static final int MESSAGES_A_SNAPSHOT = 5;
@@ -74,7 +74,7 @@ final class SinkTraffic implements Iterator<List<SinkRecord>> {
         return batch;
     }
 
-    /** What a store must hold once it has all records. */
+    /** The counts of a store that holds all records. */
     StoredCounts contents() {
         return new StoredCounts(nextOffsets.getOrDefault(Topics.TRANSCRIPT, 0L), announced.size());
     }

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * Time spent on work.
  *
  * @param wallNanos wall-clock time
- * @param cpuNanos CPU time of all threads of this process, compiler and garbage collector included
+ * @param cpuNanos CPU time of all threads of this process, including compiler and garbage collector
  */
 record Spent(long wallNanos, long cpuNanos) {
     static final Spent NOTHING = new Spent(0, 0);

@@ -15,7 +15,7 @@ import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A sink's own task, driven like a Connect worker drives it: it is asked for offsets once a second and at the end. */
+/** A sink's own task, called as a Connect worker calls it, and asked for offsets once a second and at the end. */
 final class TaskContender implements Contender {
     private static final Set<TopicPartition> PARTITIONS =
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));

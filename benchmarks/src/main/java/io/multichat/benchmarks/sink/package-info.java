@@ -1,2 +1,2 @@
-/** Sinks, driven like a Connect worker drives them, compared with raw writers to the same store. */
+/** Sinks, called as a Connect worker calls them, compared with raw writers to the same store. */
 package io.multichat.benchmarks.sink;

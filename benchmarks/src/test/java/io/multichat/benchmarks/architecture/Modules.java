@@ -18,7 +18,7 @@ final class Modules {
 
     private Modules() {}
 
-    /** Folders of all modules. */
+    /** The folders of all modules. */
     static List<Path> folders() {
         try {
             return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
@@ -35,7 +35,7 @@ final class Modules {
         return new ClassFileImporter().importPaths(compiled("classes").toList());
     }
 
-    /** The classes of all modules, tests included. */
+    /** The classes of all modules, including tests. */
     static JavaClasses allClasses() {
         return new ClassFileImporter()
                 .importPaths(Stream.concat(compiled("classes"), compiled("test-classes"))

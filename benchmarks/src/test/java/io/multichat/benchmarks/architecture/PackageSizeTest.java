@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A package is a room: small enough to be seen at a glance, and it says what it is for. */
+/** A package is small enough to take in at a glance, and its description says what it is for. */
 class PackageSizeTest {
     private static final int MOST_FILES = 25;
 

@@ -33,7 +33,7 @@ class PopularityTest {
         }
     }
 
-    /** How often each was drawn; fails on one that does not exist. */
+    /** How often each conversation was drawn; fails if the index is out of range. */
     private static int[] draw(Popularity popularity, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] drawn = new int[popularity.conversations()];

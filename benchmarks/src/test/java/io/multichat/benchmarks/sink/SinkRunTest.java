@@ -13,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** On the real stores. */
+/** Runs on the real stores. */
 class SinkRunTest {
     private static final Shape SHAPE = new Shape(1_200, 200, 300, 50);
 
     @TempDir
     private Path folder;
 
-    /** Loses a message of every batch on its way to another. */
+    /** Drops a message of every batch on the way to another contender. */
     private record Losing(Contender receiver) implements Contender {
         @Override
         public Runnable prepared(List<SinkRecord> batch) {

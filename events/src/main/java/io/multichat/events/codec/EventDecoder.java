@@ -12,14 +12,14 @@ import io.multichat.events.json.JsonTokens;
 import io.multichat.events.json.StrictText;
 
 /**
- * Decodes events. The topology and every sink use only this decoder, so that all of them read the same bytes alike.
+ * Decodes events. The topology and every sink use only this decoder, so that all of them read the same bytes in the same way.
  *
- * <p>Strict: UTF-8 without repair or byte order mark, a single JSON object, known fields at most once and of the right type, no
- * unpaired surrogates, at most {@link #MAX_DEPTH} levels. An explicit null means an absent field. Unknown fields must be valid
- * JSON and are otherwise ignored. Thread-safe.
+ * <p>Strict: UTF-8 without repair or byte order mark, a single JSON object, known fields at most once and of the right type,
+ * no unpaired surrogates, at most {@link #MAX_DEPTH} levels. An explicit null means an absent field. Unknown fields must be
+ * valid JSON and are otherwise ignored. Thread-safe.
  *
- * <p>Everything is validated at once, but the {@link Content} is parsed from the bytes on demand, so the bytes must not change
- * while the event is in use.
+ * <p>Everything is validated at once, but the {@link Content} is parsed from the bytes on demand, so the bytes must not
+ * change while the event is in use.
  */
 public final class EventDecoder {
     /** The maximum nesting depth; the event object itself is level 1. */

@@ -11,7 +11,7 @@ public final class Surrogates {
      */
     public static void requirePaired(CharSequence text) {
         for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
-            // The code point of a pair is above the surrogates; that of a half is the half itself.
+            // The code point of a pair is above the surrogates; that of an unpaired half is the half itself.
             char next = text.charAt(i);
             if (Character.isSurrogate(next) && Character.codePointAt(text, i) == next) {
                 throw half(next);

@@ -22,8 +22,8 @@ final class WordScan {
     private WordScan() {}
 
     /**
-     * The offset of the first byte at or after {@code from} that is a quote, a backslash or a control character; else the
-     * length.
+     * The offset of the first byte at or after {@code from} that is a quote, a backslash or a control character; the length
+     * if there is none.
      */
     static int plainEnd(byte[] json, int from) {
         int i = from;
@@ -56,7 +56,7 @@ final class WordScan {
         return plain;
     }
 
-    /** The offset of the first backslash at or after {@code from}; else the length. */
+    /** The offset of the first backslash at or after {@code from}; the length if there is none. */
     static int nextBackslash(byte[] json, int from) {
         int i = from;
         while (i <= json.length - Long.BYTES) {

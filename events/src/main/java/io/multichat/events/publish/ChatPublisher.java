@@ -79,12 +79,12 @@ public final class ChatPublisher implements AutoCloseable {
     /**
      * Sends the bytes of an event that the caller has decoded already.
      *
-     * @param event what {@link EventDecoder} returned for the bytes
-     * @param value sent unchanged
+     * @param event the event that {@link EventDecoder} returned for the bytes
+     * @param value the bytes, which are sent unchanged
      * @param outcome as for {@link #publish}
-     * @throws InvalidEventException when the bytes exceed {@link PublisherSettings#maxEventBytes()}
-     * @throws KafkaException when the producer has failed for good
-     * @throws IllegalStateException when the publisher is closed
+     * @throws InvalidEventException if the bytes exceed {@link PublisherSettings#maxEventBytes()}
+     * @throws KafkaException if the producer has failed permanently
+     * @throws IllegalStateException if the publisher is closed
      */
     public void publishDecoded(ChatEvent event, byte[] value, Callback outcome) {
         requireSize(value, settings.maxEventBytes());

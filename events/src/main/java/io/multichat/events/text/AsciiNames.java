@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class AsciiNames<T> {
     private final T[] constants;
     private final byte[][] names;
-    /** By length, the index of the first name of at least that length. */
+    /** For each length, the index of the first name of at least that length. */
     private final int[] begins;
 
     /** Creates a lookup of these constants. */

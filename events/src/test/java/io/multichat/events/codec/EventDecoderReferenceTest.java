@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The decoder reads bytes by itself; Jackson, strict as it is, says what JSON is and what it holds. */
+/** Compares the hand-written decoder with a strict Jackson parser as the reference. */
 class EventDecoderReferenceTest {
     private static final JsonMapper REFERENCE = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -95,8 +95,8 @@ class EventDecoderReferenceTest {
     }
 
     /**
-     * Empty when the bytes are no JSON in UTF-8. Read from bytes: from characters Jackson takes digits of an escape that
-     * only resemble ASCII.
+     * Empty if the bytes are not JSON in UTF-8. Parses bytes, because when parsing characters Jackson accepts escape digits
+     * that only resemble ASCII.
      */
     private static Optional<JsonNode> reference(byte[] value) {
         String text = new String(value, StandardCharsets.UTF_8);

@@ -41,7 +41,7 @@ class EventDecoderSyntaxTest {
         assertThat(Rejections.of(EventJson.message().with("unknown", json))).isEqualTo(RejectReason.NOT_JSON);
     }
 
-    /** The last character of each resembles a hexadecimal digit: by its lowest byte, or by its meaning. */
+    /** The last character of each resembles a hexadecimal digit, either in its lowest byte or in its meaning. */
     @ParameterizedTest
     @ValueSource(strings = {"\\u000\u1130", "\\ud83\u0164", "\\u004\uFF11", "\\u00e", "\\u00g0", "\\U0041"})
     void anEscapeHasFourHexadecimalDigitsOfAscii(String escape) {

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Scanning eight bytes at a time finds the same as scanning byte by byte. */
+/** Scanning eight bytes at a time gives the same result as scanning byte by byte. */
 class WordScanTest {
     @Property
     void plainBytesEndAtTheFirstSpecialByte(@ForAll("bytes") byte[] json) {
@@ -32,7 +32,7 @@ class WordScanTest {
         assertThat(WordScan.arePlain(json)).isEqualTo(first(json, 0, next -> next < 0 || next == '\\') == json.length);
     }
 
-    /** Mostly plain, with the special ones and their neighbours. */
+    /** Mostly plain bytes, mixed with special ones and their neighbours. */
     @Provide
     Arbitrary<byte[]> bytes() {
         Arbitrary<Byte> special = Arbitraries.of(-128, -1, 0, 1, 31, 32, 33, 34, 35, 91, 92, 93, 127)

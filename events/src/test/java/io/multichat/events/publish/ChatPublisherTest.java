@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** With Kafka's own in-memory producer; the broker's side is proved where the whole of Multichat runs. */
+/** Uses Kafka's in-memory producer; the system tests cover a real broker. */
 class ChatPublisherTest {
     private static final PublisherSettings SETTINGS = new PublisherSettings("chat-in", 1_000);
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 
-/** What the README shows, compiled so that it stays right; running it takes a broker. */
+/** The example in the README, compiled so that it stays correct. Running it requires a broker. */
 final class ReadmeExample {
     private ReadmeExample() {}
 

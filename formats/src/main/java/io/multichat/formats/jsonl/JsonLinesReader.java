@@ -89,7 +89,10 @@ public final class JsonLinesReader implements EventReader {
         return to > 0;
     }
 
-    /** Keeps the next bytes while the line is small enough, and a few more for the CR and the mark that are removed later. */
+    /**
+     * Keeps the next bytes while the line is small enough, with a few extra for the CR and the byte-order mark that are
+     * removed later.
+     */
     private void keep(int count) {
         length += count;
         int room = maxBytes + 1 + BYTE_ORDER_MARK.length - line.size();

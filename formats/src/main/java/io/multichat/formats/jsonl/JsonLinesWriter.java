@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes one JSON object per line. Events are written byte for byte. The last line says that nothing is missing. */
+/** Writes one JSON object per line. Events are written byte for byte. The last line marks the file as complete. */
 public final class JsonLinesWriter implements SessionWriter {
     private final OutputStream output;
     private final SnapshotEncoder snapshots = new SnapshotEncoder();

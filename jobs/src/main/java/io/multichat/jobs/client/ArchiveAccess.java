@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One archive on this machine. Needs no running Multichat.
+ * An archive on this machine. Does not need a running Multichat.
  *
  * @param root folder of the archive
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The identity of a Multichat on a Kafka cluster. All its processes must use the same values.
+ * The identity of a Multichat deployment on a Kafka cluster. All its processes must use the same values.
  *
  * @param applicationId application id of the topology in Kafka Streams
  * @param inputTopics topics that the topology reads; publishers and imports write to the first one

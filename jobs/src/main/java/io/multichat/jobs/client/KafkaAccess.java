@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * A Kafka cluster and its clients. All clients take the user's settings {@code kafka.*}.
  *
  * @param bootstrapServers {@code host:port}, comma-separated
- * @param deployment the Multichat that runs there
+ * @param deployment the Multichat deployment that runs there
  */
 public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     private static final int REQUEST_TIMEOUT_MS = 5_000;
@@ -52,7 +52,7 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
 
     /**
      * A publisher to the first input topic. The topic must exist, since a topic that Kafka creates automatically has settings
-     * under which old chat vanishes.
+     * that delete old chat.
      *
      * @throws KafkaUnavailableException when Kafka does not answer or the topic does not exist
      */

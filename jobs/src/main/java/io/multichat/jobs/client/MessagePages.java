@@ -16,7 +16,7 @@ public final class MessagePages {
     private final String direction;
 
     /**
-     * No request is made yet.
+     * Makes no request yet.
      *
      * @param session a session id
      * @param direction {@code forward} or {@code backward}, as in the HTTP interface
@@ -46,7 +46,7 @@ public final class MessagePages {
         return next;
     }
 
-    /** The same as one JSON object: {@code session}, {@code messages} and {@code nextCursor}. */
+    /** Like {@link #forEach}, but returns one JSON object with {@code session}, {@code messages} and {@code nextCursor}. */
     public ObjectNode gather(JsonNode snapshot, String cursor, int limit) {
         ArrayNode messages = JsonNodeFactory.instance.arrayNode();
         String next = forEach(cursor, limit, messages::add);

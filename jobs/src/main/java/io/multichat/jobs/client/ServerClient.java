@@ -32,7 +32,7 @@ public final class ServerClient {
      * Connects at the first request.
      *
      * @param server for example {@code http://127.0.0.1:8080}; its path, if any, is the prefix of all requests
-     * @param apiKey empty when the server demands none
+     * @param apiKey empty when the server requires none
      */
     public ServerClient(URI server, Optional<String> apiKey) {
         this.server = server;

@@ -1,2 +1,2 @@
-/** Access to an existing Multichat: its Kafka cluster, its HTTP server and its archive. */
+/** Access to an existing Multichat deployment: its Kafka cluster, its HTTP server and its archive. */
 package io.multichat.jobs.client;

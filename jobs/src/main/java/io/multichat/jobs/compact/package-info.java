@@ -1,2 +1,2 @@
-/** Compacts an archive: many small files become a few large ones. */
+/** Compacts an archive by merging many small files into a few large ones. */
 package io.multichat.jobs.compact;

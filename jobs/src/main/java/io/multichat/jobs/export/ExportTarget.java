@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** Where an export goes. */
+/** The destination of an export. */
 public interface ExportTarget {
     /** Writes the content of an export. */
     @FunctionalInterface

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
- * Decides for each selected message which version shows and where it stands, by {@link MessageVersions}, and sorts the messages.
- * A message whose creation is not in the archive has no position and is left out.
+ * Determines with {@link MessageVersions} which version of each selected message shows and at which position, and sorts the
+ * messages. A message whose creation is not in the archive has no position and is left out.
  */
 final class MessageOrder implements AutoCloseable {
     private static final String TABLE = """

@@ -13,7 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
-/** Collects every version of the messages of the selected sessions from the archive, in no order. */
+/** Collects every version of the messages of the selected sessions from the archive, unsorted. */
 final class MessageSelection implements AutoCloseable {
     private static final String TABLE = """
             CREATE TABLE versions (

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands the selected sessions, each with its messages in order, to a writer, and compares the counts with the snapshots. */
+/** Passes the selected sessions, each with its messages in order, to a writer, and compares the counts with the snapshots. */
 final class SelectedChat {
     /** Enough to find the cause. */
     private static final int MAX_DIFFERENCES = 20;

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * whose interval contains it, so merges need no redirects.
  */
 final class SessionSelection implements AutoCloseable {
-    /** One look-up by conversation and time for each message. */
+    /** Serves one lookup by conversation and time for each message. */
     private static final String INDEX = "CREATE INDEX sessions_by_start ON sessions (conversation, started_at)";
 
     private static final String TABLE = """
@@ -54,7 +54,7 @@ final class SessionSelection implements AutoCloseable {
         containing = database.prepare(CONTAINING);
     }
 
-    /** Reads the requested sessions. It looks at all snapshots, since a long session's id may lie far outside the range. */
+    /** Reads the requested sessions. Reads all snapshots, since a long session's id may be far outside the range. */
     void read(ArchiveReader archive, ExportRequest request) throws IOException {
         archive.forEachSnapshot(0, ChatEvent.MAX_TIME + 1, snapshot -> {
             if (request.conversation().isEmpty() || request.conversation().get().equals(snapshot.conversation())) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A temporary SQLite database that sorts what does not fit in memory. It lives in a folder of its own, as long as one export,
- * and is never read after a crash, so it has no journal. Used by one thread.
+ * A temporary SQLite database that sorts data that does not fit in memory. It exists in its own folder for the duration of
+ * one export and is never read after a crash, so it has no journal. Used by one thread.
  */
 final class SortDatabase implements AutoCloseable {
     private static final List<String> PRAGMAS = List.of(

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A stream, such as standard output; left open. A failed export has written a part of its content, without the mark of
- * completeness at the end.
+ * A stream, such as standard output; left open. A failed export has written part of its content, without the {@code complete}
+ * line at the end.
  *
  * @param stream not a {@code PrintStream}, which hides write errors
  */

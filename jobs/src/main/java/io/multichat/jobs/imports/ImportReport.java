@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param refused number of events that are too large to be published
  * @param refusedPlaces where the first of those are in the file, at most 20
  * @param outcome what the topology decided; empty when the import did not wait
- * @param elapsed duration of the import, waiting included
+ * @param elapsed duration of the import, including waiting
  */
 public record ImportReport(
         long read,
@@ -28,14 +28,14 @@ public record ImportReport(
      * What the topology decided about the published events.
      *
      * @param accepted new events, now in the transcript
-     * @param duplicates events that were known before or occur more than once in the file
-     * @param waiting edits and deletes that wait for their message; an estimate while others publish
+     * @param duplicates events that were already known or occur more than once in the file
+     * @param waiting edits and deletes that wait for their message; an estimate if others publish at the same time
      * @param deadLetters refused events by reason
      * @param sinks consumer groups of the sinks that have committed all accepted events
      */
     public record Result(
             long accepted, long duplicates, long waiting, Map<String, Long> deadLetters, List<String> sinks) {
-        /** @param moreWaiting increase of waiting edits and deletes during the import, those of other publishers included */
+        /** @param moreWaiting increase of waiting edits and deletes during the import, including those of other publishers */
         static Result of(long published, ObservedOutput output, long moreWaiting, List<String> sinks) {
             long written = output.accepted() + output.refused();
             long waiting = Math.min(Math.max(0, moreWaiting), published - written);
@@ -58,7 +58,7 @@ public record ImportReport(
                 elapsed);
     }
 
-    /** Events per second over the whole import, waiting included. */
+    /** Events per second over the whole import, including waiting. */
     public long perSecond() {
         return elapsed.isZero() ? read : (long) (read / (elapsed.toNanos() / 1e9));
     }

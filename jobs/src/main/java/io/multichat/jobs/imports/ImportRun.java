@@ -21,7 +21,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    /** Header that identifies the records of one import; the value is random. The topology removes headers named mc-…. */
+    /**
+     * Header that identifies the records of one import; the value is random. It has no {@code mc-} prefix, because the
+     * topology removes such headers.
+     */
     private static final String MARK = "import-id";
 
     private static final List<String> OUTPUTS = List.of(Topics.TRANSCRIPT, Topics.DEAD_LETTERS, Topics.SESSIONS);

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What the output topics show of one import so far.
+ * The records of one import found in the output topics so far.
  *
  * @param accepted records of the import in the transcript
  * @param deadLetters refused records of the import by reason, for example {@code missing-field}

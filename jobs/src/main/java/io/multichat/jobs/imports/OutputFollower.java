@@ -55,7 +55,7 @@ final class OutputFollower implements AutoCloseable {
         }
     }
 
-    /** Reads everything that is committed by now. */
+    /** Reads everything that is committed so far. */
     void catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

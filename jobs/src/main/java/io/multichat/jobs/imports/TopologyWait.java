@@ -23,7 +23,7 @@ final class TopologyWait {
      * @param reported what its server reports
      */
     private record Status(Map<TopicPartition, Long> committed, TopologyProgress reported) {
-        /** Everything but the clock, which always advances. */
+        /** Everything except the clock, which always advances. */
         Object progress() {
             return List.of(committed, reported.nextOffsets(), reported.oldestUnannounced());
         }
@@ -68,7 +68,7 @@ final class TopologyWait {
         return announced.reported();
     }
 
-    /** @param waitingFor what is still missing, in words; empty when nothing is */
+    /** @param waitingFor describes what is still missing; empty when nothing is */
     private Status until(Function<Status, Optional<String>> waitingFor) {
         while (true) {
             follower.follow();

@@ -8,6 +8,6 @@ public interface PublishListener {
     /** @param written partition and offset of the event */
     void published(ChatEvent event, RecordMetadata written);
 
-    /** @param problem what is wrong, in one line */
+    /** @param problem the error in one line */
     void refused(String problem);
 }

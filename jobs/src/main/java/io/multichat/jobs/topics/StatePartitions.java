@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Compares the partitions of the input topics with those of the existing state. Kafka Streams creates its changelogs with as
- * many partitions as the largest topic that the topology reads, and fails for good when that number changes later.
+ * many partitions as the largest topic that the topology reads, and fails permanently if that number changes later.
  */
 record StatePartitions(KafkaAccess kafka, Admin admin) {
     /** Why the topology cannot use its state; empty when it can or when there is no state yet. */

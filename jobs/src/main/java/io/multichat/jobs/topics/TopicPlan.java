@@ -19,7 +19,7 @@ final class TopicPlan {
      * @param name its name
      * @param output true when only the topology writes it, so that it must have the deployment's number of partitions
      * @param partitions number of partitions when it is created
-     * @param config Kafka's settings of the topic
+     * @param config Kafka's configuration of the topic
      */
     record Topic(String name, boolean output, int partitions, Map<String, String> config) {
         boolean compacted() {

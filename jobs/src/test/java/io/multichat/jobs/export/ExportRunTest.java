@@ -66,7 +66,7 @@ class ExportRunTest {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 70), T, 99);
             chat.message(CHANNEL, "a", T, 1);
-            // Created a second time: the lower position counts.
+            // Created a second time: the lower position applies.
             chat.message(CHANNEL, "a", T, 3);
             chat.accepted(Chat.revision(EventType.MESSAGE_EDITED, CHANNEL, "a", T + 50), T, 98);
             chat.message(CHANNEL, "b", T, 2);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** An archive, written by the sink's own task; every record is committed at once. */
+/** An archive written by the sink's own task, which commits every record at once. */
 public final class ArchivedChat implements AutoCloseable {
     private static final Set<TopicPartition> SOURCES =
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
@@ -37,7 +37,7 @@ public final class ArchivedChat implements AutoCloseable {
         task.open(SOURCES);
     }
 
-    /** An accepted event; an edit or a delete is kept under the time of its message. */
+    /** Archives an accepted event. An edit or a delete is stored under the time of its message. */
     public void accepted(ChatEvent event, long sentAt, long order) {
         Placement placement = new Placement(Optional.empty(), sentAt, order, event.type());
         put(SinkRecords.transcript(at(), event, placement));

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may query the server. With a key, whoever sends it as {@code Authorization: Bearer <key>} or {@code X-API-Key: <key>}.
- * Without a key, everybody on this machine: the server then listens on a loopback address only, and answers only requests whose
- * Host header names this machine.
+ * Decides who may query the server. With a key, every client that sends it as {@code Authorization: Bearer <key>} or
+ * {@code X-API-Key: <key>}. Without a key, every client on this machine: the server then listens on a loopback address only,
+ * and answers only requests whose Host header names this machine.
  *
  * @param host the address to listen on
- * @param key the API key; empty: none is needed
+ * @param key the API key; empty: no key is needed
  */
 public record Access(String host, Optional<String> key) {
     private static final String BEARER = "Bearer ";
@@ -45,7 +45,7 @@ public record Access(String host, Optional<String> key) {
         String given = authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length())
                 : Optional.ofNullable(context.header("X-API-Key")).orElse("");
-        // In constant time, so that the key cannot be guessed character by character.
+        // Compares in constant time, so that the key cannot be guessed character by character.
         if (!MessageDigest.isEqual(bytes(given), bytes(key.get()))) {
             context.header("WWW-Authenticate", "Bearer");
             throw new UnauthorizedResponse("send the API key: Authorization: Bearer <key>, or X-API-Key: <key>");
@@ -53,8 +53,8 @@ public record Access(String host, Optional<String> key) {
     }
 
     /**
-     * Refuses DNS rebinding: a malicious site can make its name resolve to 127.0.0.1, and a browser on this machine then lets its
-     * scripts read every answer. Only the name in the Host header reveals it.
+     * Refuses DNS rebinding: a malicious site can make its name resolve to 127.0.0.1, and a browser on this machine then lets
+     * its scripts read every answer. Only the name in the Host header reveals the attack.
      */
     private void requireOwnName(Context context) {
         Matcher given = HOST_HEADER.matcher(

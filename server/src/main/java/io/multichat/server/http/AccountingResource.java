@@ -16,9 +16,9 @@ final class AccountingResource {
     }
 
     /**
-     * {@code GET /v1/accounting}: for each source partition, the numbers of records that were accepted, duplicates, dead letters,
-     * or are waiting for their message; and the time of the oldest change not announced yet ({@code oldestUnannounced}, in
-     * milliseconds by the clock of {@code now}, or null).
+     * {@code GET /v1/accounting}: for each source partition, the numbers of accepted events, duplicates, dead letters, and
+     * edits and deletes waiting for their message; and the time of the oldest change not announced yet
+     * ({@code oldestUnannounced}, in milliseconds by the clock of {@code now}, or null).
      */
     void accounts(Context context) {
         Accounting.Report report = accounting.report();

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** JSON that is being written: values by a generator, and values that are JSON already, byte for byte. For one thread. */
+/**
+ * A buffer for JSON that is being written, either by a generator or as values that are already JSON, which are copied
+ * unchanged. For one thread.
+ */
 final class JsonPiece {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final JsonGenerator generator = JsonReply.to(bytes);
@@ -13,19 +16,19 @@ final class JsonPiece {
         return generator;
     }
 
-    /** Writes a value that is JSON in UTF-8 already, unchanged. */
+    /** Writes a value that is already JSON in UTF-8, unchanged. */
     void raw(byte[] value) throws IOException {
         generator.writeRawValue("");
         generator.flush();
         bytes.writeBytes(value);
     }
 
-    /** The number of bytes not taken yet; those that the generator buffers are not counted. */
+    /** The number of bytes not taken yet, except those still buffered by the generator. */
     int size() {
         return bytes.size();
     }
 
-    /** What was written since the last call. */
+    /** The bytes written since the last call. */
     byte[] take() throws IOException {
         generator.flush();
         byte[] taken = bytes.toByteArray();

@@ -40,12 +40,12 @@ final class JsonReply {
         send(context, body, TYPE);
     }
 
-    /** Sends a body that is JSON in UTF-8 already. */
+    /** Sends a body that is already JSON in UTF-8. */
     static void send(Context context, byte[] body) {
         context.contentType(TYPE).result(body);
     }
 
-    /** Sends pieces that make up one JSON body, each when the one before it is sent. */
+    /** Sends the pieces of one JSON body, each after the previous one was sent. */
     static void send(Context context, Enumeration<InputStream> pieces) {
         context.contentType(TYPE).result(new SequenceInputStream(pieces));
     }

@@ -6,8 +6,8 @@ import io.multichat.reading.StoredMessage;
 import java.io.IOException;
 
 /**
- * Writes messages. The event is written as the store holds it and never parsed, so numbers of any size, escapes and spaces stay
- * as the publisher wrote them.
+ * Writes messages. The event is copied as stored, without parsing, so numbers of any size, escapes and spaces stay as the
+ * publisher wrote them.
  */
 final class MessageJson {
     private MessageJson() {}

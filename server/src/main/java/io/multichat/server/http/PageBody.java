@@ -12,8 +12,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The body of a page, {@code {"<name>":[…],"nextCursor":…,"source":…}}, written in pieces as they are sent: a page may be large,
- * and its items are in memory already.
+ * The body of a page, {@code {"<name>":[…],"nextCursor":…,"source":…}}, written piece by piece as it is sent, because a page
+ * may be large and its items are already in memory.
  */
 final class PageBody<T> implements Enumeration<InputStream> {
     // A small page is a single piece, which the server sends with its length and may compress.
@@ -33,9 +33,9 @@ final class PageBody<T> implements Enumeration<InputStream> {
     }
 
     /**
-     * What follows the items.
+     * The fields after the items.
      *
-     * @param nextCursor where the next page begins; empty: this is the last page
+     * @param nextCursor the cursor of the next page; empty on the last page
      * @param source the tier that answered
      */
     record End(Optional<String> nextCursor, String source) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Reads the parameters of a request. An invalid one is an IllegalArgumentException whose message names it. */
+/** Reads the parameters of a request. Throws an {@link IllegalArgumentException} that names an invalid parameter. */
 final class Parameters {
     private static final int DEFAULT_LIMIT = 100;
 
@@ -52,7 +52,9 @@ final class Parameters {
                 .orElse(OptionalLong.empty());
     }
 
-    /** The key of the conversation that {@code conversation}, or {@code platform}, {@code channel} and {@code thread} name. */
+    /**
+     * The key of the conversation given by {@code conversation}, or by {@code platform}, {@code channel} and {@code thread}.
+     */
     Optional<String> conversation() {
         Optional<String> channel = text("channel");
         Optional<String> thread = text("thread");

@@ -31,7 +31,7 @@ final class Problems {
         send(context, HttpStatus.forStatus(cause.getStatus()), cause.getMessage());
     }
 
-    /** A fault of this program: 500. The log has the cause; the answer does not. */
+    /** An internal error: 500. The cause is in the log but not in the answer. */
     static void fault(Exception cause, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), cause);
         send(context, HttpStatus.INTERNAL_SERVER_ERROR, "internal error; see the server log");

@@ -19,7 +19,7 @@ public final class QueryServer implements AutoCloseable {
      * @param tiers sessions and messages
      * @param search search of messages
      * @param accounting the outcome of all records
-     * @param obstacles what keeps the process from working; empty when it is ready
+     * @param obstacles the obstacles that keep the process from working; empty when it is ready
      */
     public record Answerers(
             SessionTiers tiers, SearchTier search, Accounting accounting, Supplier<List<String>> obstacles) {}
@@ -35,7 +35,7 @@ public final class QueryServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param access the address to listen on, and who may query; the probes are open to everybody
+     * @param access the address to listen on, and who may query; the probes are open to everyone
      * @param port 0: any free port
      * @throws PortInUseException when another program listens there
      */

@@ -19,9 +19,9 @@ final class SearchResource {
     }
 
     /**
-     * {@code GET /v1/search?q=&conversation=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q} and
-     * were sent in [{@code from}, {@code to}), each with its conversation, in the order in which the store got them, newest
-     * first.
+     * {@code GET /v1/search?q=&conversation=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q}
+     * and were sent in [{@code from}, {@code to}), each with its conversation, in the order in which the store received them,
+     * newest first.
      */
     void search(Context context) {
         Answer<SearchPage> answer = tier.find(request(new Parameters(context)));
@@ -60,7 +60,7 @@ final class SearchResource {
         generator.writeEndObject();
     }
 
-    /** As in snapshots. */
+    /** Writes a conversation as snapshots do. */
     private static void write(Conversation conversation, JsonGenerator generator) throws IOException {
         generator.writeStartObject();
         generator.writeStringField("platform", conversation.platform());

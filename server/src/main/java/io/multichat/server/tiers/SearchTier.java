@@ -6,10 +6,10 @@ import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
 
 /**
- * The one tier that can search messages. Thread-safe.
+ * The only tier that can search messages. Thread-safe.
  *
- * @param source its name in answers
- * @param messages its search; closed by whoever opened it
+ * @param source the store's name in answers
+ * @param messages the search of the store; closed by whoever opened it
  */
 public record SearchTier(String source, MessageSearch messages) {
     /**

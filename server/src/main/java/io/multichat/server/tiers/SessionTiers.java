@@ -58,7 +58,7 @@ public final class SessionTiers {
     }
 
     /**
-     * The session that an id stands for; the survivor if that session was merged.
+     * The session that an id resolves to; the survivor if that session was merged.
      *
      * @return empty when no tier knows the session
      * @throws TiersUnavailableException when no tier knows the session and one could not be asked
@@ -138,7 +138,7 @@ public final class SessionTiers {
         }
     }
 
-    /** @param conclusive whether an answer counts although an earlier tier could not be asked */
+    /** @param conclusive decides whether an answer counts even though an earlier tier could not be asked */
     private <T> Optional<Answer<T>> firstOf(
             Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;

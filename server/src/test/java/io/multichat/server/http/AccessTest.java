@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is answered. */
+/** Which requests are answered and which are refused. */
 class AccessTest {
     private static final Access WITH_KEY = new Access("127.0.0.1", Optional.of("s3cret"));
 
@@ -106,7 +106,7 @@ class AccessTest {
                 List.of(new SqliteSessionReader(StoredChat.of(folder.resolve("chat.db"), "hello"))));
     }
 
-    /** The whole answer; the JDK's client does not let its user choose the Host header. */
+    /** The whole answer, read from a socket, because the JDK's client does not allow the Host header to be set. */
     private static String asked(RunningServer server, String path, String host) throws IOException {
         InetAddress address = InetAddress.getByName(server.uri().getHost());
         try (Socket socket = new Socket(address, server.uri().getPort())) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that cannot be answered as they are, and lists, which have the most parameters. */
+/** Invalid requests, and lists, which have the most parameters. */
 class BadRequestTest {
     @TempDir
     private Path folder;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store that holds nothing, and notes when it is asked.
+ * An empty store that records each query.
  *
  * @param name the store's name
- * @param asked gets the name with each question
+ * @param asked receives the name with each query
  */
 record EmptyStore(String name, List<String> asked) implements SessionReader {
     @Override

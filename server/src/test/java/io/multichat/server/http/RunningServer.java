@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** The server on a free port, and a client of it. The accounting behind it is that of a topology which is starting. */
+/** The server on a free port, with a client. Its accounting is that of a topology that is still starting. */
 final class RunningServer implements AutoCloseable {
     static final Access OPEN = new Access("127.0.0.1", Optional.empty());
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,7 +32,7 @@ final class RunningServer implements AutoCloseable {
     private final MessageSearch search;
     private final QueryServer server;
 
-    /** A server that has no messages to search. */
+    /** A server without a message search. */
     RunningServer(Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this(
                 access,
@@ -84,7 +84,7 @@ final class RunningServer implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    /** The detail of a problem document; any other answer fails. */
+    /** The detail of a problem document; fails for any other answer. */
     static String problem(HttpResponse<byte[]> response) throws IOException {
         String type = response.headers().firstValue("Content-Type").orElse("");
         JsonNode body = json(response);

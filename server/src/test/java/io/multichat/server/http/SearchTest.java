@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Search of the messages in a real SQLite file. */
+/** Message search in a real SQLite file. */
 class SearchTest {
     @TempDir
     private Path folder;

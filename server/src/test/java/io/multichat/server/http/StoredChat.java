@@ -63,7 +63,7 @@ final class StoredChat implements AutoCloseable {
                 at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset)));
     }
 
-    /** The first message, as the given JSON. */
+    /** Stores the given JSON as the first message. */
     void event(String json) {
         put(SinkRecords.transcript(
                 at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset)));
@@ -74,7 +74,7 @@ final class StoredChat implements AutoCloseable {
         put(SinkRecords.snapshot(at(), snapshot(messages)));
     }
 
-    /** Stores the record at once: the task writes when a batch is empty. */
+    /** Stores the record at once, because the task writes when it gets an empty batch. */
     private void put(SinkRecord record) {
         task.put(List.of(record));
         task.put(List.of());

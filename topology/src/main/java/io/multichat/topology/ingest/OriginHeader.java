@@ -19,7 +19,7 @@ public final class OriginHeader {
     private static final String ORIGIN = "mc-source";
 
     private static final byte NO_KEY = 0;
-    /** The conversation key, the usual case; it follows from the value and is not stored again. */
+    /** The usual case: the key is the conversation key, which follows from the value and is not stored again. */
     private static final byte KEY_OF_CONVERSATION = 1;
 
     private static final byte FOREIGN_KEY = 2;
@@ -50,7 +50,7 @@ public final class OriginHeader {
     /**
      * Restores the arrival that was passed to {@link #writeTo}.
      *
-     * @param value its value, which {@link Router} has already checked
+     * @param value the record's value, which {@link Router} has already checked
      */
     public static Arrival readFrom(Headers headers, byte[] value) {
         ChatEvent event = EVENTS.decode(value);

@@ -43,7 +43,10 @@ public final class SessionQueries {
         this((name, partition) -> store(streams, name, partition), settings);
     }
 
-    /** @param stores returns the store with a name, of one partition or, without one, of all local partitions combined */
+    /**
+     * @param stores returns the store with the given name: of one partition or, if none is given, of all local partitions
+     *     combined
+     */
     SessionQueries(
             BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
         this.stores = stores;
@@ -65,7 +68,7 @@ public final class SessionQueries {
         return Optional.empty();
     }
 
-    /** The record counts of each source partition, as far as this instance decided them. */
+    /** The record counts of each source partition for the records whose fate this instance decided. */
     public Map<TopicPartition, RecordCounts> recordCounts() {
         return new RecordLedgerStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
     }

@@ -57,7 +57,7 @@ final class Ending {
         return new Ended(index.store(conversation, current, told), Optional.of(told), OptionalLong.of(boundary));
     }
 
-    /** The boundary at which an explicit end closed a session; empty when something else closes it. */
+    /** The boundary at which an explicit end closed the session; empty when something else closed it. */
     private OptionalLong endedAt(ConversationKey conversation, ConversationState current, Session session) {
         SessionStatus closing = splitRules.closing(conversation, current, session.lastMessageAt());
         return closing.closedBy().orElseThrow() == ClosedBy.END ? closing.closedAt() : OptionalLong.empty();

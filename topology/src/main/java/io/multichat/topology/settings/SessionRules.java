@@ -8,7 +8,7 @@ import java.util.Optional;
  * The rules that split a conversation into sessions, apart from explicit ends.
  *
  * @param gap the longest silence between neighbouring messages of a session, unless an override applies; at least 1 ms
- * @param overrides gaps of certain conversations; the first matching pattern applies
+ * @param overrides gaps for certain conversations; the first matching pattern applies
  * @param maxDuration sessions are cut at multiples of this duration since 1970 UTC; at least 1 ms; empty: no cuts
  */
 public record SessionRules(Duration gap, List<GapOverride> overrides, Optional<Duration> maxDuration) {

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Store of conversation states: a read-only view for any thread, at least as new as the last commit.
  *
- * <p>On disk, because the number of conversations is unbounded; with a changelog, because a lost record loses a session. Records
- * are kept forever or, if it is set, for {@code session.retention}.
+ * <p>On disk, because the number of conversations is unbounded; with a changelog, because a lost record loses a session.
+ * Records are kept for {@code session.retention}, or forever if it is not set.
  */
 public final class ConversationStore {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
 
-/** Whatever is published, it comes out once, and the topology lives on. */
+/** Every published record comes out exactly once, whatever it contains, and the topology keeps running. */
 class AnyRecordPropertyTest {
     private static final String FRAME =
             "{\"platform\":\"irc\",\"channel\":%s,\"messageId\":%s,\"sender\":{\"id\":%s},\"sentAt\":\"2020-01-01T00:00:00Z\"}";

@@ -33,7 +33,7 @@ record Draft(
 
     /** The reference point of a time. */
     enum Since {
-        /** The start of the run, so that the last of these times are just ahead of its clock. */
+        /** The start of the run, so that the latest of these times are just ahead of its clock. */
         START,
         /** The moment of publishing, less up to three half gaps. */
         NOW,

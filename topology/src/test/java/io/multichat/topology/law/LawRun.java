@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One case: publishes events of a few conversations to the subject and the model, and compares both. */
 final class LawRun {
-    /** Longer than edits wait, than any gap or cut, and than anything stays pending. */
+    /** Longer than the edit wait, any gap or cut, and any pending work. */
     private static final long ALL_IS_OVER_MS = 2 * 3_600_000;
 
     private final Subject subject;
@@ -22,7 +22,7 @@ final class LawRun {
     private final Map<TopicPartition, RecordCounts> before;
     private final long start;
 
-    /** @param name by which the conversations of this run are told from those of others */
+    /** @param name distinguishes the conversations of this run from those of other runs */
     LawRun(Subject subject, String name) {
         this.subject = subject;
         this.timing = subject.settings().timing();

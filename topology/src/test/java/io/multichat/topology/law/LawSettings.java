@@ -25,7 +25,7 @@ final class LawSettings {
 
     private LawSettings() {}
 
-    /** The first override that matches counts: the last one is never the first. */
+    /** The first matching override applies; the last two never do. */
     static TopologySettings of(Optional<Duration> maxDuration, RetentionSettings retention, Limits limits) {
         List<GapOverride> overrides = List.of(
                 new GapOverride("law/*/chat%201", GAPS.get(1)),

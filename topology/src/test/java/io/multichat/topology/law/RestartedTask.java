@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The session processor on stored state that successive processes take over; reads several source partitions. */
+/** The session processor on stored state that successive processes take over. It reads several source partitions. */
 final class RestartedTask implements Subject {
     private final TopologySettings settings;
     private final CommitsOnDemand commits = new CommitsOnDemand();

@@ -31,7 +31,7 @@ final class Stillness {
         this.settleMs = timing.closeSettle().toMillis();
     }
 
-    /** A task starts, without knowledge of earlier arrivals. */
+    /** A task starts; it does not know about earlier arrivals. */
     void starts(long now) {
         arrivedAt = now;
         acceptedAt = now;

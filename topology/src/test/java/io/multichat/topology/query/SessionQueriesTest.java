@@ -84,7 +84,7 @@ class SessionQueriesTest {
                 .hasValueSatisfying(each -> assertThat(each.counts().messages()).isEqualTo(1));
     }
 
-    /** Queries during which something happens once, between the look at the newest session and that at the past ones. */
+    /** Queries that are interrupted once by an event, between the lookup of the newest session and that of the past ones. */
     private SessionQueries interrupted(Runnable event) {
         return TestQueries.of(
                 name -> name.equals(Names.PAST_SESSIONS)

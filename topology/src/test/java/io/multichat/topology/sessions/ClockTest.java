@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The wall clock steps back after it was ahead. */
+/** The wall clock runs ahead and then steps back. */
 class ClockTest {
     private static final long WRONG = TopologyFixture.START.toEpochMilli();
     private static final long RIGHT = WRONG - Duration.ofHours(1).toMillis();

@@ -29,14 +29,14 @@ final class OneTask implements AutoCloseable {
     private SessionProcessor processor;
     private long offset;
 
-    /** @param own stores that are used instead of those of the same names */
+    /** @param own stores that replace those with the same names */
     OneTask(Path directory, List<KeyValueStore<Bytes, byte[]>> own) {
         state = StoredState.open(directory, own);
         context = state.context();
         restart();
     }
 
-    /** A new process takes the state over. */
+    /** Lets a new process take over the state. */
     void restart() {
         processor = new SessionProcessor(TopologyFixture.DEFAULTS);
         processor.init(context);
@@ -57,13 +57,13 @@ final class OneTask implements AutoCloseable {
         processor.process(new Record<>(null, new Inbound.Arrival(value, event, source, null), now()));
     }
 
-    /** What Kafka Streams does at a tick. */
+    /** Does what Kafka Streams does at a tick. */
     void tick() {
         List<CapturedPunctuator> ticks = context.scheduledPunctuators();
         ticks.get(ticks.size() - 1).getPunctuator().punctuate(now());
     }
 
-    /** How often ticking was started, and how often of these it was stopped. */
+    /** How many times ticking was started, and how many of those times it was stopped. */
     long[] ticking() {
         List<CapturedPunctuator> ticks = context.scheduledPunctuators();
         return new long[] {
@@ -75,7 +75,7 @@ final class OneTask implements AutoCloseable {
         return TestQueries.of(context::getStateStore, TopologyFixture.DEFAULTS);
     }
 
-    /** What was announced since the last call. */
+    /** The snapshots announced since the last call. */
     List<SessionSnapshot> announced() {
         List<SessionSnapshot> announced = context.forwarded(Names.TO_SNAPSHOTS).stream()
                 .map(each -> SNAPSHOTS.decode(each.record().value()))

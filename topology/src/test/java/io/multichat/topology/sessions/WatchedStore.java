@@ -19,7 +19,7 @@ final class WatchedStore extends InMemoryKeyValueStore {
         look = whatIsSeen;
     }
 
-    /** What was seen before and after each change. */
+    /** The results of the check before and after each change. */
     List<Boolean> seen() {
         return seen;
     }

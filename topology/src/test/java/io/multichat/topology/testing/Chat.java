@@ -67,7 +67,7 @@ public record Chat(Conversation conversation) {
                 Content.NONE);
     }
 
-    /** An edit, a delete or a reaction of the message {@code id}, or another event, at {@code at}. */
+    /** An edit, delete or reaction for the message {@code id}, or another event, at {@code at}. */
     public ChatEvent event(EventType type, String id, long at, Optional<String> eventId) {
         return new ChatEvent(
                 type,

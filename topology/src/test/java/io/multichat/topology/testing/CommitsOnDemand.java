@@ -11,7 +11,7 @@ import org.apache.kafka.streams.query.QueryConfig;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 
-/** The signal of commits below a cache that holds requests for it until the test commits. */
+/** The commit signal, below a cache that holds requests until the test commits. */
 public final class CommitsOnDemand extends InMemoryKeyValueStore {
     private static final Bytes ANY = Bytes.wrap(new byte[1]);
 
@@ -22,7 +22,7 @@ public final class CommitsOnDemand extends InMemoryKeyValueStore {
         super(Names.COMMITS);
     }
 
-    /** What Kafka Streams does at the end of a transaction. */
+    /** Does what Kafka Streams does at the end of a transaction. */
     public void commit() {
         if (requested) {
             requested = false;

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** Stores in memory, ready for use, sorted as those on disk are. */
+/** In-memory stores, already open, sorted like those on disk. */
 public final class MemoryStore {
     private MemoryStore() {}
 
@@ -17,7 +17,7 @@ public final class MemoryStore {
         return store;
     }
 
-    /** A signal of commits without a cache: each change is written at once. */
+    /** A commit signal without a cache, so that each change is written at once. */
     public static KeyValueStore<Bytes, byte[]> commits() {
         CommitSignal commits = new CommitSignal("commits");
         commits.init(new MockProcessorContext<>().getStateStoreContext(), commits);

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.TopologyTestDriver;
 
-/** The metrics of Kafka Streams while a driver runs a topology. */
+/** The metrics of Kafka Streams for a topology in a test driver. */
 public record Metrics(TopologyTestDriver driver) {
-    /** Those of a group by name and, where they have one, reason. */
+    /** The metrics of a group by name and, where there is one, by reason. */
     public Map<String, Double> of(String group) {
         return driver.metrics().values().stream()
                 .filter(each -> each.metricName().group().equals(group))

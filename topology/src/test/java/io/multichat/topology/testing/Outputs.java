@@ -17,7 +17,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** All that a topology has written to its three topics. */
+/** Everything that a topology has written to its three output topics. */
 public final class Outputs {
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
 
@@ -40,14 +40,14 @@ public final class Outputs {
         return transcriptRead;
     }
 
-    /** What the headers of the transcript's records say. */
+    /** The placements in the headers of the transcript's records. */
     public List<Placement> placements() {
         return transcript().stream()
                 .map(each -> Placement.readFrom(each.headers()))
                 .toList();
     }
 
-    /** The snapshots in the order in which they were sent; each is checked to have its session's id as key. */
+    /** The snapshots in the order of writing. Checks that the key of each is its session's id. */
     public List<SessionSnapshot> snapshots() {
         for (TestRecord<byte[], byte[]> each : sessions.readRecordsToList()) {
             SessionSnapshot snapshot = SNAPSHOTS.decode(each.value());
@@ -59,7 +59,7 @@ public final class Outputs {
         return snapshotsRead;
     }
 
-    /** Of each session the newest snapshot, by start. */
+    /** The newest snapshot of each session, sorted by start. */
     public List<SessionSnapshot> newest() {
         Map<SessionId, SessionSnapshot> newest = new LinkedHashMap<>();
         for (SessionSnapshot each : snapshots()) {
@@ -83,7 +83,7 @@ public final class Outputs {
         return deadLettersRead;
     }
 
-    /** What the headers of the dead letters say. */
+    /** The reasons and sources in the headers of the dead letters. */
     public List<DeadLetter> refusals() {
         return deadLetters().stream()
                 .map(each -> DeadLetter.readFrom(each.headers()))

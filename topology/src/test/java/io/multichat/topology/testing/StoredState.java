@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<KeyValueStore<Bytes, byte[]>> stores)
         implements AutoCloseable {
 
-    /** @param own stores that are used instead of those of the same names */
+    /** @param own stores that replace those with the same names */
     public static StoredState open(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
         Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
         MockProcessorContext<OutputKey, byte[]> context =

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
  * so on, in the order of publishing.
  */
 public final class Story {
-    /** The gap by default, in milliseconds. */
+    /** The default gap, in milliseconds. */
     public static final long GAP = Duration.ofMinutes(30).toMillis();
 
     /** Two years before the clock of the fixture begins, UTC milliseconds. */
@@ -30,7 +30,7 @@ public final class Story {
         this.chat = chat;
     }
 
-    /** Publishes messages of those times in that order. */
+    /** Publishes messages with these times in this order. */
     public void says(long... times) {
         LongStream.of(times).forEach(time -> topology.publish(chat.message("m" + ++published, BASE + time)));
     }
@@ -45,7 +45,7 @@ public final class Story {
         return chat;
     }
 
-    /** The newest snapshots of the sessions, without those that were merged into another, by start. */
+    /** The newest snapshots of all sessions except merged ones, sorted by start. */
     public List<SessionSnapshot> sessions() {
         return topology.outputs().newest().stream()
                 .filter(each -> each.conversation().equals(chat.conversation()))

@@ -11,7 +11,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Opens topologies for a test, each with state of its own; closes them and deletes their state after the test. */
+/** Opens topologies for a test, each with its own state; closes them and deletes their state after the test. */
 public final class TopologyExtension implements AfterEachCallback {
     private final List<TopologyFixture> opened = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();

@@ -29,15 +29,15 @@ import org.apache.kafka.streams.test.TestRecord;
  * go straight to the session processor, all others through the repartition topic.
  */
 public final class TopologyFixture implements AutoCloseable {
-    /** Where the wall clock begins. */
+    /** The initial time of the wall clock. */
     public static final Instant START = Instant.parse("2026-03-14T15:09:26Z");
 
-    /** The settings as they are by default. */
+    /** The default settings. */
     public static final TopologySettings DEFAULTS = TopologySettings.defaults(List.of(Topics.MESSAGES), 4);
 
     private static final EventEncoder EVENTS = new EventEncoder();
 
-    /** What Kafka Streams tells of it. */
+    /** The metrics of Kafka Streams for this topology. */
     public final Metrics metrics;
 
     private final TopologySettings settings;
@@ -64,19 +64,19 @@ public final class TopologyFixture implements AutoCloseable {
         return new TopologyFixture(stateDir, DEFAULTS);
     }
 
-    /** Publishes an event as a publisher of this project does; returns its bytes. */
+    /** Publishes an event as Multichat's own publisher does; returns its bytes. */
     public byte[] publish(ChatEvent event) {
         byte[] value = EVENTS.encode(event);
         publish(event.conversation().key().getBytes(StandardCharsets.US_ASCII), value, new RecordHeaders());
         return value;
     }
 
-    /** Publishes whatever it is, with the timestamp of a careless producer. */
+    /** Publishes any record, with 1970 as its timestamp, as a careless producer might. */
     public void publish(byte[] key, byte[] value, Headers headers) {
         input.pipeInput(new TestRecord<>(key, value, headers, Instant.EPOCH));
     }
 
-    /** Moves the wall clock; timed work is done once, when it is there. */
+    /** Moves the wall clock forward, then runs timed work once. */
     public void advance(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
@@ -87,12 +87,12 @@ public final class TopologyFixture implements AutoCloseable {
         return now.toEpochMilli();
     }
 
-    /** All that was written since the start. */
+    /** Everything written since the start. */
     public Outputs outputs() {
         return outputs;
     }
 
-    /** Questions to the state. */
+    /** Queries on the state. */
     public SessionQueries queries() {
         return TestQueries.of(this::store, settings);
     }

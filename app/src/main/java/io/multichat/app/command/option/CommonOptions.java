@@ -3,7 +3,7 @@ package io.multichat.app.command.option;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every command that does something: {@code --verbose} and {@code --help}. */
+/** Options of every command without subcommands: {@code --verbose} and {@code --help}. */
 public final class CommonOptions {
     @Option(
             names = {"-v", "--verbose"},

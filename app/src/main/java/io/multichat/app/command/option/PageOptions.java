@@ -13,12 +13,12 @@ public final class PageOptions {
     @Option(names = "--cursor", description = "Continue from a previous cursor.")
     private String cursor;
 
-    /** As a parameter of a request. */
+    /** The page size as a request parameter. */
     public String limit() {
         return Integer.toString(limit);
     }
 
-    /** Null for the first page. */
+    /** The cursor as a request parameter; null for the first page. */
     public String cursor() {
         return cursor;
     }

@@ -14,7 +14,9 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The Multichat that a command talks to: the one that runs on a data directory, or the one at the given addresses. */
+/**
+ * The Multichat instance that a command talks to: the one that runs on a data directory, or the one at the given addresses.
+ */
 public final class TargetOptions {
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
@@ -39,9 +41,9 @@ public final class TargetOptions {
     }
 
     /**
-     * The Multichat that runs on the data directory.
+     * The Multichat instance that runs on the data directory.
      *
-     * @throws io.multichat.app.data.DevNotRunningException when nothing does
+     * @throws io.multichat.app.data.DevNotRunningException when no instance runs on it
      */
     private RunFile running() {
         return RunFile.read(new DataLayout(dataDir.path()));

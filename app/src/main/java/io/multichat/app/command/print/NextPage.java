@@ -2,7 +2,7 @@ package io.multichat.app.command.print;
 
 import java.io.PrintWriter;
 
-/** Says how to get the next page. */
+/** Tells the user how to get the next page. */
 public final class NextPage {
     private NextPage() {}
 

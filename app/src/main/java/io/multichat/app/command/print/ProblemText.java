@@ -4,7 +4,7 @@ package io.multichat.app.command.print;
 final class ProblemText {
     private ProblemText() {}
 
-    /** The message of an exception; for those of other libraries with its kind, since the message alone may say nothing. */
+    /** The message of an exception, with its type when a library threw it, since the message alone may say nothing. */
     static String of(Throwable problem) {
         String message = problem.getMessage();
         boolean ours = problem.getClass().getName().startsWith("io.multichat.");

@@ -3,7 +3,7 @@ package io.multichat.app.command.print;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 
-/** Prints sessions and messages for people. All text of others is escaped before it reaches the terminal. */
+/** Prints sessions and messages for people. Untrusted text is escaped before it reaches the terminal. */
 public final class TranscriptText {
     private static final String CONTINUED = "\n    ";
 
@@ -65,7 +65,7 @@ public final class TranscriptText {
         return SessionListText.text(session, "state") + (closedBy.isEmpty() ? "" : " (" + closedBy + ")");
     }
 
-    /** The name of the sender, else the id; an edit may have neither. */
+    /** The sender's name, or the id if there is no name; an edit may have neither. */
     private static String sender(JsonNode sender) {
         String name = sender.path("name").asText(sender.path("id").asText("(edited)"));
         String role = sender.path("role").asText("user");

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The settings of the embedded broker; all others have Kafka's defaults. They may change between starts on the same data,
- * except for the node id. The partition counts of the internal topics take effect at the first start only.
+ * The settings of the embedded broker; all others have Kafka's defaults. All except the node id may change between starts on
+ * the same data. The partition counts of the internal topics take effect at the first start only.
  */
 final class BrokerSettings {
     static final int NODE_ID = 1;
@@ -42,7 +42,7 @@ final class BrokerSettings {
         settings.put("controller.quorum.bootstrap.servers", LoopbackPort.HOST + ":0");
         // After a kill, the controller makes the new broker wait until the session of the killed one ends. With a
         // shorter
-        // time-out, a busy machine would fence a healthy broker.
+        // timeout, a busy machine would fence a healthy broker.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "400");
     }

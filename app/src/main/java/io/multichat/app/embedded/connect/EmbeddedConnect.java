@@ -38,7 +38,7 @@ public final class EmbeddedConnect implements AutoCloseable {
     }
 
     /**
-     * Starts the worker and returns when connectors can be created.
+     * Starts the worker. Returns when connectors can be created.
      *
      * @param bootstrapServers a broker that is running
      * @param pluginsDirectory one folder of jars for each plugin; preferred over the same plugins on the class path
@@ -89,7 +89,7 @@ public final class EmbeddedConnect implements AutoCloseable {
         return callback;
     }
 
-    /** The problems alone: Connect puts one on a line, between a headline and a hint at its HTTP server. */
+    /** Only the problems: Connect puts one on each line, between a headline and a hint about its HTTP server. */
     private static String problems(Throwable failure) {
         return String.valueOf(failure.getMessage())
                 .lines()

@@ -20,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class DevRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DevRedis.class);
 
-    /** Long, since Redis reads a possibly large append-only file before it answers. */
+    /** Long, since Redis reads its append-only file, which may be large, before it answers. */
     private static final long START_TIMEOUT_S = 120;
 
     private static final long POLL_MS = 20;
@@ -36,7 +36,7 @@ public final class DevRedis implements AutoCloseable {
         this.files = files;
     }
 
-    /** The address of a Redis that is started on that port. */
+    /** The address of a Redis on this port. */
     public static URI uri(int redisPort) {
         return URI.create("redis://" + LoopbackPort.HOST + ":" + redisPort);
     }
@@ -106,7 +106,7 @@ public final class DevRedis implements AutoCloseable {
         }
     }
 
-    /** Another Redis may have taken the port after it was checked; this one is then about to end. */
+    /** False also when another Redis took the port after it was checked; this one is then about to end. */
     private boolean answersAsItself() {
         LocalRedis redis = new LocalRedis(port.number());
         return redis.isReady()
@@ -124,7 +124,7 @@ public final class DevRedis implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Shuts Redis down and waits for its end. May be repeated. */
+    /** Shuts Redis down and waits for its end. Calling it again has no effect. */
     @Override
     public void close() {
         if (!process.isAlive()) {

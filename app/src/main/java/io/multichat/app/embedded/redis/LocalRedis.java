@@ -30,8 +30,8 @@ record LocalRedis(int port) {
     record Identity(long pid, Path directory) {}
 
     /**
-     * Identifies the Redis that answers, even while it is loading its data; empty when nothing answers, or no Redis that
-     * accepts our commands.
+     * Identifies the Redis that answers, even while it is loading its data; empty when nothing answers, or when what answers
+     * is not a Redis that accepts these commands.
      */
     Optional<Identity> identity() {
         try (Jedis redis = connect()) {

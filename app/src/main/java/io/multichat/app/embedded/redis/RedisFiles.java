@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The files of the Redis that {@code dev} runs. The configuration uses relative paths, so that no path needs quoting.
+ * The files of the Redis started by {@code dev}. The configuration uses relative paths, so that no path needs quoting.
  *
  * @param directory Redis' working directory
  */

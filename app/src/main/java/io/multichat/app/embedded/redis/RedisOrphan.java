@@ -52,7 +52,7 @@ final class RedisOrphan {
         awaitEnd(files, redis, pid);
     }
 
-    /** Waits for the pid file and the port to go; an unreaped process would seem alive forever. */
+    /** Waits for the pid file and the port to disappear; an unreaped process would seem alive forever. */
     private static void awaitEnd(RedisFiles files, LocalRedis redis, long pid)
             throws IOException, InterruptedException {
         long started = System.nanoTime();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The first two numbers of a Redis version. Valkey versions count as Redis versions. */
 record RedisVersion(int major, int minor) {
-    /** The oldest that the Redis sink works with, and the one that is bundled. */
+    /** The oldest version that the Redis sink works with; also the bundled version. */
     static final RedisVersion OLDEST = new RedisVersion(6, 2);
 
     /** The first version whose append-only file is a folder, which older versions ignore. */

@@ -6,8 +6,8 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * A setting of a sink connector. The connector's own definition decides which values are valid; the value stays text, in
- * which it is handed to the connector.
+ * A setting of a sink connector. The connector's own definition decides which values are valid; the value stays text, because
+ * it is passed to the connector as text.
  *
  * @param definition the setting as the connector defines it
  */

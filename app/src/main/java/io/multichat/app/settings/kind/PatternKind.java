@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text that matches a pattern.
  *
  * @param pattern must match the whole text
- * @param rule the same in words
+ * @param rule the pattern in words
  */
 public record PatternKind(Pattern pattern, String rule) implements ValueKind<String> {
     /** A valid name for Kafka topics and groups, and for files. */
@@ -14,7 +14,7 @@ public record PatternKind(Pattern pattern, String rule) implements ValueKind<Str
             Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,150}"),
             "1 to 150 letters, digits, dots, underscores or hyphens");
 
-    /** A key that travels in an HTTP header. */
+    /** A key that is sent in an HTTP header. */
     public static final PatternKind API_KEY = new PatternKind(
             Pattern.compile("[\\x21-\\x7e]{1,512}"), "1 to 512 printable ASCII characters without blanks");
 

@@ -9,7 +9,7 @@ public interface ValueKind<T> {
     /**
      * Parses a value.
      *
-     * @param text without surrounding blanks
+     * @param text without surrounding whitespace
      * @throws IllegalArgumentException when the text breaks the {@link #rule()}; its message is never shown
      */
     T parse(String text);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an archive holds by its manifests, whose chains and hashes the reader verifies; and that no file is there beside. */
+/**
+ * The contents of an archive according to its manifests, whose chains and hashes the reader verifies. Also checks that there
+ * are no other files.
+ */
 final class ArchiveContents {
     private ArchiveContents() {}
 

@@ -3,7 +3,7 @@ package io.multichat.app.connect.contents;
 import io.multichat.events.SessionSnapshot;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The archive: every record, once. */
+/** The expected archive: every record once. */
 final class ArchiveModel implements StoreModel {
     private final Rows rows = new Rows();
 
@@ -16,7 +16,7 @@ final class ArchiveModel implements StoreModel {
                 oneLine(event.value()));
     }
 
-    /** A line of a snapshot does not tell the offset, so those that are alike are counted. */
+    /** A snapshot's line does not contain its offset, so equal lines are counted. */
     @Override
     public void add(ConsumerRecord<byte[], byte[]> record, SessionSnapshot snapshot) {
         rows.add("snapshot " + record.partition() + " " + Rows.hash(oneLine(record.value())));

@@ -8,13 +8,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads topics from their beginnings to their present ends, and holds no more than a poll's records. */
+/** Reads topics from the beginning to their current end. Holds only the records of one poll in memory. */
 final class CommittedRecords {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private CommittedRecords() {}
 
-    /** Hands over all records of a topic but those of aborted transactions, each partition's in its order. */
+    /** Passes on all records of a topic except those of aborted transactions, in the order of each partition. */
     static void forEach(
             KafkaAccess kafka, String topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
         try (Consumer<byte[], byte[]> follower = kafka.follower()) {

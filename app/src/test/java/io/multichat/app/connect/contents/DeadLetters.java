@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** What the connectors have reported: each place at least once, since a kill may come between a report and its reward. */
+/**
+ * The records that the connectors reported. A record may be reported more than once, since a kill may come between a report
+ * and its commit.
+ */
 final class DeadLetters {
     private static final String CONTEXT = "__connect.errors.";
 
     private DeadLetters() {}
 
-    /** The places of the records that a connector has reported. */
+    /** The positions of the records that a connector reported. */
     static Rows of(KafkaAccess kafka, String connector) {
         Rows rows = new Rows();
         CommittedRecords.forEach(kafka, TopicSetup.SINK_DEAD_LETTERS, letter -> {

@@ -5,10 +5,10 @@ import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
 
-/** Everything that the log says about one message, in whatever order it says it. */
+/** Everything that the transcript says about one message, in whatever order. */
 final class Message {
     private final MessageVersions versions = new MessageVersions();
-    /** The least time that an edit or delete names. */
+    /** The earliest time that an edit or delete names. */
     private long revisedAt = Long.MAX_VALUE;
 
     private Long editedAt;
@@ -30,7 +30,7 @@ final class Message {
         }
     }
 
-    /** The creation's bytes; null without a creation. */
+    /** The bytes of the creation; null without one. */
     byte[] creation() {
         return versions.creation().map(Revision::value).orElse(null);
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Of each session the newest snapshot and its bytes. */
+/** The newest snapshot of each session, and its bytes. */
 final class NewestSnapshots {
     private record Known(SessionSnapshot snapshot, byte[] value) {}
 

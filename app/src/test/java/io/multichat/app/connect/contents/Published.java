@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Everything that the two topics hold, aborted transactions left out: what each store has to be derived from. */
+/** The contents of the two topics without aborted transactions, from which the contents of each store follow. */
 public final class Published {
     private static final EventDecoder EVENTS = new EventDecoder();
     private static final SnapshotDecoder SNAPSHOTS = new SnapshotDecoder();
@@ -45,12 +45,12 @@ public final class Published {
         }
     }
 
-    /** How many records there are. */
+    /** Number of records. */
     public long records() {
         return records;
     }
 
-    /** What each store has to hold, by the store's name; and what each connector has to report. */
+    /** The expected contents of each store, by its name, and the expected reports of each connector. */
     public Map<String, Rows> expected() {
         Map<String, Rows> expected = new HashMap<>();
         models.forEach((store, model) -> {

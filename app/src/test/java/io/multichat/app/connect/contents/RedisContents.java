@@ -8,7 +8,7 @@ import java.util.Map;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.resps.Tuple;
 
-/** What Redis holds, by its own commands. */
+/** The contents of Redis, read with its own commands. */
 final class RedisContents {
     private static final String CONVERSATIONS = "conversations";
 
@@ -53,14 +53,14 @@ final class RedisContents {
         }
     }
 
-    /** A row only when the key stays for ever, which no model expects. */
+    /** Adds a row if the key never expires, which no model expects. */
     private void expires(String key) {
         if (redis.pttl(key) == -1) {
             rows.add("for ever: " + key);
         }
     }
 
-    /** Rank, time of the revision, sentAt, order, JSON. */
+    /** The rank, the time of the revision, sentAt, order and JSON. */
     private static Object[] fields(byte[] body) {
         String[] head = new String(body, StandardCharsets.ISO_8859_1).split(" ", 5);
         int json = body.length - head[4].length();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Redis: messages in their newest revision, and the newest snapshots. */
+/** The expected contents of Redis: each message in its newest revision, and the newest snapshots. */
 final class RedisModel implements StoreModel {
     private final Map<String, Message> messages = new HashMap<>();
     private final NewestSnapshots sessions = new NewestSnapshots();

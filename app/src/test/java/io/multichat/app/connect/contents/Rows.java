@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a store holds or has to hold, in a form that can be compared: one row for each thing, by a name that tells which it is.
- * Long values are told by their hash, so that millions fit in memory.
+ * The actual or expected contents of a store in comparable form: a row for each item, under a name that identifies it. Long
+ * values are replaced by their hash, so that millions fit in memory.
  */
 public final class Rows {
     private static final int LONGEST = 60;
@@ -21,7 +21,7 @@ public final class Rows {
 
     private final Map<String, String> rows = new HashMap<>();
 
-    /** Adds a row; a name that is there already becomes two rows, since nothing may be there twice. */
+    /** Adds a row. A repeated name becomes a second row, because nothing may be stored twice. */
     void add(String name, Object... fields) {
         String key = name;
         for (int again = 2; rows.containsKey(key); again++) {
@@ -30,7 +30,7 @@ public final class Rows {
         rows.put(key, line(fields));
     }
 
-    /** Adds a row, or takes the place of the one of that name. */
+    /** Adds a row or replaces the one with the same name. */
     void put(String name, Object... fields) {
         rows.put(name, line(fields));
     }
@@ -39,7 +39,9 @@ public final class Rows {
         return rows.size();
     }
 
-    /** What is missing in others, too much there, or another; examples of each with their number. */
+    /**
+     * The rows that are missing, unexpected or different in {@code others}: examples of each kind, and how many there are.
+     */
     public List<String> differencesTo(Rows others) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
@@ -69,7 +71,7 @@ public final class Rows {
         return Arrays.stream(fields).map(Rows::text).collect(Collectors.joining("|"));
     }
 
-    /** Bytes are texts in UTF-8. */
+    /** Bytes are taken as UTF-8 text. */
     private static String text(Object field) {
         byte[] bytes =
                 field instanceof byte[] given ? given : String.valueOf(field).getBytes(StandardCharsets.UTF_8);

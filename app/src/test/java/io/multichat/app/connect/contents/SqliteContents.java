@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What a database holds, by its own language. Local ids are left out: they say nothing. */
+/** The contents of a database, read with SQL. Local ids are left out because they have no meaning outside it. */
 final class SqliteContents {
-    /** The first column of each is the row's name. */
+    /** The first column of each query is the row's name. */
     private static final String[] QUERIES = {
         "SELECT 'conversation ' || key, hash, platform, channel, thread FROM conversations", """
         SELECT 'message ' || c.key || ' ' || message_id, sent_at, ordering, sender_id, sender_name, role, text, reply_to,
@@ -66,7 +66,7 @@ final class SqliteContents {
         }
     }
 
-    /** Rows only when SQLite finds the file damaged, which no model expects. */
+    /** Adds rows if SQLite finds the file damaged, which no model expects. */
     private static void addDamage(Statement statement, Rows rows) throws SQLException {
         try (ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
             while (result.next()) {

@@ -16,10 +16,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** SQLite: messages with all their revisions, other events, boundaries, and the newest snapshots. */
+/** The expected contents of SQLite: messages with all their revisions, other events, boundaries, and the newest snapshots. */
 final class SqliteModel implements StoreModel {
     private static final EventDecoder EVENTS = new EventDecoder();
-    /** What is not there. */
+    /** The text of a null value. */
     private static final Object NULL = null;
 
     private final Map<String, Message> messages = new HashMap<>();

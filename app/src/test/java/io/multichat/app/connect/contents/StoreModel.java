@@ -5,14 +5,14 @@ import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What one store has to hold when it has been given certain records, as plainly as it can be said. */
+/** The expected contents of one store after certain records, stated as plainly as possible. */
 interface StoreModel {
     /**
-     * A good record of {@code chat-transcript}.
+     * A valid record of {@code chat-transcript}.
      *
-     * @param record as it was read
-     * @param event what its value says
-     * @param placement what its headers say
+     * @param record the record as it was read
+     * @param event the decoded value
+     * @param placement the decoded headers
      */
     record Accepted(ConsumerRecord<byte[], byte[]> record, ChatEvent event, Placement placement) {
         String conversation() {
@@ -27,9 +27,9 @@ interface StoreModel {
     void add(Accepted event);
 
     /**
-     * Adds a good record of {@code chat-sessions}.
+     * Adds a valid record of {@code chat-sessions}.
      *
-     * @param snapshot what its value says
+     * @param snapshot the decoded value
      */
     void add(ConsumerRecord<byte[], byte[]> record, SessionSnapshot snapshot);
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares the three stores and the dead-letter queue with the topics, each in the store's own language. */
+/** Compares the three stores and the dead-letter queue with the topics. Reads each store in its own query language. */
 public final class StoreRows {
     private StoreRows() {}
 
-    /** What the stores hold and the connectors have reported, by the names that {@link Published#expected()} gives. */
+    /** The contents of the stores and the reports of the connectors, under the names of {@link Published#expected()}. */
     public static Map<String, Rows> in(URI redis, Path sqlite, Path archive, KafkaAccess kafka)
             throws IOException, SQLException {
         Map<String, Rows> found = new TreeMap<>();
@@ -26,7 +26,7 @@ public final class StoreRows {
         return found;
     }
 
-    /** The differences of all; empty when each store holds what the topics say, and nothing else. */
+    /** All differences; empty when each store holds exactly what the topics say. */
     public static List<String> differences(Map<String, Rows> expected, Map<String, Rows> found) {
         return expected.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * When a worker is killed.
+ * The time at which a worker is killed.
  *
- * @param moment what is waited for
- * @param store whose write is waited for, if the moment tells so
- * @param delay see there
+ * @param moment what to wait for
+ * @param store the store whose write to wait for, if the moment is a write
+ * @param delay how long to wait; its start depends on the moment
  */
 record Kill(Moment moment, String store, Duration delay) {
-    /** What the worker is about. */
+    /** What the worker is doing. */
     enum Moment {
-        /** So long after the start of its process. */
+        /** The delay begins with the start of the process. */
         STARTING,
-        /** So long after it has begun to answer, when its tasks are given their partitions and open their stores. */
+        /** The delay begins with the first answer, when tasks get their partitions and open their stores. */
         OPENING,
-        /** So long after the store's first write, while the tasks are given more. */
+        /** The delay begins with the store's first write, while the tasks receive more records. */
         WRITING,
-        /** As soon as it is seen that the store was written to again, so long after its first write. */
+        /** The delay begins with the store's first write; the kill follows the first write seen after the delay. */
         COMMITTED
     }
 

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a Connect worker with {@code kill -9} again and again while records flow through it, and compares each store with the
- * topics afterwards. Takes a quarter of an hour: {@code mvn verify -Pkill-loop}, with {@code -Dkill.seed}, {@code
- * -Dkill.records} and {@code -Dkill.times}. The same seed gives the same records and the same plan of kills.
+ * topics afterwards. Takes a quarter of an hour. Run it with {@code mvn verify -Pkill-loop}; {@code -Dkill.seed},
+ * {@code -Dkill.records} and {@code -Dkill.times} are optional. The same seed gives the same records and the same plan of
+ * kills.
  */
 class KillLoopIT {
     private static final long SEED = Long.getLong("kill.seed", System.currentTimeMillis());

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 
-/** Starts a worker and kills it, round by round, while traffic flows. Used by one thread. */
+/** Starts and kills a worker, round by round, while traffic flows. For one thread. */
 final class KillRounds {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration NEXT_WRITE = Duration.ofSeconds(4);
@@ -28,16 +28,16 @@ final class KillRounds {
     }
 
     /**
-     * Kills the worker a number of times, each time in a process of its own, and leaves it dead.
+     * Kills the worker {@code times} times, each time in a new process, and leaves it dead.
      *
-     * @param records that are published by the end
+     * @param records number of records published by the end
      */
     void run(Random random, int times, long records) throws InterruptedException {
         for (int round = 0; round < times; round++) {
             Kill kill = Kill.next(random);
             String mark = marks.of(kill.store());
             worker.start();
-            // Half of a round's records lie there when the tasks begin, the others come while they write.
+            // Half of a round's records are in the topics when the tasks start; the others arrive while they write.
             traffic.allow(records * (2L * round + 1) / (2L * times));
             String state = switch (kill.moment()) {
                 case STARTING, OPENING -> awaitStart(kill, mark);
@@ -86,7 +86,7 @@ final class KillRounds {
         }
     }
 
-    /** How many kills fell into which state. */
+    /** The number of kills in each state of the worker. */
     Map<String, Integer> tally() {
         return tally;
     }

@@ -3,9 +3,9 @@ package io.multichat.app.connect.outage;
 import java.io.IOException;
 
 /**
- * Somebody else's file takes the last byte.
+ * A foreign file fills the disk to the last byte.
  *
- * @param disk of the store alone
+ * @param disk a disk used only by the store
  */
 record DiskFull(SmallDisk disk) implements Outage {
     @Override

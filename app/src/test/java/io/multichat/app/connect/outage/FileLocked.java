@@ -3,7 +3,7 @@ package io.multichat.app.connect.outage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Another process writes to the database and takes its time. */
+/** Another process holds the write lock of the database for a long time. */
 final class FileLocked implements Outage {
     private final Path file;
     private LockHolder holder;

@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Another process that writes to a database and takes its time. */
+/** Another process that holds the write lock of a database. */
 final class LockHolder implements AutoCloseable {
     private static final String LOCKED = "locked";
 
@@ -38,14 +38,14 @@ final class LockHolder implements AutoCloseable {
         return new LockHolder(process);
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         process.outputWriter().close();
         process.onExit().join();
     }
 
-    /** Locks the file that is the argument until the input ends. */
+    /** Locks the file given as the argument until the input ends. */
     public static void main(String[] arguments) throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
                 Statement statement = connection.createStatement()) {

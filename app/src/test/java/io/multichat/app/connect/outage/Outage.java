@@ -1,10 +1,10 @@
 package io.multichat.app.connect.outage;
 
-/** What keeps a store from being written. */
+/** A fault that prevents all writes to a store. */
 interface Outage {
-    /** Returns when nobody can write to the store. */
+    /** Starts the outage. Returns when nobody can write to the store. */
     void begin() throws Exception;
 
-    /** Returns when the store can be written to again. */
+    /** Ends the outage. Returns when the store can be written again. */
     void end() throws Exception;
 }

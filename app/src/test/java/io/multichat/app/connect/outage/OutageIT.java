@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
 /**
- * One store cannot be written for a while, as records flow: {@code mvn verify -Poutages}, with {@code -Doutage.redis.seconds},
- * {@code -Doutage.sqlite.seconds} and {@code -Doutage.archive.seconds}.
+ * One store cannot be written for a while as records flow. Run it with {@code mvn verify -Poutages};
+ * {@code -Doutage.redis.seconds}, {@code -Doutage.sqlite.seconds} and {@code -Doutage.archive.seconds} are optional.
  */
 class OutageIT {
     private static final long SEED = Long.getLong("outage.seed", 20261121);
-    /** With some 400 records between two pauses, 2,000 records a second. */
+    /** Gives 2,000 records per second, with about 400 records between two pauses. */
     private static final long PAUSE_MS = 200;
 
     private static final int DISK_MIB = 64;
@@ -93,7 +93,7 @@ class OutageIT {
                 .untilAsserted(() -> assertThat(cluster.differences(published)).isEmpty());
     }
 
-    /** Creates the connectors, and returns when each has written some of what is published from now on. */
+    /** Creates the connectors. Returns when each has written some of the records published from now on. */
     private void awaitFlow() {
         StoreMarks marks = new StoreMarks(cluster.stores());
         Map<String, String> empty = StoreMarks.ALL.stream().collect(Collectors.toMap(Function.identity(), marks::of));
@@ -131,7 +131,7 @@ class OutageIT {
         cluster.awaitRunning();
     }
 
-    /** The lag of the store that was away is what came meanwhile. */
+    /** The other sinks had no failures and kept up; the lag of the store that was down shows how much was published. */
     private void requireOthersWentOn(String connector, Map<String, Long> lag) {
         Map<String, Object> metrics = cluster.worker().metrics().of("kafka.connect:type=plugins,*");
         for (String other : SinkStores.CONNECTORS) {
@@ -150,7 +150,9 @@ class OutageIT {
         }
     }
 
-    /** A line when a try has failed, and one when the store is back; nothing from the tasks of others. */
+    /**
+     * The log has one line for a failed attempt, one for the recovery of the store, and none from the tasks of other sinks.
+     */
     private static void requireClearLog(String connector, String log, int seconds) {
         List<String> lines =
                 log.lines().filter(line -> line.contains("] io.multichat.")).toList();

@@ -3,13 +3,13 @@ package io.multichat.app.connect.outage;
 import io.multichat.app.embedded.redis.DevRedis;
 import java.nio.file.Path;
 
-/** Redis is shut down, and started again with what it has kept. */
+/** Redis is shut down and later restarted with the data that it kept. */
 final class RedisAway implements Outage, AutoCloseable {
     private final DevRedis first;
     private final Path folder;
     private DevRedis second;
 
-    /** @param folder of the Redis that runs */
+    /** @param folder the folder of the running Redis */
     RedisAway(DevRedis redis, Path folder) {
         this.first = redis;
         this.folder = folder;

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file system of its own, in memory, which can be filled to the last byte.
+ * A separate in-memory file system, which can be filled to the last byte.
  *
  * @param folder where it is mounted
  */
 record SmallDisk(Path folder) implements AutoCloseable {
-    /** Mounts one of so many MiB; empty when this process may not, as when it is not root. */
+    /** Mounts a file system of this size; empty when this process may not, for example because it is not root. */
     static Optional<SmallDisk> mount(Path folder, int mebibytes) throws IOException, InterruptedException {
         boolean mounted = Files.isExecutable(Path.of("/bin/mount"))
                 && run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", folder.toString());
         return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
     }
 
-    /** Leaves no byte to others. */
+    /** Fills the disk to the last byte. */
     void fill() throws IOException {
         byte[] block = new byte[4_096];
         try (OutputStream out = Files.newOutputStream(filler())) {
@@ -34,7 +34,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
         }
     }
 
-    /** Gives the space back. */
+    /** Frees the space again. */
     void free() throws IOException {
         Files.delete(filler());
     }
@@ -43,7 +43,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
         return folder.resolve("filler");
     }
 
-    /** Unmounts it, though files may still be open. */
+    /** Unmounts the file system, even if files are still open. */
     @Override
     public void close() {
         try {

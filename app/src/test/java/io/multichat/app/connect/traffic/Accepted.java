@@ -6,7 +6,7 @@ import io.multichat.events.Placement;
 /**
  * An event of {@code chat-transcript}.
  *
- * @param event what happened
- * @param placement what the topology derived
+ * @param event the event
+ * @param placement the placement that the topology would give it
  */
 record Accepted(ChatEvent event, Placement placement) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** Makes the events of one conversation, and numbers them as the topology does. */
+/** Creates the events of one conversation and numbers them as the topology does. */
 final class EventSource {
     private final Conversation conversation;
     private final Random random;
@@ -27,16 +27,16 @@ final class EventSource {
     }
 
     /**
-     * Any event but an end.
+     * Creates any event except an end.
      *
      * @param at its own time, UTC milliseconds
-     * @param sentAt of the message that it is a version of, else its own time
+     * @param sentAt the time of the message that it creates or revises, otherwise its own time
      */
     Accepted event(EventType type, Optional<String> messageId, long at, long sentAt) {
         return new Accepted(chatEvent(type, messageId, at), placement(type, sentAt, OptionalLong.empty()));
     }
 
-    /** An end that ends something. */
+    /** Creates an explicit end that closes a session. */
     Accepted end(long at) {
         return new Accepted(
                 chatEvent(EventType.SESSION_ENDED, Optional.empty(), at),

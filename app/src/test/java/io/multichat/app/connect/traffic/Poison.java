@@ -10,15 +10,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Records that no sink can write. Each says so in a header that nobody looks at but the tests.
+ * Records that no sink can write. Each is marked by a header that only the tests read.
  *
- * @param random decides which
- * @param partitions of both topics
+ * @param random chooses the records
+ * @param partitions number of partitions of each topic
  */
 public record Poison(Random random, int partitions) {
     private static final String MARK = "test-poison";
 
-    /** Tells poison from all other records. */
+    /** True when these are the headers of a poison record. */
     public static boolean isIn(Headers headers) {
         return headers.lastHeader(MARK) != null;
     }
@@ -42,7 +42,7 @@ public record Poison(Random random, int partitions) {
         return record;
     }
 
-    /** Which has no placement. */
+    /** A valid event; its record is poison because it has no placement. */
     private static String goodEvent() {
         return "{\"platform\":\"irc\",\"channel\":\"x\",\"messageId\":\"y\",\"sender\":{\"id\":\"ada\"},"
                 + "\"sentAt\":\"2024-05-05T12:00:00Z\"}";

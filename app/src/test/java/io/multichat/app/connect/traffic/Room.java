@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What happens in one conversation, as the topology accepts it; and now and then in an order that no topology has. */
+/** The events of one conversation as the topology accepts them, and occasionally in an order that no topology produces. */
 final class Room {
     private static final int REMEMBERED = 200;
     private static final long DAY_MS = 86_400_000;
@@ -22,7 +22,7 @@ final class Room {
     private long clock;
     private long messages;
 
-    /** @param begin of the chat, UTC milliseconds */
+    /** @param begin the start of the chat, UTC milliseconds */
     Room(Conversation conversation, Random random, long begin) {
         this.conversation = conversation;
         this.random = random;
@@ -34,24 +34,24 @@ final class Room {
         return conversation;
     }
 
-    /** The time up to which the room has talked, UTC milliseconds. */
+    /** The time of the newest message, UTC milliseconds. */
     long clock() {
         return clock;
     }
 
-    /** A message; most are new and on time, some are late, and some have been edited or deleted before they come. */
+    /** A message. Most are new and on time; some are late, and some were edited or deleted before they arrive. */
     Accepted message() {
         return !late.isEmpty() && random.nextBoolean() ? late.poll() : newMessage();
     }
 
-    /** A message that has been there before, with another text and about the same time. */
+    /** Another creation of an earlier message, with a different text and about the same time. */
     Accepted messageAgain() {
         Accepted known = any();
         long at = known.placement().sentAt() + random.nextInt(3) - 1;
         return source.event(EventType.MESSAGE_CREATED, known.event().messageId(), at, at);
     }
 
-    /** An edit or a delete, many of equal times; one in ten of a message that is yet to come. */
+    /** An edit or delete. Many have equal times; one in ten refers to a message that arrives later. */
     Accepted revision(EventType type) {
         Accepted target = any();
         if (random.nextInt(10) == 0) {
@@ -62,7 +62,7 @@ final class Room {
         return source.event(type, target.event().messageId(), sentAt + random.nextInt(4) * 1_000L, sentAt);
     }
 
-    /** What is no version of a message: a reaction, or somebody comes or goes. */
+    /** An event that neither creates nor revises a message: a reaction, or somebody who joins or leaves. */
     Accepted other(EventType type) {
         boolean reaction = type == EventType.REACTION_ADDED || type == EventType.REACTION_REMOVED;
         return source.event(type, reaction ? any().event().messageId() : Optional.empty(), clock, clock);
@@ -86,7 +86,7 @@ final class Room {
         return message;
     }
 
-    /** A message that has been there before, or is yet to come. */
+    /** An earlier message, or one that arrives later. */
     Accepted any() {
         return recent.isEmpty() ? newMessage() : recent.get(random.nextInt(recent.size()));
     }

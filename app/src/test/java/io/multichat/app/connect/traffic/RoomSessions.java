@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** Snapshots of the sessions of one conversation: of new ones, in new versions, and now and then an old one once more. */
+/** Snapshots of the sessions of one conversation: new sessions, new versions, and occasionally an old snapshot again. */
 final class RoomSessions {
     private static final int REMEMBERED = 100;
 
@@ -69,7 +69,9 @@ final class RoomSessions {
                 version(generation, old.version().counter()));
     }
 
-    /** Higher than an old one, and never given twice: of two versions that are made of one, one has to be the newer. */
+    /**
+     * A version higher than the old one and never used before, because of two successors of one version, one must be newer.
+     */
     private SessionSnapshot.Version version(int generation, long old) {
         made++;
         return new SessionSnapshot.Version(generation, (old >> 32) + 1 + random.nextInt(3) << 32 | made);

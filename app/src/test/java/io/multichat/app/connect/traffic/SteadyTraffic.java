@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Publishes in the background, a transaction now and then, as far as it is allowed to. */
+/** Publishes transactions in the background, with pauses, up to an allowed number of records. */
 public final class SteadyTraffic implements AutoCloseable {
     private final TrafficPublisher publisher;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -20,9 +20,9 @@ public final class SteadyTraffic implements AutoCloseable {
     }
 
     /**
-     * Starts it; nothing is published before {@link #allow}.
+     * Starts the thread; nothing is published before {@link #allow}.
      *
-     * @param pauseMs between two transactions, which have 400 records on average
+     * @param pauseMs pause between two transactions, which have 400 records on average
      */
     public static SteadyTraffic start(KafkaAccess kafka, long seed, int partitions, long pauseMs) {
         SteadyTraffic traffic = new SteadyTraffic(new TrafficPublisher(kafka, seed, partitions));
@@ -42,16 +42,16 @@ public final class SteadyTraffic implements AutoCloseable {
         }
     }
 
-    /** Lets it go on until that many records are committed in all. */
+    /** Allows publishing to continue until this many records are committed in total. */
     public void allow(long records) {
         allowed = records;
     }
 
     /**
-     * Publishes what is allowed and the last records of {@link TrafficPublisher#end()}, and no more; returns how many were
-     * committed in all.
+     * Publishes the rest of the allowed records and the final records of {@link TrafficPublisher#end()}, then stops. Returns
+     * the total number of committed records.
      *
-     * @throws ExecutionException when something could not be published, now or before
+     * @throws ExecutionException when a record could not be published, now or earlier
      */
     public long end() throws ExecutionException, InterruptedException {
         if (failure.isDone()) {
@@ -68,7 +68,7 @@ public final class SteadyTraffic implements AutoCloseable {
                 .get();
     }
 
-    /** How many records were aborted; to be asked at the end. */
+    /** The number of aborted records. Call this after {@link #end()}. */
     public long aborted() {
         return publisher.aborted();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Texts, ids and senders, some of which hurt programs that do not expect them. */
+/** Texts, ids and senders, some of which break careless programs. */
 final class Texts {
     private static final List<String> WORDS = List.of(
             "hello",
@@ -30,7 +30,7 @@ final class Texts {
         this.random = random;
     }
 
-    /** What makes an id unlike a number. */
+    /** A suffix that makes an id unlike a number. */
     String idSuffix() {
         return SUFFIXES.get(random.nextInt(SUFFIXES.size()));
     }
@@ -42,7 +42,7 @@ final class Texts {
                 Sender.Role.values()[random.nextInt(Sender.Role.values().length)]);
     }
 
-    /** A text of some words, one in a thousand of very many. */
+    /** A text of a few words; one in a thousand is very long. */
     Content content(EventType type) {
         if (type == EventType.REACTION_ADDED || type == EventType.REACTION_REMOVED) {
             return Content.of(

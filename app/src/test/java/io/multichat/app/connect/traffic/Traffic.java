@@ -13,9 +13,9 @@ import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Records of {@code chat-transcript} and {@code chat-sessions} without end, as rich as they may come: edits, deletes, late
- * messages, revisions before their message, messages twice, merges, old snapshots after new ones, poison. The same ones for the
- * same seed. Used by one thread.
+ * An endless sequence of records for {@code chat-transcript} and {@code chat-sessions}, with everything that may occur:
+ * edits, deletes, late messages, revisions before their message, repeated messages, merges, old snapshots after new ones, and
+ * poison. The same seed gives the same records. For one thread.
  */
 public final class Traffic {
     private static final int ROOMS = 60;
@@ -29,7 +29,7 @@ public final class Traffic {
     private final List<Room> rooms = new ArrayList<>();
     private final List<RoomSessions> sessions = new ArrayList<>();
 
-    /** @param partitions of both topics */
+    /** @param partitions number of partitions of each topic */
     public Traffic(long seed, int partitions) {
         this.random = new Random(seed);
         this.partitions = partitions;
@@ -42,7 +42,7 @@ public final class Traffic {
     }
 
     public ProducerRecord<byte[], byte[]> next() {
-        // Small numbers are more often: some rooms are loud.
+        // Small numbers are more frequent, so that some rooms are busy.
         int room = (int) (ROOMS * random.nextDouble() * random.nextDouble());
         int choice = random.nextInt(1_000);
         if (choice < 2) {

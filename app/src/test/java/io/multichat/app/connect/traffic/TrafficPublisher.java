@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes traffic in transactions of some hundred records, some of which are aborted. Used by one thread. */
+/** Publishes traffic in transactions of several hundred records, some of which are aborted. For one thread. */
 public final class TrafficPublisher implements AutoCloseable {
     private static final int LARGEST = 800;
     private static final int ABORTED_ONE_IN = 12;
@@ -23,7 +23,7 @@ public final class TrafficPublisher implements AutoCloseable {
     private long committed;
     private long aborted;
 
-    /** @param partitions of both topics */
+    /** @param partitions number of partitions of each topic */
     public TrafficPublisher(KafkaAccess kafka, long seed, int partitions) {
         this.traffic = new Traffic(seed, partitions);
         this.partitions = partitions;
@@ -36,7 +36,7 @@ public final class TrafficPublisher implements AutoCloseable {
     private static Producer<byte[], byte[]> producer(KafkaAccess kafka, Map<String, Object> more) {
         Map<String, Object> config = kafka.config();
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // Else the first requests to a partition overtake each other, and the broker complains.
+        // Otherwise the first requests to a partition overtake each other, and the broker logs errors.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.putAll(more);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -45,7 +45,7 @@ public final class TrafficPublisher implements AutoCloseable {
     /**
      * Publishes one transaction.
      *
-     * @param most how many records it has at most
+     * @param most maximum number of records
      */
     public void transaction(long most) {
         int records = (int) Math.min(most, 1 + random.nextInt(LARGEST));
@@ -65,8 +65,8 @@ public final class TrafficPublisher implements AutoCloseable {
     }
 
     /**
-     * Ends every partition with a record outside of all transactions, so that a consumer who has read everything is at the
-     * partition's end and not before a transaction's last mark.
+     * Writes a last record outside of any transaction to each partition, so that a consumer that has read everything is at
+     * the partition's end rather than before the marker of the last transaction.
      */
     public void end() {
         for (int partition = 0; partition < partitions; partition++) {
@@ -82,12 +82,12 @@ public final class TrafficPublisher implements AutoCloseable {
         plain.flush();
     }
 
-    /** How many records are there to be read. */
+    /** Number of committed records. */
     public long committed() {
         return committed;
     }
 
-    /** How many records were aborted. */
+    /** Number of aborted records. */
     public long aborted() {
         return aborted;
     }

@@ -20,7 +20,7 @@ class EmbeddedBrokerTest {
     @TempDir
     private Path data;
 
-    /** A broker until it is killed. */
+    /** Runs a broker until it is killed. */
     static final class Child {
         private Child() {}
 

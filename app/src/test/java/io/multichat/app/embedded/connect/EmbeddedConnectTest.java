@@ -119,7 +119,7 @@ class EmbeddedConnectTest {
                 .hasMessageContaining(missing.toString());
     }
 
-    /** Of a topic that is named like the connector. */
+    /** The records of a topic. */
     private static Records records(String topic) throws Exception {
         Records records = new Records(broker.bootstrapServers(), topic);
         records.createTopic();
@@ -130,7 +130,7 @@ class EmbeddedConnectTest {
         return EmbeddedConnect.start(broker.bootstrapServers(), plugins, temporary.resolve("offsets"));
     }
 
-    /** For a connector that reads the topic of its own name. */
+    /** The settings of a connector that reads the topic with its own name. */
     private static Map<String, String> lineSink(String name, Path file) {
         Map<String, String> settings = new HashMap<>();
         settings.put("name", name);

@@ -20,7 +20,7 @@ import org.apache.kafka.connect.sink.SinkConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With Multichat's own sinks, which are on the class path. */
+/** Plugin isolation with Multichat's own sinks, which are also on the class path. */
 class IsolatedPluginsTest {
     @TempDir
     private Path directory;
@@ -50,7 +50,7 @@ class IsolatedPluginsTest {
         }
     }
 
-    /** Puts the sink's own classes, without what they depend on, into a plugin folder. */
+    /** Copies the sink's own classes, without their dependencies, into a plugin folder. */
     private void install(SinkConnector sink) throws IOException, URISyntaxException {
         Path source = Path.of(sink.getClass()
                 .getProtectionDomain()

@@ -15,11 +15,11 @@ import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A connector that appends each record's value to the file {@code file}, a line each. */
+/** A connector that appends each record's value as a line to the file in its setting {@code file}. */
 public final class LineSink extends SinkConnector {
     private Map<String, String> settings = Map.of();
 
-    /** Needs the file to exist. */
+    /** A task; the file must exist. */
     public static final class Lines extends SinkTask {
         private Path file = Path.of("");
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The worker of the Docker image beside the embedded one. */
+/** Compares the settings of the Docker image's worker with those of the embedded one. */
 class ShippedWorkerTest {
-    /** Depend on the machine that the worker runs on. */
+    /** Settings that depend on the machine that the worker runs on. */
     private static final List<String> PLACES =
             List.of("bootstrap.servers", "plugin.path", "offset.storage.file.filename", "listeners");
 

@@ -54,7 +54,7 @@ class DevRedisTest {
         }
     }
 
-    /** Ctrl-C goes to the whole session of the terminal. */
+    /** Ctrl-C is sent to the whole session of the terminal. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void isNotInterruptedWithItsDev() throws IOException {

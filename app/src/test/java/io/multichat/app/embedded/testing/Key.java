@@ -4,9 +4,9 @@ import java.net.URI;
 import redis.clients.jedis.RedisClient;
 
 /**
- * One key of a Redis.
+ * A key in a Redis.
  *
- * @param redis where it is
+ * @param redis the address of the Redis
  */
 public record Key(URI redis) {
     private static final String NAME = "key";

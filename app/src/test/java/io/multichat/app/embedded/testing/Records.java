@@ -18,10 +18,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /**
- * The records of one topic with one partition, written in transactions and read as committed.
+ * The records of a topic with one partition, written in transactions and read with isolation level {@code read_committed}.
  *
  * @param bootstrapServers the broker
- * @param topic which need not exist
+ * @param topic the topic, which need not exist
  */
 public record Records(String bootstrapServers, String topic) {
     public void createTopic() throws Exception {
@@ -30,7 +30,7 @@ public record Records(String bootstrapServers, String topic) {
         }
     }
 
-    /** One transaction for one record, after one that is aborted. */
+    /** Publishes a record in its own transaction, after an aborted one. */
     public void publish(String value) {
         Properties settings = settings();
         settings.put("transactional.id", topic);
@@ -47,7 +47,7 @@ public record Records(String bootstrapServers, String topic) {
         }
     }
 
-    /** All values from the beginning, once there are that many. */
+    /** All values from the beginning, once there are {@code count}. */
     public List<String> readAll(int count) {
         Properties settings = settings();
         settings.put("isolation.level", "read_committed");

@@ -8,7 +8,7 @@ public interface Contender {
     /**
      * Prepares a batch.
      *
-     * @return the part to be timed: writes the batch
+     * @return the timed part, which writes the batch
      */
     Runnable prepared(List<SinkRecord> batch);
 

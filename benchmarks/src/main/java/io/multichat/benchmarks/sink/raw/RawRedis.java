@@ -7,8 +7,8 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.RedisClient;
 
 /**
- * The speed of pipelined Jedis: the keys and values of the sink in plain commands, each batch in one pipeline. It does
- * not check what is there, so an older value would overwrite a newer one.
+ * The speed of pipelined Jedis: the keys and values of the sink in plain commands, each batch in one pipeline. It does not
+ * check existing values, so an older value would overwrite a newer one.
  */
 public final class RawRedis implements Contender {
     public static final String METHOD = """
@@ -37,6 +37,6 @@ public final class RawRedis implements Contender {
 
     @Override
     public void finish() {
-        // Everything has been answered; the connection belongs to the caller.
+        // Every reply has arrived; the connection belongs to the caller.
     }
 }

@@ -105,7 +105,7 @@ final class RawSegments {
         bytes = 0;
     }
 
-    /** Ends with these on disk: the lines, a stand-in for a manifest, and the names of both. */
+    /** Makes durable what a commit of the sink does: the lines, a stand-in for a manifest, and the names of both. */
     private void commit() throws IOException {
         lines.flush();
         compressed.closeWithoutClosingParentStream();

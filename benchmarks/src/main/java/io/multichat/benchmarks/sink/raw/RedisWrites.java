@@ -62,7 +62,7 @@ public final class RedisWrites {
         expire(pipeline);
     }
 
-    /** One command for each key, with everything that goes into it. */
+    /** One command for each key, with all of its content. */
     public void grouped(AbstractPipeline pipeline) {
         if (!newBodies.isEmpty()) {
             pipeline.hset(bodies, newBodies);

@@ -110,7 +110,7 @@ final class SqliteRows {
         offsets.addBatch();
     }
 
-    /** Runs what was added since the last time. */
+    /** Runs everything added since the last call. */
     void execute() throws SQLException {
         for (PreparedStatement statement : List.of(conversations, messages, sessions, offsets)) {
             statement.executeBatch();

@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.sink.raw;
 
 /**
- * What a store holds.
+ * The number of messages and sessions in a store.
  *
  * @param messages number of distinct messages
  * @param sessions number of distinct sessions, in whatever version

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Protocol;
 
-/** A master, its replica and a Sentinel that watches both and requires a password of its own. */
+/** A master, its replica and a Sentinel that watches both and requires its own password. */
 class SentinelTest {
     private TestRedis master;
     private TestRedis replica;

@@ -37,7 +37,7 @@ public final class SqliteSinkConnector extends SinkConnector {
         return StoreSinkTask.class;
     }
 
-    /** A file has one writer at a time: several tasks on one would only wait for each other. */
+    /** A file has one writer at a time, so several tasks on the same file would only wait for each other. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         boolean single = SqliteSettings.of(properties).layout() == Layout.SINGLE;
@@ -55,7 +55,7 @@ public final class SqliteSinkConnector extends SinkConnector {
                 config(), settings, SqliteSettings.FILE, () -> FileCheck.problem(SqliteSettings.of(settings)));
     }
 
-    /** Sets the offsets in the files too, since these are what a task goes by. */
+    /** Also sets the offsets in the files, because tasks resume from those. */
     @Override
     public boolean alterOffsets(Map<String, String> settings, Map<TopicPartition, Long> offsets) {
         try {

@@ -5,6 +5,6 @@
  * {@link io.multichat.sinks.sqlite.write.SqliteStore} commits each batch and its offsets in one transaction. Reading:
  * {@link io.multichat.sinks.sqlite.read.SqliteSessionReader} and {@link io.multichat.sinks.sqlite.read.SqliteSearch}.
  *
- * <p>Sees all rooms; contains no SQL.
+ * <p>Depends on all packages below; contains no SQL.
  */
 package io.multichat.sinks.sqlite;

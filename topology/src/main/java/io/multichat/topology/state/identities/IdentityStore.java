@@ -75,7 +75,7 @@ public final class IdentityStore {
         }
     }
 
-    /** Loads another part of the filter, if it is incomplete. To be called regularly. */
+    /** Loads another part of the filter if it is incomplete. Call this regularly. */
     public void load() {
         if (known.outdated()) {
             write(); // only stored identities are loaded

@@ -14,7 +14,7 @@ public final class IdentityStores {
     /**
      * The builder for Kafka Streams: on disk and with a changelog, without a cache because a block is written once.
      *
-     * @param retention how long identities are kept at least; empty: forever
+     * @param retention minimum time for which identities are kept; empty: forever
      */
     public static StoreBuilder<KeyValueStore<Bytes, byte[]>> blocks(String name, Optional<Duration> retention) {
         IdentityRetention hours = IdentityRetention.of(retention);

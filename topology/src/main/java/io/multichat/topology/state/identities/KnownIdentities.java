@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 /**
  * The stored identities behind a filter in memory, which answers nearly every lookup of a new identity without disk access.
  *
- * <p>After a start, the filter is loaded from disk in steps; until that is complete, every lookup goes to the disk. It is loaded
- * again when it is full, four times as large up to a maximum, and after identities were removed. At its maximum size it
- * gradually loses effect, and RocksDB's own filters remain: 12 bits per identity save 99 % of the disk lookups of new
- * identities, 5 bits 90 %.
+ * <p>After a start, the filter is loaded from disk in steps; until that is complete, every lookup goes to the disk. It is
+ * loaded again when it is full, four times as large up to a maximum, and after identities were removed. At its maximum size
+ * it gradually becomes less effective, which leaves RocksDB's own filters: 12 bits per identity save 99 % of the disk lookups
+ * of new identities, 5 bits 90 %.
  */
 final class KnownIdentities {
     private static final int FIRST_BYTES = 1 << 20;
@@ -48,7 +48,7 @@ final class KnownIdentities {
         }
     }
 
-    /** True when the filter must be loaded, from the start or further. */
+    /** True when the filter must be loaded, either from the start or from where the last load stopped. */
     boolean outdated() {
         boolean crowded = filter.added() > IdentityFilter.capacity(filter.bytes()) && filter.bytes() < filterBytes;
         if (!loading && (crowded || droppedEras != db.droppedEras())) {

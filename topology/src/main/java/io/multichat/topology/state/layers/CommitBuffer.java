@@ -23,7 +23,7 @@ public final class CommitBuffer<K, V> {
      * @param commits see {@link CommitHook}
      * @param name see {@link CommitHook}
      * @param writer writes a change to the store
-     * @param most maximum number of changes; when it is reached, all are written
+     * @param most maximum number of buffered changes; at this number, all of them are written
      */
     public CommitBuffer(KeyValueStore<Bytes, byte[]> commits, String name, BiConsumer<K, V> writer, int most) {
         this.commit = new CommitHook(commits, name, this::write);

@@ -60,13 +60,13 @@ public abstract class InnermostStore implements PutOnly {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // deprecated because all stores shall manage their offsets
+    @SuppressWarnings("deprecation") // deprecated in Kafka because every store is expected to manage its own offsets
     public boolean managesOffsets() {
         return true;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Inside is answered by an Object
+    @SuppressWarnings("unchecked") // an Inside query returns an Object
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
         return query instanceof Inside
                 ? (QueryResult<R>) QueryResult.forResult(inside.orElseThrow())

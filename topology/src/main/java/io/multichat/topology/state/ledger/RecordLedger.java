@@ -20,7 +20,7 @@ public final class RecordLedger {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Place place;
 
-    /** The current counts by source. In memory because every record changes one; as many as there are source partitions. */
+    /** The current counts by source. In memory because every record changes one; there is one per source partition. */
     private final Map<Source, Entry> entries = new HashMap<>();
 
     private final CommitBuffer<Source, Entry> changed;

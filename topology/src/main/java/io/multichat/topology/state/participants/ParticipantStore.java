@@ -56,8 +56,8 @@ public final class ParticipantStore {
     /**
      * Adds a sender.
      *
-     * @param before the number of senders before
-     * @return the number of senders afterwards
+     * @param before the previous number of senders
+     * @return the new number of senders
      */
     public Participants add(SessionId session, String senderId, Participants before) {
         long sender = ParticipantSet.hash(senderId);

@@ -11,7 +11,7 @@ import io.multichat.events.SessionId;
 final class RecentSenders {
     private static final int SLOTS = 1 << 16;
 
-    // The mixed pair of each slot; 0 for an empty slot, a value that hardly any pair has.
+    // The mixed pair of each slot. 0 marks an empty slot; hardly any pair mixes to that value.
     private final long[] pairs = new long[SLOTS];
 
     boolean has(SessionId session, long sender) {

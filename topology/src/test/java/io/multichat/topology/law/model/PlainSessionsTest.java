@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The sessions of the model that the topology is held against, by tables that anyone can check; told as {@link PlainStory}
- * reads them. The gap is 10.
+ * The sessions of the model that the topology is compared with, as tables that anyone can check, in the notation of
+ * {@link PlainStory}. The gap is 10.
  */
 class PlainSessionsTest {
     private static final PlainRules GAP_10 = PlainRules.ofGap(10);

@@ -27,7 +27,7 @@ public record Published(int number, int source, ChatEvent event, byte[] value, S
         return new Published(number, source, event, value, identity);
     }
 
-    /** The same bytes once more. */
+    /** A redelivery of the same bytes. */
     public Published again(int newNumber) {
         return new Published(newNumber, source, event, value, identity);
     }

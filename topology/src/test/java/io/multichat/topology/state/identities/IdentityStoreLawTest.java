@@ -21,11 +21,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.streams.KeyValue;
 
-/** Whatever happens in whatever order, what was accepted is known, what was not is not, and the changelog knows it too. */
+/** After any sequence of operations, the store and its changelog hold exactly the accepted identities. */
 class IdentityStoreLawTest {
     private static final int NUMBERS = 900;
 
-    /** So many identities from a number on, one after the other, and then what happens to the task. */
+    /** Accepts {@code count} consecutive identities starting at {@code first}; then something happens to the task. */
     record Step(int first, int count, long sentAt, int hour, After after) {}
 
     enum After {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
 
-/** The filter excludes nothing that is stored, however it is loaded, and is of use once it is. */
+/** The filter never excludes a stored identity, however it is loaded, and is effective once it is complete. */
 class KnownIdentitiesTest {
     private static final int STORED = 1_000;
 

@@ -11,7 +11,10 @@ import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 
-/** What Kafka Streams lays over a store: a changelog that can be looked at, or a cache that holds puts until a commit. */
+/**
+ * The layers that Kafka Streams puts around a store: a changelog that can be inspected, or a cache that holds puts until a
+ * commit.
+ */
 final class LayeredStore extends InMemoryKeyValueStore {
     private final KeyValueStore<Bytes, byte[]> inner;
     private final boolean cached;
@@ -34,14 +37,14 @@ final class LayeredStore extends InMemoryKeyValueStore {
         }
     }
 
-    /** Hands on what was put since the last call. */
+    /** Passes on the puts since the last call. */
     void commit() {
         List<KeyValue<Bytes, byte[]>> all = List.copyOf(held);
         held.clear();
         all.forEach(each -> inner.put(each.key, each.value));
     }
 
-    /** Everything that was put, in order. */
+    /** All puts, in order. */
     List<KeyValue<byte[], byte[]>> log() {
         return log;
     }

@@ -30,7 +30,7 @@ final class OnePartition implements AutoCloseable {
         open(List.of());
     }
 
-    /** Opens what is on disk, after the rest of the changelog was restored. */
+    /** Opens the stores on disk after restoring the rest of the changelog. */
     private void open(List<KeyValue<byte[], byte[]>> restored) {
         StateStoreContext context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile())
                 .getStateStoreContext();
@@ -64,7 +64,7 @@ final class OnePartition implements AutoCloseable {
         return blocks.log();
     }
 
-    /** Closes and opens the stores in good order, with what was restored in between. */
+    /** Closes the stores cleanly, restores records and opens the stores again. */
     void restart(List<KeyValue<byte[], byte[]>> restored) {
         stored.close();
         open(restored);

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Below the real layers of Kafka Streams, with its cache and without: what a transaction accepts is in its changelog. */
+/**
+ * The identities that a transaction accepts are in its changelog records, below the real layers of Kafka Streams, with and
+ * without its cache.
+ */
 class TransactionTest {
     @TempDir
     private Path directory;

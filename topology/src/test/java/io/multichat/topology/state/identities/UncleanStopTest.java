@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** State that may hold what no transaction committed is not used when processing is exactly once. */
+/** With exactly-once processing, state that may hold uncommitted writes is not used. */
 class UncleanStopTest {
     private static final IdentityRetention FOR_EVER = IdentityRetention.of(Optional.empty());
     private static final TopicPartition CHANGELOG = new TopicPartition("identities-changelog", 0);

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A set of senders behaves as a set does, whichever of its two forms it has. */
+/** A participant set behaves like a set in both of its forms. */
 class ParticipantSetPropertyTest {
     @Property(tries = 300)
     void itDoesNotDependOnTheOrderInWhichItGrew(@ForAll("senders") List<String> senders, @ForAll Random random) {
@@ -50,7 +50,7 @@ class ParticipantSetPropertyTest {
         }
     }
 
-    /** Five standard errors of 3.4 % are exceeded once in millions; here the senders are always the same. */
+    /** Five standard errors of 3.4 % are exceeded once in millions of cases; the senders are the same in every run. */
     @Example
     void beyondItsLimitItIsAnEstimateOfBoundedErrorAndSize() {
         for (int size : new int[] {33, 100, 1_000, 10_000, 100_000}) {

@@ -22,13 +22,14 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The segments that the manifests of an archive name, and their lines. Every call looks at the disk again; an archive whose
+ * The segments that the manifests of an archive name, and their lines. Every call reads the disk again; an archive whose
  * folder does not exist has no segments. Opens nothing before the first call. Thread-safe.
  */
 public final class CommittedSegments {
     private final ArchiveLayout layout;
     private final VerifiedFiles verified = new VerifiedFiles();
-    // The last view of each chain, so that a call reads only newer manifests: in memory, one list of live files per
+    // The last view of each chain, so that a call reads only newer manifests: kept in memory, one list of live files
+    // per
     // chain.
     private final Map<Path, ChainView> known = new ConcurrentHashMap<>();
 

@@ -8,8 +8,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * One link in the chain of a topic-partition. There are three types. A commit says that the records from {@code firstOffset}
- * (included) to {@code nextOffset} (excluded) are in the archive. A compaction replaces files by others with the same lines.
- * A takeover only occupies a number in the chain, so that no writer that prepared a manifest with that number can commit it.
+ * (included) to {@code nextOffset} (excluded) are in the archive. A compaction replaces files with others that hold the same
+ * lines. A takeover only occupies a number in the chain, so that no writer that prepared a manifest with that number can
+ * commit it.
  *
  * @param sequence 1 for the first manifest, then consecutive
  * @param kind the kind of the files

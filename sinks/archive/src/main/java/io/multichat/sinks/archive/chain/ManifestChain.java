@@ -69,7 +69,7 @@ public final class ManifestChain {
     }
 
     /**
-     * Writes the manifest of a commit that follows {@code head} to the folder of an attempt, durably. Now and then it is a
+     * Writes the manifest of a commit that follows {@code head} to the folder of an attempt, durably. Occasionally it is a
      * checkpoint.
      */
     public Candidate prepareCommit(Path attempt, ChainHead head, long nextOffset, List<SegmentFile> added)
@@ -122,7 +122,8 @@ public final class ManifestChain {
         return true;
     }
 
-    // A number becomes free again when a compaction removes its manifest, so a writer that slept that long could take
+    // A number becomes free again when a compaction removes its manifest, so a writer that was suspended that long
+    // could take
     // it.
     private boolean isPartOfChain(ChainHead head) throws IOException {
         if (folder.newest() == head.sequence()) {

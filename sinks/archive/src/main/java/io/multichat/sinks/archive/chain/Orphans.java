@@ -11,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Removes what attempts of one topic-partition left behind: unfinished segments, and segments that were moved into place
- * without becoming part of the chain. It finds the latter without searching the archive, because an attempt writes its
+ * Removes the files that attempts of one topic-partition left behind: unfinished segments, and segments that were moved into
+ * place without becoming part of the chain. It finds the latter without searching the archive, because an attempt writes its
  * manifest before it moves anything.
  *
  * <p>An attempt may belong to a writer that is still alive. Without its unfinished files, that writer fails when it tries to
@@ -33,7 +33,7 @@ public final class Orphans {
     }
 
     /**
-     * Removes what every attempt of the topic-partition left.
+     * Removes the files that any attempt of the topic-partition left behind.
      *
      * @param own a folder for the takeovers that this needs
      */
@@ -44,7 +44,7 @@ public final class Orphans {
     }
 
     /**
-     * Removes what one attempt left.
+     * Removes the files that one attempt left behind.
      *
      * @param own a folder for the takeovers that this needs
      */

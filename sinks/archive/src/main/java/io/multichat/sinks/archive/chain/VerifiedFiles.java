@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The files whose content matched the SHA-256 in their manifest and that have not been written since. In memory, the
- * {@value #REMEMBERED} used last, so that a file that is read often is hashed once. Thread-safe.
+ * The files whose content matched the SHA-256 in their manifest and that have not been written since. Keeps the
+ * {@value #REMEMBERED} most recently used files in memory, so that a file that is read often is hashed once. Thread-safe.
  */
 final class VerifiedFiles {
     private static final int REMEMBERED = 10_000;

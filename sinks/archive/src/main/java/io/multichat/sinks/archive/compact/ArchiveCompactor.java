@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Merges the many small files of an archive into few larger ones while tasks write it and readers read it: both follow the
- * chains of manifests. May be killed at any time; the next run removes what is left over. Used once.
+ * chains of manifests. May be killed at any time; the next run removes the leftovers. Used once.
  */
 public final class ArchiveCompactor {
     private static final long TARGET_BYTES = 256L << 20;
@@ -29,7 +29,7 @@ public final class ArchiveCompactor {
 
     /**
      * @param root the archive's folder
-     * @param grace how long replaced files stay; must be longer than any reader uses one list of files
+     * @param grace how long replaced files stay; must be longer than any reader uses the same list of files
      */
     public ArchiveCompactor(Path root, Duration grace) {
         this(

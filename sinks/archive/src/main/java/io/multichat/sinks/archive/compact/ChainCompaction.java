@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One attempt to replace files of a chain by merged ones, in a folder of its own. The steps are those of a commit: complete
- * the files, write a manifest that names them, move them into place, link the manifest into the chain. Used by one thread,
- * once.
+ * One attempt to replace files of a chain with merged ones, in its own folder. The steps are those of a commit: complete the
+ * files, write a manifest that names them, move them into place, link the manifest into the chain. Used by one thread, once.
  */
 public final class ChainCompaction {
     // A task that commits all the time may win the next number again and again; each time costs one manifest.
@@ -72,8 +71,8 @@ public final class ChainCompaction {
      * Makes the merged files part of the chain.
      *
      * @param replaced the files that they replace
-     * @param forgotten retired files that are removed by now
-     * @return what was replaced; empty when another process compacted the chain or took it over, and nothing was replaced
+     * @param forgotten retired files that were already removed
+     * @return the replacement; empty when another process compacted the chain or took it over, so that nothing was replaced
      */
     public Optional<Replacement> publish(List<SegmentFile> replaced, List<RetiredFile> forgotten, long nowMs)
             throws IOException {

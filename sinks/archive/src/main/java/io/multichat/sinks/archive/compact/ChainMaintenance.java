@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps one chain short and its files few. Finishes what an earlier, interrupted run began. Used by one thread. */
+/** Keeps one chain short and its files few. Completes an earlier, interrupted run. Used by one thread. */
 final class ChainMaintenance {
     // Limits how much work an interruption loses, and how long merged files exist beside the replaced ones.
     private static final int DAYS_AT_ONCE = 30;
@@ -103,7 +103,7 @@ final class ChainMaintenance {
         void run() throws IOException;
     }
 
-    // The next compaction would do it, too, but unfinished files may fill the disk until then.
+    // The next compaction would do it too, but unfinished files might fill the disk until then.
     private static void cleanUp(IOException failure, CleanUp step) {
         try {
             step.run();

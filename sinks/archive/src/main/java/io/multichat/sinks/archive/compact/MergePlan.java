@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Selects the segments of a day to merge. A segment that is larger than all smaller ones together is left alone until they
- * have caught up. So a line is rewritten only each time its day doubles in size, and a day keeps few segments rather than
- * always one.
+ * have caught up. So a line is rewritten only when its day doubles in size, and a day keeps a few segments instead of exactly
+ * one.
  *
  * @param targetBytes the compressed size from which a segment is large enough
  */

@@ -14,8 +14,8 @@ import java.util.Set;
 /** Hides replaced files and removes them later. Every step is idempotent. */
 record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
     /**
-     * Moves the files to where only readers find them that know them from an earlier manifest. Otherwise programs that read
-     * with patterns would see each line twice.
+     * Moves the files to a place where only readers that know them from an earlier manifest find them. Otherwise programs
+     * that read with patterns would see each line twice.
      */
     void hide(List<RetiredFile> retired) throws IOException {
         for (RetiredFile file : retired) {

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes the lines of several segments into one, after it has checked each source. Holds one frame in memory and keeps two
- * files open.
+ * Writes the lines of several segments into one, after checking each source. Holds one frame in memory and keeps two files
+ * open.
  */
 record SegmentMerge(ArchiveLayout layout, ArchiveFiles files, CommittedSegments committed) {
     /**

@@ -4,7 +4,7 @@ import io.multichat.reading.StoreException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 
-/** The one place that decides what follows from a failure of the file system. */
+/** Decides how to react to failures of the file system. No other class does. */
 public final class ArchiveErrors {
     private ArchiveErrors() {}
 

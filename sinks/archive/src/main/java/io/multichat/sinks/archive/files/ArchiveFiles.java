@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Everything that the archive does to a file system when it writes. A method that returns has done all of its work; one that
+ * All file system operations that the archive uses for writing. A method that returns has done all of its work; one that
  * throws may have done part of it. Used by one thread.
  */
 public interface ArchiveFiles extends Closeable {
@@ -30,7 +30,7 @@ public interface ArchiveFiles extends Closeable {
     /**
      * Gives a complete file its final name, atomically and only if the name is free.
      *
-     * <p>This takes a hard link. To create the file exclusively would show readers an empty file first, and to rename it would
+     * <p>Requires a hard link: creating the file exclusively would show readers an empty file first, and renaming it would
      * replace the file of another writer.
      *
      * @throws java.nio.file.FileAlreadyExistsException when the name is taken

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** The kinds of segments, each in a visible folder of its own. */
+/** The kinds of segments, each in its own visible folder. */
 public enum ArchiveKind {
-    /** Accepted events, each in an envelope that says where the event was placed; dated by {@code sentAt}. */
+    /** Accepted events, each in an envelope with its placement; dated by {@code sentAt}. */
     TRANSCRIPT,
-    /** Session snapshots, all versions of them; dated by T0 of the session. */
+    /** All versions of session snapshots; dated by T0 of the session. */
     SESSIONS;
 
     /** The name of the folder under the archive's root, and of the kind in manifests; for example {@code transcript}. */

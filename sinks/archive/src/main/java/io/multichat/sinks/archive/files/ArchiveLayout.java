@@ -21,7 +21,7 @@ public record ArchiveLayout(Path root) {
         return root.resolve(".pending").resolve(folderName(source));
     }
 
-    /** Unfinished compactions, laid out like {@link #attempts} but apart from them: another process owns them. */
+    /** Unfinished compactions, laid out like {@link #attempts} but separate, because another process owns them. */
     public Path compactions(TopicPartition source) {
         return root.resolve(".compacting").resolve(folderName(source));
     }

@@ -48,7 +48,7 @@ final class OpenChannels implements Closeable {
                 channel.write(rest);
             }
         } catch (IOException e) {
-            // The exception of a channel does not name the file, but a person must know which disk is full.
+            // The exception of a channel does not name the file, but an operator must know which disk is full.
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }

@@ -1,5 +1,5 @@
 /**
- * The archive's files: their paths, durable file operations, hashes, and what follows from a failure. Knows nothing of what the
- * files contain.
+ * The archive's files: their paths, durable file operations, hashes, and the reaction to failures. Knows nothing about the
+ * content of the files.
  */
 package io.multichat.sinks.archive.files;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads whole stretches of an archive. It trusts only manifests: a file that no manifest names does not exist for it.
+ * Reads whole time ranges of an archive. Trusts only manifests and ignores files that no manifest names.
  *
- * <p>Every call looks at the disk again and sees what is committed by then. Times are UTC milliseconds; the first is included,
+ * <p>Every call reads the disk again and sees everything committed so far. Times are UTC milliseconds; the first is included,
  * the second is not. An archive whose folder does not exist is empty. Needs read access only. Thread-safe.
  */
 public final class ArchiveReader {
@@ -33,7 +33,7 @@ public final class ArchiveReader {
     }
 
     /**
-     * The committed segments that may hold lines of a time. Each segment holds lines of one UTC day.
+     * The committed segments that may hold lines of a time range. Each segment holds lines of one UTC day.
      *
      * @throws ArchiveDamagedException when a chain of manifests is broken
      */
@@ -44,8 +44,8 @@ public final class ArchiveReader {
     }
 
     /**
-     * Opens a segment after checking that its file is the committed one. So no line of a damaged file is ever returned, but the
-     * compressed file is read twice the first time.
+     * Opens a segment after checking that its file is the committed one. A line of a damaged file is therefore never
+     * returned, at the price of reading the compressed file twice the first time.
      *
      * @throws ArchiveDamagedException when the file is missing or was changed
      */
@@ -59,8 +59,8 @@ public final class ArchiveReader {
     }
 
     /**
-     * Passes the accepted events of a time to {@code consumer}: within a segment in the order of the topic, otherwise in no
-     * order.
+     * Passes the accepted events of a time range to {@code consumer}: within a segment in the order of the topic, otherwise
+     * unordered.
      */
     public void forEachEvent(long fromMs, long toMs, Consumer<TranscriptLine> consumer) throws IOException {
         for (Segment segment : segments(ArchiveKind.TRANSCRIPT, fromMs, toMs)) {
@@ -72,7 +72,7 @@ public final class ArchiveReader {
         }
     }
 
-    /** Passes every version of the sessions whose T0 is in a time to {@code consumer}, in no order. */
+    /** Passes every version of the sessions whose T0 is in a time range to {@code consumer}, unordered. */
     public void forEachSnapshot(long fromMs, long toMs, Consumer<SessionSnapshot> consumer) throws IOException {
         for (Segment segment : segments(ArchiveKind.SESSIONS, fromMs, toMs)) {
             committed.forEach(segment, snapshots::decode, snapshot -> {
@@ -84,8 +84,8 @@ public final class ArchiveReader {
     }
 
     /**
-     * The newest snapshot of every session whose T0 is in a time, merged and deleted sessions included. Holds one snapshot per
-     * session in memory, whatever the number of versions and messages.
+     * The newest snapshot of every session whose T0 is in a time range, including merged and deleted sessions. Holds one
+     * snapshot per session in memory, regardless of the number of versions and messages.
      */
     public Map<SessionId, SessionSnapshot> newestSnapshots(long fromMs, long toMs) throws IOException {
         Map<SessionId, SessionSnapshot> newest = new HashMap<>();

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Answers from the archive what no faster store holds. Each answer reads the segments of the days that matter, of one partition
- * where the question names a conversation or session. Memory per question: one page, and at most {@value #SNAPSHOTS_HELD}
+ * Answers queries from the archive when no faster store can. Each query reads the segments of the relevant days, of only one
+ * partition if it names a conversation or session. Memory per query: one page, and at most {@value #SNAPSHOTS_HELD}
  * snapshots. An archive whose folder does not exist is empty. Thread-safe.
  */
 public final class ArchiveSessionReader implements SessionReader {

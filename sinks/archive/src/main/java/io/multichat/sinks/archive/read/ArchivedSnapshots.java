@@ -42,7 +42,7 @@ final class ArchivedSnapshots {
      * Passes the newest version of each session to {@code reader}, the greatest id first.
      *
      * @param day all segments that may hold versions of these sessions
-     * @param wanted selects sessions; asked for every version
+     * @param wanted selects sessions; called for every version
      * @param reader returns false to stop
      */
     void descending(List<Segment> day, Predicate<SessionId> wanted, Predicate<SessionSnapshot> reader)
@@ -96,7 +96,7 @@ final class ArchivedSnapshots {
         return Optional.of(decoder.decode(line)).filter(snapshot -> wanted.test(snapshot.sessionId()));
     }
 
-    // Saves decoding the snapshots that are not wanted.
+    // Avoids decoding snapshots that are not wanted.
     private static Optional<SessionId> idAtItsUsualPlace(byte[] line) {
         int end = ID.length + ID_LENGTH;
         boolean usual = line.length > end && Arrays.equals(line, 0, ID.length, ID, 0, ID.length) && line[end] == '"';

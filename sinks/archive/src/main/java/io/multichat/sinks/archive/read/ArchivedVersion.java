@@ -4,9 +4,9 @@ import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 
 /**
- * One version of a message, as one line of the transcript holds it.
+ * One version of a message, from one line of the transcript.
  *
  * @param revision the version
- * @param position where the topology placed the event
+ * @param position the position that the topology assigned to the event
  */
 record ArchivedVersion(Revision revision, MessagePosition position) {}

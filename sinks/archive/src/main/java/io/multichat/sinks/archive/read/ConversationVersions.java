@@ -25,7 +25,7 @@ final class ConversationVersions {
     private final EventDecoder decoder = new EventDecoder();
 
     /**
-     * @param segments where the conversation's lines may be
+     * @param segments the segments that may hold the conversation's lines
      * @param span both ends included
      */
     ConversationVersions(
@@ -39,7 +39,7 @@ final class ConversationVersions {
         beginning = TranscriptLine.beginning(conversation);
     }
 
-    /** Reads the segments and passes every version to {@code consumer}, in no order of time. */
+    /** Reads the segments and passes every version to {@code consumer}, not sorted by time. */
     void forEach(Consumer<ArchivedVersion> consumer) throws IOException {
         for (Segment segment : segments) {
             committed.forEach(segment, this::version, version -> version.ifPresent(consumer));

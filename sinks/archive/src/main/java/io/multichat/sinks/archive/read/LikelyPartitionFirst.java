@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The order in which segments are searched for a conversation. All records of a conversation are in one partition, which follows
- * from the number of partitions. The archive does not know that number for certain, since a partition without records has no
- * chain. So the partition that follows from the known ones is searched first, and the others only if it knows nothing of the
- * conversation.
+ * The order in which segments are searched for a conversation. All records of a conversation are in one partition, which
+ * follows from the number of partitions. The archive does not know that number for certain, since a partition without records
+ * has no chain. So the partition that follows from the known ones is searched first, and the others only if it holds nothing
+ * of the conversation.
  */
 final class LikelyPartitionFirst {
     private LikelyPartitionFirst() {}

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads one page of a session's messages. It reads the versions twice: first to select positions, then to decide which version of
- * each message shows. The page bounds the memory, whatever the size of the session. Used by one thread.
+ * Reads one page of a session's messages. It reads the versions twice: first to select positions, then to decide which
+ * version of each message shows. Memory is bounded by the page, regardless of the size of the session. Used by one thread.
  */
 final class MessagePageReader {
     private final ConversationVersions versions;
@@ -33,9 +33,9 @@ final class MessagePageReader {
         int wanted = request.limit() + 1;
         while (true) {
             PagePositions positions = positions(request.direction(), after, wanted);
-            // Records are archived in the order of their topic: if as many are here as the snapshot counts, none of
-            // those
-            // is missing.
+            // Records are archived in the order of their topic: if the archive holds as many as the snapshot counts,
+            // none of
+            // them is missing.
             if (created.get() < session.counts().messages()) {
                 return Optional.empty();
             }

@@ -28,7 +28,7 @@ final class PageVersions {
         }
     }
 
-    /** The messages in the direction of reading, without those that stand at another position. */
+    /** The messages in the direction of reading, without those whose final position is another one. */
     List<StoredMessage> messages() {
         List<StoredMessage> messages = new ArrayList<>();
         for (MessagePosition position : positions.inOrder()) {

@@ -49,7 +49,7 @@ final class SessionList {
         return List.copyOf(first);
     }
 
-    /** True when no session with this T0 or an earlier one can get on the page, since a session starts at its T0 or before. */
+    /** True when no session with this T0 or an earlier one can be on the page, since a session starts at its T0 or before. */
     private boolean complete(long t0) {
         return first.size() == size && first.last().span().startedAt() > t0;
     }

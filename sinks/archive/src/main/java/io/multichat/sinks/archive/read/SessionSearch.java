@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Finds single sessions of a conversation, open or closed ones. Thread-safe. */
+/** Finds single open or closed sessions of a conversation. Thread-safe. */
 final class SessionSearch {
     private final ArchivedSnapshots snapshots;
 
@@ -18,7 +18,7 @@ final class SessionSearch {
     }
 
     /**
-     * The session that an id stands for: the session with that id, or the one of its conversation that contains the id's T0.
+     * The session that an id resolves to: the session with that id, or the one of its conversation that contains the id's T0.
      *
      * @param days where the conversation's sessions are
      */
@@ -30,7 +30,8 @@ final class SessionSearch {
         List<SessionSnapshot> found = new ArrayList<>();
         for (List<Segment> day : days.spanning(id.t0(), id.t0())) {
             snapshots.descending(day, other -> other.conversationHash() == id.conversationHash(), session -> {
-                // Several conversations may share the hash; a snapshot with the id itself says which one is meant.
+                // Several conversations may share the hash; a snapshot with the id itself determines which one is
+                // meant.
                 if (session.status().isLive()
                         && contains(session, id.t0())
                         && same.map(own -> own.conversation().equals(session.conversation()))
@@ -54,7 +55,7 @@ final class SessionSearch {
     OptionalLong nextStart(SessionSnapshot session, SessionDays days) throws IOException {
         long end = session.span().lastMessageAt();
         List<Long> starts = new ArrayList<>();
-        // Sessions do not overlap, so of all that start later the next one has the least T0.
+        // Sessions do not overlap, so among all that start later, the next one has the lowest T0.
         for (List<Segment> day : days.from(end)) {
             snapshots.descending(
                     day, id -> id.conversationHash() == session.conversation().hash() && id.t0() > end, next -> {

@@ -5,7 +5,7 @@ import io.multichat.sinks.archive.files.ArchiveLayout;
 import java.io.IOException;
 
 /**
- * What all writers of a task share. Used by one thread.
+ * The resources that all writers of a task share. Used by one thread.
  *
  * @param layout the paths
  * @param files writes files

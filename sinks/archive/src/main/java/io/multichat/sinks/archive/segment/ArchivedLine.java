@@ -9,10 +9,12 @@ import io.multichat.sinks.core.SinkEntry;
  * An entry that becomes one line of a segment, with the times that its manifest records. The line is encoded only when it is
  * written.
  *
- * @param entry what the line is encoded from
+ * @param entry the entry to encode
  * @param sentAt the instant that dates the line: {@code sentAt} of an event, T0 of a session; UTC milliseconds
- * @param earliest the earliest instant that the line covers: the start of a session, {@code sentAt} of an event; UTC milliseconds
- * @param latest the latest: the last message of a session, {@code sentAt} of an event; UTC milliseconds
+ * @param earliest the earliest instant that the line covers: the start of a session, {@code sentAt} of an event; UTC
+ *     milliseconds
+ * @param latest the latest instant that the line covers: the last message of a session, {@code sentAt} of an event; UTC
+ *     milliseconds
  */
 public record ArchivedLine(SinkEntry entry, long sentAt, long earliest, long latest) {
     /** The line of an entry that {@link #requireWritable} accepts. */
@@ -31,7 +33,7 @@ public record ArchivedLine(SinkEntry entry, long sentAt, long earliest, long lat
     }
 
     /**
-     * Refuses an entry that cannot become a line. T0 of a session names a folder, but its 48 bits reach beyond the years that
+     * Rejects an entry that cannot become a line. T0 of a session names a folder, but its 48 bits reach beyond the years that
      * folder names have; everything else was checked by the decoders.
      *
      * @throws StoreException with the verdict REPORT

@@ -1,8 +1,8 @@
 package io.multichat.sinks.archive.segment;
 
 /**
- * The memory in which the segments of a task gather lines before they compress them: one line alone compresses badly. Bounded,
- * because a backfill that is not in order of time keeps thousands of days open at once. Used by one thread.
+ * Limits the memory in which the segments of a task collect lines before compressing them, since single lines compress badly.
+ * Bounded, because a backfill that is not in time order keeps thousands of days open at once. Used by one thread.
  */
 public final class FrameBuffers {
     private final int frameBytes;
@@ -10,8 +10,8 @@ public final class FrameBuffers {
     private long used;
 
     /**
-     * @param frameBytes the size at which a segment compresses what it gathered
-     * @param totalBytes the limit of all segments together; beyond it, each compresses at its next line
+     * @param frameBytes the size at which a segment compresses its collected lines
+     * @param totalBytes the limit for all segments together; beyond it, each compresses at its next line
      */
     public FrameBuffers(int frameBytes, long totalBytes) {
         this.frameBytes = frameBytes;
@@ -30,7 +30,7 @@ public final class FrameBuffers {
         used -= bytes;
     }
 
-    /** True when a segment must compress the bytes that it gathered. */
+    /** True when a segment must compress the bytes that it collected. */
     boolean full(int gathered) {
         return gathered >= frameBytes || used > totalBytes;
     }

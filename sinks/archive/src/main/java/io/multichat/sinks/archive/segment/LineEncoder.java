@@ -40,7 +40,7 @@ final class LineEncoder {
         }
     }
 
-    // No field needs escapes: a conversation key is percent-encoded, the others are numbers and words of our own.
+    // No field needs escapes: a conversation key is percent-encoded, the others are numbers and fixed words.
     private static void encode(SinkEntry.Transcript entry, LineBuffer lines) {
         lines.add(CONVERSATION)
                 .add(entry.event().conversation().keyBytes())

@@ -9,7 +9,7 @@ package io.multichat.sinks.archive.segment;
  * @param minSentAt the earliest {@code sentAt} of its events (T0 of its sessions), UTC milliseconds
  * @param maxSentAt the latest one, UTC milliseconds
  * @param earliest the earliest instant that a line covers: the earliest start of any session version; UTC milliseconds
- * @param latest the latest: the last message of any session version; UTC milliseconds
+ * @param latest the latest instant that a line covers: the last message of any session version; UTC milliseconds
  * @param firstOffset the lowest offset
  * @param lastOffset the highest offset
  * @param sha256 of the file, in lower-case hex

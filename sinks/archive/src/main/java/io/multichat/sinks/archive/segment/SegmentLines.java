@@ -23,7 +23,7 @@ public final class SegmentLines implements Closeable {
     /**
      * Opens the file.
      *
-     * @param segment says how the file is compressed and how many lines it has
+     * @param segment determines the compression and the number of lines
      */
     public SegmentLines(Path file, Segment segment) throws IOException {
         InputStream compressed = new BufferedInputStream(Files.newInputStream(file), 1 << 16);

@@ -1,8 +1,8 @@
 package io.multichat.sinks.archive.segment;
 
 /**
- * What the manifest will say about the lines of a segment. Lines must be added in the order of their offsets. Used by one
- * thread.
+ * The counts and bounds that the manifest will record for a segment. Lines must be added in the order of their offsets. Used
+ * by one thread.
  */
 public final class SegmentTally {
     private long records;

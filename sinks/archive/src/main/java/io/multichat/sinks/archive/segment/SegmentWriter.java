@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * Writes one segment to a file that readers do not see yet. Keeps no file open and no compressor: it appends whole frames to the
- * file. After an IOException only {@link #discard()} may be called. Used by one thread.
+ * Writes one segment to a file that readers do not see yet. Keeps neither the file nor a compressor open, because it appends
+ * whole frames. After an IOException only {@link #discard()} may be called. Used by one thread.
  */
 public final class SegmentWriter {
     private static final byte[] LINE_BREAK = {'\n'};
@@ -38,7 +38,7 @@ public final class SegmentWriter {
         return added;
     }
 
-    /** Adds an encoded line, without its line break, that the tally counts already. */
+    /** Adds an encoded line, without its line break, that the tally already counts. */
     public void copy(byte[] line) throws IOException {
         lines.add(line).add(LINE_BREAK);
         writeWhenFull(line.length + LINE_BREAK.length);
@@ -55,7 +55,7 @@ public final class SegmentWriter {
     }
 
     /**
-     * Writes what is left and makes the file durable.
+     * Writes the remaining lines and makes the file durable.
      *
      * @param path its final path, relative to the archive's root
      */
@@ -67,7 +67,7 @@ public final class SegmentWriter {
         return tally.toFile(path, bytes, Sha256.finish(digest));
     }
 
-    /** Frees the memory of lines that are not written; the file stays. */
+    /** Frees the memory of lines that are not written yet; the file stays. */
     public void discard() {
         storage.buffers().give(lines.length());
         lines = new LineBuffer(0);

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An accepted event as the archive holds it: an envelope whose last field is the event.
+ * An accepted event as archived: an envelope whose last field is the event.
  *
- * @param conversation where it happened
- * @param placement what the topology derived from it
+ * @param conversation the conversation of the event
+ * @param placement the values that the topology derived from the event
  * @param partition the partition of the transcript topic that it was read from
  * @param offset its offset there
  * @param event its JSON, byte for byte except for line breaks between tokens, which are spaces; not decoded

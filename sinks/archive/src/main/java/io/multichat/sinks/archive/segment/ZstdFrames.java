@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ZstdFrames implements FrameEncoder {
     private static final int LEVEL = 3;
 
-    // Kept between frames: to allocate it costs more than to compress a small frame.
+    // Kept between frames, because allocating it costs more than compressing a small frame.
     private final ZstdCompressCtx context =
             new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.config.ConfigDef;
  * The validated settings of an archive task.
  *
  * @param root the archive's folder
- * @param compression the format of new segments; existing ones stay as they are
+ * @param compression the format of new segments; existing segments keep theirs
  * @param limits when to commit
  * @param openFiles the maximum number of files that a task keeps open for writing, at least 1
  * @param topics the topics to consume
@@ -107,7 +107,7 @@ public record ArchiveSettings(
                 SinkTopics.of(config));
     }
 
-    /** What all writers of a task share; the caller closes it. */
+    /** The resources that all writers of a task share; the caller closes them. */
     public ArchiveStorage storage() {
         return new ArchiveStorage(
                 new ArchiveLayout(root),

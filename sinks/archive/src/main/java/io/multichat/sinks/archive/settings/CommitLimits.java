@@ -1,7 +1,7 @@
 package io.multichat.sinks.archive.settings;
 
 /**
- * The limits at which a topic-partition commits; the first one that it reaches counts.
+ * The limits at which a topic-partition commits; the first one reached applies.
  *
  * @param records the number of uncommitted lines
  * @param bytes the uncompressed size of these lines

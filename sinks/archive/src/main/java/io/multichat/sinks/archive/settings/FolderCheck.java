@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class FolderCheck {
     private FolderCheck() {}
 
-    /** What is wrong with the folder and what to do; empty when nothing is. */
+    /** The problem with the folder and what to do about it; empty when there is none. */
     public static Optional<String> problem(Path root) {
         Path folder = root;
         while (!Files.isDirectory(folder)) {

@@ -20,8 +20,9 @@ public final class ArchiveCommitRequest {
     }
 
     /**
-     * Asks once. Within a second, each task commits what it has received so far. There is no reply, and what a task receives
-     * later waits for the next request. To wait for certain records, repeat the request until the manifests contain them.
+     * Asks once. Within a second, each task commits what it has received so far. There is no reply, and records that a task
+     * receives later wait for the next request. To wait for certain records, repeat the request until the manifests contain
+     * them.
      */
     public void request() throws IOException {
         Files.createDirectories(file.getParent());

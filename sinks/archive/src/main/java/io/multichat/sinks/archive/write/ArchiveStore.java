@@ -66,7 +66,7 @@ public final class ArchiveStore implements SinkStore {
                 partitions.get(partition).position());
     }
 
-    // Checks all entries before it writes any, so that a refused batch can be split and written again.
+    // Checks all entries before it writes any, so that a rejected batch can be split and written again.
     @Override
     public void write(List<SinkEntry> entries) {
         entries.forEach(ArchivedLine::requireWritable);

@@ -22,8 +22,8 @@ final class CommitSchedule {
     }
 
     /**
-     * Commits what is due, or everything if that was requested. A writer whose commit lost to another writer is not sound
-     * afterwards.
+     * Commits the topic-partitions that are due, or all of them if a commit was requested. A writer whose commit lost to
+     * another writer is not sound afterwards.
      */
     void run() throws IOException {
         boolean requested = requests.waiting();

@@ -79,10 +79,11 @@ final class OwnedPartitions {
     }
 
     /**
-     * Commits what is uncommitted and gives the topic-partition up. If the commit fails, the next owner reads the records again.
+     * Commits everything uncommitted, then gives up the topic-partition. If the commit fails, the next owner reads the
+     * records again.
      *
-     * <p>Without this commit the next owner would repeat all work since the last one. The chain decides anyway if the next owner
-     * has already started.
+     * <p>Without this commit, the next owner would repeat all work since the last commit. The chain decides anyway if the
+     * next owner has already started.
      */
     void giveUp(TopicPartition source) {
         PartitionWriter writer = writers.remove(source);

@@ -36,9 +36,9 @@ public final class PartitionWriter {
     }
 
     /**
-     * Begins at the end of the chain and removes what earlier attempts left behind. The first call removes what any writer of
-     * this topic-partition left; later calls remove only what this writer left, because another one that is alive may finish
-     * its work.
+     * Begins at the end of the chain and removes what earlier attempts left behind. The first call removes the leftovers of
+     * every writer of this topic-partition; later calls remove only those of this writer, because another writer that is
+     * alive may finish its work.
      */
     public void reopen() throws IOException {
         abandon();
@@ -55,7 +55,7 @@ public final class PartitionWriter {
         sound = true;
     }
 
-    /** Gives up what is uncommitted. Its files stay until {@link #reopen()} or the next owner removes them. */
+    /** Discards everything uncommitted. Its files stay until {@link #reopen()} or the next owner removes them. */
     void abandon() {
         sound = false;
         backlog.beginAt(head.nextOffset());
@@ -97,7 +97,7 @@ public final class PartitionWriter {
     }
 
     /**
-     * Commits everything that was added; does nothing when there is nothing.
+     * Commits everything that was added; does nothing if nothing was.
      *
      * @return false when another writer committed in the meantime, and nothing of this was committed
      * @throws IOException when it is uncertain whether it is committed; {@link #reopen()} finds out

@@ -111,7 +111,7 @@ final class PendingSegments {
         return Optional.of(candidate.head());
     }
 
-    /** Forgets the segments. Files that were not moved stay where they are. */
+    /** Drops the segments. Files that were not moved stay where they are. */
     void clear() {
         byDay.values().forEach(SegmentWriter::discard);
         byDay.clear();

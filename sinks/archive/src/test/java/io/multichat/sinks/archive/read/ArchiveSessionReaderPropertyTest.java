@@ -28,7 +28,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The law of the reader: it answers as a model in memory does, in whatever order the records arrived. */
+/** The law of the reader: it gives the same answers as a model in memory, in whatever order the records arrived. */
 class ArchiveSessionReaderPropertyTest {
     private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparing(
                     (SessionSnapshot session) -> session.span().startedAt())

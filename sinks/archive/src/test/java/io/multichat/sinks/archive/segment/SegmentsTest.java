@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files of a backfill that is not in order of time, and the tools that read them. */
+/** The files written by a backfill that is not in time order, and the standard tools that read them. */
 class SegmentsTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;

@@ -95,7 +95,7 @@ final class Actors {
         }
     }
 
-    /** Compacts as a process of its own would: if it is killed, the workers continue. */
+    /** Compacts as a separate process would: if it is killed, the workers continue. */
     void compact(Faults compactors) {
         ArchiveStorage storage = new ArchiveStorage(
                 new ArchiveLayout(archive.root),

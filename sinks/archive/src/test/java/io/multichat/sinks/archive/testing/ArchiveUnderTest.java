@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** A task with an archive of its own, on a disk that fails on request. */
+/** A task with its own archive, on a disk that fails on request. */
 public final class ArchiveUnderTest implements SinkUnderTest {
     private final Path root = Scratch.create("multichat-archive");
     private final DiskTrouble trouble = new DiskTrouble();

@@ -36,7 +36,7 @@ public final class ChatModel {
     public final Map<SessionId, SessionSnapshot> sessions = new TreeMap<>();
     /** The messages of open and closed sessions, in their order. */
     public final Map<SessionId, List<StoredMessage>> messages = new HashMap<>();
-    /** The ids of merged sessions, and the sessions that they stand for now. */
+    /** The ids of merged sessions, with the sessions that they now resolve to. */
     public final Map<SessionId, SessionId> merged = new HashMap<>();
 
     private final Random random;

@@ -11,7 +11,7 @@ final class DiskTrouble implements Circumstances {
     private final List<Faults> tasks = new ArrayList<>();
     private boolean full;
 
-    /** The faults of one more task. */
+    /** The faults of another task. */
     Faults ofNewTask() {
         Faults faults = new Faults();
         if (full) {

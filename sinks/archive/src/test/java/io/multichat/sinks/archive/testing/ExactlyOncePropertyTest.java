@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.TopicPartition;
 
-/** The law of the archive: after any history it holds exactly what the topics hold. The topics are the model. */
+/** The law of the archive: after any history it holds exactly the records of the topics, which are the model. */
 class ExactlyOncePropertyTest {
     private static final TopicPartition OTHER = new TopicPartition(Topics.TRANSCRIPT, 1);
 
@@ -39,8 +39,8 @@ class ExactlyOncePropertyTest {
      * One step of a history.
      *
      * @param happening what happens
-     * @param worker to which of the two workers
-     * @param size how many records, steps or half seconds it concerns
+     * @param worker the worker to which it happens
+     * @param size number of records, steps or half seconds
      */
     record Step(Happening happening, int worker, int size) {}
 

@@ -3,7 +3,7 @@ package io.multichat.sinks.archive.testing;
 import io.multichat.sinks.core.conformance.worker.Killed;
 import java.io.IOException;
 
-/** Decides at which file operation of the archive something happens. */
+/** Injects events at chosen file operations of the archive. */
 public final class Faults {
     private enum Plan {
         NONE,
@@ -28,7 +28,7 @@ public final class Faults {
         stepsBefore = more;
     }
 
-    /** From now on the disk is full. */
+    /** Makes the disk full from now on. */
     public void fill() {
         plan = Plan.FULL;
     }
@@ -72,7 +72,7 @@ public final class Faults {
         steps++;
     }
 
-    /** A file operation that succeeds on a full disk. */
+    /** Counts a file operation that succeeds on a full disk. */
     void stepThatFrees() throws IOException {
         if (plan != Plan.FULL) {
             step();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small file system of its own that can be filled to the last byte. Needs Linux and root. */
+/** A small separate file system that can be filled to the last byte. Needs Linux and root. */
 public final class FullDisk {
     /** Set to {@code true} where file systems can be mounted, so that no such test is skipped unnoticed. */
     private static final String REQUIRED = "TESTS_REQUIRE_DISKS";
@@ -23,7 +23,7 @@ public final class FullDisk {
     }
 
     /**
-     * Mounts a file system. Skips the calling test where that is impossible; fails it there when disks are required.
+     * Mounts a file system. If that is impossible, skips the calling test, or fails it when disks are required.
      *
      * @param folder where to mount it
      * @param size as {@code mount -t tmpfs} takes it, for example {@code 8m}

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** The contents of an archive's committed segments, and faults among its files. */
+/** The contents of an archive's committed segments, and problems with its files. */
 record SegmentContents(Path root) {
     List<String> records() {
         List<String> records = new ArrayList<>();

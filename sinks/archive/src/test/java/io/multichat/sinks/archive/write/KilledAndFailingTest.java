@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** At whatever file operation a task fails or is killed, each record is archived exactly once. */
+/** Each record is archived exactly once, at whatever file operation a task fails or is killed. */
 class KilledAndFailingTest {
     @TempDir(factory = MemoryFolder.class)
     private Path folder;
@@ -150,7 +150,7 @@ class KilledAndFailingTest {
         }
     }
 
-    /** A commit while it runs and one at its end. */
+    /** Runs the worker with one commit in between and one at the end. */
     private static void runThrough(TestArchive archive, Worker worker) {
         for (int round = 0; round < 2; round++) {
             worker.poll(4);

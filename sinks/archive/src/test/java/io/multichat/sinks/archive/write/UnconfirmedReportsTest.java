@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A record whose report is not confirmed must not be lost: no manifest passes it. */
+/** A record whose report is not confirmed must not be lost, so no manifest goes past it. */
 class UnconfirmedReportsTest {
     @TempDir(factory = MemoryFolder.class)
     private Path root;

@@ -15,10 +15,10 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /**
  * Delivers batches to a store: decodes the records, writes them in order, and reports those that can never be written.
  *
- * <p>A record that cannot be decoded, or that the store rejects for good (found by halving the batch), goes to the
- * errant-record reporter and does not block the others. Records are reported after all writes, so a batch that the store sends
- * back has reported nothing yet; when {@link #deliver} returns, all reports are confirmed. Keeps no state between calls. Used
- * by one thread.
+ * <p>A record that cannot be decoded, or that the store rejects permanently (found by halving the batch), goes to the
+ * errant-record reporter and does not block the others. Records are reported after all writes, so a batch that the store
+ * sends back has reported nothing yet; when {@link #deliver} returns, all reports are confirmed. Keeps no state between
+ * calls. Used by one thread.
  */
 final class Delivery {
     private final EntryDecoder decoder;

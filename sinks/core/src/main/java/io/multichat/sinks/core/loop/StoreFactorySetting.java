@@ -31,7 +31,7 @@ public final class StoreFactorySetting {
     private StoreFactorySetting() {}
 
     /**
-     * The settings of all tasks of a connector, which are all alike.
+     * The settings of a connector's tasks, which are all the same.
      *
      * @param connector the connector's settings
      * @param tasks the number of tasks

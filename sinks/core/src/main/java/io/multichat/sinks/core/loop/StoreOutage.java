@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time during which a store is unavailable and its task waits with its consumer paused. A time-out alone would not make the
- * worker wait, because it only shortens the wait for new records. Used by the task's thread, except for {@link #ongoing()},
- * which any thread may call.
+ * The time during which a store is unavailable and its task waits with its consumer paused. A timeout alone would not make
+ * the worker wait, because it only shortens the wait for new records. Used by the task's thread, except for
+ * {@link #ongoing()}, which any thread may call.
  */
 final class StoreOutage {
     private static final Logger LOG = LoggerFactory.getLogger(StoreOutage.class);

@@ -9,14 +9,14 @@ import io.multichat.sinks.core.SinkEntry;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Everything that the log says about one message, in whatever order it says it. */
+/** Everything that the log says about one message, in whatever order. */
 final class MessageFacts {
     private static final EventDecoder DECODER = new EventDecoder();
 
     private final String messageId;
     private final MessageVersions versions = new MessageVersions();
     private final TreeSet<Revision> editsAndDeletes = new TreeSet<>();
-    /** The least time that an edit or delete names, in UTC milliseconds. */
+    /** The earliest time that an edit or delete names, in UTC milliseconds. */
     private long revisedAt = Long.MAX_VALUE;
     /** True if the message has several creations: its position and its session's count may change as they arrive. */
     boolean repeated;

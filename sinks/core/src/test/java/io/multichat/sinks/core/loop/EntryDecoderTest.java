@@ -128,7 +128,7 @@ class EntryDecoderTest {
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
-    /** What a transform like RegexRouter makes of a record. */
+    /** The record as a transform like RegexRouter would change it. */
     private static SinkRecord renamed(SinkRecord record, String topic) {
         return record.newRecord(
                 topic,

@@ -20,7 +20,7 @@ final class FragileStore implements Consumer<List<SinkEntry>> {
     private int failsAfter = Integer.MAX_VALUE;
     private int writes;
 
-    /** Rejects the entry at this offset for good. */
+    /** Rejects the entry at this offset permanently. */
     void refuse(long offset) {
         unwritable.add(offset);
     }

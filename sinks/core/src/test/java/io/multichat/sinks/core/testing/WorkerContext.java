@@ -25,7 +25,7 @@ public class WorkerContext implements SinkTaskContext {
     public final Set<TopicPartition> assigned = new HashSet<>();
     /** The reported records, in order. */
     public final List<SinkRecord> reported = new ArrayList<>();
-    /** The time-outs that the task requested, in milliseconds. */
+    /** The timeouts that the task requested, in milliseconds. */
     public final List<Long> timeouts = new ArrayList<>();
     /** The task's metrics. */
     public final Metrics metrics = new Metrics();

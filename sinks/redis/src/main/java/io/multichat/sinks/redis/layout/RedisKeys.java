@@ -7,11 +7,11 @@ import java.util.HexFormat;
 
 /**
  * The keys of one conversation. All start with {@code mc:{<hash>}:}, where the hash is murmur2 of the conversation key in 8
- * hexadecimal digits. A session id contains this hash, so the id alone is enough to find the conversation. Redis Cluster derives
- * the slot from the text in braces, so all keys of a conversation are on one node.
+ * hexadecimal digits. A session id contains this hash, so the id alone is enough to find the conversation. Redis Cluster
+ * derives the slot from the text in braces, so all keys of a conversation are on one node.
  *
- * @param sessions hash: session id to the JSON of its newest snapshot; includes merged and deleted sessions, because they show
- *     what became of an old id
+ * @param sessions hash: session id to the JSON of its newest snapshot; includes merged and deleted sessions, because they
+ *     record what happened to an old id
  * @param order sorted set: ids of the open and closed sessions by {@code startedAt}
  * @param messages sorted set: message ids by {@code sentAt}
  * @param bodies hash: message id to {@link MessageBody}; has exactly the ids in {@code messages}
@@ -24,7 +24,7 @@ public record RedisKeys(byte[] sessions, byte[] order, byte[] messages, byte[] b
     }
 
     /**
-     * The keys of a conversation of which only the key and the hash are known.
+     * The keys of a conversation, given only its key and hash.
      *
      * @param conversationHash as {@link Conversation#hash()} returns it
      */

@@ -64,7 +64,7 @@ public final class MasterCheck {
         String[] parts = version.split("\\.");
         boolean known = parts.length > 1 && parts[0].matches("\\d{1,4}") && parts[1].matches("\\d{1,4}");
         if (!known) {
-            return; // not Redis itself but compatible with it: a missing command will fail with its own error
+            return; // a compatible server other than Redis: a missing command will fail with its own error
         }
         int major = Integer.parseInt(parts[0]);
         if (major < MIN_MAJOR || (major == MIN_MAJOR && Integer.parseInt(parts[1]) < MIN_MINOR)) {

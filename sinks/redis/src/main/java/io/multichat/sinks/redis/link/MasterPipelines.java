@@ -44,7 +44,7 @@ final class MasterPipelines implements AutoCloseable {
             try {
                 pipeline.close();
             } catch (JedisException lost) {
-                // sync() has reported the loss already, and the connection is closed all the same.
+                // sync() has already reported the loss, and the connection is closed anyway.
             }
         }
     }

@@ -12,17 +12,17 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * The one place that decides what to do about an error from Redis. Unknown errors are retried: they may come from a proxy, and
- * reporting them would send every record of an outage to the dead-letter queue.
+ * Decides what to do about errors from Redis. No other class does. Unknown errors are retried: they may come from a proxy,
+ * and reporting them would send every record of an outage to the dead-letter queue.
  *
- * <p>Before Redis 7, an error inside a script hides its code behind {@code ERR Error running script …}. So the whole message is
- * searched for codes; it never contains text from users.
+ * <p>Before Redis 7, an error inside a script hides its code behind {@code ERR Error running script …}. So the whole message
+ * is searched for codes; it never contains text from users.
  */
 public final class RedisErrors {
     private static final Pattern UNAVAILABLE =
             Pattern.compile("\\b(LOADING|BUSY|READONLY|CLUSTERDOWN|TRYAGAIN|OOM|MISCONF"
                     + "|MASTERDOWN|NOREPLICAS|UNKILLABLE|max number of clients)\\b");
-    /** A key has a foreign type, or contents that our script cannot work with. */
+    /** A key has a foreign type, or contents that the script cannot process. */
     private static final Pattern OF_ONE_ENTRY = Pattern.compile("\\bWRONGTYPE\\b"
             + "|user_script:\\d+: (attempt to (index|compare|concatenate|perform arithmetic)|bad argument)");
 

@@ -19,8 +19,8 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * A Lua script, called by its hash. If Redis does not know the hash (it is new, restarted or failed over), it is sent the text.
- * Thread-safe.
+ * A Lua script, called by its hash. If Redis does not know the hash (after a first start, a restart or a failover), the text
+ * is sent. Thread-safe.
  */
 public final class Script {
     private final byte[] text;

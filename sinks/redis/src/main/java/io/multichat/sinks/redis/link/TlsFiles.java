@@ -11,7 +11,7 @@ import redis.clients.jedis.SslOptions;
  * The files for TLS, Java keystores (PKCS12 or JKS). They are read again for each connection, so they can be replaced at any
  * time.
  *
- * @param truststore the certificates to trust; if not set, those that Java trusts
+ * @param truststore the certificates to trust; if not set, Java's default certificates
  * @param keystore the client certificate and its key; if not set, no certificate is sent
  */
 public record TlsFiles(KeystoreFile truststore, KeystoreFile keystore) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.kafka.common.config.types.Password;
 
 /**
- * Finds conflicts between the settings of the connection, as far as each setting is valid in itself.
+ * Finds conflicts between the settings of the connection, considering only those that are valid in themselves.
  *
  * @param mode {@code redis.mode}; empty if invalid
  * @param uri {@code redis.uri}; empty if invalid

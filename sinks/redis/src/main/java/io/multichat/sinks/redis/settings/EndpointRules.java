@@ -47,7 +47,7 @@ public final class EndpointRules {
      * Settings that are valid, each in itself and together.
      *
      * @param definition includes the settings of {@link EndpointConfig}
-     * @param failure the start of the error message: what is impossible because of the problems
+     * @param failure the start of the error message: what is impossible because of these problems
      * @throws ConfigException with every problem in its message
      */
     static AbstractConfig parse(ConfigDef definition, Map<String, String> given, String failure) {

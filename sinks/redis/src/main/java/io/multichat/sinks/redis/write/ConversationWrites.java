@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The entries that one call of {@code write.lua} writes to one conversation. Bounded, because Redis serves nobody else while a
- * script runs.
+ * The entries that one call of {@code write.lua} writes to one conversation. Bounded, because Redis serves no other client
+ * while a script runs.
  */
 final class ConversationWrites {
     static final int MAX_ENTRIES = 500;
@@ -60,12 +60,12 @@ final class ConversationWrites {
         bytes += entry.value().length;
     }
 
-    /** True if an entry with a value of that length does not fit. */
+    /** True if an entry with a value of this length does not fit. */
     boolean isFullFor(int valueBytes) {
         return entries() == MAX_ENTRIES || (entries() > 0 && bytes + valueBytes > MAX_BYTES);
     }
 
-    /** True if a version of that message is here. A call takes only one version of a message. */
+    /** True if a version of this message has been added. A call takes only one version of a message. */
     boolean holds(String messageId) {
         return messageIds.contains(messageId);
     }

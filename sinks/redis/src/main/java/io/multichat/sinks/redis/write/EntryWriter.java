@@ -18,10 +18,10 @@ record EntryWriter(RedisSettings settings, RedisLink redis) {
     private static final Script WRITE = Script.of(EntryWriter.class, MessageBody.LUA_FUNCTIONS, "write.lua");
 
     /**
-     * Writes all entries, or throws. If calls fail for several reasons, the gravest verdict counts, so nothing is reported while
-     * Redis is unavailable.
+     * Writes all entries, or throws. If calls fail for several reasons, the most severe verdict applies, so nothing is
+     * reported while Redis is unavailable.
      *
-     * @throws StoreException if not all entries are written; any of them may be
+     * @throws StoreException if not all entries were written; any of them may have been
      */
     void write(List<SinkEntry> entries) {
         List<ConversationWrites> writes = EntriesByConversation.sort(entries);

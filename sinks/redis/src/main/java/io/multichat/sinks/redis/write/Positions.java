@@ -31,7 +31,7 @@ public final class Positions {
     private final PositionHashes hashes;
     private final LongSupplier clockMs;
     private final Map<TopicPartition, Long> known = new HashMap<>();
-    /** By hash: the incarnation of its server in which everything not passed yet was written. */
+    /** For each hash, the incarnation of its server in which everything not passed yet was written. */
     private final Map<String, String> incarnations = new HashMap<>();
 
     private List<String> keys = List.of();
@@ -43,7 +43,7 @@ public final class Positions {
         this.clockMs = clockMs;
     }
 
-    /** Takes partitions over. Does not access Redis. */
+    /** Takes over partitions. Does not access Redis. */
     public void take(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> known.put(partition, 0L));
     }
@@ -71,7 +71,7 @@ public final class Positions {
     /**
      * Advances the positions. If nothing was read, only checks them, at most once every {@link #CHECK_INTERVAL_MS}.
      *
-     * @param read the offsets written, or not in need of writing, since the last call
+     * @param read the offsets written, or found not to need writing, since the last call
      */
     Progress passed(Map<TopicPartition, OffsetRange> read) {
         boolean isDue = untilDueMs() <= 0;
@@ -94,7 +94,7 @@ public final class Positions {
         return progress(isLost || isBehind);
     }
 
-    /** Gives partitions up. Does not access Redis. */
+    /** Gives up partitions. Does not access Redis. */
     void release(Collection<TopicPartition> partitions) {
         known.keySet().removeAll(Set.copyOf(partitions));
     }

@@ -26,7 +26,7 @@ public record Entries(Conversation conversation) {
                 new Placement(Optional.empty(), sentAt, order, EventType.MESSAGE_CREATED)));
     }
 
-    /** An edit with an order of its own, which must be ignored. */
+    /** An edit with its own order, which must be ignored. */
     public SinkEntry edited(String id, long sentAt, long editedAt, String text) {
         return revised(EventType.MESSAGE_EDITED, id, new Times(sentAt, editedAt), Content.ofText(text));
     }

@@ -12,7 +12,7 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
 /**
- * Everything that Redis holds of a conversation, comparable.
+ * Everything that Redis holds of a conversation, in comparable form.
  *
  * @param sessions session id to JSON
  * @param order ids of listed sessions, with their start

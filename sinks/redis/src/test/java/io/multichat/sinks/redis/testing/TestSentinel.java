@@ -7,7 +7,7 @@ import redis.embedded.RedisSentinel;
 import redis.embedded.core.RedisSentinelBuilder;
 
 /**
- * A real Sentinel that watches a master and requires a password of its own.
+ * A real Sentinel that watches a master and requires its own password.
  *
  * @param properties the connection settings of a sink or reader; they name an unreachable Sentinel first, then this one
  */

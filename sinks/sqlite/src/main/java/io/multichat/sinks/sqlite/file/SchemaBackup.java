@@ -28,12 +28,12 @@ final class SchemaBackup {
     private SchemaBackup() {}
 
     /**
-     * Copies the file in its current state, without what another process writes in the meantime. The backup appears under
-     * its name once all of it is on disk.
+     * Copies the file in its current state, without what another process writes in the meantime. The backup gets its name
+     * once it is completely on disk.
      *
      * @param connection a connection without an open transaction
      * @return the backup
-     * @throws StoreException if there is not enough space or the backup fails; nothing of it is left
+     * @throws StoreException if there is not enough space or the backup fails; no partial backup remains
      */
     static Path write(Connection connection, Path file, int version) throws SQLException {
         String name = file.getFileName() + ".backup-v" + version + "-" + TIME.format(Instant.now());

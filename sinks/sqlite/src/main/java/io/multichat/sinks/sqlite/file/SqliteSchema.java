@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schema of a file and its migrations. {@code PRAGMA user_version} is the number of migrations that the file has had.
- * All pending ones run in one transaction, so a file is never between two versions.
+ * The schema of a file and its migrations. {@code PRAGMA user_version} is the number of migrations that the file has had. All
+ * pending migrations run in one transaction, so a file is never between two versions.
  */
 public final class SqliteSchema {
     /** In order. A released migration is never changed. */

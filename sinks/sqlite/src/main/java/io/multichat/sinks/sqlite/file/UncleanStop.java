@@ -31,7 +31,7 @@ public final class UncleanStop {
     private static final String OF_SEARCH = "fts5";
     private static final int PROBLEMS = 10;
     private static final int STEPS_PER_DEADLINE_CHECK = 10_000;
-    // Below max.poll.interval.ms (5 min), after which Connect gives the waiting task up. Enough for about ten GiB.
+    // Below max.poll.interval.ms (5 min), after which Connect gives up on the waiting task. Enough for about ten GiB.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private UncleanStop() {}

@@ -1,6 +1,6 @@
 /**
- * The life of a database file: check, open, back up, migrate, and check again after an unclean stop.
+ * The life cycle of a database file: check, open, back up, migrate, and check again after an unclean stop.
  *
- * <p>Sees {@code settings} and {@code sql}. The scripts of the schema are resources of this package.
+ * <p>Depends on {@code settings} and {@code sql}. The schema scripts are resources of this package.
  */
 package io.multichat.sinks.sqlite.file;

@@ -39,7 +39,7 @@ public final class FtsSearchIndex implements SearchIndex {
     /**
      * Creates and fills the index, or drops it, in one transaction. A million messages take about half a minute.
      *
-     * @param wanted true if the file shall have an index
+     * @param wanted true if the file should have an index
      */
     public static void prepare(Connection connection, boolean wanted) throws SQLException {
         if (exists(connection) == wanted) {

@@ -69,7 +69,7 @@ public final class SearchText {
         return '"' + cut(word, false) + (single ? "\" *" : "\"");
     }
 
-    /** @param alone true if the last character of a run at the very end stands alone as well, as it does elsewhere */
+    /** @param alone true if the last character of a run at the very end stands alone as well, as everywhere else */
     private static String cut(int[] text, boolean alone) {
         StringBuilder out = new StringBuilder(text.length * 2);
         for (int i = 0; i < text.length; i++) {

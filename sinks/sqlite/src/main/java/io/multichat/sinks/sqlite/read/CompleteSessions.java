@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sessions whose messages have been counted and are all in the file. Messages do not vanish from a file, so the next
- * page of a long session needs no new count. Kept by connection, because a connection never changes its file. In memory,
- * bounded; the least recently used session goes first. Thread-safe.
+ * The sessions whose messages have been counted and are all in the file. Messages do not vanish from a file, so the next page
+ * of a long session needs no new count. Kept by connection, because a connection never changes its file. In memory and
+ * bounded; the least recently used session is evicted first. Thread-safe.
  */
 final class CompleteSessions {
     private static final int REMEMBERED = 1_000;

@@ -32,7 +32,7 @@ final class ReadConnections implements AutoCloseable {
     private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>(KEPT);
     private volatile boolean closed;
 
-    /** Queries that run in one transaction, and so see one state of the file. */
+    /** Queries that run in one transaction and therefore see one state of the file. */
     interface Question<T> {
         T ask(Connection connection) throws SQLException;
     }
@@ -49,7 +49,7 @@ final class ReadConnections implements AutoCloseable {
     }
 
     /**
-     * The answer to a question, or {@code whenEmpty} if the file or its tables do not exist yet.
+     * The result of the queries, or {@code whenEmpty} if the file or its tables do not exist yet.
      *
      * @throws StoreException if the file cannot be read
      */

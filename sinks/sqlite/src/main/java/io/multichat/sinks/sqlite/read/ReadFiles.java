@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files of a store, opened for reading, in either {@link Layout}. Looks for files at each question, because a writer may
+ * The files of a store, opened for reading, in either {@link Layout}. Looks for files at each call, because a writer may
  * create them at any time. Thread-safe.
  */
 final class ReadFiles implements AutoCloseable {

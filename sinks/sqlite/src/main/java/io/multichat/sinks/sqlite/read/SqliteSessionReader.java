@@ -129,7 +129,10 @@ public final class SqliteSessionReader implements SessionReader {
         return Optional.empty();
     }
 
-    /** True if the file has all messages that the snapshot counts, in its interval: later ones do not make up for a gap. */
+    /**
+     * True if the file has all messages that the snapshot counts, in its interval: later messages do not make up for missing
+     * ones.
+     */
     private boolean isComplete(Connection connection, long conversationId, SessionSnapshot session)
             throws SQLException {
         if (complete.contains(connection, session)) {

@@ -3,6 +3,6 @@
  * {@link io.multichat.sinks.sqlite.read.SqliteSessionReader} for sessions and their messages,
  * {@link io.multichat.sinks.sqlite.read.SqliteSearch} for messages by their words.
  *
- * <p>Sees {@code settings}, {@code file}, {@code index} and {@code sql}; not {@code table} and {@code write}.
+ * <p>Depends on {@code settings}, {@code file}, {@code index} and {@code sql}, but not on {@code table} and {@code write}.
  */
 package io.multichat.sinks.sqlite.read;

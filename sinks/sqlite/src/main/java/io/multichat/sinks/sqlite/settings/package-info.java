@@ -1,6 +1,6 @@
 /**
  * The settings of the sink, and the layout that divides a store into files.
  *
- * <p>Sees no other room.
+ * <p>Depends on no other package of the sink.
  */
 package io.multichat.sinks.sqlite.settings;

@@ -54,13 +54,13 @@ public final class Transaction {
         execute("SAVEPOINT entry");
     }
 
-    /** Undoes what was done since {@link #setSavepoint()}, and removes the savepoint. */
+    /** Undoes all changes since {@link #setSavepoint()} and removes the savepoint. */
     public void rollBackToSavepoint() throws SQLException {
         execute("ROLLBACK TO entry");
         releaseSavepoint();
     }
 
-    /** Removes the savepoint and keeps what was done since. */
+    /** Removes the savepoint and keeps the changes since. */
     public void releaseSavepoint() throws SQLException {
         execute("RELEASE entry");
     }

@@ -1,6 +1,6 @@
 /**
- * The basics of SQL that all rooms share: parameters, queries, transactions, and the verdict on each error of SQLite.
+ * The SQL basics that all packages share: parameters, queries, transactions, and the verdict on each error of SQLite.
  *
- * <p>Sees no other room.
+ * <p>Depends on no other package of the sink.
  */
 package io.multichat.sinks.sqlite.sql;

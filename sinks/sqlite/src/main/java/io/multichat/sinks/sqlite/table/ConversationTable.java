@@ -15,7 +15,7 @@ import java.util.Map;
  * after its transaction was rolled back.
  */
 public final class ConversationTable {
-    // Saves a look-up for each entry. In memory; cleared when full, which even a busy partition hardly causes.
+    // Saves a lookup for each entry. In memory; cleared when full, which is rare even on a busy partition.
     private static final int CACHED = 50_000;
 
     private final PreparedStatement select;

@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The table {@code events}: every event that is not a version of a message. Of several with one identity the greatest counts. */
+/**
+ * The table {@code events}: every event that is not a version of a message. Of several events with the same identity, the
+ * greatest is kept.
+ */
 public final class EventTable {
     private static final String UPSERT = """
             INSERT INTO events (identity, conversation_id, type, sent_at, ordering, message_id, sender_id, sender_name, role,

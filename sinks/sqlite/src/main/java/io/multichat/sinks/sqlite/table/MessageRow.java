@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a row of {@code messages} says about its message. Rows of the same message merge into one, whatever the order and
- * however often: {@link MessageVersions} decides which version shows and where the message stands. Immutable.
+ * The content of a row of {@code messages}. Rows of the same message merge into one, in any order and any number of times:
+ * {@link MessageVersions} decides which version shows and at which position. Immutable.
  *
- * @param position where the message stands; before its creation has arrived, the least time under which an edit or delete
- *     was placed, with the order 0
+ * @param position the position of the message; before its creation has arrived, the earliest time under which an edit or
+ *     delete was placed, with the order 0
  * @param shown the version that shows
- * @param creation what the creation says; empty before it has arrived
+ * @param creation the creation; empty before it has arrived
  * @param editedAt the time of the newest edit, UTC milliseconds, even if a delete hides it
  * @param deletedAt the time of the newest delete, UTC milliseconds
  */
@@ -36,15 +36,15 @@ record MessageRow(
     record Shown(Revision version, Optional<String> text) {}
 
     /**
-     * What the creation says; of several creations, what the greatest says.
+     * The data of the creation; of several creations, that of the greatest.
      *
      * @param version its event
      * @param sender who sent the message
-     * @param replyTo the id of the message that it answers
+     * @param replyTo the id of the message that it replies to
      */
     record Creation(Revision version, Sender sender, Optional<String> replyTo) {}
 
-    /** The row of a message of which only this version has arrived. */
+    /** The row of a message when only this version has arrived. */
     static MessageRow of(SinkEntry.Transcript entry) {
         ChatEvent event = entry.event();
         Content content = event.content();
@@ -73,7 +73,7 @@ record MessageRow(
         return shown.version().isCreation() ? Optional.empty() : creation.map(Creation::version);
     }
 
-    /** The row that knows what both rows know. Both must be of the same message. */
+    /** The row with the information of both rows, which must belong to the same message. */
     MessageRow merge(MessageRow other) {
         MessageVersions versions = new MessageVersions();
         addTo(versions);

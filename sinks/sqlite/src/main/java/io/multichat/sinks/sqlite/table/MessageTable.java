@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The table {@code messages}: one row for each message, whichever of its versions have arrived. See {@link MessageRow}.
+ * The table {@code messages}: one row for each message, regardless of which versions have arrived. See {@link MessageRow}.
  *
  * <p>The versions of a batch are merged in memory. Nearly every message of a batch is new to the file, so all rows are
- * inserted blindly, as one JDBC batch; only those whose message has a row already are merged into it one by one.
+ * inserted blindly as one JDBC batch; only those whose message already has a row are merged into it one by one.
  */
 public final class MessageTable {
     // The columns of a row as bind() fills them.

@@ -10,7 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * The table {@code sessions}: of each session the snapshot with the greatest (generation, version). A session stays in the
+ * The table {@code sessions}: the snapshot of each session with the greatest (generation, version). A session stays in the
  * conversation of its first snapshot: a later snapshot that names another conversation is ignored.
  */
 public final class SnapshotTable {

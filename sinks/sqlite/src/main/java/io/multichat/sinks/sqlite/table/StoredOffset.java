@@ -13,7 +13,7 @@ import java.util.Arrays;
  *     could not be decoded
  */
 public record StoredOffset(long next, byte[] lastRecord) {
-    /** The offset of a topic-partition that the file does not know. */
+    /** The offset of a topic-partition that is not in the file. */
     static final StoredOffset NONE = new StoredOffset(0, null);
 
     private static final int HASH_BYTES = 16;

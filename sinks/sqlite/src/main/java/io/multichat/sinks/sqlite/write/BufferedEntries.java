@@ -14,9 +14,9 @@ import org.apache.kafka.common.TopicPartition;
  * The entries and offsets that the next commit will write, and when that commit is due.
  *
  * <p>A commit writes every page that changed, and rows of many conversations change a page or two each. So a transaction
- * grows until no more records are at hand, or until it is large or old: one of 20,000 records takes less than half the time
- * of 40 with 500 each. Until then the entries stay in memory and not in an open transaction, which would lock out other
- * writers, and would never end if its owner hung.
+ * grows until no more records are available, or until it is large or old: one with 20,000 records takes less than half the
+ * time of 40 with 500 each. Until then the entries stay in memory rather than in an open transaction, which would lock out
+ * other writers and never end if its owner hung.
  */
 final class BufferedEntries {
     /** How stale a reader's view may become. */

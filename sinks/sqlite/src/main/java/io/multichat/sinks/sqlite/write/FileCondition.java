@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What a task knows about a file, across the connections to it: checked, damaged, refusing entries. Used by one thread. */
+/** The condition of a file across its connections: checked, damaged, or refusing entries. Used by one thread. */
 final class FileCondition {
     private final SqliteSettings settings;
     private final Path file;
@@ -66,7 +66,10 @@ final class FileCondition {
         return failure;
     }
 
-    /** Translates an error after which the connection, and what is not committed, is discarded. Remembers what it reveals. */
+    /**
+     * Translates an error after which the connection and everything uncommitted are discarded. Remembers what the error
+     * reveals about the file.
+     */
     StoreException judge(SQLException error) {
         searchIsDamaged = settings.search() && error instanceof DamagedSearchException;
         boolean ofTheFile = error instanceof DamagedSearchException && !searchIsDamaged;

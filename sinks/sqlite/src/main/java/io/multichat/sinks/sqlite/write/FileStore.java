@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One file of the store. It opens a connection when it needs one, and replaces the connection after an error. The file's own
- * offsets count, whatever the consumer group has committed, because each transaction holds rows and their offsets. Used by
- * one thread.
+ * offsets apply, not those of the consumer group, because each transaction holds rows and their offsets. Used by one thread.
  */
 final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
@@ -66,13 +65,13 @@ final class FileStore {
         });
     }
 
-    /** Notes how far the task has read, and commits if it is time to. */
+    /** Records how far the task has read, and commits when a commit is due. */
     Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
         return new Progress(Map.copyOf(durable), displaced, writer.buffered().untilDueMs(nowMs));
     }
 
-    /** Commits what was read, then gives topic-partitions up. Never fails. */
+    /** Commits what was read, then gives up topic-partitions. Never fails. */
     void release(Collection<TopicPartition> partitions) {
         try {
             commit();

@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
  * Detects that a topic-partition is not the log that the file was written from: the topic was deleted and created again, or
  * the file comes from another cluster.
  *
- * <p>A task reads the last record before the stored offset again; the check compares it with the stored hash. If that
- * record is gone (compaction, retention), nothing can be compared, and the log counts as the same one.
+ * <p>A task reads the last record before the stored offset again; the check compares it with the stored hash. If that record
+ * is gone (compaction, retention), nothing can be compared, and the log counts as unchanged.
  */
 final class RecreatedTopicCheck {
     private final Map<TopicPartition, StoredOffset> expected = new HashMap<>();

@@ -93,7 +93,7 @@ public final class SqliteStore implements SinkStore {
         files.values().forEach(file -> file.close(false));
     }
 
-    /** Closes the files of which the task owns no partition any more, so that the next owner finds them closed. */
+    /** Closes the files in which the task no longer owns a partition, so that the next owner finds them closed. */
     @Override
     public void release(Collection<TopicPartition> partitions) {
         owned.removeAll(Set.copyOf(partitions));

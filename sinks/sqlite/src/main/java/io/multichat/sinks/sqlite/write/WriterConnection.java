@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection that writes to a file, and the entries that its next commit will write. After any exception but a
- * {@link StoreException} with the verdict REPORT it must be closed, which discards what is not committed.
+ * The connection that writes to a file, and the entries that its next commit will write. After any exception except a
+ * {@link StoreException} with the verdict REPORT, it must be closed, which discards everything uncommitted.
  */
 final class WriterConnection {
     private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
@@ -82,7 +82,7 @@ final class WriterConnection {
     }
 
     /**
-     * Notes that all records in these ranges have been added or reported. No ranges mean that no more records are at hand.
+     * Notes that all records in these ranges have been added or reported. No ranges mean that no more records are available.
      *
      * @return true if it is time to commit
      */
@@ -93,7 +93,7 @@ final class WriterConnection {
         return now && !buffered.read().isEmpty();
     }
 
-    /** What the next commit will write. */
+    /** The entries that the next commit will write. */
     BufferedEntries buffered() {
         return buffered;
     }

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What can happen to a file: another process locks it, or someone deletes it or replaces it with an older copy. */
+/** Disturbs a file: another process locks it, or someone deletes it or replaces it with an older copy. */
 final class FileTrouble implements Circumstances {
     final AtomicLong clockMs = new AtomicLong(1);
     private final StoreFile file;

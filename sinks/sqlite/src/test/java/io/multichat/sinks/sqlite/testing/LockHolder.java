@@ -14,7 +14,7 @@ public final class LockHolder {
 
     private LockHolder() {}
 
-    /** Starts the program in a process of its own; returns once it holds the lock. */
+    /** Starts the program in a separate process; returns once it holds the lock. */
     public static Process start(Path file) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

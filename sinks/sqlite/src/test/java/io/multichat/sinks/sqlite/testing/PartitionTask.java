@@ -71,7 +71,7 @@ public final class PartitionTask implements AutoCloseable {
         task.put(List.of());
     }
 
-    /** Gives a partition up, as when another task gets it. */
+    /** Gives up a partition, as when another task gets it. */
     public void release(int partition) {
         task.close(partitions.stream()
                 .filter(owned -> owned.partition() == partition)

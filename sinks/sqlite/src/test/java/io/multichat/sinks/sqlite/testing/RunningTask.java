@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A task on a file, driven as a worker drives it. */
+/** A task on a file, called as a Connect worker calls it. */
 public final class RunningTask implements AutoCloseable {
     public static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
     public static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
@@ -52,12 +52,12 @@ public final class RunningTask implements AutoCloseable {
         task.put(List.of());
     }
 
-    /** Delivers records while more are at hand. */
+    /** Delivers records while more are available. */
     public void putAmongMore(List<SinkRecord> records) {
         task.put(records);
     }
 
-    /** Gives all partitions up, as when another task gets them. */
+    /** Gives up all partitions, as when another task gets them. */
     public void release() {
         task.close(List.of(TRANSCRIPT, SESSIONS));
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** The sink with a file of its own. */
+/** The sink with its own file. */
 public final class SqliteUnderTest implements SinkUnderTest {
     private final StoreFile file = new StoreFile();
     private final FileTrouble trouble = new FileTrouble(file);

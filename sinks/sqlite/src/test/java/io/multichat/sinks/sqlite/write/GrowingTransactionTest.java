@@ -11,7 +11,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** While more records are at hand, the task buffers them for one transaction. */
+/** While more records are available, the task buffers them for one transaction. */
 class GrowingTransactionTest {
     private static final String STORED =
             "SELECT count(*), (SELECT next_offset FROM sink_offsets WHERE topic = 'chat-transcript') FROM messages";
@@ -115,7 +115,7 @@ class GrowingTransactionTest {
         assertThat(file.rows(STORED)).containsExactly("3|3");
     }
 
-    /** A trigger stands for an unforeseen reason to refuse an entry. Earlier entries of the transaction are not lost. */
+    /** A trigger simulates an unforeseen reason to reject an entry. Earlier entries of the transaction are not lost. */
     @Test
     void anEntryThatTheFileRefusesIsReportedAndNothingElseIsLost() {
         RunningTask.on(file.path()).close();

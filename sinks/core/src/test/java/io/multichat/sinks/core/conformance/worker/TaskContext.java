@@ -45,7 +45,7 @@ final class TaskContext extends WorkerContext {
         return reporter;
     }
 
-    /** The newest time-out that the task requested since the last call, in milliseconds; 0 if it requested none. */
+    /** The newest timeout that the task requested since the last call, in milliseconds; 0 if it requested none. */
     long takeTimeoutMs() {
         long newest = timeouts.isEmpty() ? 0 : timeouts.get(timeouts.size() - 1);
         timeouts.clear();
