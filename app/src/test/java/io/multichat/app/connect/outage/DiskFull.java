@@ -1,11 +1,12 @@
 package io.multichat.app.connect.outage;
 
+import io.multichat.sinks.core.testing.SmallDisk;
 import java.io.IOException;
 
 /**
- * Somebody else's file takes the last byte.
+ * A foreign file fills the disk.
  *
- * @param disk of the store alone
+ * @param disk the disk, which only the store uses
  */
 record DiskFull(SmallDisk disk) implements Outage {
     @Override
