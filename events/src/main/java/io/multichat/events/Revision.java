@@ -22,11 +22,26 @@ public record Revision(int rank, long at, byte[] value) implements Comparable<Re
      */
     public static Revision of(ChatEvent event, byte[] value) {
         return switch (event.type()) {
-            case MESSAGE_CREATED -> new Revision(CREATION, 0, value);
-            case MESSAGE_EDITED -> new Revision(EDIT, event.at(), value);
-            case MESSAGE_DELETED -> new Revision(DELETE, event.at(), value);
+            case MESSAGE_CREATED -> creation(value);
+            case MESSAGE_EDITED -> edit(event.at(), value);
+            case MESSAGE_DELETED -> delete(event.at(), value);
             default -> throw new IllegalArgumentException(event.type() + " is not a version of a message");
         };
+    }
+
+    /** A creation. */
+    public static Revision creation(byte[] value) {
+        return new Revision(CREATION, 0, value);
+    }
+
+    /** An edit at {@code editedAt}. */
+    public static Revision edit(long editedAt, byte[] value) {
+        return new Revision(EDIT, editedAt, value);
+    }
+
+    /** A delete at {@code deletedAt}. */
+    public static Revision delete(long deletedAt, byte[] value) {
+        return new Revision(DELETE, deletedAt, value);
     }
 
     /** True for a creation. */

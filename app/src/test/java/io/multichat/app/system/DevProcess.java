@@ -40,25 +40,34 @@ final class DevProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             DevProcess dev = new DevProcess(process, new DataLayout(dataDir), log);
-            await().atMost(LIMIT)
-                    .failFast(() -> {
-                        if (!process.isAlive()) {
-                            throw new AssertionError(dev.logText());
-                        }
-                    })
-                    .until(dev::isReady);
+            dev.awaitReady();
             return dev;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The run file alone proves nothing, since a killed {@code dev} leaves its own behind. */
-    private boolean isReady() {
+    /** Waits until it answers. If it does not, kills it and its children, so that nothing keeps running after the test. */
+    private void awaitReady() {
+        boolean ready = false;
         try {
-            return endpoints().pid() == process.pid();
-        } catch (DevNotRunningException e) {
-            return false;
+            await().atMost(LIMIT)
+                    .failFast(() -> {
+                        if (!process.isAlive()) {
+                            throw new AssertionError(logText());
+                        }
+                    })
+                    .ignoreException(DevNotRunningException.class)
+                    // The run file alone proves nothing: a killed process leaves its own behind.
+                    .until(() -> endpoints().pid() == process.pid());
+            ready = true;
+        } finally {
+            if (!ready) {
+                // Listed first: the children of a dead process are no longer its descendants.
+                List<ProcessHandle> children = process.descendants().toList();
+                kill();
+                children.forEach(ProcessHandle::destroyForcibly);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package io.multichat.app.system;
 
-import io.multichat.app.testing.RequiredTests;
+import io.multichat.sinks.core.testing.RequiredTests;
 import org.testcontainers.DockerClientFactory;
 
 /** The Docker engine that some tests need. */

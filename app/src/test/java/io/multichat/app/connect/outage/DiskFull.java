@@ -1,11 +1,12 @@
 package io.multichat.app.connect.outage;
 
+import io.multichat.sinks.core.testing.SmallDisk;
 import java.io.IOException;
 
 /**
- * A foreign file fills the disk to the last byte.
+ * A foreign file fills the disk.
  *
- * @param disk a disk used only by the store
+ * @param disk the disk, which only the store uses
  */
 record DiskFull(SmallDisk disk) implements Outage {
     @Override

@@ -12,9 +12,9 @@ import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.Contents;
-import io.multichat.sinks.archive.testing.FullDisk;
 import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
+import io.multichat.sinks.core.testing.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +30,13 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    private FullDisk disk;
+    private SmallDisk disk;
     private TestArchive archive;
 
     @BeforeEach
-    void aBacklogLargerThanTheDisk() throws IOException, InterruptedException {
-        disk = FullDisk.mount(folder.resolve("disk"), "8m");
-        archive = new TestArchive(disk.path().resolve("archive"));
+    void aBacklogLargerThanTheDisk() throws IOException {
+        disk = SmallDisk.mount(folder.resolve("disk"), 8);
+        archive = new TestArchive(disk.folder().resolve("archive"));
         Random random = new Random(5);
         byte[] noise = new byte[3_000];
         for (int i = 0; i < 600; i++) {
@@ -50,9 +50,9 @@ class FullDiskTest {
     }
 
     @AfterEach
-    void unmount() throws IOException, InterruptedException {
+    void unmount() throws IOException {
         if (disk != null) {
-            disk.unmount();
+            disk.close();
         }
     }
 
@@ -61,7 +61,7 @@ class FullDiskTest {
         Worker worker = archive.worker().assignAll();
         worker.poll(20);
         commit(worker);
-        disk.fill(500_000);
+        disk.fillExcept(500_000);
         for (int i = 0; i < 30; i++) {
             worker.poll(20);
             archive.clockMs.addAndGet(60_000);
@@ -89,7 +89,7 @@ class FullDiskTest {
         storage.files().createFolders(archive.root);
         Path file = archive.root.resolve("segment");
         storage.files().create(file, new byte[1]);
-        disk.fill(0);
+        disk.fill();
 
         assertThatThrownBy(() -> storage.files().append(file, new byte[100_000]))
                 .isInstanceOfSatisfying(
@@ -109,7 +109,7 @@ class FullDiskTest {
             worker.poll(100);
         }
         worker.stop();
-        disk.fill(500_000);
+        disk.fillExcept(500_000);
 
         assertThatThrownBy(this::compact).isInstanceOf(IOException.class).hasMessageContaining("No space left");
 

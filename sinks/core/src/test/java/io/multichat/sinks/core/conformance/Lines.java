@@ -2,6 +2,7 @@ package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.contract.OneLine;
 import io.multichat.sinks.core.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,17 +37,12 @@ public final class Lines {
 
     /** A line of {@link Aspect#RECORDS} for a record of the transcript. */
     public static String of(Origin origin, String conversation, Placement placement, byte[] value) {
-        return of(origin.topic(), origin.partition(), origin.offset(), conversation, placement, oneLine(value));
+        return of(origin.topic(), origin.partition(), origin.offset(), conversation, placement, OneLine.of(value));
     }
 
     /** A line of {@link Aspect#RECORDS} for a snapshot, whose offset no store keeps. */
     public static String ofSnapshot(String topic, int partition, byte[] value) {
-        return of(topic, partition, oneLine(value));
-    }
-
-    /** JSON with spaces instead of the line breaks between its tokens. */
-    static String oneLine(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8).replace('\n', ' ').replace('\r', ' ');
+        return of(topic, partition, OneLine.of(value));
     }
 
     private static String text(Object value) {

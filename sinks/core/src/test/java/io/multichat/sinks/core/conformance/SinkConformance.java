@@ -65,7 +65,12 @@ public abstract class SinkConformance {
         Optional<SessionReader> opened = sink.reader();
         if (opened.isPresent()) {
             try (SessionReader reader = opened.get()) {
-                new ReaderContract(reader, scene.model()).check(complete);
+                ReaderCheck check = new ReaderCheck(reader, scene.model());
+                if (complete) {
+                    check.checkComplete();
+                } else {
+                    check.checkAnswered();
+                }
             } catch (StoreException e) {
                 // While the store fails, a reader may refuse to answer.
                 if (complete) {

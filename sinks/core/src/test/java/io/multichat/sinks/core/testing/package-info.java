@@ -1,2 +1,2 @@
-/** Records, settings and a worker context for the tests of sinks. */
+/** Records, settings, a worker context and a small disk for the tests of sinks. */
 package io.multichat.sinks.core.testing;

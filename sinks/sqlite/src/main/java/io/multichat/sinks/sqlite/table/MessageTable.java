@@ -39,12 +39,6 @@ public final class MessageTable {
               edited_at = ?, deleted_at = ?, event = CAST(? AS TEXT), original = CAST(? AS TEXT)
             WHERE id = ?""";
 
-    /** The ranks of {@link Revision}. */
-    private static final int CREATION = 0;
-
-    private static final int EDIT = 1;
-    private static final int DELETE = 2;
-
     private final PreparedStatement insert;
     private final PreparedStatement select;
     private final PreparedStatement update;
@@ -136,11 +130,9 @@ public final class MessageTable {
 
     private static Revision shown(byte[] event, OptionalLong editedAt, OptionalLong deletedAt) {
         if (deletedAt.isPresent()) {
-            return new Revision(DELETE, deletedAt.getAsLong(), event);
+            return Revision.delete(deletedAt.getAsLong(), event);
         }
-        return editedAt.isPresent()
-                ? new Revision(EDIT, editedAt.getAsLong(), event)
-                : new Revision(CREATION, 0, event);
+        return editedAt.isPresent() ? Revision.edit(editedAt.getAsLong(), event) : Revision.creation(event);
     }
 
     private static Optional<MessageRow.Creation> creation(ResultSet row) throws SQLException {
@@ -149,7 +141,7 @@ public final class MessageTable {
         }
         byte[] hidden = row.getBytes("original");
         return Optional.of(new MessageRow.Creation(
-                new Revision(CREATION, 0, hidden == null ? row.getBytes("event") : hidden),
+                Revision.creation(hidden == null ? row.getBytes("event") : hidden),
                 new Sender(
                         row.getString("sender_id"),
                         Optional.ofNullable(row.getString("sender_name")),

@@ -3,9 +3,9 @@ package io.multichat.sinks.sqlite.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.sinks.core.testing.SmallDisk;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
-import io.multichat.sinks.sqlite.testing.SmallDisk;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -36,8 +36,9 @@ class FullOrReadOnlyTest {
 
     @Test
     void aFullDiskIsWaitedOutAndNothingIsLostOrDoubled() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(file.path().resolveSibling("disk"))) {
-            try (RunningTask task = RunningTask.on(disk.file("sessions.db"))) {
+        try (SmallDisk disk = SmallDisk.mount(file.path().resolveSibling("disk"), 4)) {
+            Path database = disk.folder().resolve("sessions.db");
+            try (RunningTask task = RunningTask.on(database)) {
                 task.put(created(0, 100));
                 disk.fill();
 
@@ -55,7 +56,7 @@ class FullOrReadOnlyTest {
                 task.put(created(99, 1_000));
 
                 assertThat(task.context.reported).isEmpty();
-                assertThat(messages(disk.file("sessions.db"))).isEqualTo(1_000);
+                assertThat(messages(database)).isEqualTo(1_000);
             }
         }
     }

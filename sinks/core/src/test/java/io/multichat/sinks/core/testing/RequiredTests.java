@@ -1,4 +1,4 @@
-package io.multichat.app.testing;
+package io.multichat.sinks.core.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,9 +1,8 @@
-package io.multichat.sinks.sqlite.read;
+package io.multichat.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.reading.SearchCursor;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,91 @@
+package io.multichat.reading.contract;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.MessagePage;
+import io.multichat.reading.PageRequest;
+import io.multichat.reading.SessionCursor;
+import io.multichat.reading.SessionFilter;
+import io.multichat.reading.SessionPage;
+import io.multichat.reading.SessionReader;
+import io.multichat.reading.StoredMessage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The simplest correct reader: of closed sessions in memory, without a database's indexes and cursors.
+ *
+ * @param messages the messages of each session
+ */
+record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implements SessionReader {
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Optional<SessionSnapshot> session(SessionId id) {
+        return messages.keySet().stream()
+                .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
+                .filter(session -> session.span().startedAt() <= id.t0()
+                        && id.t0() <= session.span().lastMessageAt())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
+        List<SessionSnapshot> found = messages.keySet().stream()
+                .filter(session -> passes(filter, session))
+                .filter(session -> after.isEmpty() || compare(SessionCursor.of(session), after.get()) < 0)
+                .sorted((one, other) -> compare(SessionCursor.of(other), SessionCursor.of(one)))
+                .limit(limit + 1L)
+                .toList();
+        return Optional.of(SessionPage.of(found, limit));
+    }
+
+    @Override
+    public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
+        if (!messages.containsKey(session)) {
+            return Optional.empty();
+        }
+        Comparator<StoredMessage> oldestFirst = Comparator.comparing(StoredMessage::position);
+        Comparator<StoredMessage> order =
+                request.direction() == PageRequest.Direction.FORWARD ? oldestFirst : oldestFirst.reversed();
+        List<StoredMessage> found = messages.get(session).stream()
+                .sorted(order)
+                .filter(message -> request.after()
+                        .map(after -> new StoredMessage(after, message.event(), false))
+                        .filter(after -> order.compare(message, after) <= 0)
+                        .isEmpty())
+                .toList();
+        int size = Math.min(request.limit(), found.size());
+        return Optional.of(new MessagePage(found.subList(0, size), size < found.size()));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    private static int compare(SessionCursor one, SessionCursor other) {
+        return Comparator.comparingLong(SessionCursor::startedAt)
+                .thenComparing(SessionCursor::sessionId)
+                .compare(one, other);
+    }
+
+    private static boolean passes(SessionFilter filter, SessionSnapshot session) {
+        long startedAt = session.span().startedAt();
+        return filter.states().contains(session.status().state())
+                && session.conversation()
+                        .key()
+                        .equals(filter.conversation()
+                                .orElse(session.conversation().key()))
+                && session.conversation()
+                        .platform()
+                        .equals(filter.platform().orElse(session.conversation().platform()))
+                && filter.from().orElse(0) <= startedAt
+                && startedAt < filter.to().orElse(Long.MAX_VALUE);
+    }
+}

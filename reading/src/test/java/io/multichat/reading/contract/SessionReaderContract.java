@@ -1,0 +1,113 @@
+package io.multichat.reading.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.PageRequest;
+import io.multichat.reading.PageRequest.Direction;
+import io.multichat.reading.SessionReader;
+import io.multichat.reading.StoredMessage;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks the answers of a reader whose store holds known sessions. Each method fails with an {@link AssertionError} that names
+ * the wrong answer.
+ */
+public final class SessionReaderContract {
+    private static final List<Integer> PAGE_SIZES = List.of(1, 2, PageRequest.MAX_LIMIT);
+
+    private final SessionReader reader;
+    private final Collection<SessionSnapshot> sessions;
+
+    /**
+     * Creates a check.
+     *
+     * @param reader the reader
+     * @param sessions the newest snapshots of all sessions in the store, of every state
+     */
+    public SessionReaderContract(SessionReader reader, Collection<SessionSnapshot> sessions) {
+        this.reader = reader;
+        this.sessions = sessions;
+    }
+
+    /** Checks that ids resolve, that unknown sessions are not found, and that lists are complete. */
+    public void checkSessions() {
+        for (SessionSnapshot session : sessions) {
+            checkResolves(session.sessionId(), session);
+            long start = session.span().startedAt();
+            if (start > 0) {
+                checkResolves(UnknownSession.idAt(start - 1, session.conversation()), session);
+            }
+        }
+        SessionSnapshot unknown = UnknownSession.snapshot();
+        assertThat(reader.session(unknown.sessionId())).as("an unknown id").isEmpty();
+        assertThat(reader.messages(unknown, new PageRequest(Optional.empty(), 1, Direction.FORWARD)))
+                .as("messages of an unknown session")
+                .isEmpty();
+        new SessionLists(reader, sessions).check();
+    }
+
+    /**
+     * Checks that the reader returns every message of a session once, in order, in both directions and with any size of page.
+     *
+     * @param session an open or closed session
+     * @param expected its messages in any order
+     */
+    public void checkMessages(SessionSnapshot session, List<StoredMessage> expected) {
+        checkMessages(session, expected, true);
+    }
+
+    /** Does the same if the reader answers. */
+    public void checkMessagesIfAnswered(SessionSnapshot session, List<StoredMessage> expected) {
+        checkMessages(session, expected, false);
+    }
+
+    private void checkMessages(SessionSnapshot session, List<StoredMessage> expected, boolean mustAnswer) {
+        Comparator<StoredMessage> order = Comparator.comparing(StoredMessage::position);
+        MessagePages pages = new MessagePages(reader, session);
+        for (Direction direction : Direction.values()) {
+            List<String> texts = expected.stream()
+                    .sorted(direction == Direction.FORWARD ? order : order.reversed())
+                    .map(SessionReaderContract::text)
+                    .toList();
+            for (int size : PAGE_SIZES) {
+                Optional<List<StoredMessage>> answer = pages.read(direction, size);
+                if (mustAnswer || answer.isPresent()) {
+                    assertThat(answer.map(SessionReaderContract::texts))
+                            .as("messages of %s, %s in pages of %d", session.sessionId(), direction, size)
+                            .contains(texts);
+                }
+            }
+        }
+    }
+
+    /**
+     * Checks that an id resolves to the open or closed session of its conversation that contains T0, if there is one.
+     *
+     * @param named the session of the id, or another one of its conversation
+     */
+    private void checkResolves(SessionId id, SessionSnapshot named) {
+        Optional<SessionSnapshot> expected =
+                named.sessionId().equals(id) && named.status().isLive()
+                        ? Optional.of(named)
+                        : sessions.stream()
+                                .filter(session -> session.status().isLive())
+                                .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
+                                .filter(session -> session.span().startedAt() <= id.t0()
+                                        && id.t0() <= session.span().lastMessageAt())
+                                .findFirst();
+        assertThat(reader.session(id)).as("the session of the id %s", id).isEqualTo(expected);
+    }
+
+    private static List<String> texts(List<StoredMessage> messages) {
+        return messages.stream().map(SessionReaderContract::text).toList();
+    }
+
+    private static String text(StoredMessage message) {
+        return message.position() + (message.deleted() ? " deleted " : " ") + OneLine.of(message.event());
+    }
+}
