@@ -1,6 +1,6 @@
 # The multichat command, which runs topology and HTTP server. Build context: the repository after `mvn package`.
 FROM eclipse-temurin:17-jre
-# By number, since the base image may already have a user 1000. The Connect image uses the same, since both share a volume.
+# By number, since the base image may already have a user 1000. The Connect image uses the same number, since both share a volume.
 RUN mkdir /data && chown 1000:1000 /data
 COPY --chown=1000:1000 app/target/multichat /opt/multichat
 COPY docker/app/multichat /usr/local/bin/multichat

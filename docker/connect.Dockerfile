@@ -4,7 +4,7 @@ USER root
 RUN mkdir /data && chown 1000:1000 /data
 COPY --chown=1000:1000 app/target/multichat/plugins /opt/multichat/plugins
 COPY --chown=1000:1000 docker/connect /opt/multichat/connect
-# The image's default user.
+# Back to the image's default user.
 USER 1000:1000
 WORKDIR /data
 VOLUME /data

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "compact",
         description = {
             "Merge the small files of the archive into larger ones.",
-            "The archive stays readable and writable meanwhile. Once a day is often enough."
+            "The archive remains readable and writable during compaction. Once a day is enough."
         })
 final class ArchiveCompactCommand implements Callable<Integer> {
     @Mixin

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Write whole sessions with their messages from the archive to a file. Needs no running Multichat.")
+                "Write whole sessions with their messages from the archive to a file. Multichat need not be running.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;

@@ -17,8 +17,8 @@ public record GapOverride(String pattern, Duration gap) {
     }
 
     /**
-     * True when the pattern matches the whole key. Backtracks to the last asterisk only, which bounds the time by the product of
-     * both lengths: strangers choose the keys.
+     * True when the pattern matches the whole key. Backtracks only to the last asterisk, which bounds the time by the product of
+     * both lengths, because untrusted publishers choose the keys.
      */
     public boolean matches(String key) {
         int at = 0;

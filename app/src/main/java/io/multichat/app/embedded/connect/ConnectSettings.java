@@ -19,7 +19,7 @@ final class ConnectSettings {
         settings.put("value.converter", BYTES);
         settings.put("header.converter", BYTES);
         settings.put("offset.storage.file.filename", offsetsFile.toString());
-        // The longest that a sink may buffer records before it must write and commit them.
+        // Maximum time for which a sink may buffer records before it must write and commit them.
         settings.put("offset.flush.interval.ms", "1000");
         putConsumer(settings);
         // The largest dead letter is the largest record that the broker accepts.

@@ -35,7 +35,7 @@ public final class Orphans {
     /**
      * Removes the files that any attempt of the topic-partition left behind.
      *
-     * @param own a folder for the takeovers that this needs
+     * @param own a folder for the takeovers that this requires
      */
     public void removeAll(Path own) throws IOException {
         for (Path attempt : Folders.list(attempts)) {
@@ -46,7 +46,7 @@ public final class Orphans {
     /**
      * Removes the files that one attempt left behind.
      *
-     * @param own a folder for the takeovers that this needs
+     * @param own a folder for the takeovers that this requires
      */
     public void remove(Path attempt, Path own) throws IOException {
         for (Path file : Folders.list(attempt)) {
