@@ -51,8 +51,8 @@ final class DemoRooms {
                             "Rolling out 2.14 to the first region.",
                             "Error rate is flat so far.",
                             "p99 went from 180 to 120 ms 🎉",
-                            "Going on with the second region.",
-                            "Paused: one node does not come back.",
+                            "Moving on to the second region.",
+                            "Paused: one node is not coming back.",
                             "The node is back, it was the disk.")),
             new Room(
                     Conversation.of("line", "雑談"),
