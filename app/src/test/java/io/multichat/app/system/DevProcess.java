@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A {@code multichat dev} in its own process, on free ports. */
 final class DevProcess implements AutoCloseable {
@@ -61,6 +62,8 @@ final class DevProcess implements AutoCloseable {
                     // The run file alone proves nothing: a killed process leaves its own behind.
                     .until(() -> endpoints().pid() == process.pid());
             ready = true;
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("dev is not ready after " + LIMIT + "; it printed:\n" + logText(), e);
         } finally {
             if (!ready) {
                 // Listed first: the children of a dead process are no longer its descendants.
