@@ -155,8 +155,8 @@ class OutageIT {
         assertThat(lines)
                 .hasSizeBetween(2, 2 + seconds)
                 .allMatch(line -> line.contains("[task-thread-" + connector + "-0]"))
-                .anyMatch(line -> line.contains("is read again in"))
-                .anyMatch(line -> line.contains("takes records again"));
+                .anyMatch(line -> line.contains("from the last committed position"))
+                .anyMatch(line -> line.contains("accepts records again"));
         assertThat(log).doesNotContain("ERROR");
     }
 }
