@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * A search for messages. A message must meet all conditions.
  *
- * @param words words that must all occur in the text; there are no operators
+ * @param words words that must all occur in the text; operators have no special meaning
  * @param conversation the key of the message's conversation
  * @param sender the id of the message's sender
  * @param from the earliest time of the message, inclusive, in UTC milliseconds

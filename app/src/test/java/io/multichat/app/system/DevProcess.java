@@ -66,7 +66,7 @@ final class DevProcess implements AutoCloseable {
             throw new AssertionError("dev is not ready after " + LIMIT + "; it printed:\n" + logText(), e);
         } finally {
             if (!ready) {
-                // Listed first: the children of a dead process are no longer its descendants.
+                // List the children before killing the process: afterwards they are not its descendants.
                 List<ProcessHandle> children = process.descendants().toList();
                 kill();
                 children.forEach(ProcessHandle::destroyForcibly);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Lets a contender write traffic of one shape to a store and checks that everything arrived. */
 record SinkRun(BenchmarkedStore store, long seed) {
-    /** CPU time has a resolution of a hundredth of a second, so many batches, held in memory, are timed together. */
+    /** Many batches are held in memory and timed together, because CPU time is measured in hundredths of a second. */
     private static final long TIMED_BYTES = 8 << 20;
 
     /** @throws BenchmarkException if the store does not hold the expected contents */

@@ -31,7 +31,7 @@ public final class MessagePages {
      * Reads at most {@code limit} messages.
      *
      * @param cursor where to continue; null: from the first message in the direction of reading
-     * @return the cursor to continue from; null when there are no more messages
+     * @return the cursor to continue from; null after the last message
      * @throws ServerException when the server does not answer or refuses the request
      */
     public String forEach(String cursor, int limit, Consumer<JsonNode> action) {

@@ -65,7 +65,7 @@ final class SessionSelection implements AutoCloseable {
                 + " OR last_message_at < " + request.fromMs());
     }
 
-    /** From the first to the last message of all sessions, both inclusive; empty when there are no sessions. */
+    /** The span from the first message of any session to the last; empty if nothing is selected. */
     Optional<SessionSnapshot.Span> span() {
         try (PreparedStatement select =
                         database.prepare("SELECT count(*), min(started_at), max(last_message_at) FROM sessions");

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The contents of an archive according to its manifests, whose chains and hashes the reader verifies. Also checks that there
- * are no other files.
+ * The contents of an archive according to its manifests, whose chains and hashes the reader verifies. Fails if the archive has
+ * files that no manifest names.
  */
 final class ArchiveContents {
     private ArchiveContents() {}

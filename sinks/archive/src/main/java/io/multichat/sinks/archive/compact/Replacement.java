@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The change that a compaction makes to a chain.
  *
- * @param replaced the files that are no longer live
+ * @param replaced files that the merged ones replace
  * @param merged the files that hold their lines now
  * @param forgotten retired files that are removed
  * @param at the time, UTC milliseconds
