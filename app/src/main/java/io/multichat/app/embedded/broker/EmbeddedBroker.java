@@ -6,8 +6,6 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
-    private final KafkaRaftServer server;
+    private final KraftNode server;
     private final LoopbackPort port;
 
-    private EmbeddedBroker(KafkaRaftServer server, LoopbackPort port) {
+    private EmbeddedBroker(KraftNode server, LoopbackPort port) {
         this.server = server;
         this.port = port;
     }
@@ -43,7 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     "Kafka does not accept a path with a comma: " + dataDirectory + "; choose another with --data-dir");
         }
         port.requireFree();
-        KafkaRaftServer server = prepare(dataDirectory, port);
+        KraftNode server = prepare(dataDirectory, port);
         try {
             server.startup();
             return new EmbeddedBroker(server, port);
@@ -53,11 +51,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer prepare(Path dataDirectory, LoopbackPort port) {
+    private static KraftNode prepare(Path dataDirectory, LoopbackPort port) {
         try {
             Files.createDirectories(dataDirectory);
             BrokerStorage.formatOnce(dataDirectory);
-            return new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(dataDirectory, port), false), Time.SYSTEM);
+            return new KraftNode(new KafkaConfig(BrokerSettings.of(dataDirectory, port), false), dataDirectory);
         } catch (Exception e) {
             throw explain(e, dataDirectory, port);
         }
@@ -83,9 +81,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         shutDown(server);
     }
 
-    private static void shutDown(KafkaRaftServer server) {
+    private static void shutDown(KraftNode server) {
         server.shutdown();
-        server.awaitShutdown();
         LOG.info("The embedded broker has stopped");
     }
 }

@@ -1,0 +1,96 @@
+package io.multichat.app.embedded.broker;
+
+import static org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag.REQUIRE_AT_LEAST_ONE_VALID;
+import static org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag.REQUIRE_METADATA_LOG_DIR;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.server.Server;
+import kafka.server.SharedServer;
+import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.raft.QuorumConfig;
+import org.apache.kafka.server.ServerSocketFactory;
+
+/**
+ * A controller and a broker in this process, like Kafka's own {@link KafkaRaftServer}, except that the broker starts only after
+ * the controller has fenced the broker of the last run.
+ *
+ * <p>That order makes a kill safe. The coordinator of transactions writes the missing commit markers of a killed run as soon as it
+ * has read its log. If the controller fences the last run at that moment, partitions have no leader for an instant, and Kafka
+ * takes them for deleted and skips their markers for ever (KAFKA-20734). The committed records would never become visible, and
+ * the topology could not read its committed offsets.
+ */
+final class KraftNode {
+    private static final Duration FENCING_LIMIT = Duration.ofSeconds(30);
+
+    private final SharedServer shared;
+    private final ControllerServer controller;
+    private final BrokerServer broker;
+
+    /**
+     * A node on a formatted directory. Reads what the formatter wrote, and starts nothing.
+     *
+     * @throws Exception when the directory cannot be read; Kafka declares nothing narrower
+     */
+    KraftNode(KafkaConfig config, Path dataDirectory) throws Exception {
+        String directory = dataDirectory.toString();
+        MetaPropertiesEnsemble properties = new MetaPropertiesEnsemble.Loader()
+                .addLogDirs(List.of(directory))
+                .addMetadataLogDir(directory)
+                .load();
+        properties.verify(
+                Optional.empty(),
+                OptionalInt.of(BrokerSettings.NODE_ID),
+                EnumSet.of(REQUIRE_AT_LEAST_ONE_VALID, REQUIRE_METADATA_LOG_DIR));
+        QuorumConfig quorum = config.quorumConfig();
+        shared = new SharedServer(
+                config,
+                properties,
+                Time.SYSTEM,
+                Server.initializeMetrics(
+                        config, Time.SYSTEM, properties.clusterId().orElseThrow()),
+                CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(quorum.voters())),
+                QuorumConfig.parseBootstrapServers(quorum.bootstrapServers()),
+                new StandardFaultHandlerFactory(),
+                ServerSocketFactory.INSTANCE);
+        broker = new BrokerServer(shared);
+        controller =
+                new ControllerServer(shared, KafkaRaftServer.configSchema(), new BootstrapDirectory(directory).read());
+    }
+
+    /**
+     * Returns when the broker accepts requests.
+     *
+     * @throws TimeoutException if the controller does not fence the broker of the last run within 30 seconds
+     */
+    void startup() throws InterruptedException, ExecutionException, TimeoutException {
+        controller.startup();
+        FencedBroker lastRun = new FencedBroker(BrokerSettings.NODE_ID);
+        shared.loader().installPublishers(List.of(lastRun));
+        lastRun.fenced().get(FENCING_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        broker.startup();
+    }
+
+    /** Stops what was started, cleanly, and waits for the end. */
+    void shutdown() {
+        broker.shutdown();
+        controller.shutdown();
+        broker.awaitShutdown();
+        controller.awaitShutdown();
+    }
+}
