@@ -94,7 +94,7 @@ class DataDirectoryTest {
             assertThat(DirectoryLock.isHeld(directory.layout().lockFile())).isTrue();
 
             assertThatThrownBy(() -> ChildJvm.start(Holder.class, temporary))
-                    .hasMessageStartingWith("the child has ended before it was ready");
+                    .hasMessageStartingWith("the child exited before it was ready");
         }
     }
 
