@@ -38,7 +38,7 @@ public final class MessageVersions {
         }
     }
 
-    /** The version that shows; empty without versions. */
+    /** The version that is shown; empty without versions. */
     public Optional<Revision> shown() {
         return Optional.ofNullable(shown);
     }

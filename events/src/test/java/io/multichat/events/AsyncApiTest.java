@@ -22,7 +22,7 @@ class AsyncApiTest {
     private final JsonNode document = load("asyncapi.yaml");
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceResolves() {
         List<String> references =
                 document.findValues("$ref").stream().map(JsonNode::textValue).toList();
 
@@ -36,7 +36,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void theTopicsAreThoseOfTheCode() {
+    void theTopicsMatchTheCode() {
         assertThat(elements(document.get("channels"))
                         .map(channel -> channel.get("address").textValue()))
                 .containsExactlyInAnyOrder(Topics.MESSAGES, Topics.TRANSCRIPT, Topics.SESSIONS, Topics.DEAD_LETTERS);
@@ -47,7 +47,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void theHeadersOfTheTranscriptAreThoseThatAPlacementWrites() {
+    void theHeadersOfTheTranscriptMatchThePlacement() {
         Headers headers = new RecordHeaders();
         new Placement(Optional.of(new SessionId(0, 0)), 0, 0, EventType.SESSION_ENDED, OptionalLong.of(0))
                 .writeTo(headers);
@@ -56,7 +56,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void theHeadersOfDeadLettersAreThoseThatADeadLetterWrites() {
+    void theHeadersOfDeadLettersMatchTheCode() {
         Headers headers = new RecordHeaders();
         DeadLetter.Source source = new DeadLetter.Source(Topics.MESSAGES, 0, 0);
         new DeadLetter(RejectReason.TOO_LARGE, "", source, 0, Optional.of("00")).writeTo(headers);
@@ -65,7 +65,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void kindsAndReasonsAreThoseOfTheCode() {
+    void kindsAndReasonsMatchTheCode() {
         JsonNode schemas = document.at("/components/schemas");
 
         assertThat(texts(schemas.at("/placement/properties/mc-kind/enum")))

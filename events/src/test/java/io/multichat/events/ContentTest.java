@@ -49,7 +49,7 @@ class ContentTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void whatWasReadEqualsWhatWasWrittenFromBothSides(@ForAll("events") ChatEvent event) {
+    void contentsReadAndWrittenAreEqualInBothDirections(@ForAll("events") ChatEvent event) {
         Content written = event.content();
         Content read = decoder.decode(new EventEncoder().encode(event)).content();
 

@@ -34,16 +34,16 @@ class ConversationTest {
 
     @Property
     void aKeyParsesToItsConversation(@ForAll("conversations") Conversation conversation) {
-        Conversation told = Conversation.ofKey(conversation.key());
+        Conversation parsed = Conversation.ofKey(conversation.key());
 
-        assertThat(told.platform()).isEqualTo(conversation.platform());
-        assertThat(told.channel()).isEqualTo(conversation.channel());
-        assertThat(told.thread()).isEqualTo(conversation.thread());
-        assertThat(told).isEqualTo(conversation).hasSameHashCodeAs(conversation);
+        assertThat(parsed.platform()).isEqualTo(conversation.platform());
+        assertThat(parsed.channel()).isEqualTo(conversation.channel());
+        assertThat(parsed.thread()).isEqualTo(conversation.thread());
+        assertThat(parsed).isEqualTo(conversation).hasSameHashCodeAs(conversation);
     }
 
     @Property
-    void aKeyIsWrittenAsRfc3986Demands(@ForAll("conversations") Conversation conversation) {
+    void aKeyIsEncodedAsRfc3986Requires(@ForAll("conversations") Conversation conversation) {
         assertThat(conversation.key())
                 .matches("(([A-Za-z0-9._~-]|%[0-9A-F]{2})+/?){2,3}")
                 .hasSizeLessThan(513);

@@ -58,7 +58,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void whatAPublisherClaimedIsReplacedAndItsOtherHeadersAreKept() {
+    void reservedHeadersFromThePublisherAreReplacedAndTheOthersKept() {
         for (String claimed : new String[] {"mc-sha256", "traceparent", "mc-reason", "mc-time"}) {
             headers.add(claimed, "claimed".getBytes(StandardCharsets.US_ASCII));
         }
@@ -90,7 +90,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void aReasonIsKnownByItsCodeAlone() {
+    void aReasonIsIdentifiedByItsCodeAlone() {
         assertThat(RejectReason.ofCode("NOT_JSON")).isEmpty();
         assertThat(RejectReason.ofCode("")).isEmpty();
     }

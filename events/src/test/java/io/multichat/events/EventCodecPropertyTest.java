@@ -16,7 +16,7 @@ class EventCodecPropertyTest {
     private final EventDecoder decoder = new EventDecoder();
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void decodingRevertsEncoding(@ForAll("events") ChatEvent event) {
+    void decodingReversesEncoding(@ForAll("events") ChatEvent event) {
         assertThat(decoder.decode(encoder.encode(event))).isEqualTo(event);
     }
 

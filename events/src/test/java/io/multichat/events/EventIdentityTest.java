@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventIdentityTest {
     @Test
-    void aMessageIsItsConversationAndId() {
+    void aMessageIsIdentifiedByItsConversationAndId() {
         String message = identity(EventJson.message());
 
         assertThat(identity(EventJson.message()
@@ -27,7 +27,7 @@ class EventIdentityTest {
     }
 
     @Test
-    void messagesOfOtherIdsOrConversationsAreOthers() {
+    void messagesWithDifferentIdsOrConversationsAreDistinct() {
         assertThat(Stream.of(
                                 EventJson.message(),
                                 EventJson.message().with("messageId", "\"m2\""),
@@ -43,7 +43,7 @@ class EventIdentityTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MESSAGE_CREATED")
-    void anotherEventIsItsEventIdWithinItsConversation(EventType type) {
+    void anyOtherEventIsIdentifiedByItsConversationAndEventId(EventType type) {
         String named = identity(EventJson.of(type).with("eventId", "\"e1\""));
 
         assertThat(identity(EventJson.of(type).with("eventId", "\"e1\"").with("text", "\"other\"")))
@@ -58,7 +58,7 @@ class EventIdentityTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MESSAGE_CREATED")
-    void anEventWithoutAnIdIsItsBytes(EventType type) {
+    void anEventWithoutAnIdIsIdentifiedByItsBytes(EventType type) {
         String unnamed = identity(EventJson.of(type));
 
         assertThat(identity(EventJson.of(type))).isEqualTo(unnamed);

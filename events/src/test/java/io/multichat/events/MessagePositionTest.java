@@ -46,7 +46,7 @@ class MessagePositionTest {
     }
 
     @Property
-    void theEarlierAndTheLaterOfTwoAreBoth(
+    void earlierAndLaterReturnOneOfTheTwoEach(
             @ForAll("positions") MessagePosition a, @ForAll("positions") MessagePosition b) {
         MessagePosition earlier = MessagePosition.earlier(a, b);
         MessagePosition later = MessagePosition.later(a, b);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MessageVersionsTest {
     @Property
-    void theGreatestRevisionShowsAndTheLeastCreationPositionCounts(@ForAll("versions") List<Version> versions) {
+    void theGreatestRevisionIsShownAtTheLeastCreationPosition(@ForAll("versions") List<Version> versions) {
         List<Version> creations =
                 versions.stream().filter(each -> each.revision().isCreation()).toList();
 
@@ -60,7 +60,7 @@ class MessageVersionsTest {
     }
 
     @Test
-    void nothingIsKnownWithoutVersions() {
+    void withoutVersionsTheResultIsEmpty() {
         MessageVersions known = new MessageVersions();
 
         assertThat(known.shown()).isEmpty();

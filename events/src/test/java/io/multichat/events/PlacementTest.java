@@ -61,7 +61,7 @@ class PlacementTest {
     }
 
     @Test
-    void whatAPublisherClaimedIsReplacedAndItsOtherHeadersAreKept() {
+    void reservedHeadersFromThePublisherAreReplacedAndTheOthersKept() {
         for (String claimed :
                 new String[] {"mc-session", "mc-order", "traceparent", "mc-order", "mc-sent-at", "mc-boundary"}) {
             headers.add(claimed, "claimed".getBytes(StandardCharsets.US_ASCII));

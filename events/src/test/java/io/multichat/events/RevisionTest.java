@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RevisionTest {
     @Test
-    void theOrderIsCreationThenEditsByTimeThenDeletesByTimeThenBytesWithoutSign() {
+    void theOrderIsCreationThenEditsByTimeThenDeletesByTimeThenUnsignedBytes() {
         List<Revision> inOrder = List.of(
                 new Revision(0, 0, bytes(0x7F)),
                 new Revision(0, 0, bytes(0x80)),
@@ -49,7 +49,7 @@ class RevisionTest {
     }
 
     @Test
-    void theTimeOfACreationDoesNotCompete() {
+    void theTimeOfACreationIsNotCompared() {
         ChatEvent creation = decode(EventJson.of(EventType.MESSAGE_CREATED));
         ChatEvent edit = decode(EventJson.of(EventType.MESSAGE_EDITED).with("editedAt", "\"1970-01-01T00:00:00Z\""));
         ChatEvent delete =

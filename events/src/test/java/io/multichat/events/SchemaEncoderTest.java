@@ -33,7 +33,8 @@ class SchemaEncoderTest {
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
-    void aSnapshotThatLacksAnythingBreaksTheSchema(@ForAll("snapshots") SessionSnapshot snapshot) throws IOException {
+    void aSnapshotWithoutARequiredFieldViolatesTheSchema(@ForAll("snapshots") SessionSnapshot snapshot)
+            throws IOException {
         String json = new String(new SnapshotEncoder().encode(snapshot), StandardCharsets.UTF_8);
 
         for (String field : List.of("sessionId", "state", "messages", "gap", "generation")) {

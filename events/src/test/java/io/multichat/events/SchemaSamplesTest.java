@@ -72,7 +72,7 @@ class SchemaSamplesTest {
     }
 
     @Test
-    void thereIsASampleOfEveryReasonThatADecoderCanGive() throws Exception {
+    void everyReasonThatADecoderCanGiveHasASample() throws Exception {
         assertThat(invalid().map(SchemaSamplesTest::reason).distinct())
                 .containsExactlyInAnyOrder(
                         RejectReason.NOT_JSON,

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionIdTest {
     @Test
-    void anIdIsTheSameForEver() {
+    void anIdNeverChanges() {
         SessionId id = SessionId.of(1_772_366_400_000L, "irc/%23multichat", "m1");
 
         assertThat(id).hasToString("01KJMMA2G0T3PSXQC9CD2TX8KN");
@@ -34,7 +34,7 @@ class SessionIdTest {
     }
 
     @Property
-    void textsSortAsIdsDo(@ForAll long high, @ForAll long low, @ForAll long otherHigh, @ForAll long otherLow) {
+    void textsSortLikeIds(@ForAll long high, @ForAll long low, @ForAll long otherHigh, @ForAll long otherLow) {
         SessionId one = new SessionId(high, low);
         SessionId other = new SessionId(otherHigh, otherLow);
 

@@ -30,12 +30,12 @@ class SnapshotCodecTest {
     private final SnapshotDecoder decoder = new SnapshotDecoder();
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void decodingRevertsEncoding(@ForAll("snapshots") SessionSnapshot snapshot) {
+    void decodingReversesEncoding(@ForAll("snapshots") SessionSnapshot snapshot) {
         assertThat(decoder.decode(encoder.encode(snapshot))).isEqualTo(snapshot);
     }
 
     @Test
-    void theJsonOfASnapshotIsTheSameForEver() {
+    void theJsonOfASnapshotNeverChanges() {
         assertThat(new String(encoder.encode(decode(CLOSED)), StandardCharsets.UTF_8))
                 .isEqualTo(CLOSED);
     }

@@ -30,7 +30,7 @@ public interface SessionWriter {
      * Adds a message to the current session. Messages come in the order of their positions.
      *
      * @param position the position of the message in its conversation
-     * @param shown the version that shows
+     * @param shown the version that is shown
      */
     void message(MessagePosition position, Revision shown) throws IOException;
 

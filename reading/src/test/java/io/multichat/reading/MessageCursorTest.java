@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCursorTest {
     @Property
-    void aCursorDecodesToItsPosition(@ForAll("positions") MessagePosition position) {
+    void decodingACursorGivesItsPosition(@ForAll("positions") MessagePosition position) {
         String cursor = MessageCursor.of(position);
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");

@@ -33,7 +33,7 @@ class DuplicateTest {
     }
 
     @Test
-    void aMessageOfTheSameIdIsADuplicateWhateverElseItSays() {
+    void aMessageWithTheSameIdIsADuplicateWhateverItContains() {
         topology.publish(chat.message("m1", BASE + 99_999_999, "bob", "another text"));
 
         assertOneDuplicateBeside(1);
@@ -43,7 +43,7 @@ class DuplicateTest {
 
     @ParameterizedTest
     @EnumSource(value = EventType.class, names = "MESSAGE_CREATED", mode = EnumSource.Mode.EXCLUDE)
-    void anotherEventOfTheSameIdIsADuplicateWhateverElseItSays(EventType type) {
+    void anyOtherEventWithTheSameIdIsADuplicateWhateverItContains(EventType type) {
         topology.publish(chat.event(type, "m1", BASE, Optional.of("e1")));
 
         topology.publish(chat.event(type, "m1", BASE + 1, Optional.of("e1")));
@@ -53,7 +53,7 @@ class DuplicateTest {
 
     @ParameterizedTest
     @EnumSource(value = EventType.class, names = "MESSAGE_CREATED", mode = EnumSource.Mode.EXCLUDE)
-    void anEventWithoutAnIdIsADuplicateOfTheSameBytes(EventType type) {
+    void anEventWithoutAnIdIsADuplicateIfItsBytesAreTheSame(EventType type) {
         topology.publish(chat.event(type, "m1", BASE, Optional.empty()));
         topology.publish(chat.event(type, "m1", BASE + 1, Optional.empty()));
 

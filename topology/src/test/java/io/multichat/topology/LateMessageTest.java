@@ -75,7 +75,7 @@ class LateMessageTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1_800_001, 3_600_000, 365L * 24 * 3_600_000})
-    void farFromAllOthersItStartsAClosedSessionOfItsOwn(long earlier) {
+    void farFromAllOthersItFormsItsOwnClosedSession(long earlier) {
         story.says(0, YEAR, -earlier, YEAR / 2);
 
         assertThat(story.spans())
@@ -84,7 +84,7 @@ class LateMessageTest {
     }
 
     @Test
-    void oneMillisecondTooFarFromEitherSideItBridgesNothing() {
+    void oneMillisecondTooFarFromEitherSideItMergesNothing() {
         story.says(0, 2 * GAP + 2, GAP + 1);
 
         assertThat(story.spans()).containsExactly(span(0, 0), span(GAP + 1, GAP + 1), span(2 * GAP + 2, 2 * GAP + 2));

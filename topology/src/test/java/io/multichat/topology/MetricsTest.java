@@ -26,13 +26,13 @@ class MetricsTest {
     private final Story story = new Story(topology, Chat.atHome("talk"));
 
     @Test
-    void theyCountEventsAndSessionsByTheirFate() {
+    void theyCountEventsAndSessionsByOutcome() {
         story.says(0, 2 * GAP, GAP);
         topology.publish(story.chat().message("m1", BASE));
         story.says(9 * GAP);
         story.ends(9 * GAP + 1);
 
-        assertThat(told())
+        assertThat(published())
                 .containsEntry("accepted-total", 5.0)
                 .containsEntry("duplicates-total", 1.0)
                 .containsEntry("late-placements-total", 1.0)
@@ -47,13 +47,13 @@ class MetricsTest {
     void anOpenSessionIsCountedUntilItClosesAndAgainWhenItIsReopened() {
         long now = topology.now() - BASE;
         story.says(now - GAP);
-        assertThat(told()).containsEntry("sessions-open", 1.0);
+        assertThat(published()).containsEntry("sessions-open", 1.0);
         topology.advance(Duration.ofSeconds(10));
-        assertThat(told()).containsEntry("sessions-open", 0.0);
+        assertThat(published()).containsEntry("sessions-open", 0.0);
 
         story.says(now);
 
-        assertThat(told()).containsEntry("sessions-open", 1.0).containsEntry("sessions-reopened-total", 1.0);
+        assertThat(published()).containsEntry("sessions-open", 1.0).containsEntry("sessions-reopened-total", 1.0);
     }
 
     @Test
@@ -64,14 +64,14 @@ class MetricsTest {
         topology.publish(story.chat().event(EventType.MESSAGE_EDITED, "m0", BASE, Optional.empty()));
         topology.advance(Duration.ofHours(2));
 
-        assertThat(told())
+        assertThat(published())
                 .containsEntry("dead-letters-total null-value", 1.0)
                 .containsEntry("dead-letters-total not-json", 2.0)
                 .containsEntry("dead-letters-total unknown-message", 1.0);
     }
 
     /** The metrics after the tick that publishes them, by name and, where there is one, by reason. */
-    private Map<String, Double> told() {
+    private Map<String, Double> published() {
         topology.advance(Duration.ofMillis(100));
         return topology.metrics.of(TopologyMetrics.GROUP);
     }

@@ -63,7 +63,7 @@ class RecordLimitsTest {
     }
 
     @Test
-    void manyEmptyHeadersAreTooLargeToo() {
+    void manyEmptyHeadersAreAlsoTooLarge() {
         Headers headers = new RecordHeaders();
         for (int i = 0; i < 32 << 10; i++) {
             headers.add("", null);
@@ -75,7 +75,7 @@ class RecordLimitsTest {
     }
 
     @Test
-    void anAcceptedEventKeepsItsHeadersWhateverTheyHold() {
+    void anAcceptedEventKeepsItsHeadersWhateverTheyContain() {
         Headers headers = new RecordHeaders()
                 .add("traceparent", new byte[] {1})
                 .add("", null)

@@ -40,7 +40,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @EnumSource(RejectReason.class)
-    void aRecordIsRefusedAsItCame(RejectReason reason) {
+    void aRefusedRecordBecomesADeadLetterUnchanged(RejectReason reason) {
         byte[] key = "their key".getBytes(StandardCharsets.UTF_8);
         byte[] value = valueThatIs(reason);
         RecordHeaders headers = new RecordHeaders();

@@ -54,7 +54,7 @@ class RevisionTest {
     }
 
     @Test
-    void aReactionBelongsToTheSessionOfItsTimeAndChangesNothing() {
+    void aReactionBelongsToTheSessionAtItsTimeAndChangesNothing() {
         story.says(0, GAP, 10 * GAP);
         int before = topology.outputs().snapshots().size();
 
@@ -69,7 +69,7 @@ class RevisionTest {
     }
 
     @Test
-    void aConversationOfParticipantsAloneHasNoSession() {
+    void aConversationWithoutMessagesHasNoSession() {
         topology.publish(chat.event(EventType.PARTICIPANT_JOINED, "m1", BASE, Optional.empty()));
 
         assertThat(story.spans()).isEmpty();

@@ -39,14 +39,14 @@ class RoutingTest {
     }
 
     @Test
-    void anEventOnThePartitionOfItsConversationGoesStraightOn() {
+    void anEventOnThePartitionOfItsConversationIsProcessedDirectly() {
         topology.publish(Chat.atHome("talk").message("m1", BASE));
 
         assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 0));
     }
 
     @Test
-    void anEventOnAnotherPartitionIsSentHomeAndDecidedThere() {
+    void anEventOnAnotherPartitionIsRoutedHomeAndProcessedThere() {
         topology.publish(Chat.away("talk").message("m1", BASE));
 
         assertThat(account()).isEqualTo(new RecordCounts(1, 1, 0, 0, 0, 1));

@@ -85,7 +85,7 @@ class RulesTest {
     }
 
     @Test
-    void maxDurationCutsAtItsMultiplesInAnyOrderOfArrival() {
+    void maxDurationSplitsAtItsMultiplesInAnyOrderOfArrival() {
         SessionRules rules = new SessionRules(Duration.ofMillis(GAP), List.of(), Optional.of(Duration.ofDays(1)));
         TopologyFixture topology = topologies.open(Rules.of(rules));
         Story story = new Story(topology, Chat.away("talk"));

@@ -26,7 +26,7 @@ class SessionIdentityTest {
     private final Story story = new Story(topology, Chat.away("talk"));
 
     @Test
-    void itIsMadeOfTheFirstAcceptedMessage() {
+    void itIsMadeFromTheFirstAcceptedMessage() {
         story.says(5, 1, 9);
 
         assertThat(story.sessions()).extracting(SessionSnapshot::sessionId).containsExactly(idOfFirst(5, "m1"));
@@ -44,7 +44,7 @@ class SessionIdentityTest {
     }
 
     @Test
-    void ofTwoSessionsThatMergeTheEarlierKeepsItsIdAndTheOtherRedirects() {
+    void whenTwoSessionsMergeTheEarlierKeepsItsIdAndTheOtherRedirects() {
         story.says(0, 2 * GAP);
         SessionSnapshot later = topology.outputs().last();
 

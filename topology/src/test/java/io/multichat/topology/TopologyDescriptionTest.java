@@ -29,7 +29,7 @@ class TopologyDescriptionTest {
     private static final Path WRITTEN = Path.of("target", "topology.txt");
 
     @Test
-    void theDescriptionIsTheGoldenFile() throws IOException {
+    void theDescriptionMatchesTheGoldenFile() throws IOException {
         Topology topology = SessionTopology.build(TopologyFixture.DEFAULTS);
 
         String description = topology.describe().toString();

@@ -31,7 +31,7 @@ public final class CommandRun {
      * Parses the arguments and runs the command. Never throws: an error is one line on {@code err}; {@code -v} adds the stack
      * trace.
      *
-     * @return 0 success, 1 failure, 2 wrong usage
+     * @return 0 success, 1 failure, 2 usage error
      */
     public int execute(String... args) {
         return line(args).execute(args);

@@ -50,7 +50,7 @@ final class DevCommand implements Callable<Integer> {
             paramLabel = "RATE",
             arity = "0..1",
             fallbackValue = "5",
-            description = "Generated traffic on several platforms, RATE events per second (5 if RATE is missing).")
+            description = "Generated traffic on several platforms, RATE events per second (default: 5).")
     private Double demoRate;
 
     @Override

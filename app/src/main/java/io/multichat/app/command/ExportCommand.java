@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "-",
             description =
-                    "File to write, which appears only when it is complete; - for standard output (default: ${DEFAULT-VALUE}).")
+                    "Output file, created only once it is complete; - for standard output (default: ${DEFAULT-VALUE}).")
     private String output;
 
     @Spec

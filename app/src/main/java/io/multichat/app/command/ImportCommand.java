@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "DURATION",
             defaultValue = "2m",
             converter = DurationConverter.class,
-            description = "How long --wait tolerates no progress before it fails (default: ${DEFAULT-VALUE}).")
+            description = "How long --wait waits without progress before it fails (default: ${DEFAULT-VALUE}).")
     private Duration stallTimeout;
 
     @Parameters(

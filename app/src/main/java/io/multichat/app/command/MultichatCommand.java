@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The root command; it only has subcommands. */
 @Command(
         name = "multichat",
-        description = "Chat traffic on Kafka, turned into sessions and kept in Redis, SQLite and an archive.",
+        description = "Turn chat traffic on Kafka into sessions and store them in Redis, SQLite and an archive.",
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 failure, 2 wrong usage.",
-            "`multichat COMMAND --help` describes a command, docs/configuration.md the settings."
+            "Exit codes: 0 success, 1 failure, 2 usage error.",
+            "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
 final class MultichatCommand implements Runnable {
     @Mixin

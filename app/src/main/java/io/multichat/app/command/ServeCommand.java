@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Run the topology and the HTTP server on an existing Kafka cluster."
-                + " The sinks run on a Connect cluster of their own.")
+                + " The sinks run on a separate Connect cluster.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
-        description = "Print a session with its messages. The id of a merged session prints its survivor.")
+        description = "Print a session with its messages. For the id of a merged session, print its survivor.")
 final class ShowCommand implements Runnable {
     /** The direction of reading; the names are those of the command line and of the HTTP interface. */
     enum Direction {

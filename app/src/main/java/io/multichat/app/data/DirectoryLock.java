@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An operating system lock on a file that contains the holder's process id. The operating system releases the lock when the
- * process ends, for whatever reason. The lock works across containers that share the directory, where a process id alone
+ * process ends, for any reason. The lock works across containers that share the directory, where a process id alone
  * means nothing. The file itself stays. Thread-safe.
  */
 final class DirectoryLock implements AutoCloseable {

@@ -29,13 +29,13 @@ final class AgentTalk implements Talk {
             "Can I still change the address of my order?",
             "Which of the two lamps fits an E14 bulb?",
             "Please cancel the second item, keep the first.",
-            "How long may I return the chair?");
+            "How long do I have to return the chair?");
     private static final List<String> ANSWERS = List.of(
-            "It left the warehouse this morning and should be there tomorrow before noon.",
-            "Yes, until tonight. I have put the new address in; please check the mail you will get.",
+            "It left the warehouse this morning and should arrive by noon tomorrow.",
+            "Yes, until tonight. I have updated the address; you will get an email to confirm it.",
             "The smaller one. The tall lamp needs E27.",
-            "Done: one item cancelled, 18.90 € go back to your card.",
-            "Thirty days from delivery, and we send you the label.");
+            "Done: one item cancelled, €18.90 refunded to your card.",
+            "Thirty days from delivery. We will send you a return label.");
 
     private final Random random;
     private final DemoIds ids;

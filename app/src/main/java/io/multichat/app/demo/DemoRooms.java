@@ -28,19 +28,19 @@ final class DemoRooms {
                     people("Ada", "Bruno", "Chiara", "Deniz", "Ewa"),
                     List.of(
                             "Good morning!",
-                            "The coffee machine on the third floor works again ☕",
-                            "Who has the key of the small meeting room?",
+                            "The coffee machine on the third floor is working again ☕",
+                            "Who has the key to the small meeting room?",
                             "Release notes are ready for review.",
-                            "I am out on Friday, Bruno stands in for me.",
-                            "Lunch at half past twelve?",
+                            "I'm out on Friday, Bruno is covering for me.",
+                            "Lunch at twelve thirty?",
                             "Thanks, that helped a lot.")),
             new Room(
                     Conversation.of("discord", "418300", "777001"),
                     people("Kiri", "Oskar", "Zoé", "Pavel"),
                     List.of(
-                            "Raid at eight, who is in?",
+                            "Raid at eight, who's in?",
                             "I can heal tonight",
-                            "Need ten minutes, the cat sits on the keyboard 🐈",
+                            "Need ten minutes, the cat is on the keyboard 🐈",
                             "Which map?",
                             "Same as last week, but faster 😅",
                             "ok, inviting now")),
@@ -52,7 +52,7 @@ final class DemoRooms {
                             "Error rate is flat so far.",
                             "p99 went from 180 to 120 ms 🎉",
                             "Moving on to the second region.",
-                            "Paused: one node is not coming back.",
+                            "Paused: one node isn't coming back up.",
                             "The node is back, it was the disk.")),
             new Room(
                     Conversation.of("line", "雑談"),
@@ -71,7 +71,7 @@ final class DemoRooms {
                             "less water on the leaves, more on the roots",
                             "which variety is it?",
                             "the old red one, seeds from my aunt",
-                            "try to put them further apart next year")),
+                            "try planting them further apart next year")),
             new Room(
                     Conversation.of("wechat", "周末爬山"),
                     people("小林", "阿明", "Yuki"),
@@ -81,9 +81,9 @@ final class DemoRooms {
                     people("Customer 4711", "Ewa"),
                     List.of(
                             "The invoice shows the wrong company name.",
-                            "I am sorry. Which name should it show?",
+                            "I'm sorry. Which name should it show?",
                             "\"Müller & Søn <IT>\", with the ø please.",
-                            "Corrected, you can download it again.",
+                            "Fixed, you can download it again.",
                             "Perfect, thank you!")));
 
     private DemoRooms() {}

@@ -28,7 +28,7 @@ final class Readiness implements Supplier<List<String>> {
     void watch(DevRedis redis) {
         checks.add(() -> redis.isAlive()
                 ? List.of()
-                : List.of(new Obstacle("Redis has ended; see redis.log in the data directory", true)));
+                : List.of(new Obstacle("Redis has stopped; see redis.log in the data directory", true)));
     }
 
     void watch(EmbeddedConnect connect) {

@@ -9,7 +9,7 @@ import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.server.http.QueryServer;
 import java.util.Optional;
 
-/** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a Connect cluster of their own. */
+/** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a separate Connect cluster. */
 public final class ServeRun {
     private ServeRun() {}
 

@@ -59,8 +59,7 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
     private static void requireNoRedis(Settings settings) {
         List<String> problems = settings.given(StoreSettings.REDIS).entrySet().stream()
                 .filter(given -> !given.getValue().isEmpty() && !OF_ANY_REDIS.contains(given.getKey()))
-                .map(given ->
-                        given.getKey() + " is set but redis.uri is empty; set redis.uri to the Redis that it describes")
+                .map(given -> given.getKey() + " is set but redis.uri is empty; set redis.uri as well")
                 .toList();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);

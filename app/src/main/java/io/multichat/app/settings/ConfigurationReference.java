@@ -51,7 +51,7 @@ final class ConfigurationReference {
 
             | variable | meaning |
             | --- | --- |
-            | `JAVA_HOME` | The Java (17 or newer) that runs Multichat. Without it, `java` on the path. |
+            | `JAVA_HOME` | The Java installation (17 or newer) that runs Multichat. If unset, `java` on the path. |
             | `MULTICHAT_JAVA_OPTS` | Options for Java. They follow the launcher's own and so take precedence. |
             | `MULTICHAT_CONFIG` | The settings file, as `--config`. |
             """;

@@ -51,13 +51,13 @@ public final class SessionSettings {
             "edit.wait.max.count",
             "10000",
             new NumberKind(0, 100_000),
-            "Maximum number of waiting edits and deletes per partition. Any more become dead letters at once.");
+            "Maximum number of waiting edits and deletes per partition. Further ones become dead letters at once.");
 
     public static final Setting<Integer> EDIT_WAIT_MAX_BYTES = Setting.of(
             "edit.wait.max.bytes",
             "16MiB",
             new SizeKind(1 << 10, 1 << 30),
-            "Maximum total size of waiting edits and deletes per partition. Any more become dead letters at once.");
+            "Maximum total size of waiting edits and deletes per partition. Further ones become dead letters at once.");
 
     public static final Setting<DurationOrForever> SESSION_RETENTION = Setting.of(
             "session.retention",
@@ -97,7 +97,7 @@ public final class SessionSettings {
             "clock.skew.max",
             "5m",
             DurationKind.between("0ms", "36500d"),
-            "Furthest that an event's time may lie in the future. Events beyond that become dead letters.");
+            "Maximum time by which an event may be ahead of the clock. Events beyond that become dead letters.");
 
     public static final Setting<Integer> EVENT_MAX_BYTES = Setting.of(
             "event.max.bytes",

@@ -34,7 +34,7 @@ public final class StoreSettings {
             "",
             new OptionalKind<>(new ConnectorKind(REDIS_SINK.configKeys().get("redis.uri"))),
             REDIS_SINK.configKeys().get("redis.uri").documentation
-                    + " When empty, `multichat dev` starts a Redis of its own and `multichat serve` reads from the other"
+                    + " When empty, `multichat dev` starts its own Redis and `multichat serve` reads from the other"
                     + " stores.");
 
     public static final Setting<Optional<Path>> SQLITE_FILE = Setting.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong usage prints one line that says what to do, without a stack trace, and gives the right exit code. */
+/** Invalid usage prints one line that says what to do, without a stack trace, and gives the right exit code. */
 class CommandRunTest {
     @TempDir
     Path empty;

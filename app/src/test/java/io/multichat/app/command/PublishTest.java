@@ -111,7 +111,7 @@ class PublishTest {
     }
 
     @Test
-    void aMissingInputTopicFailsThePublishAndNamesTheRemedy() throws Exception {
+    void aMissingInputTopicFailsThePublishWithAHint() throws Exception {
         CommandOutput output = run(
                 "publish",
                 "--platform",

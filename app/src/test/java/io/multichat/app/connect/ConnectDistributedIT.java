@@ -38,7 +38,7 @@ class ConnectDistributedIT {
     }
 
     @Test
-    void fillEachStoreWithWhatWasCommittedAndReportWhatNobodyCanWrite() throws Exception {
+    void fillEachStoreWithCommittedRecordsAndReportUnwritableOnes() throws Exception {
         publish(1);
 
         cluster.awaitCaughtUp();

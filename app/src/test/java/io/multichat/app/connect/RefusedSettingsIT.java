@@ -65,7 +65,7 @@ class RefusedSettingsIT {
 
     @ParameterizedTest
     @MethodSource("wrongSettings")
-    void namesEverythingThatIsWrongAtOnce(String store, Map<String, String> wrong) {
+    void reportsAllProblemsAtOnce(String store, Map<String, String> wrong) {
         Map<String, String> connector = SinkStores.connector(store, wrong);
         connector.putAll(WRONG_FOR_ANY_SINK);
         MISSING.forEach(connector::remove);
@@ -83,7 +83,7 @@ class RefusedSettingsIT {
     }
 
     @Test
-    void contactsTheStoreWhenAllElseIsRight() {
+    void contactsTheStoreWhenAllSettingsAreValid() {
         RestInterface rest = cluster.worker().rest();
         String nobody = "redis://127.0.0.1:" + FreePort.find();
         Path missing = folder.resolve("missing").resolve("sessions.db");

@@ -28,7 +28,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void isCreatedWhereItIsMissing() {
+    void isCreatedIfMissing() {
         Path root = temporary.resolve("a/b");
 
         try (DataDirectory directory = DataDirectory.open(root)) {
@@ -47,7 +47,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void cannotLieInAFile() throws IOException {
+    void cannotBeInsideAFile() throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file.resolve("below")))
@@ -57,7 +57,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void isForOneDevAtATime() throws Exception {
+    void isUsedByOneDevAtATime() throws Exception {
         try (ChildJvm other = ChildJvm.start(Holder.class, temporary)) {
             assertThatThrownBy(() -> DataDirectory.open(temporary))
                     .isInstanceOf(EmbeddedStartException.class)
@@ -69,7 +69,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void isFreeAgainWhenItsDevWasKilled() throws Exception {
+    void isUnlockedWhenItsDevIsKilled() throws Exception {
         ChildJvm other = ChildJvm.start(Holder.class, temporary);
         other.kill();
 
@@ -80,7 +80,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void isFreeAgainWhenClosed() {
+    void isUnlockedWhenClosed() {
         DataDirectory.open(temporary).close();
 
         DataDirectory.open(temporary).close();
@@ -88,18 +88,18 @@ class DataDirectoryTest {
 
     /** Closing any descriptor of the lock file would release the lock. */
     @Test
-    void staysLockedWhateverThisProcessAsksAboutIt() throws Exception {
+    void staysLockedWhenTheSameProcessChecksTheLock() throws Exception {
         try (DataDirectory directory = DataDirectory.open(temporary)) {
             assertThatThrownBy(() -> DataDirectory.open(temporary)).hasMessageContaining("in use");
             assertThat(DirectoryLock.isHeld(directory.layout().lockFile())).isTrue();
 
             assertThatThrownBy(() -> ChildJvm.start(Holder.class, temporary))
-                    .hasMessageStartingWith("the child has ended before it was ready");
+                    .hasMessageStartingWith("the child exited before it was ready");
         }
     }
 
     @Test
-    void losesTheRunFileOfAKilledDev() throws IOException {
+    void removesTheRunFileOfAKilledDev() throws IOException {
         DataLayout layout = new DataLayout(temporary);
         Files.writeString(layout.runFile(), "{}");
 

@@ -47,7 +47,7 @@ class RunFileTest {
     }
 
     @Test
-    void isReadWhileItsDevRuns() throws Exception {
+    void canBeReadWhileItsDevRuns() throws Exception {
         try (ChildJvm dev = ChildJvm.start(Dev.class, temporary)) {
             assertThat(dev.pid()).isPositive();
             assertThat(RunFile.read(layout)).isEqualTo(RUN);
@@ -67,14 +67,14 @@ class RunFileTest {
     }
 
     @Test
-    void isMissingWhereNoDevRuns() {
+    void isMissingWhenNoDevRuns() {
         assertThatThrownBy(() -> RunFile.read(layout))
                 .isInstanceOf(DevNotRunningException.class)
                 .hasMessageStartingWith("no multichat dev is running on data directory " + temporary);
     }
 
     @Test
-    void isReplacedInOneStepAndRemoved() throws IOException {
+    void isReplacedAtomicallyAndRemoved() throws IOException {
         try (DataDirectory directory = DataDirectory.open(temporary)) {
             RUN.write(directory);
             RUN.write(directory);
@@ -88,7 +88,7 @@ class RunFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void isForItsOwnerAlone() throws IOException {
+    void isAccessibleToItsOwnerOnly() throws IOException {
         try (DataDirectory directory = DataDirectory.open(temporary)) {
             RUN.write(directory);
 
@@ -98,7 +98,7 @@ class RunFileTest {
     }
 
     @Test
-    void mayCarryMoreThanIsKnown() throws IOException {
+    void mayContainUnknownFields() throws IOException {
         try (DataDirectory directory = DataDirectory.open(temporary)) {
             RUN.write(directory);
             String text = Files.readString(layout.runFile());

@@ -40,7 +40,7 @@ class DemoScriptTest {
     }
 
     @Test
-    void whatIsRevisedWasSaidBefore() {
+    void everyRevisionFollowsItsMessage() {
         Set<String> said = new HashSet<>();
         for (ChatEvent event : events(5_000)) {
             String message =
@@ -61,7 +61,7 @@ class DemoScriptTest {
     }
 
     @Test
-    void thePastIsOfFinishedSessionsThatAreHoursOld() {
+    void pastSessionsAreFinishedAndHoursOld() {
         List<ChatEvent> past = new DemoScript(new Random(1)).past(NOW);
 
         assertThat(past)
@@ -71,7 +71,7 @@ class DemoScriptTest {
     }
 
     @Test
-    void theSameRandomNumbersTellTheSameStory() {
+    void theSameSeedGivesTheSameEvents() {
         assertThat(events(500)).isEqualTo(events(500));
     }
 

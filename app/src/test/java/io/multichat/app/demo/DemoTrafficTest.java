@@ -24,7 +24,7 @@ class DemoTrafficTest {
     Path folder;
 
     @Test
-    void thePastComesFirstThenNewEventsUntilTheTrafficIsClosed() throws Exception {
+    void pastEventsComeFirstThenNewOnesUntilTheTrafficIsClosed() throws Exception {
         try (TestBroker broker = TestBroker.start(folder)) {
             broker.topics("partitions=1").run();
             Instant start = Instant.now();

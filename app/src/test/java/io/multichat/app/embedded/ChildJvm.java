@@ -52,7 +52,7 @@ public final class ChildJvm implements AutoCloseable {
         boolean ended = !process.isAlive();
         boolean ready = Files.readString(output).contains(READY);
         if (ended && !ready) {
-            throw new IllegalStateException("the child has ended before it was ready: " + Files.readString(output));
+            throw new IllegalStateException("the child exited before it was ready: " + Files.readString(output));
         }
         return ready;
     }

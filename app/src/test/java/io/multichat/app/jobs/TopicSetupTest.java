@@ -36,7 +36,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void missingTopicsAreCreatedSoThatOldChatDoesNotVanish() throws Exception {
+    void missingTopicsAreCreatedWithSettingsThatKeepOldChat() throws Exception {
         TopicReport report = broker.topics("input.topics=slack,irc", "retention.input=forever", "partitions=3")
                 .run()
                 .requireUsable();
@@ -72,7 +72,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void anOutputWithAnotherNumberOfPartitionsIsAnErrorAndAnInputIsNot() throws Exception {
+    void aDifferentNumberOfPartitionsIsAnErrorForOutputsButNotForInputs() throws Exception {
         broker.create(new NewTopic("chat-messages", 7, (short) 1)
                 .configs(Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1")));
         broker.topics("partitions=2").run();
@@ -87,7 +87,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void settingsThatLoseRecordsAreNamedWithTheRemedy() throws Exception {
+    void settingsThatLoseRecordsAreReportedWithARemedy() throws Exception {
         broker.create(
                 new NewTopic("chat-messages", 4, (short) 1)
                         .configs(Map.of("message.timestamp.type", "CreateTime", "retention.bytes", "1000000")),

@@ -43,7 +43,7 @@ class QueryServerStartTest {
     private Path folder;
 
     @Test
-    void theArchiveAnswersWhatNoFasterTierHolds() throws Exception {
+    void theArchiveAnswersIfNoFasterTierHasTheSession() throws Exception {
         Path archive = folder.resolve("archive");
         archive(archive);
         Stores stores = new Stores(Map.of(), folder.resolve("sessions.db"), archive);
@@ -58,7 +58,7 @@ class QueryServerStartTest {
     }
 
     @Test
-    void settingsOfRedisThatContradictEachOtherAreReportedWithoutSecrets() {
+    void conflictingRedisSettingsAreReportedWithoutSecrets() {
         Stores stores = new Stores(
                 Map.of("redis.uri", "redis://one,two", "redis.password", "geheim"),
                 folder.resolve("sessions.db"),
@@ -72,7 +72,7 @@ class QueryServerStartTest {
     }
 
     @Test
-    void aRedisOfAnyKindIsNotContactedBeforeItIsAsked() {
+    void redisIsNotContactedAtStart() {
         Stores stores = new Stores(
                 Map.of(
                         "redis.uri", "rediss://one,two",

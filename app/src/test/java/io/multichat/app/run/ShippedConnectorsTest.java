@@ -36,7 +36,7 @@ class ShippedConnectorsTest {
     }
 
     @Test
-    void theConsumerGroupsAreThoseThatImportsWaitFor() {
+    void theConsumerGroupsAreTheOnesThatImportsWaitFor() {
         assertThat(configurations(List.of()).keySet())
                 .map(connector -> "connect-" + connector)
                 .containsExactlyInAnyOrderElementsOf(SinkGroups.USUAL.optional());

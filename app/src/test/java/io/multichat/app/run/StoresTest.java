@@ -15,12 +15,12 @@ class StoresTest {
     private static final Path DATA = Path.of("/data");
 
     @Test
-    void byDefaultTheFilesLieInTheDataDirectoryAndThereIsNoRedis() {
+    void byDefaultTheFilesAreInTheDataDirectoryAndThereIsNoRedis() {
         assertThat(stores()).isEqualTo(new Stores(Map.of(), Path.of("/data/sessions.db"), Path.of("/data/archive")));
     }
 
     @Test
-    void aRedisHasTheSettingsThatWereGivenUnderTheSinksNames() {
+    void theRedisSettingsThatTheUserGaveKeepTheirNames() {
         Stores stores = stores(
                 "redis.uri=rediss://one,two:26380/3",
                 "redis.mode=sentinel",
@@ -37,7 +37,7 @@ class StoresTest {
     }
 
     @Test
-    void settingsOfNoRedisAreRefusedByName() {
+    void redisSettingsWithoutAUriAreRefusedByName() {
         assertThatThrownBy(() -> stores("redis.password=geheim", "redis.mode=cluster", "redis.ttl=1h"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("redis.password is set but redis.uri is empty")

@@ -15,7 +15,7 @@ class ConfigurationReferenceTest {
                     + " -Dmultichat.docs=renew";
 
     @Test
-    void thePageSaysWhatTheCodeDoes() throws IOException {
+    void thePageMatchesTheCode() throws IOException {
         String page = ConfigurationReference.markdown();
         if ("renew".equals(System.getProperty("multichat.docs"))) {
             Files.createDirectories(PAGE.getParent());
@@ -34,7 +34,7 @@ class ConfigurationReferenceTest {
     }
 
     @Test
-    void everyVariableMeansOneSetting() {
+    void everyVariableIdentifiesItsSetting() {
         assertThat(Catalogue.SECTIONS.stream().map(Catalogue.Section::settings).flatMap(Collection::stream))
                 .allSatisfy(setting ->
                         assertThat(Catalogue.ofVariable(setting.variable())).contains(setting));

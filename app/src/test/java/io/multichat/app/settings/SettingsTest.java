@@ -18,7 +18,7 @@ class SettingsTest {
     Path folder;
 
     @Test
-    void nothingGivenGivesTheDefaults() {
+    void withoutInputEverySettingHasItsDefault() {
         Settings settings = Settings.load(Optional.empty(), Map.of("PATH", "/bin"), List.of());
 
         assertThat(settings.get(SessionSettings.SESSION_GAP)).isEqualTo(Duration.ofMinutes(30));
@@ -41,7 +41,7 @@ class SettingsTest {
     }
 
     @Test
-    void settingsOfKafkaArePassedOnFromEveryPlace() throws IOException {
+    void kafkaSettingsArePassedOnFromEverySource() throws IOException {
         Path file = file("kafka.security.protocol=SSL\nkafka.client.id=one\n");
         Map<String, String> environment = Map.of("MULTICHAT_KAFKA_SSL_KEYSTORE_LOCATION", "/keys");
 
@@ -55,7 +55,7 @@ class SettingsTest {
     }
 
     @Test
-    void allProblemsOfAllPlacesAreReportedAtOnceWithTheirOrigin() throws IOException {
+    void allProblemsFromAllSourcesAreReportedAtOnceWithTheirOrigin() throws IOException {
         Path file = file("sesion.gap=1m\n");
         Map<String, String> environment = Map.of("MULTICHAT_PARTITIONS", "none");
 
@@ -91,7 +91,7 @@ class SettingsTest {
     }
 
     @Test
-    void variablesOfKubernetesAndOfTheLauncherAreNoSettings() {
+    void variablesOfKubernetesAndTheLauncherAreNotSettings() {
         Map<String, String> environment = Map.of(
                 "MULTICHAT_PORT", "tcp://10.0.0.1:80",
                 "MULTICHAT_PORT_80_TCP_ADDR", "10.0.0.1",
@@ -105,7 +105,7 @@ class SettingsTest {
     }
 
     @Test
-    void anotherDefaultGivesWayToWhatSomebodyGave() {
+    void aGivenValueTakesPrecedenceOverAReplacedDefault() {
         Settings given = Settings.load(Optional.empty(), Map.of(), List.of("topics.replication=3"));
 
         assertThat(given.withDefault(TopicSettings.TOPICS_REPLICATION, "1").get(TopicSettings.TOPICS_REPLICATION))

@@ -41,7 +41,7 @@ class RunningTopologyTest {
     }
 
     @Test
-    void noTimestampAndNoAcceptedSizeStopsTheTopology() {
+    void noTimestampOrAcceptedSizeStopsTheTopology() {
         Instant now = Instant.now();
         try (StreamsRunner running = topology.instance("one")) {
             topology.publish(
@@ -77,7 +77,7 @@ class RunningTopologyTest {
     }
 
     @Test
-    void aSnapshotIsOnThePartitionOfItsConversation() {
+    void aSnapshotIsWrittenToThePartitionOfItsConversation() {
         try (StreamsRunner running = topology.instance("one")) {
             topology.publish(messages(0, 40).stream(), null);
             patiently()

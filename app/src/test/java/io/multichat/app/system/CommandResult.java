@@ -35,7 +35,7 @@ record CommandResult(int exitCode, String out, String err) {
                     .start();
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("the command did not end: " + String.join(" ", arguments));
+                throw new AssertionError("the command did not exit: " + String.join(" ", arguments));
             }
             return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException e) {

@@ -60,7 +60,7 @@ class ImportIT {
     }
 
     @Test
-    void countsWhatItReadAndWhatBecameOfIt() {
+    void reportsHowManyEventsWereReadAndTheirOutcomes() {
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.out())
                 .contains("read 12004", "accepted 12000", "duplicates 1", "dead letters 3")
@@ -68,7 +68,7 @@ class ImportIT {
     }
 
     @Test
-    void bringsEveryMessageAndSessionIntoEachStoreOnce() {
+    void writesEveryMessageAndSessionToEachStoreOnce() {
         StoreContents expected = StoreContents.expected(chat);
         assertThat(StoreContents.ofSqlite(dev.layout()).without(BY_HAND)).isEqualTo(expected);
         assertThat(StoreContents.ofArchive(dev.layout()).without(BY_HAND)).isEqualTo(expected);
@@ -77,7 +77,7 @@ class ImportIT {
     }
 
     @Test
-    void bringsRecordsOfForeignKeysToTheirConversation() throws Exception {
+    void routesRecordsWithForeignKeysToTheirConversation() throws Exception {
         try (Producer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", dev.endpoints().bootstrapServers()),
                 new StringSerializer(),

@@ -25,7 +25,7 @@ class RestartIT {
     Path folder;
 
     @Test
-    void losesAndDoublesNothingWhenStoppedInTheMiddleOfAnImport() throws Exception {
+    void losesAndDuplicatesNothingWhenStoppedDuringAnImport() throws Exception {
         losesAndDoublesNothing(dev -> {
             dev.stop();
             assertThat(dev.layout().runFile()).doesNotExist();
@@ -33,7 +33,7 @@ class RestartIT {
     }
 
     @Test
-    void losesAndDoublesNothingWhenKilledInTheMiddleOfAnImport() throws Exception {
+    void losesAndDuplicatesNothingWhenKilledDuringAnImport() throws Exception {
         losesAndDoublesNothing(DevProcess::kill);
     }
 

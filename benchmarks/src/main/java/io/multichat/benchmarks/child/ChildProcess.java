@@ -83,7 +83,7 @@ public final class ChildProcess implements AutoCloseable {
         throw new BenchmarkException(name + " did not print \"" + word + "\" within " + patience + ": " + lastErrors());
     }
 
-    public void tell(String word) {
+    public void send(String word) {
         try {
             Writer input = process.outputWriter(StandardCharsets.UTF_8);
             input.write(word + "\n");

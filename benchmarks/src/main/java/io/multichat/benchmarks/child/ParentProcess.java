@@ -17,7 +17,7 @@ public final class ParentProcess {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private volatile boolean gone;
 
     /** Starts reading standard input. */
@@ -58,7 +58,7 @@ public final class ParentProcess {
     public String nextWord() throws InterruptedException {
         String word = null;
         while (word == null && !gone) {
-            word = told.poll(100, TimeUnit.MILLISECONDS);
+            word = received.poll(100, TimeUnit.MILLISECONDS);
         }
         return word == null ? GOODBYE : word;
     }
@@ -70,7 +70,7 @@ public final class ParentProcess {
 
     private void listen() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            lines.lines().forEach(told::add);
+            lines.lines().forEach(received::add);
         } catch (IOException | java.io.UncheckedIOException e) {
             // Treated like the end of the parent.
         }

@@ -28,7 +28,7 @@ public final class Waiting {
         long pollMs = Math.max(POLL_MS, Math.min(SLOW_POLL_MS, patience.toMillis() / LOOKS));
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new BenchmarkException("waited " + patience + " in vain for this: " + what);
+                throw new BenchmarkException("waited " + patience + " without success for this: " + what);
             }
             try {
                 Thread.sleep(pollMs);

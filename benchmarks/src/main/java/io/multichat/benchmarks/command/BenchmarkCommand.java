@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the topology, compared with what Kafka Streams itself offers; each sink, compared with raw writes to"
-                    + " its store; and multichat dev as a whole. Uses servers of its own in a temporary folder.",
+                    + " its store; and multichat dev as a whole. Uses its own servers in a temporary folder.",
             "Without options, measures everything in about half an hour and replaces docs/benchmarks.md."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
@@ -60,7 +60,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     /**
      * Runs a command line.
      *
-     * @return 0 done, 1 failed, 2 wrong usage
+     * @return 0 done, 1 failed, 2 usage error
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new BenchmarkCommand())

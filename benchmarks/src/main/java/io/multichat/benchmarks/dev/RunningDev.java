@@ -107,7 +107,7 @@ final class RunningDev implements AutoCloseable {
 
     private static boolean isReady(Process process, DataLayout layout, Path log) {
         if (!process.isAlive()) {
-            throw new BenchmarkException("multichat dev has ended: " + logged(log));
+            throw new BenchmarkException("multichat dev has exited: " + logged(log));
         }
         try {
             return RunFile.read(layout).pid() == process.pid();

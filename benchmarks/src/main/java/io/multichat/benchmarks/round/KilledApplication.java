@@ -95,7 +95,7 @@ public final class KilledApplication implements AutoCloseable {
     }
 
     private CompetitorReport outcome() {
-        process.tell(CompetitorMain.OUTCOME);
+        process.send(CompetitorMain.OUTCOME);
         return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), CompetitorReport.class);
     }
 

@@ -94,7 +94,7 @@ public final class Round {
         Processed processed =
                 ParentProcess.read(process.expect(CompetitorMain.PROCESSED, WORK_PATIENCE), Processed.class);
         cluster.offsets().awaitCommitted(assignment.applicationId(), input.topic());
-        process.tell(CompetitorMain.OUTCOME);
+        process.send(CompetitorMain.OUTCOME);
         CompetitorReport outcome =
                 ParentProcess.read(process.expect(CompetitorMain.OUTCOME, START_PATIENCE), CompetitorReport.class);
         process.close();

@@ -76,7 +76,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySqliteTheExportAndTheBenchmarksSpeakSql() {
+    void onlySqliteTheExportAndTheBenchmarksUseSql() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
@@ -89,13 +89,13 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @FieldSource("SPEAK_SQL")
-    void aPackageThatIsExcusedFromARuleExists(String name) {
+    void everyPackageExemptFromARuleExists(String name) {
         assertThat(MULTICHAT).anyMatch(type -> (type.getPackageName() + ".").startsWith(name + "."));
     }
 
     @ParameterizedTest
     @FieldSource("END_THE_PROCESS")
-    void aClassThatIsExcusedFromARuleExists(String name) {
+    void everyClassExemptFromARuleExists(String name) {
         assertThat(MULTICHAT.contain(name)).isTrue();
     }
 

@@ -18,7 +18,7 @@ class PackageSizeTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void noPackageHasMoreFilesThanOneLooksThrough(Path sources) throws IOException {
+    void noPackageHasTooManyFiles(Path sources) throws IOException {
         assertThat(filesByFolder(sources))
                 .allSatisfy((folder, files) ->
                         assertThat(files).as("files in %s", folder).isLessThanOrEqualTo(MOST_FILES));

@@ -50,7 +50,7 @@ class ChatLoadTest {
     }
 
     @Test
-    void valuesAreAsLongAsChat() {
+    void valuesAreAsLongAsRealChatMessages() {
         List<Integer> lengths = generate(1).stream()
                 .map(record -> record.value().length)
                 .sorted()
@@ -63,7 +63,7 @@ class ChatLoadTest {
     }
 
     @Test
-    void oneInAHundredIsSentTwiceAndTheVolumeCountsIt() {
+    void onePercentIsSentTwiceAndTheVolumeIncludesIt() {
         ChatLoad load = new ChatLoad(new Load(MESSAGES, CONVERSATIONS, TIMING, 1));
         List<Generated> records = new ArrayList<>();
         load.forEachRemaining(records::add);
@@ -81,7 +81,7 @@ class ChatLoadTest {
     }
 
     @Test
-    void twoInAHundredAreLateAndATenthOfThemByMoreThanTheGap() {
+    void twoPercentAreLateAndATenthOfThoseByMoreThanTheGap() {
         Load.Timing frozen = new Load.Timing(START, Duration.ZERO, GAP);
         ChatLoad load = new ChatLoad(new Load(MESSAGES, CONVERSATIONS, frozen, 1));
         List<Long> delays = new ArrayList<>();

@@ -25,7 +25,7 @@ class PopularityTest {
     }
 
     @Property(tries = 50)
-    void evenConversationsAreAllAsBusy(@ForAll @IntRange(min = 1, max = 20) int conversations, @ForAll long seed) {
+    void evenConversationsAreEquallyBusy(@ForAll @IntRange(min = 1, max = 20) int conversations, @ForAll long seed) {
         int[] drawn = draw(new EvenPopularity(conversations), seed);
 
         for (int count : drawn) {

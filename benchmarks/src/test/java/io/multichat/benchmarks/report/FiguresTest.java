@@ -17,7 +17,7 @@ class FiguresTest {
     }
 
     @Test
-    void aTargetIsMetAtItsBound() {
+    void aTargetIsMetExactlyAtItsBound() {
         assertThat(Target.atLeast("speed", 6, 6, "×").met()).isTrue();
         assertThat(Target.atMost("cost", 6, 6, "×").met()).isTrue();
     }

@@ -19,7 +19,7 @@ class EventDecoderLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "attributes"})
-    void nestsToTheLimitAndNoDeeper(String field) {
+    void nestingIsAllowedUpToTheLimit(String field) {
         int inside = EventDecoder.MAX_DEPTH - 1;
 
         ChatEvent event =
@@ -93,7 +93,7 @@ class EventDecoderLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0", "9223372036854775807", "-9223372036854775808"})
-    void anOrderHas64Bits(String order) {
+    void anOrderFitsIn64Bits(String order) {
         assertThat(decoder.decode(EventJson.message().with("order", order).bytes())
                         .order())
                 .hasValue(Long.parseLong(order));

@@ -21,7 +21,7 @@ class EventDecoderRejectionTest {
         "reaction.removed,  sentAt", "participant.joined, sender", "participant.joined, sentAt",
         "participant.left,  sender", "participant.left,  sentAt",
     })
-    void aFieldThatTheTypeDemandsMayBeNeitherAbsentNorNull(String type, String field) {
+    void aFieldThatTheTypeRequiresMayBeNeitherAbsentNorNull(String type, String field) {
         EventType of = EventType.ofWireName(type).orElseThrow();
 
         assertThat(Rejections.of(EventJson.of(of).without(field))).isEqualTo(RejectReason.MISSING_FIELD);
@@ -32,7 +32,7 @@ class EventDecoderRejectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "channel", "messageId", "eventId"})
-    void anEmptyIdentityIsAMissingOne(String field) {
+    void anEmptyIdCountsAsMissing(String field) {
         assertThat(Rejections.of(EventJson.message().with(field, "\"\""))).isEqualTo(RejectReason.MISSING_FIELD);
     }
 

@@ -26,7 +26,7 @@ class EventDecoderSurrogatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "channel", "thread", "messageId", "eventId", "text", "unknown"})
-    void halfAPairIsRefusedInEveryString(String field) {
+    void anUnpairedSurrogateInAnyStringIsRefused(String field) {
         for (String half : HALVES) {
             assertThat(Rejections.of(EventJson.message().with(field, '"' + half + '"')))
                     .as(half)
@@ -46,7 +46,7 @@ class EventDecoderSurrogatesTest {
                 "parts;      [{\"type\":\"?\"}]",
                 "unknown;    {\"a\":{\"?\":1}}"
             })
-    void halfAPairIsRefusedInsideEveryObject(String field, String json) {
+    void anUnpairedSurrogateInsideAnyObjectIsRefused(String field, String json) {
         for (String half : HALVES) {
             assertThat(Rejections.of(EventJson.message().with(field, json.replace("?", half))))
                     .as(half)
@@ -55,7 +55,7 @@ class EventDecoderSurrogatesTest {
     }
 
     @Test
-    void halfAPairIsRefusedInTheNameOfAField() {
+    void anUnpairedSurrogateInAFieldNameIsRefused() {
         for (String half : HALVES) {
             assertThat(Rejections.of(EventJson.message().with(half, "1")))
                     .as(half)
@@ -64,7 +64,7 @@ class EventDecoderSurrogatesTest {
     }
 
     @Test
-    void aWholePairIsOneCharacterHoweverItIsWritten() {
+    void aSurrogatePairIsOneCharacterHoweverItIsWritten() {
         ChatEvent escaped = decoder.decode(
                 EventJson.message().with("text", "\"a\\ud83d\\uDE00b\"").bytes());
         ChatEvent plain =

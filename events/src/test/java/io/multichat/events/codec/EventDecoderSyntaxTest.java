@@ -57,7 +57,7 @@ class EventDecoderSyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "x", ",", "}", "null", "\u0000", "\uFEFF", "\u00a0"})
-    void nothingFollowsTheObject(String garbage) {
+    void nothingMayFollowTheObject(String garbage) {
         assertThat(Rejections.of(EventJson.message() + garbage)).isEqualTo(RejectReason.NOT_JSON);
         assertThat(Rejections.of(EventJson.message() + " \n" + garbage)).isEqualTo(RejectReason.NOT_JSON);
     }

@@ -66,7 +66,7 @@ class EventDecoderTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventNeedsNoMoreThanItsTypeDemands(EventType type) {
+    void anEventNeedsOnlyTheFieldsThatItsTypeRequires(EventType type) {
         ChatEvent event = decoder.decode(EventJson.of(type).bytes());
 
         assertThat(event.type()).isEqualTo(type);
@@ -111,7 +111,7 @@ class EventDecoderTest {
     }
 
     @Test
-    void anEmptyThreadIsTheChannelItself() {
+    void anEmptyThreadMeansTheChannelItself() {
         EventJson json = EventJson.message().with("thread", "\"\"");
 
         assertThat(decoder.decode(json.bytes()).conversation()).isEqualTo(Conversation.of("irc", "#multichat"));
@@ -129,7 +129,7 @@ class EventDecoderTest {
     }
 
     @Test
-    void aTimeThatTheTypeDoesNotUseHasOnlyToBeATime() {
+    void aTimeThatTheTypeDoesNotUseMustStillBeATime() {
         EventJson json = EventJson.message().with("editedAt", "\"0001-01-01T00:00:00Z\"");
 
         assertThat(decoder.decode(json.bytes()).at()).isEqualTo(NOON);

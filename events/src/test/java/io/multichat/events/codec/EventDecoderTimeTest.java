@@ -51,7 +51,7 @@ class EventDecoderTimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void theTimeOfTheTypeIsTheOneThatCounts(EventType type) {
+    void theTimeFieldOfTheTypeIsChecked(EventType type) {
         String field = type.timeField().wireName();
 
         assertThat(Rejections.of(EventJson.of(type).with(field, "\"1969-07-20T20:17:40Z\"")))
@@ -80,7 +80,7 @@ class EventDecoderTimeTest {
     }
 
     @Test
-    void aHugeFractionIsCut() {
+    void aHugeFractionIsTruncated() {
         EventJson json = EventJson.message().with("sentAt", "\"2026-03-01T12:00:00." + "9".repeat(100_000) + "Z\"");
 
         assertThat(decoder.decode(json.bytes()).at()).isEqualTo(1_772_366_400_999L);

@@ -29,7 +29,7 @@ class EventEncoderTest {
     private final EventEncoder encoder = new EventEncoder();
 
     @Test
-    void anEventIsCompactJsonInWhichOnlyThatIsEscapedWhichMustBe() {
+    void anEventIsCompactJsonWithOnlyTheRequiredEscapes() {
         ChatEvent event = ChatEvent.message(
                 CONVERSATION,
                 "m1",
@@ -47,7 +47,7 @@ class EventEncoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\uD83D", "x\uDE00", "\uDE00\uD83D"})
-    void halfASurrogatePairIsRefusedWhereverItIs(String half) {
+    void anUnpairedSurrogateIsRefusedAnywhere(String half) {
         assertRefused(message(half, "u", "t"), RejectReason.UNPAIRED_SURROGATE);
         assertRefused(message("m", half, "t"), RejectReason.UNPAIRED_SURROGATE);
         assertRefused(message("m", "u", half), RejectReason.UNPAIRED_SURROGATE);

@@ -22,7 +22,7 @@ class ChatPublisherLifecycleTest {
             ChatEvent.message(Conversation.of("irc", "c"), "m1", Sender.user("ada"), Instant.EPOCH, "hello");
 
     @Test
-    void anUnreachableBrokerIsTheOutcomeOfTheEvent() throws IOException {
+    void anUnreachableBrokerIsReportedAsTheOutcomeOfTheEvent() throws IOException {
         List<Exception> outcomes = new ArrayList<>();
         Map<String, Object> kafka =
                 Map.of("bootstrap.servers", "127.0.0.1:" + unusedPort(), "max.block.ms", 50, "client.id", "test");

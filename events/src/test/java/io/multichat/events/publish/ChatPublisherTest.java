@@ -80,7 +80,7 @@ class ChatPublisherTest {
     }
 
     @Test
-    void bytesThatAreNoEventAreLeftForTheTopologyToRefuse() {
+    void bytesThatAreNotAnEventAreSentForTheTopologyToRefuse() {
         byte[] value = "x".repeat(1_001).getBytes(StandardCharsets.UTF_8);
 
         publisher.publishBytes(value, List.of(), null);
@@ -90,7 +90,7 @@ class ChatPublisherTest {
     }
 
     @Test
-    void bytesThatNoRecordCouldHoldAreRefused() {
+    void bytesTooLargeForARecordAreRefused() {
         byte[] value = new byte[1_001 + PublisherSettings.ENVELOPE_BYTES / 2];
 
         assertThatThrownBy(() -> publisher.publishBytes(value, List.of(), null))
@@ -100,7 +100,7 @@ class ChatPublisherTest {
     }
 
     @Test
-    void whatTheGuaranteesRestOnCannotBeConfiguredAway() {
+    void settingsThatTheGuaranteesDependOnCannotBeOverridden() {
         Map<String, Object> config = SETTINGS.producer(Map.of(
                 "acks", "0",
                 "enable.idempotence", "false",

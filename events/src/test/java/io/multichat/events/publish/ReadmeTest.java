@@ -23,7 +23,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyLinkLeadsToAFile() throws IOException {
+    void everyLinkPointsToAFile() throws IOException {
         List<String> links = find("]\\(([^)]+)\\)");
 
         assertThat(links)

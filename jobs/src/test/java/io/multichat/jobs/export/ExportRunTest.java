@@ -38,7 +38,7 @@ class ExportRunTest {
     }
 
     @Test
-    void aSessionIsFollowedByItsMessagesInTheOneOrder() throws IOException {
+    void aSessionIsFollowedByItsMessagesInOrder() throws IOException {
         try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
             chat.message(CHANNEL, "last", T + 9, 0);
             chat.message(CHANNEL, "b", T + 5, 1);

@@ -24,7 +24,7 @@ class StallGuardTest {
     }
 
     @Test
-    void anyProgressStartsTheTimeoutAgain() {
+    void anyProgressRestartsTheTimeout() {
         observe("a");
         pass(Duration.ofSeconds(10));
         observe("b");

@@ -25,7 +25,7 @@ class AccessTest {
     private Path folder;
 
     @Test
-    void withoutTheKeyNothingIsAnswered() throws Exception {
+    void requestsWithoutTheKeyAreRefused() throws Exception {
         try (RunningServer server = server(WITH_KEY)) {
             HttpResponse<byte[]> none = server.get("/v1/sessions");
             HttpResponse<byte[]> wrong = server.get("/v1/sessions", "Authorization", "Bearer s3cre");
@@ -38,7 +38,7 @@ class AccessTest {
     }
 
     @Test
-    void theKeyOpensInEitherHeader() throws Exception {
+    void theKeyIsAcceptedInEitherHeader() throws Exception {
         try (RunningServer server = server(WITH_KEY)) {
             assertThat(server.get("/v1/sessions", "Authorization", "Bearer s3cret")
                             .statusCode())
@@ -49,7 +49,7 @@ class AccessTest {
     }
 
     @Test
-    void probesAreOpen() throws Exception {
+    void probesNeedNoKey() throws Exception {
         try (RunningServer server = server(WITH_KEY)) {
             assertThat(server.get("/livez").statusCode()).isEqualTo(200);
             assertThat(server.get("/readyz").statusCode()).isEqualTo(503);
@@ -59,7 +59,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
-    void whereOthersReachTheServerItNeedsAKey(String host) {
+    void aServerThatOtherMachinesCanReachNeedsAKey(String host) {
         assertThatThrownBy(() -> new Access(host, Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(host)
@@ -69,7 +69,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:1", "localhost", "LocalHost:8080", "[::1]:8080", "127.0.0.2:80"})
-    void namesOfThisMachineAreAnswered(String host) throws Exception {
+    void namesOfThisMachineAreAccepted(String host) throws Exception {
         try (RunningServer server = server(new Access("127.0.0.2", Optional.empty()))) {
             assertThat(asked(server, "/v1/sessions", host)).startsWith("HTTP/1.1 200 ");
         }
@@ -92,7 +92,7 @@ class AccessTest {
     }
 
     @Test
-    void withTheKeyAnyNameWillDo() throws Exception {
+    void withTheKeyAnyHostHeaderIsAccepted() throws Exception {
         try (RunningServer server = server(WITH_KEY)) {
             assertThat(asked(server, "/v1/sessions", "chat.example\r\nX-API-Key: s3cret"))
                     .startsWith("HTTP/1.1 200 ");

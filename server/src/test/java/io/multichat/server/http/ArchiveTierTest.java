@@ -29,7 +29,7 @@ class ArchiveTierTest {
     }
 
     @Test
-    void anArchiveThatIsBehindDoesNotPassOffAPartAsTheWhole() throws Exception {
+    void anArchiveThatIsBehindDoesNotAnswerWithAnIncompleteSession() throws Exception {
         Path behind = folder.resolve("behind.db");
         StoredChat.of(behind, "one");
         try (StoredChat chat = new StoredChat(file)) {
@@ -49,7 +49,7 @@ class ArchiveTierTest {
     }
 
     @Test
-    void theArchiveAnswersForWhatTheOtherStoresDoNotHold() throws Exception {
+    void theArchiveAnswersIfTheOtherStoresLackTheSession() throws Exception {
         StoredChat.of(file, "one");
         SessionReader archive = new SqliteSessionReader(file);
         List<SessionReader> stores = List.of(new SqliteSessionReader(folder.resolve("missing.db")));

@@ -65,7 +65,7 @@ class BadRequestTest {
     }
 
     @Test
-    void aListHoldsWhatItsParametersLetThrough() throws Exception {
+    void aListIsFilteredByItsParameters() throws Exception {
         JsonNode within = RunningServer.json(
                 server.get("/v1/sessions?platform=slack&channel=general&state=open&from=2026-01-31T09:00:00Z&limit=1"));
         JsonNode later = RunningServer.json(server.get("/v1/sessions?from=2026-01-31T09:00:01Z"));

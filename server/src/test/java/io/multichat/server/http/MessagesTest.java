@@ -36,7 +36,7 @@ class MessagesTest {
     }
 
     @Test
-    void anEventComesBackByteForByte() throws Exception {
+    void anEventIsReturnedByteForByte() throws Exception {
         storeHostileEvent();
         try (RunningServer server = RunningServer.on(file)) {
             HttpResponse<byte[]> response = server.get(MESSAGES);
@@ -51,7 +51,7 @@ class MessagesTest {
     }
 
     @Test
-    void textOfAllScriptsArrivesWithItsLengthInBytes() throws Exception {
+    void textInAnyScriptArrivesWithItsLengthInBytes() throws Exception {
         String text = "你好 😀 👩‍👩‍👧 ü \u0000 \"quoted\"\n";
         StoredChat.of(file, text);
         try (RunningServer server = RunningServer.on(file)) {
@@ -66,7 +66,7 @@ class MessagesTest {
     }
 
     @Test
-    void aPageOfManyPiecesIsWhole() throws Exception {
+    void aPageSentInManyChunksIsComplete() throws Exception {
         String[] texts =
                 IntStream.range(0, 40).mapToObj(i -> i + "語😀".repeat(2_000)).toArray(String[]::new);
         StoredChat.of(file, texts);

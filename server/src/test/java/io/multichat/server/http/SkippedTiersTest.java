@@ -31,7 +31,7 @@ class SkippedTiersTest {
     }
 
     @Test
-    void aQuestionThatNoTierCanAnswerIsPutToEachTierOnce() throws Exception {
+    void aQueryThatNoTierCanAnswerIsSentToEachTierOnce() throws Exception {
         List<String> asked = new ArrayList<>();
         Function<SessionId, Optional<SessionSnapshot>> state = id -> {
             asked.add("state");
@@ -46,7 +46,7 @@ class SkippedTiersTest {
     }
 
     @Test
-    void anEmptyListIsNoAnswerWhileATierIsDown() throws Exception {
+    void anEmptyListIsNotAnAnswerWhileATierIsDown() throws Exception {
         try (RunningServer server = server(NOTHING, new BrokenStore(), new SqliteSessionReader(file))) {
             HttpResponse<byte[]> response = server.get("/v1/sessions");
 

@@ -60,7 +60,7 @@ class TiersTest {
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() throws Exception {
+    void aSessionThatNoTierKnowsIsNotFound() throws Exception {
         try (RunningServer server = server(id -> Optional.empty(), new SqliteSessionReader(file))) {
             for (String path : List.of(SESSION, MESSAGES)) {
                 HttpResponse<byte[]> response = server.get(path);
@@ -72,7 +72,7 @@ class TiersTest {
     }
 
     @Test
-    void whatATierThatIsDownMayKnowIsToBeAskedAgain() throws Exception {
+    void aSessionThatATierThatIsDownMayKnowIsToBeRetried() throws Exception {
         try (RunningServer server = server(id -> Optional.empty(), new BrokenStore(), new SqliteSessionReader(file))) {
             for (String path : List.of(SESSION, MESSAGES)) {
                 assertAskAgain(server.get(path), "connection refused");
@@ -81,7 +81,7 @@ class TiersTest {
     }
 
     @Test
-    void whileTheTopologyStartsNothingIsDeniedAndNothingAccountedFor() throws Exception {
+    void whileTheTopologyStartsEveryRequestIsToBeRetried() throws Exception {
         try (RunningServer server = server(STARTING, new SqliteSessionReader(file))) {
             for (String path : List.of(SESSION, MESSAGES, "/v1/accounting")) {
                 assertAskAgain(server.get(path), "the topology is starting");
@@ -90,7 +90,7 @@ class TiersTest {
     }
 
     @Test
-    void aStoreThatHoldsOnlyAPartIsPassedOver() throws Exception {
+    void aStoreThatHoldsOnlyPartOfASessionIsSkipped() throws Exception {
         Path part = folder.resolve("part.db");
         try (StoredChat chat = new StoredChat(part)) {
             chat.message("m0", StoredChat.START, "only this one");
@@ -107,7 +107,7 @@ class TiersTest {
     }
 
     @Test
-    void aSessionOfWhichNoStoreHasAllMessagesIsToBeAskedAgain() throws Exception {
+    void aSessionWhoseMessagesAreIncompleteEverywhereIsToBeRetried() throws Exception {
         try (StoredChat chat = new StoredChat(file)) {
             chat.session(3);
         }

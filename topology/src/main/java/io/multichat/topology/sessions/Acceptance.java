@@ -79,9 +79,9 @@ final class Acceptance {
         SessionCounts counts = event.type() == EventType.MESSAGE_EDITED
                 ? session.counts().withEdit()
                 : session.counts().withDelete();
-        Session told = announcer.changed(conversation, session.with(counts));
-        Placement placement = new Placement(Optional.of(told.id()), place.sentAt(), place.order(), event.type());
-        return new Accepted(index.store(conversation, current, told), placement);
+        Session announced = announcer.changed(conversation, session.with(counts));
+        Placement placement = new Placement(Optional.of(announced.id()), place.sentAt(), place.order(), event.type());
+        return new Accepted(index.store(conversation, current, announced), placement);
     }
 
     private static Accepted accepted(ConversationState state, Optional<Session> session, ChatEvent event, long order) {

@@ -61,10 +61,10 @@ final class Announcer {
 
     /** Announces a session now. */
     Session announce(ConversationKey conversation, Session session) {
-        Session told =
+        Session announced =
                 session.with(new Announced(session.announced().version() + 1, context.currentSystemTimeMs(), false));
-        send(conversation, told);
-        return told;
+        send(conversation, announced);
+        return announced;
     }
 
     /** Announces that a session was merged into {@code survivor}. */

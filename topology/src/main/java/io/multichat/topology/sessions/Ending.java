@@ -53,8 +53,9 @@ final class Ending {
         if (known || ended.isEmpty()) {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));
         }
-        Session told = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
-        return new Ended(index.store(conversation, current, told), Optional.of(told), OptionalLong.of(boundary));
+        Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
+        return new Ended(
+                index.store(conversation, current, announced), Optional.of(announced), OptionalLong.of(boundary));
     }
 
     /** The boundary at which an explicit end closed the session; empty when something else closed it. */

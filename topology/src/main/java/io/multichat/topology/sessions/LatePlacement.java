@@ -46,9 +46,9 @@ final class LatePlacement {
             return extend(conversation, before, next, message);
         }
         Session grown = left.isPresent() ? growth.grow(left.get(), message) : growth.begin(conversation, message);
-        Session told = announcer.changed(conversation, openOrClosed.closed(conversation, before, grown));
-        partition.state().pastSessions().put(conversation, told);
-        return new PlacedMessage(before, told);
+        Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, before, grown));
+        partition.state().pastSessions().put(conversation, announced);
+        return new PlacedMessage(before, announced);
     }
 
     /** Merges two sessions. The earlier one survives; its snapshot and the redirect of the other are published together. */

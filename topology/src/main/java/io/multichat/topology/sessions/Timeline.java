@@ -9,7 +9,7 @@ import io.multichat.topology.state.Session;
  * Places messages in the sessions of their conversation, in whatever order they arrive.
  *
  * <p>Invariant: the {@link SplitRules} separate neighbouring sessions of a conversation. Therefore a message affects at most the
- * session before it and the session after it: it joins one of them, merges both, or starts a session of its own. Nearly every
+ * session before it and the session after it: it joins one of them, merges both, or starts its own session. Nearly every
  * message is at or after the start of the newest session and needs only the conversation's own record.
  */
 final class Timeline {

@@ -60,8 +60,8 @@ public record Session(
     }
 
     /** The session with another announcement state. */
-    public Session with(Announced told) {
-        return new Session(id, first, last, counts, status, told);
+    public Session with(Announced changed) {
+        return new Session(id, first, last, counts, status, changed);
     }
 
     /** Merges a later session into this one, which keeps its id. */

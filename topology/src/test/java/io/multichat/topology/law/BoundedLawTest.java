@@ -55,7 +55,7 @@ class BoundedLawTest {
     }
 
     @Property(tries = 250)
-    void whatIsOlderThanTheRetentionIsTooLateAndChangesNothing(@ForAll("unorderedSteps") List<Step> steps) {
+    void eventsOlderThanTheRetentionAreTooLateAndChangeNothing(@ForAll("unorderedSteps") List<Step> steps) {
         subjects.run(forgetful, run -> run.take(steps));
     }
 

@@ -24,24 +24,24 @@ final class ChatRun {
      * @param at when it was published, UTC milliseconds of the wall clock
      * @param together all snapshots of the conversation published at that time, including this one
      */
-    record Told(SessionSnapshot snapshot, long at, List<SessionSnapshot> together) {}
+    record Announced(SessionSnapshot snapshot, long at, List<SessionSnapshot> together) {}
 
     /**
      * All records written for the conversation.
      *
      * @param transcript the accepted events
-     * @param told the snapshots by session
+     * @param snapshots the snapshots by session
      * @param deadLetters the refused events
      */
-    record Heard(
+    record Records(
             List<TestRecord<byte[], byte[]>> transcript,
-            Map<SessionId, List<Told>> told,
+            Map<SessionId, List<Announced>> snapshots,
             List<TestRecord<byte[], byte[]>> deadLetters) {}
 
     private final Conversation conversation;
     private final PlainModel model;
     private final Map<Integer, DeadLetter.Source> sources = new HashMap<>();
-    private final Heard heard = new Heard(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    private final Records records = new Records(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     private final Stillness stillness;
 
     ChatRun(Conversation conversation, PlainRules rules, Timing timing) {
@@ -51,26 +51,26 @@ final class ChatRun {
     }
 
     /** Collects the records of this conversation that were written at {@code now}. */
-    void hear(Written written, long now) {
+    void collect(Written written, long now) {
         String key = conversation.key();
         written.transcript().stream()
                 .filter(each -> key.equals(new String(each.key(), StandardCharsets.US_ASCII)))
-                .forEach(heard.transcript()::add);
+                .forEach(records.transcript()::add);
         written.deadLetters().stream()
                 .filter(each -> sources.containsValue(
                         DeadLetter.readFrom(each.headers()).source()))
-                .forEach(heard.deadLetters()::add);
+                .forEach(records.deadLetters()::add);
         List<SessionSnapshot> together = written.snapshots().stream()
                 .filter(each -> each.conversation().equals(conversation))
                 .toList();
-        together.forEach(each -> heard.told()
+        together.forEach(each -> records.snapshots()
                 .computeIfAbsent(each.sessionId(), id -> new ArrayList<>())
-                .add(new Told(each, now, together)));
+                .add(new Announced(each, now, together)));
     }
 
     /** The newest snapshot of each session. */
     List<SessionSnapshot> newest() {
-        return heard.told().values().stream()
+        return records.snapshots().values().stream()
                 .map(history -> history.get(history.size() - 1).snapshot())
                 .toList();
     }
@@ -94,7 +94,7 @@ final class ChatRun {
         return sources;
     }
 
-    Heard heard() {
-        return heard;
+    Records records() {
+        return records;
     }
 }

@@ -84,7 +84,7 @@ final class LawRun {
                 chat.model().ticks(subject.now());
                 chat.stillness().ticks(subject.now());
             }
-            hear();
+            collect();
         }
     }
 
@@ -128,11 +128,11 @@ final class LawRun {
         chat.stillness()
                 .arrives(subject.now(), chat.model().outcome().accepted().size() > accepted);
         chat.sources().put(event.number(), subject.publish(event, event.key(), event.headers()));
-        hear();
+        collect();
     }
 
-    private void hear() {
+    private void collect() {
         Written written = subject.written();
-        chats.forEach(chat -> chat.hear(written, subject.now()));
+        chats.forEach(chat -> chat.collect(written, subject.now()));
     }
 }

@@ -79,14 +79,14 @@ class ManySendersLawTest {
         Map<Span, Participants> inOrder = participants(said);
 
         assertThat(participants(shuffled)).isEqualTo(inOrder);
-        inOrder.forEach((span, told) -> {
+        inOrder.forEach((span, participants) -> {
             long exact = said.stream()
                     .filter(each -> span.startedAt() <= each.sentAt() && each.sentAt() <= span.lastMessageAt())
                     .map(Said::sender)
                     .distinct()
                     .count();
-            assertThat(told.approximate()).isEqualTo(exact > EXACT);
-            assertThat(told.count()).isCloseTo(exact, within(exact > EXACT ? exact / 5 : 0));
+            assertThat(participants.approximate()).isEqualTo(exact > EXACT);
+            assertThat(participants.count()).isCloseTo(exact, within(exact > EXACT ? exact / 5 : 0));
         });
     }
 

@@ -72,7 +72,7 @@ class SessionLawTest {
     }
 
     @Property(tries = 400)
-    void sessionsDoNotDependOnTheTimeThatPassesOrOnRedelivery(@ForAll("steps") List<Step> steps, @ForAll boolean cuts) {
+    void sessionsDoNotDependOnElapsedTimeOrRedelivery(@ForAll("steps") List<Step> steps, @ForAll boolean cuts) {
         subjects.run(cuts ? cutTopology : topology, run -> run.take(steps));
     }
 

@@ -6,7 +6,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.State;
-import io.multichat.topology.law.ChatRun.Told;
+import io.multichat.topology.law.ChatRun.Announced;
 import io.multichat.topology.law.model.PlainSession;
 import io.multichat.topology.law.model.PlainSnapshot;
 import io.multichat.topology.settings.TopologySettings.Timing;
@@ -54,25 +54,25 @@ final class SnapshotLaw {
 
     /** Versions of a session grow, and it has at most one snapshot per interval, except that a merge is announced at once. */
     static void versionsGrowAndSnapshotsAreRare(ChatRun chat, Timing timing) {
-        chat.heard().told().values().forEach(history -> {
+        chat.records().snapshots().values().forEach(history -> {
             assertThat(history)
                     .extracting(each -> each.snapshot().version())
                     .isSorted()
                     .doesNotHaveDuplicates()
                     .allSatisfy(each -> assertThat(each.generation()).isEqualTo(LawSettings.GENERATION));
             for (int i = 1; i < history.size(); i++) {
-                Told told = history.get(i);
-                long since = told.at() - history.get(i - 1).at();
-                assertThat(since >= timing.snapshotInterval().toMillis() || tellsOfMerge(told))
-                        .as("a snapshot after %s ms: %s", since, told)
+                Announced announced = history.get(i);
+                long since = announced.at() - history.get(i - 1).at();
+                assertThat(since >= timing.snapshotInterval().toMillis() || announcesAMerge(announced))
+                        .as("a snapshot after %s ms: %s", since, announced)
                         .isTrue();
             }
         });
     }
 
-    private static boolean tellsOfMerge(Told told) {
-        SessionId id = told.snapshot().sessionId();
-        return told.together().stream()
+    private static boolean announcesAMerge(Announced announced) {
+        SessionId id = announced.snapshot().sessionId();
+        return announced.together().stream()
                 .filter(each -> each.status().state() == State.MERGED)
                 .anyMatch(each -> each.sessionId().equals(id)
                         || each.status().mergedInto().equals(Optional.of(id)));
@@ -80,8 +80,8 @@ final class SnapshotLaw {
 
     /** The last snapshot of a merged session is a redirect, published together with the survivor's. */
     static void mergesLeaveRedirects(ChatRun chat) {
-        chat.heard().told().forEach((id, history) -> {
-            Told last = history.get(history.size() - 1);
+        chat.records().snapshots().forEach((id, history) -> {
+            Announced last = history.get(history.size() - 1);
             assertThat(history.subList(0, history.size() - 1))
                     .noneMatch(each -> each.snapshot().status().state() == State.MERGED);
             SessionId survivor = chat.model().timeline().redirects().get(id);

@@ -38,9 +38,9 @@ final class TranscriptLaw {
     /** The transcript has each accepted event once, in order, with its bytes, headers and placement. */
     static void transcriptHasEachAcceptedEventOnce(ChatRun chat) {
         List<Accepted> accepted = chat.model().outcome().accepted();
-        assertThat(chat.heard().transcript()).hasSameSizeAs(accepted);
+        assertThat(chat.records().transcript()).hasSameSizeAs(accepted);
         for (int i = 0; i < accepted.size(); i++) {
-            TestRecord<byte[], byte[]> record = chat.heard().transcript().get(i);
+            TestRecord<byte[], byte[]> record = chat.records().transcript().get(i);
             Accepted event = accepted.get(i);
             assertThat(record.value()).isEqualTo(event.published().value());
             assertThat(Published.numberIn(record.headers()))
@@ -64,7 +64,7 @@ final class TranscriptLaw {
 
     /** The dead letters have each refused event once, unchanged, with its reason and source. */
     static void deadLettersHaveEachRefusedEventOnce(ChatRun chat) {
-        Map<Integer, TestRecord<byte[], byte[]>> found = chat.heard().deadLetters().stream()
+        Map<Integer, TestRecord<byte[], byte[]>> found = chat.records().deadLetters().stream()
                 .collect(Collectors.toMap(each -> Published.numberIn(each.headers()), Function.identity()));
         assertThat(found).hasSameSizeAs(chat.model().outcome().refused());
         chat.model().outcome().refused().forEach(refused -> {
@@ -80,8 +80,8 @@ final class TranscriptLaw {
 
     /** Every published id is made from a message and resolves to the session that contains its instant. */
     static void idsLeadToTheSessionThatContainsTheirInstant(ChatRun chat, SessionQueries queries, long now) {
-        Set<SessionId> ids = new HashSet<>(chat.heard().told().keySet());
-        chat.heard()
+        Set<SessionId> ids = new HashSet<>(chat.records().snapshots().keySet());
+        chat.records()
                 .transcript()
                 .forEach(each -> Placement.readFrom(each.headers()).session().ifPresent(ids::add));
         Set<SessionId> possible = chat.model().timeline().sessions().stream()
@@ -107,7 +107,7 @@ final class TranscriptLaw {
         PlainRules rules = chat.model().timeline().rules();
         List<PlainMessage> messages = new ArrayList<>();
         Set<Long> boundaries = new TreeSet<>();
-        chat.heard().transcript().forEach(each -> {
+        chat.records().transcript().forEach(each -> {
             Placement placement = Placement.readFrom(each.headers());
             ChatEvent event = EVENTS.decode(each.value());
             placement.boundary().ifPresent(boundaries::add);
@@ -124,11 +124,11 @@ final class TranscriptLaw {
                 .toList();
         assertThat(chat.newest().stream()
                         .filter(each -> each.status().state() == State.CLOSED)
-                        .map(TranscriptLaw::told))
+                        .map(TranscriptLaw::text))
                 .containsExactlyInAnyOrderElementsOf(recomputed);
     }
 
-    private static String told(SessionSnapshot each) {
+    private static String text(SessionSnapshot each) {
         SessionStatus status = each.status();
         return new PlainClosing(
                         status.closedAt().orElseThrow(), status.closedBy().orElseThrow())

@@ -48,7 +48,7 @@ class SessionQueriesTest {
     }
 
     @Test
-    void anyBitsAreAcceptedAsAnId() {
+    void anyBitsAreAValidId() {
         story.says(0);
 
         assertThat(topology.queries().session(new SessionId(-1, -1))).isEmpty();

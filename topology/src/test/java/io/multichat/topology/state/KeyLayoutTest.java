@@ -46,7 +46,7 @@ class KeyLayoutTest {
     }
 
     @Test
-    void sessionsAreFoundByTimeAndNotByDigits() {
+    void sessionsAreFoundByNumericTimeAndNotByDigits() {
         PastSessionStore sessions = new PastSessionStore(bytes);
         ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
@@ -105,7 +105,7 @@ class KeyLayoutTest {
 
     @ParameterizedTest
     @CsvSource({"irc, #java,", "discord, 12/3, 45%2F6", "\u00e9, \ud83d\ude00, ' '"})
-    void aStoredKeyNamesTheConversationItWasMadeOf(String platform, String channel, String thread) {
+    void aStoredKeyGivesTheConversationItWasMadeFrom(String platform, String channel, String thread) {
         Conversation made = Conversation.of(platform, channel, thread);
 
         Conversation stored =

@@ -26,13 +26,13 @@ public final class TargetOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "Kafka brokers, comma-separated (default: the broker that runs on the data directory).")
+            description = "Kafka brokers, comma-separated (default: the broker that uses the data directory).")
     private String bootstrapServers;
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "HTTP server to query (default: the one that runs on the data directory).")
+            description = "HTTP server to query (default: the one that uses the data directory).")
     private String server;
 
     /** The folder of the archive that belongs to the data directory. */
@@ -41,7 +41,7 @@ public final class TargetOptions {
     }
 
     /**
-     * The Multichat instance that runs on the data directory.
+     * The Multichat instance that uses the data directory.
      *
      * @throws io.multichat.app.data.DevNotRunningException when no instance runs on it
      */

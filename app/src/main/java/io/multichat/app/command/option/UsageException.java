@@ -1,6 +1,6 @@
 package io.multichat.app.command.option;
 
-/** Wrong usage that picocli cannot detect. Exit code 2. */
+/** Invalid usage that picocli cannot detect. Exit code 2. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

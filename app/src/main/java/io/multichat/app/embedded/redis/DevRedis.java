@@ -93,7 +93,7 @@ public final class DevRedis implements AutoCloseable {
             while (!answersAsItself()) {
                 if (process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
                     throw new EmbeddedStartException(
-                            "Redis ended with exit code " + process.exitValue() + "; see " + files.log());
+                            "Redis exited with code " + process.exitValue() + "; see " + files.log());
                 }
                 if (System.nanoTime() - started > TimeUnit.SECONDS.toNanos(START_TIMEOUT_S)) {
                     throw new EmbeddedStartException("Redis did not answer on " + port.address() + " within "
@@ -119,7 +119,7 @@ public final class DevRedis implements AutoCloseable {
         return uri(port.number());
     }
 
-    /** False once Redis has ended, for whatever reason. */
+    /** False once Redis has stopped, for any reason. */
     public boolean isAlive() {
         return process.isAlive();
     }

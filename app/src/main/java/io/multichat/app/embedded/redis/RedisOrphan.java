@@ -66,6 +66,6 @@ final class RedisOrphan {
 
     private static String remains(RedisFiles files, long pid) {
         return "the Redis (pid " + pid + ") that a killed multichat dev left running on " + files.directory()
-                + " does not end; run kill " + pid + " and start again";
+                + " does not stop; run kill " + pid + " and start again";
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintableTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 0x1B, 0x7F, 0x9B, 0x2028, 0x202E, 0x2066, 0xFEFF, 0xD800})
-    void whatATerminalWouldActOnIsEscaped(int point) {
+    void terminalControlSequencesAreEscaped(int point) {
         String safe = Printable.line("a" + new String(Character.toChars(point)) + "b");
 
         assertThat(safe).isEqualTo("a\\u%04xb".formatted(point));
@@ -23,7 +23,7 @@ class PrintableTest {
     }
 
     @Test
-    void lineBreaksStayOnlyWhereThereMayBeSeveralLines() {
+    void lineBreaksAreKeptOnlyInMultiLineText() {
         assertThat(Printable.lines("a\nb\rc")).isEqualTo("a\nb\\u000dc");
         assertThat(Printable.line("a\nb")).isEqualTo("a\\u000ab");
     }

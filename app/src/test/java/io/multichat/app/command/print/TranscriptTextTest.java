@@ -23,7 +23,7 @@ class TranscriptTextTest {
     }
 
     @Test
-    void rolesOtherThanUserAndPartsAreShown() throws JsonProcessingException {
+    void partsAndRolesOtherThanUserAreShown() throws JsonProcessingException {
         text.message(
                 message(
                         "false",
@@ -33,14 +33,14 @@ class TranscriptTextTest {
     }
 
     @Test
-    void aDeletedMessageShowsNoText() throws JsonProcessingException {
+    void aDeletedMessageIsPrintedWithoutText() throws JsonProcessingException {
         text.message(message("true", "{'text':'secret'}"));
 
         assertThat(printed.toString()).contains("(deleted)").doesNotContain("secret");
     }
 
     @Test
-    void controlCharactersOfOthersDoNotReachTheTerminal() throws JsonProcessingException {
+    void controlCharactersInMessagesDoNotReachTheTerminal() throws JsonProcessingException {
         text.message(message(
                 "false",
                 "{'sender':{'id':'u','name':'\\u001b]0;x\\u0007\\nforged'},'text':'\\u009b31m\\u202e',"
@@ -51,7 +51,7 @@ class TranscriptTextTest {
     }
 
     @Test
-    void theHeadSummarizesTheSession() throws JsonProcessingException {
+    void theHeaderSummarizesTheSession() throws JsonProcessingException {
         text.head(JSON.readTree("""
                 {"sessionId":"01KDXV5M4G8Q2Z3XJ0V7T9WB5C","conversation":{"platform":"irc","channel":"#ubuntu"},
                  "state":"closed","closedBy":"idle","startedAt":"2026-01-31T09:30:00.000Z",

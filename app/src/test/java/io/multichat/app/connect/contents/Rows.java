@@ -57,13 +57,13 @@ public final class Rows {
                 .filter(name -> !rows.containsKey(name))
                 .toList();
         List<String> all = new ArrayList<>();
-        tell(all, "missing", missing);
-        tell(all, "too much", surplus);
-        tell(all, "different", different);
+        addExamples(all, "missing", missing);
+        addExamples(all, "unexpected", surplus);
+        addExamples(all, "different", different);
         return all;
     }
 
-    private static void tell(List<String> all, String what, List<String> rows) {
+    private static void addExamples(List<String> all, String what, List<String> rows) {
         rows.stream().sorted().limit(EXAMPLES).forEach(row -> all.add(what + " (of " + rows.size() + "): " + row));
     }
 

@@ -25,7 +25,7 @@ class KillLoopIT {
     private Path folder;
 
     @Test
-    void leavesEachStoreWithWhatTheTopicsSay() throws Exception {
+    void leavesEachStoreConsistentWithTheTopics() throws Exception {
         say("seed %d, %,d records, %d kills", SEED, RECORDS, TIMES);
         try (ConnectCluster cluster = ConnectCluster.prepare(folder);
                 SteadyTraffic traffic =

@@ -82,7 +82,7 @@ final class KillRounds {
 
     private void requireAlive(Duration time) throws InterruptedException {
         if (worker.endsWithin(time)) {
-            throw new AssertionError("the worker has ended by itself: " + worker.log());
+            throw new AssertionError("the worker exited by itself: " + worker.log());
         }
     }
 

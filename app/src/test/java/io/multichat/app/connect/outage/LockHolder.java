@@ -33,7 +33,7 @@ final class LockHolder implements AutoCloseable {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String said = output.readLine();
         if (!LOCKED.equals(said)) {
-            throw new IllegalStateException("the other process has not locked " + file + " but said " + said);
+            throw new IllegalStateException("the other process did not lock " + file + " but printed " + said);
         }
         return new LockHolder(process);
     }

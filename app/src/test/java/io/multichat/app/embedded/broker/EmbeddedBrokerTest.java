@@ -34,7 +34,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void keepsItsRecordsOverAStartOnAnotherPort() throws Exception {
+    void keepsItsRecordsWhenRestartedOnAnotherPort() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, FreePort.find())) {
             Records records = new Records(broker.bootstrapServers(), "records");
             records.createTopic();
@@ -79,14 +79,14 @@ class EmbeddedBrokerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65536})
-    void wantsAPortThatCanBe(int port) {
+    void refusesAnInvalidPort(int port) {
         assertThatThrownBy(() -> EmbeddedBroker.start(data, port))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessage("--kafka-port %d is not a port; give one from 1 to 65535", port);
     }
 
     @Test
-    void wantsAPathThatKafkaCanTake() throws IOException {
+    void refusesAPathThatKafkaCannotUse() throws IOException {
         Path comma = data.resolve("a,b");
         int port = FreePort.find();
 

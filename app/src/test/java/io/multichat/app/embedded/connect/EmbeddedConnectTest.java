@@ -42,7 +42,7 @@ class EmbeddedConnectTest {
     }
 
     @Test
-    void runsASinkThatReadsWhatIsCommitted() throws Exception {
+    void runsASinkThatReadsCommittedRecords() throws Exception {
         Records records = records("committed");
         records.publish("one");
         records.publish("two");
@@ -57,7 +57,7 @@ class EmbeddedConnectTest {
     }
 
     @Test
-    void goesOnAfterAStartWhereItWas() throws Exception {
+    void continuesWhereItStoppedAfterARestart() throws Exception {
         Records records = records("goes-on");
         records.publish("one");
         Path before = Files.createFile(temporary.resolve("before"));
@@ -76,7 +76,7 @@ class EmbeddedConnectTest {
     }
 
     @Test
-    void showsWhyATaskHasFailed() throws Exception {
+    void reportsWhyATaskFailed() throws Exception {
         records("failing").publish("one");
         try (EmbeddedConnect connect = start()) {
             connect.create(lineSink("failing", temporary.resolve("missing")));
@@ -94,7 +94,7 @@ class EmbeddedConnectTest {
     }
 
     @Test
-    void saysEverythingThatIsWrongWithAConnector() {
+    void reportsAllProblemsOfAConnector() {
         Map<String, String> settings = lineSink("wrong", temporary.resolve("out"));
         settings.put("tasks.max", "many");
         settings.put("errors.tolerance", "some");
@@ -111,7 +111,7 @@ class EmbeddedConnectTest {
     }
 
     @Test
-    void wantsAPluginsDirectory() {
+    void needsAPluginsDirectory() {
         Path missing = temporary.resolve("missing");
 
         assertThatThrownBy(() -> EmbeddedConnect.start(broker.bootstrapServers(), missing, temporary))

@@ -26,7 +26,7 @@ class IsolatedPluginsTest {
     private Path directory;
 
     @Test
-    void sinksComeFromThePluginsDirectoryThoughTheClassPathHasThemButSqliteStaysOneCopy() throws Exception {
+    void allSinksButSqliteAreLoadedFromThePluginsDirectoryEvenIfOnTheClassPath() throws Exception {
         List<SinkConnector> onClassPath = ServiceLoader.load(SinkConnector.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

@@ -22,7 +22,7 @@ class DevRedisTest {
     private Path data;
 
     @Test
-    void keepsItsDataOverAStartOnAnotherPort() throws IOException {
+    void keepsItsDataWhenRestartedOnAnotherPort() throws IOException {
         try (DevRedis redis = DevRedis.start(data, FreePort.find())) {
             new Key(redis.uri()).set("kept");
         }
@@ -33,7 +33,7 @@ class DevRedisTest {
     }
 
     @Test
-    void endsWhenItIsClosed() throws IOException {
+    void stopsWhenItIsClosed() throws IOException {
         DevRedis redis = DevRedis.start(data, FreePort.find());
         assertThat(redis.isAlive()).isTrue();
 
@@ -45,7 +45,7 @@ class DevRedisTest {
     }
 
     @Test
-    void isSeenToEndByItself() throws IOException {
+    void isNoLongerAliveOnceItShutsDown() throws IOException {
         int port = FreePort.find();
         try (DevRedis redis = DevRedis.start(data, port)) {
             new LocalRedis(port).shutDown();
@@ -57,7 +57,7 @@ class DevRedisTest {
     /** Ctrl-C is sent to the whole session of the terminal. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void isNotInterruptedWithItsDev() throws IOException {
+    void doesNotReceiveTheInterruptOfItsDev() throws IOException {
         assertThat(RedisExecutable.onPath("setsid")).as("setsid of util-linux").isPresent();
         try (DevRedis redis = DevRedis.start(data, FreePort.find())) {
             assertThat(redis.isAlive()).isTrue();

@@ -19,12 +19,12 @@ class RedisExecutableTest {
     private Path data;
 
     @Test
-    void theBundledOneIsTakenWhereNoneIsInstalled() {
+    void theBundledOneIsUsedIfNoneIsInstalled() {
         assertThat(RedisExecutable.find(new RedisFiles(data), Optional.empty())).isExecutable();
     }
 
     @Test
-    void theBundledOneIsNotTakenForTheDataOfANewerOne() throws IOException {
+    void theBundledOneIsNotUsedForDataOfANewerVersion() throws IOException {
         Files.createDirectory(data.resolve("appendonlydir"));
 
         assertThatThrownBy(() -> RedisExecutable.find(new RedisFiles(data), Optional.empty()))
@@ -33,7 +33,7 @@ class RedisExecutableTest {
     }
 
     @Test
-    void whatIsNotOnThePathIsNotFound() {
+    void aProgramThatIsNotOnThePathIsNotFound() {
         assertThat(RedisExecutable.onPath("no-such-program-anywhere")).isEmpty();
     }
 
@@ -44,19 +44,19 @@ class RedisExecutableTest {
         "Redis server v=10.12.0 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=1, 10.12",
         "Valkey server v=8.1.1 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=1, 8.1"
     })
-    void aServerSaysItsVersion(String answer, String version) {
+    void theVersionIsReadFromTheOutputOfTheServer(String answer, String version) {
         assertThat(RedisVersion.parse(answer)).map(RedisVersion::toString).hasValue(version);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "redis-server: command not found", "v=7"})
-    void anythingElseIsNoVersion(String answer) {
+    void anyOtherOutputIsNotAVersion(String answer) {
         assertThat(RedisVersion.parse(answer)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"6,2,true", "6,10,true", "7,0,true", "6,1,false", "5,9,false"})
-    void versionsCompareByNumber(int major, int minor, boolean enough) {
+    void versionsAreComparedNumerically(int major, int minor, boolean enough) {
         assertThat(new RedisVersion(major, minor).isAtLeast(RedisVersion.OLDEST))
                 .isEqualTo(enough);
     }

@@ -33,7 +33,7 @@ class RedisOrphanTest {
     }
 
     @Test
-    void isReplacedAndItsDataAreKept() throws Exception {
+    void isReplacedAndItsDataIsKept() throws Exception {
         int port = FreePort.find();
         try (ChildJvm child = ChildJvm.start(Child.class, data, port)) {
             new Key(URI.create("redis://127.0.0.1:" + port)).set("kept");
@@ -52,7 +52,7 @@ class RedisOrphanTest {
     }
 
     @Test
-    void isNotWhateverProcessHasItsNumberToday() throws IOException {
+    void isNotAnotherProcessThatHasItsPidNow() throws IOException {
         RedisFiles files = new RedisFiles(data);
         try (ServerSocket other = OccupiedPort.open()) {
             files.writeConfiguration(new LoopbackPort(other.getLocalPort(), "--redis-port"));

@@ -30,7 +30,7 @@ class ConnectorKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"redis://host", "rediss://user:p%40ss@one:1,two:2,three/4", "redis://[::1]:7,[::2]:8"})
-    void aRedisUriMayNameSeveralServers(String text) {
+    void aRedisUriMayListSeveralServers(String text) {
         assertThat(kind("redis.uri").parse(text)).isEqualTo(text);
     }
 
@@ -42,7 +42,7 @@ class ConnectorKindTest {
         "sqlite.search, false, maybe, true or false",
         "archive.compression, gzip, rar, 'one of zstd, gzip'",
     })
-    void theRuleOfTheConnectorDecides(String key, String valid, String invalid, String rule) {
+    void theRuleOfTheConnectorApplies(String key, String valid, String invalid, String rule) {
         assertThat(kind(key).parse(valid)).isEqualTo(valid);
         assertThatThrownBy(() -> kind(key).parse(invalid)).isInstanceOf(IllegalArgumentException.class);
         assertThat(kind(key).rule()).isEqualTo(rule);

@@ -24,13 +24,13 @@ class GapOverridesKindTest {
     }
 
     @Test
-    void thereNeedBeNone() {
+    void theListMayBeEmpty() {
         assertThat(kind.parse("")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"irc/*", "irc/*=", "=1h", "irc/*=0ms", "irc/#java=1h", "a=1h,,b=1h", "a=1h=2h", "a b=1h"})
-    void whatIsNoOverrideIsRefused(String text) {
+    void anInvalidOverrideIsRefused(String text) {
         assertThatThrownBy(() -> kind.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

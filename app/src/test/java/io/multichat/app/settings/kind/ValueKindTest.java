@@ -19,14 +19,14 @@ class ValueKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "m", "-1s", "1.5s", "1 s", "5M", "1w", "999999999999d", "٣s"})
-    void whatIsNoDurationIsRefused(String text) {
+    void anInvalidDurationIsRefused(String text) {
         assertThatThrownBy(() -> DurationKind.ANY.parse(text))
                 .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1ms", "1500ms", "90s", "30m", "24h", "7d"})
-    void aDurationIsFormattedSoThatItReadsBack(String text) {
+    void aFormattedDurationCanBeParsed(String text) {
         Duration duration = DurationKind.ANY.parse(text);
 
         assertThat(DurationKind.ANY.parse(Durations.format(duration))).isEqualTo(duration);
@@ -40,30 +40,30 @@ class ValueKindTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "64", "64KB", "17MiB", "9999999999MiB", "-1B"})
-    void whatIsNoSizeIsRefused(String text) {
+    void anInvalidSizeIsRefused(String text) {
         assertThatThrownBy(() -> new SizeKind(1, 16 << 20).parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a,,b", "a,a", "a b", "..", "chat-transcript", "a,chat-sessions"})
-    void aListOfInputTopicsNamesEachOnceAndNoOutput(String text) {
+    void aListOfInputTopicsHasNeitherDuplicatesNorOutputTopics(String text) {
         assertThatThrownBy(() -> new TopicListKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aListOfInputTopicsMayHaveBlanks() {
+    void aListOfInputTopicsMayContainBlanks() {
         assertThat(new TopicListKind().parse("slack, irc")).containsExactly("slack", "irc");
     }
 
     @Test
-    void retentionMayBeForEver() {
+    void retentionMayBeForever() {
         assertThat(new DurationOrForeverKind().parse("forever").bound()).isEmpty();
         assertThat(new DurationOrForeverKind().parse("2d").text()).isEqualTo("2d");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-2", "101", "x", ""})
-    void whatIsNoReplicationIsRefused(String text) {
+    void anInvalidReplicationFactorIsRefused(String text) {
         assertThatThrownBy(() -> new ReplicationKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -119,7 +119,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void skipsARecordThatIsTwiceInOneBatch() throws IOException {
+    void skipsARecordThatOccursTwiceInOneBatch() throws IOException {
         List<SinkRecord> topic = archive.topics.get(TestArchive.TRANSCRIPT);
         topic.add(topic.get(2));
         Worker worker = archive.worker().assignAll();
@@ -132,7 +132,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void beginsAtTheEndOfItsChainAndNotAtConnectsOffset() throws IOException {
+    void startsAtTheEndOfItsChainAndNotAtConnectsOffset() throws IOException {
         Worker first = archive.worker().assignAll();
         first.poll(2);
         first.stop();
@@ -148,7 +148,7 @@ class ArchiveSinkTaskTest {
     }
 
     @Test
-    void beginsAtTheFirstRecordWithoutAChain() {
+    void startsAtTheFirstRecordWithoutAChain() {
         archive.groupOffsets.put(TestArchive.TRANSCRIPT, 3L);
 
         Worker worker = archive.worker().assignAll();

@@ -52,7 +52,7 @@ public interface SinkStore extends AutoCloseable {
     /** Discards what is not durable, after any failure. Never fails. Followed by {@link #positions()} or {@link #close()}. */
     void abandon();
 
-    /** Returns partitions, after committing if possible. Never fails: their next owner reads again what is not durable. */
+    /** Returns partitions, after committing if possible. Never fails: the next owner rereads what is not durable. */
     void release(Collection<TopicPartition> partitions);
 
     /** Releases all resources and discards what is not durable. */

@@ -18,7 +18,7 @@ class SinkTopicsTest {
     }
 
     @Test
-    void aConfigurationMayNameOthers() {
+    void otherTopicsCanBeConfigured() {
         Map<String, String> settings = Map.of("transcript.topic", "t", "sessions.topic", "s");
 
         assertThat(SinkTopics.of(new AbstractConfig(SinkTopics.define(new ConfigDef()), settings)))
@@ -27,7 +27,7 @@ class SinkTopicsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"transcript.topic", "sessions.topic"})
-    void anEmptyNameIsRefusedByTheNameOfItsSetting(String setting) {
+    void anEmptyNameIsRefusedAndTheErrorNamesTheSetting(String setting) {
         ConfigDef settings = SinkTopics.define(new ConfigDef());
 
         assertThatThrownBy(() -> new AbstractConfig(settings, Map.of(setting, "")))

@@ -84,7 +84,7 @@ class RedisErrorsTest {
         assertThat(verdictOfAWrite(server.uri())).isEqualTo(Verdict.RETRY);
     }
 
-    /** Errors that are hard to provoke, in the words of Redis. */
+    /** Errors that are hard to provoke, with the messages of Redis. */
     @ParameterizedTest
     @CsvSource({
         "LOADING Redis is loading the dataset in memory,RETRY",
@@ -103,7 +103,7 @@ class RedisErrorsTest {
         "ERR upstream failure,RETRY",
         "ERR an error unknown to every version of Redis so far,RETRY"
     })
-    void theErrorCodeDecidesWhereverItIsInTheMessage(String message, Verdict verdict) {
+    void theErrorCodeDeterminesTheVerdictAnywhereInTheMessage(String message, Verdict verdict) {
         RedisEndpoint endpoint =
                 RedisSettings.of(Map.of(EndpointConfig.URI, "redis://host")).endpoint();
 

@@ -23,7 +23,7 @@ class LayoutSettingTest {
     }
 
     @Test
-    void withAFilePerPartitionThereAreAsManyTasksAsAreAllowed() {
+    void withOneFilePerPartitionAllAllowedTasksAreUsed() {
         Map<String, String> settings = with("sqlite.layout", "per-partition");
         connector.start(settings);
 
@@ -34,7 +34,7 @@ class LayoutSettingTest {
     }
 
     @Test
-    void anotherLayoutThanThatOfTheFilesThatAreThereIsAProblem() throws IOException {
+    void aLayoutThatDiffersFromTheExistingFilesIsAProblem() throws IOException {
         Files.createFile(file.path());
         assertThat(errors(with("sqlite.layout", "per-partition")))
                 .singleElement()
@@ -50,7 +50,7 @@ class LayoutSettingTest {
     }
 
     @Test
-    void eachFileOfAPartitionIsChecked() throws IOException {
+    void theFileOfEachPartitionIsChecked() throws IOException {
         Files.createFile(file.path().resolveSibling("sessions-p0.db"));
         Files.writeString(file.path().resolveSibling("sessions-p1.db"), "These are the minutes. ".repeat(200));
 

@@ -70,7 +70,7 @@ class PerPartitionTest {
     }
 
     @Test
-    void aListGoesThroughAllFilesNewestFirst() {
+    void aListCoversAllFilesNewestFirst() {
         write();
         List<Long> starts = new ArrayList<>();
 
@@ -85,7 +85,7 @@ class PerPartitionTest {
     }
 
     @Test
-    void aSearchGoesThroughAllFilesAndShowsEachHitOnce() {
+    void aSearchCoversAllFilesAndReturnsEachHitOnce() {
         write();
         List<Long> times = new ArrayList<>();
 

@@ -65,7 +65,7 @@ class SqliteSinkConnectorTest {
     }
 
     @Test
-    void aPlaceWhereNoDatabaseCanBeIsAProblem() throws IOException {
+    void aPathWhereNoDatabaseCanBeCreatedIsAProblem() throws IOException {
         Map<String, String> settings = new HashMap<>(RunningTask.settings(file.path()));
         settings.put("sqlite.file", file.path().resolve("lost/sessions.db").toString());
         assertThat(errors(settings)).singleElement().asString().contains("does not exist");

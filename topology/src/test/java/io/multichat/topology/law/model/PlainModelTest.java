@@ -56,7 +56,7 @@ class PlainModelTest {
     })
     void eachEventIsAcceptedADuplicateRefusedOrWaiting(
             String story, String accepted, String duplicates, String refused, String waiting) {
-        PlainOutcome outcome = PlainStory.tell(RULES, story).outcome();
+        PlainOutcome outcome = PlainStory.play(RULES, story).outcome();
 
         assertThat(words(
                         outcome.accepted().stream().map(each -> each.published().number())))
@@ -71,9 +71,9 @@ class PlainModelTest {
     }
 
     @Test
-    void withoutAWaitAnEditOfAnUnknownMessageIsRefusedAtOnce() {
+    void withoutWaitingAnEditOfAnUnknownMessageIsRefusedAtOnce() {
         PlainOutcome outcome =
-                PlainStory.tell(RULES.waiting(0, 2), "edit:m1@5 m1@0").outcome();
+                PlainStory.play(RULES.waiting(0, 2), "edit:m1@5 m1@0").outcome();
 
         assertThat(outcome.refused()).hasSize(1);
         assertThat(outcome.accepted()).hasSize(1);
@@ -82,7 +82,7 @@ class PlainModelTest {
     @Test
     void editsThatWaitedFollowTheirMessageByTheirIdentities() {
         PlainOutcome outcome =
-                PlainStory.tell(RULES, "edit:m1@8 delete:m1@9 m1@3 react:m1@4").outcome();
+                PlainStory.play(RULES, "edit:m1@8 delete:m1@9 m1@3 react:m1@4").outcome();
 
         List<Published> followed = outcome.accepted().subList(1, 3).stream()
                 .map(PlainOutcome.Accepted::published)
@@ -95,7 +95,7 @@ class PlainModelTest {
 
     @Test
     void theTranscriptHasTheSessionOfEachEventAndTheBoundaryOfAnEnd() {
-        PlainModel model = PlainStory.tell(
+        PlainModel model = PlainStory.play(
                 RULES,
                 "m1@0 m2@20 react:m1@5 m3@10 react:m1@5 edit:m2@99 end@25 end@26 join:m4@25 m4@40 end@22 end@22 end@90");
 
@@ -123,7 +123,7 @@ class PlainModelTest {
 
     @Test
     void messagesOfOneInstantAreSortedByOrderOrSequenceThenById() {
-        PlainModel model = PlainStory.tell(RULES, "m5@0 m4@0 m3@0#2 m9@0#-1 m8@0#-1");
+        PlainModel model = PlainStory.play(RULES, "m5@0 m4@0 m3@0#2 m9@0#-1 m8@0#-1");
 
         assertThat(model.timeline().sessions().get(0).messages())
                 .extracting(PlainMessage::messageId)
@@ -133,7 +133,7 @@ class PlainModelTest {
     @Test
     void aSnapshotCountsTheEventsOfItsSession() {
         PlainModel model =
-                PlainStory.tell(RULES, "m1@5 m2@0 m3@50 edit:m1@50 edit:m1@60 delete:m3@5 react:m3@5 edit:m3@1 end@7");
+                PlainStory.play(RULES, "m1@5 m2@0 m3@50 edit:m1@50 edit:m1@60 delete:m3@5 react:m3@5 edit:m3@1 end@7");
 
         assertThat(model.timeline().sessions())
                 .extracting(each -> PlainSnapshot.of(Conversation.of("irc", "#java"), model, each, new Version(0, 1)))

@@ -36,7 +36,7 @@ class PlainSessionsTest {
         "0 11 22,         'm1 0-0 idle@10, m2 11-11 idle@21, m3 22-22 idle@32'",
     })
     void sessionsAreSplitWhereNeighboursAreMoreThanTheGapApart(String story, String sessions) {
-        assertThat(PlainStory.sessions(PlainStory.tell(GAP_10, story))).isEqualTo(sessions);
+        assertThat(PlainStory.sessions(PlainStory.play(GAP_10, story))).isEqualTo(sessions);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class PlainSessionsTest {
         "0 end@0 5 end@5 9, 0 5,  'm1 0-0 end@0, m2 5-5 end@5, m3 9-9 idle@19'",
     })
     void anExplicitEndSplitsMessagesAtOrBeforeItFromLaterOnes(String story, String boundaries, String sessions) {
-        PlainModel model = PlainStory.tell(GAP_10, story);
+        PlainModel model = PlainStory.play(GAP_10, story);
 
         assertThat(PlainStory.sessions(model)).isEqualTo(sessions);
         assertThat(model.timeline().boundaries().stream().map(String::valueOf).collect(Collectors.joining(" ")))
@@ -95,8 +95,8 @@ class PlainSessionsTest {
         "0 90 100 190 200,  'm1 0-0 idle@10, m2 90-90 boundary@99, m3 100-100 idle@110, m4 190-190 boundary@199,"
                 + " m5 200-200 idle@210'",
     })
-    void maxDurationCutsAtItsMultiples(String story, String sessions) {
-        assertThat(PlainStory.sessions(PlainStory.tell(GAP_10.cutAt(100), story)))
+    void maxDurationSplitsAtItsMultiples(String story, String sessions) {
+        assertThat(PlainStory.sessions(PlainStory.play(GAP_10.cutAt(100), story)))
                 .isEqualTo(sessions);
     }
 
@@ -115,7 +115,7 @@ class PlainSessionsTest {
         "0 40 20 end@20 10 30,     m3>m1,        'm1 0-20 end@20, m2 30-40 idle@50'",
     })
     void theEarliestOfMergedSessionsKeepsItsId(String story, String redirects, String sessions) {
-        PlainModel model = PlainStory.tell(GAP_10, story);
+        PlainModel model = PlainStory.play(GAP_10, story);
 
         assertThat(PlainStory.sessions(model)).isEqualTo(sessions);
         assertThat(model.timeline().redirects().entrySet().stream()
@@ -136,7 +136,7 @@ class PlainSessionsTest {
 
     private static List<String> intervals(List<Integer> times) {
         String story = times.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        return PlainStory.tell(GAP_10.cutAt(100), story).timeline().sessions().stream()
+        return PlainStory.play(GAP_10.cutAt(100), story).timeline().sessions().stream()
                 .map(each -> each.startedAt() + "-" + each.lastMessageAt() + " "
                         + each.messages().size())
                 .toList();

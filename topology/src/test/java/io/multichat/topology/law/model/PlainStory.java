@@ -33,21 +33,21 @@ final class PlainStory {
 
     private final PlainModel model;
     private long now;
-    private int told;
+    private int published;
     private int messages;
 
     private PlainStory(PlainRules rules) {
         this.model = new PlainModel(HERE, rules);
     }
 
-    static PlainModel tell(PlainRules rules, String words) {
+    static PlainModel play(PlainRules rules, String words) {
         PlainStory story = new PlainStory(rules);
         for (String word : words.split(" +")) {
             if (word.startsWith("now@")) {
                 story.now = Long.parseLong(word.substring(4));
                 story.model.ticks(story.now);
             } else if (!word.isEmpty()) {
-                story.model.arrives(Published.of(story.told++, 0, story.event(word)), story.now);
+                story.model.arrives(Published.of(story.published++, 0, story.event(word)), story.now);
             }
         }
         return story.model;
@@ -82,7 +82,7 @@ final class PlainStory {
         boolean ordered = what[1].contains("#");
         boolean named = what[1].contains("!");
         boolean end = type == EventType.SESSION_ENDED;
-        String eventId = named ? at[1] : "event " + told;
+        String eventId = named ? at[1] : "event " + published;
         return new ChatEvent(
                 type,
                 HERE,

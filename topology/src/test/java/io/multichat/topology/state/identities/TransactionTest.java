@@ -71,7 +71,7 @@ class TransactionTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 20})
-    void aTransactionWritesAsFewBlocksAsPossible(long cacheBytes) {
+    void aTransactionWritesTheFewestPossibleBlocks(long cacheBytes) {
         try (TopologyTestDriver driver = driver(cacheBytes)) {
             driver.createInputTopic("input", new IntegerSerializer(), new IntegerSerializer())
                     .pipeInput(IdentityBlock.MOST + 1);

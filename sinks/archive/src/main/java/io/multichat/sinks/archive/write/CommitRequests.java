@@ -49,7 +49,7 @@ final class CommitRequests {
         } catch (IOException e) {
             String problem = "unreadable: " + e;
             if (!problem.equals(seen)) {
-                LOG.warn("Cannot read {}: requests to commit are not seen until the task may read it", file, e);
+                LOG.warn("Cannot read {}: commit requests are ignored until this file is readable", file, e);
             }
             return problem;
         }

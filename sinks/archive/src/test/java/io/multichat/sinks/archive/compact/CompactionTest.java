@@ -49,7 +49,7 @@ class CompactionTest {
     }
 
     @Test
-    void aDayBecomesOneFileAndPatternsSeeNoOtherFile() throws IOException {
+    void aDayBecomesOneFileAndGlobsMatchNoOtherFile() throws IOException {
         CompactionReport report = compact(HOUR);
 
         assertThat(report).isEqualTo(new CompactionReport(16, 2, 0, 0, 0));
@@ -101,7 +101,7 @@ class CompactionTest {
     }
 
     @Test
-    void aWriterThatSleptUntilItsManifestNumberWasFreedCommitsNothing() throws IOException {
+    void aWriterPausedUntilItsManifestNumberWasFreedCommitsNothing() throws IOException {
         PartitionWriter sleeper = new PartitionWriter(
                 TestArchive.TRANSCRIPT,
                 ArchiveKind.TRANSCRIPT,

@@ -49,7 +49,7 @@ class CompetingCompactionsTest {
     }
 
     @Test
-    void aCompactionStopsWhenAnotherOneTakesItsFilesOver() throws IOException {
+    void aCompactionStopsWhenAnotherOneTakesOverItsFiles() throws IOException {
         Worker worker = archive.worker().assignAll();
         for (int i = 0; i < 4; i++) {
             worker.poll(10);

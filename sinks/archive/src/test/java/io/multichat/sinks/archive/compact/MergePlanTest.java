@@ -16,7 +16,7 @@ class MergePlanTest {
     private static final MergePlan PLAN = new MergePlan(1_000);
 
     @Test
-    void equalFilesBecomeOne() {
+    void filesOfEqualSizeBecomeOne() {
         assertThat(PLAN.of(List.of(file(0, 10), file(1, 10), file(2, 10)))).hasSize(1);
     }
 
@@ -42,7 +42,7 @@ class MergePlanTest {
     }
 
     @Property(tries = 100)
-    void compactingAtAnyTimesRewritesAByteLogarithmicallyOften(
+    void compactingAtAnyTimeRewritesEachByteALogarithmicNumberOfTimes(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 300) int commits) {
         List<SegmentFile> day = new ArrayList<>();
         long written = 0;

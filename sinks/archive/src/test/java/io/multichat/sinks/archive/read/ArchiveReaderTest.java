@@ -55,7 +55,7 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void findsTheEventsFromTheFirstTimeIncludedToTheSecondExcluded() throws IOException {
+    void findsTheEventsFromTheFirstTimeInclusiveToTheSecondExclusive() throws IOException {
         List<Long> offsets = new ArrayList<>();
 
         archive.reader()
@@ -65,7 +65,7 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void findsTheNewestVersionOfEverySessionOfATime() throws IOException {
+    void findsTheNewestVersionOfEverySessionInATimeRange() throws IOException {
         Map<SessionId, SessionSnapshot> newest = archive.reader().newestSnapshots(Chat.NOON, Chat.NOON + 2);
 
         assertThat(newest.values())

@@ -98,7 +98,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void ofTwoCreationsTheEarlierPositionCountsAndTheGreaterRevisionShows() {
+    void withTwoCreationsTheGreaterRevisionIsShownAtTheEarlierPosition() {
         SessionSnapshot session =
                 session(Chat.NOON, Chat.NOON + 9, 1, SessionStatus.closed(Chat.NOON + 10, SessionStatus.ClosedBy.IDLE));
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + 9, "zz greater");
@@ -124,7 +124,7 @@ class ArchiveSessionReaderTest {
     }
 
     @Test
-    void aDamagedSegmentIsAnErrorAndNotAnEmptyAnswer() throws IOException {
+    void aDamagedSegmentIsAnErrorRatherThanAnEmptyAnswer() throws IOException {
         Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON, "text");
         archiveAll();
         Files.delete(root.resolve(

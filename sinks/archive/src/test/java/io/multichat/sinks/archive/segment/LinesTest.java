@@ -42,7 +42,7 @@ class LinesTest {
     }
 
     @Test
-    void anEventsLineSaysWhereTheEventWasPlaced() throws IOException {
+    void theLineOfAnEventContainsItsPlacement() throws IOException {
         SessionId session = SessionId.of(Chat.NOON, HOSTILE.key(), "m");
         Placement placement = new Placement(Optional.of(session), Chat.NOON + 5, -3, EventType.MESSAGE_EDITED);
         byte[] value = pretty("\r\n", "two\\nlines ,\\\"event\\\": \u2028 \\u0000");

@@ -38,7 +38,7 @@ class ArchiveSettingsTest {
     }
 
     @Test
-    void everySettingButTheFolderHasADefault() {
+    void everySettingExceptTheFolderHasADefault() {
         ArchiveSettings settings = ArchiveSettings.of(Map.of("archive.dir", root.toString()));
 
         assertThat(settings)
@@ -95,7 +95,7 @@ class ArchiveSettingsTest {
     }
 
     @Test
-    void aTopicsNameNeverLeavesTheHiddenFolders() {
+    void aTopicNameCannotEscapeTheHiddenFolders() {
         ArchiveLayout layout = new ArchiveLayout(root);
 
         Path folder = layout.manifests(new TopicPartition("../../etc", 0));
@@ -109,7 +109,7 @@ class ArchiveSettingsTest {
     }
 
     @Test
-    void aSegmentsPathNeverLeavesTheVisibleFolders() throws IOException {
+    void aSegmentPathCannotEscapeTheVisibleFolders() throws IOException {
         ArchiveLayout layout = new ArchiveLayout(root);
 
         assertThat(layout.resolve("sessions/date=2024-01-01/p0-0-x.jsonl.zst"))

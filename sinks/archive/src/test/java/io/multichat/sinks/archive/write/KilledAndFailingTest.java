@@ -108,7 +108,7 @@ class KilledAndFailingTest {
     }
 
     @Test
-    void aTaskOpenedOnAFullDiskBeginsWhenThereIsSpace() throws IOException {
+    void aTaskOpenedOnAFullDiskStartsWhenThereIsSpace() throws IOException {
         TestArchive archive = backlog(folder.resolve("full-at-start"));
         killAt(archive, stepsWithoutFaults() - 3);
         Faults faults = new Faults();

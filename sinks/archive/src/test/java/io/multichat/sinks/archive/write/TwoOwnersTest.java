@@ -38,7 +38,7 @@ class TwoOwnersTest {
     }
 
     @Test
-    void theSlowerTaskDiscardsItsWorkAndContinuesBehindTheFasterOne() throws IOException {
+    void theSlowerTaskDiscardsItsWorkAndContinuesAfterTheFasterOne() throws IOException {
         Worker zombie = archive.worker().assignAll();
         zombie.poll(9);
         Worker owner = archive.worker().assignAll();

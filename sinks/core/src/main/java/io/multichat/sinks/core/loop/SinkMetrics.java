@@ -36,9 +36,10 @@ final class SinkMetrics {
         batch.add(name("batch-time-ms-max", "Longest time to deliver a batch, in milliseconds"), new Max());
         reported = total(
                 "records-reported", "Records reported to the dead-letter queue because they can never be written");
-        failures = total("store-failures", "Times that the store was unavailable or busy and the task waited");
+        failures = total("store-failures", "Number of times the task waited because the store was unavailable or busy");
         rereads = total(
-                "rereads", "Times that the task read again because the store was emptied or written by another task");
+                "rereads",
+                "Number of times the task reread records because the store was emptied or written by another task");
         metrics.addMetric(name("store-away", "1 while the task waits for its store, otherwise 0"), (Gauge<Integer>)
                 (config, nowMs) -> unavailable.getAsBoolean() ? 1 : 0);
     }

@@ -28,6 +28,6 @@ public record SizeSetting() implements ConfigDef.Validator {
     /** The rule in words, for error messages and documentation. */
     @Override
     public String toString() {
-        return "a size above 0B, such as 512B, 64KiB, 16MiB or 1GiB, that fits 64 bits";
+        return "a size above 0B, such as 512B, 64KiB, 16MiB or 1GiB, that fits in 64 bits";
     }
 }

@@ -35,7 +35,7 @@ public abstract class SinkConformance {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    public void afterAnyHistoryTheStoreHoldsWhatFollowsFromTheSetOfRecords(@ForAll("histories") History history) {
+    public void afterAnyHistoryTheStoreMatchesTheModelOfTheRecords(@ForAll("histories") History history) {
         try (SinkUnderTest sink = sinks.get()) {
             Scene scene = Scene.of(history, sink);
             Play play = new Play(sink, scene.log(), () -> read(sink, scene, false));

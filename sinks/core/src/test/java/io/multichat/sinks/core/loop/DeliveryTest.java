@@ -25,7 +25,7 @@ class DeliveryTest {
     private final Delivery delivery = new Delivery(new EntryDecoder(SinkTopics.defaults()), store, this::report);
 
     @Test
-    void aBatchIsWrittenInOneGo() {
+    void aBatchIsWrittenInOneCall() {
         delivery.deliver(Batches.of(Collections.nCopies(500, Fate.WRITTEN), store));
 
         assertThat(store.offsets()).hasSize(500).isSorted();
@@ -33,7 +33,7 @@ class DeliveryTest {
     }
 
     @Test
-    void nothingIsWrittenForAnEmptyBatchOrOneThatIsAllPoison() {
+    void nothingIsWrittenForABatchThatIsEmptyOrAllPoison() {
         delivery.deliver(List.of());
         delivery.deliver(Batches.of(List.of(Fate.UNDECODABLE, Fate.UNDECODABLE), store));
 
@@ -42,7 +42,7 @@ class DeliveryTest {
     }
 
     @Test
-    void poisonIsReportedWithItsCauseAndHoldsUpNoOther() {
+    void poisonIsReportedWithItsCauseAndDoesNotBlockOtherRecords() {
         delivery.deliver(Batches.of(List.of(Fate.WRITTEN, Fate.UNWRITABLE, Fate.UNDECODABLE, Fate.WRITTEN), store));
 
         assertThat(store.offsets()).containsExactly(0L, 3L);

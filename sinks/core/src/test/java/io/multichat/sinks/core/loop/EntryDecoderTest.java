@@ -76,7 +76,7 @@ class EntryDecoderTest {
     }
 
     @Test
-    void headersOfOthersMayBeOfAnyType() {
+    void foreignHeadersMayHaveAnyType() {
         SinkRecord record = SinkRecords.transcript(AT, EVENT, PLACEMENT);
         record.headers().addString("inserted-by-a-transform", "é").addBytes("traceparent", null);
 
@@ -114,7 +114,7 @@ class EntryDecoderTest {
     }
 
     @Test
-    void aRecordOfAThirdTopicIsRefusedWithTheSettingsThatNameTheTwo() {
+    void aRecordOfAnyOtherTopicIsRefusedAndTheErrorNamesTheTopicSettings() {
         assertThatThrownBy(() -> decoder.decode(SinkRecords.raw("other", AT, new byte[0])))
                 .isInstanceOf(InvalidEventException.class)
                 .hasMessage("the topic other is neither transcript.topic (chat-transcript) nor sessions.topic"

@@ -28,7 +28,7 @@ class ReportedOffsetsTest {
             new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), new WorkerContext(), clockMs::get);
 
     @Test
-    void areNeverBeyondThePositionToWhichTheConsumerWasRewound() {
+    void areNeverBeyondTheRewoundPositionOfTheConsumer() {
         loop.open(List.of(PARTITION));
         loop.put(List.of(record(0), record(1), record(2)));
         store.failure = new StoreException(StoreException.Verdict.RETRY, "away", null);

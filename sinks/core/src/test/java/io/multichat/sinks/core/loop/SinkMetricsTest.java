@@ -30,7 +30,7 @@ class SinkMetricsTest {
     }
 
     @Test
-    void theEndOfOneTaskLeavesTheOthersTheirMetrics() throws Exception {
+    void closingOneTaskKeepsTheMetricsOfTheOthers() throws Exception {
         try (Metrics worker = new Metrics();
                 PluginMetricsImpl first = new PluginMetricsImpl(worker, Map.of("task", "0"))) {
             PluginMetricsImpl second = new PluginMetricsImpl(worker, Map.of("task", "1"));

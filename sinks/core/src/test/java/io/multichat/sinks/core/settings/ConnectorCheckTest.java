@@ -72,7 +72,7 @@ class ConnectorCheckTest {
     }
 
     @Test
-    void aPatternThatIsInvalidOrMissesATopicIsAProblem() {
+    void aPatternThatIsInvalidOrDoesNotMatchATopicIsAProblem() {
         settings.remove("topics");
         settings.put("topics.regex", "chat-sessions");
         assertThat(problems(Optional.empty())).containsExactly("topics must include chat-sessions and chat-transcript");

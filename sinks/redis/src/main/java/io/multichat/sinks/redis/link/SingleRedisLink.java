@@ -8,7 +8,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.providers.ConnectionProvider;
 
-/** A link to one master that holds everything: a single server, or the current master that Sentinels watch. */
+/** A link to one master that holds everything: a single server, or the current master that Sentinels monitor. */
 final class SingleRedisLink implements RedisLink {
     // A placeholder: whichever server is the master at the moment, it is the only one.
     private static final HostAndPort MASTER = new HostAndPort("master", 0);

@@ -48,19 +48,22 @@ public final class EndpointConfig {
         text(
                 settings,
                 SENTINEL_MASTER,
-                "Name under which the Sentinels watch the master. Required for redis.mode=sentinel.");
+                "Name of the master that the Sentinels monitor. Required for redis.mode=sentinel.");
         text(settings, SENTINEL_USERNAME, "ACL user for the Sentinels. Empty: the default user.");
         secret(settings, SENTINEL_PASSWORD, "Password for the Sentinels. Empty: no authentication.");
         text(
                 settings,
                 TRUSTSTORE,
                 "Keystore file (PKCS12 or JKS) with the certificates to trust. Empty: the certificates that Java trusts.");
-        secret(settings, TRUSTSTORE_PASSWORD, "Password of redis.tls.truststore. Empty: the file has none.");
+        secret(settings, TRUSTSTORE_PASSWORD, "Password of redis.tls.truststore. Empty: the file has no password.");
         text(
                 settings,
                 KEYSTORE,
                 "Keystore file (PKCS12 or JKS) with the client certificate and its key. Empty: no certificate is sent.");
-        secret(settings, KEYSTORE_PASSWORD, "Password of redis.tls.keystore and its key. Empty: the file has none.");
+        secret(
+                settings,
+                KEYSTORE_PASSWORD,
+                "Password of redis.tls.keystore and its key. Empty: the file has no password.");
         return settings;
     }
 

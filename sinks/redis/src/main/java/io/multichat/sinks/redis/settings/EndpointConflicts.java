@@ -75,8 +75,8 @@ record EndpointConflicts(
         List<String> problems = new ArrayList<>();
         if (valid == RedisMode.SENTINEL) {
             if (sentinelMaster.isEmpty()) {
-                problems.add(EndpointConfig.SENTINEL_MASTER
-                        + " must be the name under which the Sentinels watch the master");
+                problems.add(
+                        EndpointConfig.SENTINEL_MASTER + " must be the name of the master that the Sentinels monitor");
             }
             loginProblem(EndpointConfig.SENTINEL_PASSWORD, sentinelLogin).ifPresent(problems::add);
         } else if (!sentinelMaster.isEmpty() || sentinelLogin.isGiven()) {

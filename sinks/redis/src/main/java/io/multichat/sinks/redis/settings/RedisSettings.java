@@ -36,7 +36,7 @@ public record RedisSettings(
                         "24h",
                         TIME_TO_LIVE,
                         ConfigDef.Importance.MEDIUM,
-                        "Time that a conversation is kept after the last write to it, such as 500ms, 30s, 30m, 24h or 7d.")
+                        "How long a conversation is kept after the last write to it, such as 500ms, 30s, 30m, 24h or 7d.")
                 .define(
                         MESSAGES_MAX,
                         ConfigDef.Type.INT,

@@ -55,7 +55,7 @@ class RedisSessionReaderTest {
     }
 
     @Test
-    void anIdOfAnotherTimeOrConversationFindsNothing() {
+    void anIdWithAnotherTimeOrConversationFindsNothing() {
         REDIS.write(ENTRIES.snapshot(SESSION));
 
         try (RedisSessionReader reader = REDIS.reader()) {

@@ -86,7 +86,7 @@ class ConvergenceTest {
     }
 
     @Property(tries = 200)
-    void theNewestMessagesStayWhateverTheOrderOfWrites(
+    void theNewestMessagesAreKeptInAnyOrderOfWrites(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> times, @ForAll Random random) {
         redis.flushAll();
         List<SinkEntry> entries = new ArrayList<>();

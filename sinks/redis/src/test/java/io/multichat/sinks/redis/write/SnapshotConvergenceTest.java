@@ -57,7 +57,7 @@ class SnapshotConvergenceTest {
     }
 
     @Property(tries = 300)
-    void theNewestSnapshotStaysWhateverTheOrderOfWrites(
+    void theNewestSnapshotIsKeptInAnyOrderOfWrites(
             @ForAll("versions") List<SessionSnapshot.Version> versions, @ForAll Random random) {
         redis.flushAll();
         SessionSnapshot.Version newest = Collections.max(versions);

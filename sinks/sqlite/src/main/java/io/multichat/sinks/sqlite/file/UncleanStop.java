@@ -70,7 +70,7 @@ public final class UncleanStop {
         throw new StoreException(
                 StoreException.Verdict.STOP,
                 file + " is damaged: " + String.join("; ", problems)
-                        + "; restore a backup or move the file away, then restart the task: it reads again what is missing",
+                        + "; restore a backup or move the file away, then restart the task: it rereads the missing records",
                 null);
     }
 

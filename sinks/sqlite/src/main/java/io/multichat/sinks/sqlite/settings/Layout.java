@@ -64,9 +64,8 @@ public enum Layout {
         Optional<Path> other = this == SINGLE
                 ? ofPartitions(configured).values().stream().findFirst()
                 : Optional.of(configured).filter(Files::exists);
-        return other.map(
-                file -> file + " was written with another sqlite.layout than " + text()
-                        + "; restore that setting, or move the file away: new files are then filled from what the topics still hold");
+        return other.map(file -> file + " was written with another sqlite.layout than " + text()
+                + "; restore that setting, or move the file away: new files are then filled from the topics");
     }
 
     /** @throws StoreException with the verdict STOP if there is an {@link #obstacle} */

@@ -49,8 +49,8 @@ public record SqliteSettings(
                         Layout.SINGLE.text(),
                         ConfigDef.ValidString.in(Layout.SINGLE.text(), Layout.PER_PARTITION.text()),
                         ConfigDef.Importance.MEDIUM,
-                        "Division into files. single: one file and one task. per-partition: one file for each Kafka"
-                                + " partition, such as sessions-p0.db, and up to tasks.max tasks, all on shared storage.")
+                        "Layout of the files. single: one file and one task. per-partition: one file for each Kafka partition,"
+                                + " such as sessions-p0.db, and up to tasks.max tasks, all with access to the same disk.")
                 .define(
                         BUSY_TIMEOUT,
                         ConfigDef.Type.STRING,

@@ -38,8 +38,8 @@ public final class SqliteErrors {
             advice(
                     SQLiteErrorCode.SQLITE_CORRUPT,
                     Verdict.STOP,
-                    "the file is damaged; restore a backup or move the file away, then restart the task: it reads again"
-                            + " what is missing"),
+                    "the file is damaged; restore a backup or move the file away, then restart the task: it rereads the"
+                            + " missing records"),
             advice(
                     SQLiteErrorCode.SQLITE_NOTADB,
                     Verdict.STOP,

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param position the position of the message; before its creation has arrived, the earliest time under which an edit or
  *     delete was placed, with the order 0
- * @param shown the version that shows
+ * @param shown the version that is shown
  * @param creation the creation; empty before it has arrived
  * @param editedAt the time of the newest edit, UTC milliseconds, even if a delete hides it
  * @param deletedAt the time of the newest delete, UTC milliseconds
@@ -28,7 +28,7 @@ record MessageRow(
         OptionalLong editedAt,
         OptionalLong deletedAt) {
     /**
-     * The version that shows.
+     * The version that is shown.
      *
      * @param version its event
      * @param text its text; empty for a delete, and for an event without a text

@@ -76,13 +76,13 @@ final class FileStore {
         try {
             commit();
         } catch (StoreException e) {
-            LOG.warn("{}; the next owner reads again what is not committed", e.getMessage());
+            LOG.warn("{}; the next owner rereads the uncommitted records", e.getMessage());
         }
         durable.keySet().removeAll(Set.copyOf(partitions));
     }
 
     /**
-     * Closes the connection and discards what is not committed. Never fails.
+     * Closes the connection and discards uncommitted changes. Never fails.
      *
      * @param clean true to leave a file that the next writer need not check; false after a failure
      */
@@ -94,7 +94,7 @@ final class FileStore {
                 closing.close(clean);
             }
         } catch (SQLException e) {
-            LOG.warn("{} failed to close; what was committed is safe", condition.file(), e);
+            LOG.warn("{} failed to close; committed data is safe", condition.file(), e);
         }
     }
 

@@ -134,7 +134,7 @@ final class WriterConnection {
     }
 
     /**
-     * Closes the connection and discards what is not committed.
+     * Closes the connection and discards uncommitted changes.
      *
      * @param clean true to leave a file that the next writer need not check; false after a failure
      */

@@ -1,20 +1,20 @@
 -- Schema 1. All times are integers: UTC milliseconds. All texts compare as UTF-8 bytes.
 -- A released migration is never edited; a change is a new file.
 
--- "mult": tells this file from those of other programs.
+-- "mult": distinguishes this file from those of other programs.
 PRAGMA application_id = 1836412020;
 
--- Conversations have local integer ids, so that a message carries 1 to 4 bytes and not a key of up to 512.
+-- Conversations have local integer ids, so that a message row holds 1 to 4 bytes instead of a key of up to 512.
 CREATE TABLE conversations (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,   -- platform/channel or platform/channel/thread, percent-encoded
-  hash INTEGER NOT NULL,      -- the 64 bits of a session id that name its conversation, signed
+  hash INTEGER NOT NULL,      -- the 64 bits of a session id that identify its conversation, signed
   platform TEXT NOT NULL,
   channel TEXT NOT NULL,
   thread TEXT                 -- NULL: the channel itself
 ) STRICT;
 
--- Finds the conversation of a session id that has no row. Not unique: keys with equal hashes can be made.
+-- Finds the conversation of a session id that has no row. Not unique: keys with equal hashes can be crafted.
 CREATE INDEX conversations_by_hash ON conversations (hash);
 
 -- The newest snapshot of each session.
@@ -22,7 +22,7 @@ CREATE TABLE sessions (
   session_id TEXT NOT NULL PRIMARY KEY,
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'merged', 'deleted')),
-  merged_into TEXT,           -- of a merged session: its survivor at that time, a hint
+  merged_into TEXT,           -- of a merged session: its survivor when it was merged; a hint
   started_at INTEGER NOT NULL,
   last_message_at INTEGER NOT NULL,
   closed_at INTEGER,
@@ -32,7 +32,7 @@ CREATE TABLE sessions (
   deletes INTEGER NOT NULL,
   participants INTEGER NOT NULL,
   text_bytes INTEGER NOT NULL,
-  version INTEGER NOT NULL,   -- newer is the greater (generation, version)
+  version INTEGER NOT NULL,   -- the row with the greater (generation, version) is newer
   generation INTEGER NOT NULL,
   gap INTEGER NOT NULL,       -- milliseconds
   participants_approximate INTEGER NOT NULL CHECK (participants_approximate IN (0, 1)),
@@ -41,26 +41,26 @@ CREATE TABLE sessions (
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
 
--- Which session contains an instant, and where the next one starts: never slowed down by merged sessions.
+-- Finds the session that contains an instant, and the start of the next one. Merged sessions do not slow it down.
 CREATE INDEX sessions_live ON sessions (conversation_id, started_at) WHERE state IN ('open', 'closed');
 -- Lists the sessions of a conversation by time, in any state.
 CREATE INDEX sessions_by_conversation ON sessions (conversation_id, started_at, session_id);
 -- Lists all sessions by time.
 CREATE INDEX sessions_by_start ON sessions (started_at, session_id);
 
--- Every message once, in its newest revision. A table with row ids: rows are appended, the search index names them by id,
--- and a page of an index holds many more messages than a page that is keyed by whole rows.
+-- Every message once, in its newest revision. The table has row ids: rows are appended, the search index refers to them by
+-- id, and an index page holds many more messages than a page of whole rows.
 CREATE TABLE messages (
   id INTEGER PRIMARY KEY,     -- local; the row id of messages_fts
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   sent_at INTEGER NOT NULL,
-  ordering INTEGER,           -- the place among messages of equal sent_at, then the message id decides; NULL until the
-                              -- creation has come: so far there are only edits or deletes
+  ordering INTEGER,           -- the order of messages with equal sent_at; ties are broken by message_id. NULL until the
+                              -- creation arrives, while there are only edits or deletes
   message_id TEXT NOT NULL,
   sender_id TEXT,
   sender_name TEXT,
   role TEXT,
-  text TEXT,                  -- of the newest revision; NULL when that is a delete
+  text TEXT,                  -- of the newest revision; NULL if that is a delete
   reply_to TEXT,
   edited_at INTEGER,          -- of the newest edit
   deleted_at INTEGER,         -- of the newest delete
@@ -68,13 +68,13 @@ CREATE TABLE messages (
   original TEXT               -- JSON of the creation while a revision hides it
 ) STRICT;
 
--- What makes a message one message. The costly index: ids of strangers come in no order.
+-- The identity of a message. This index is costly, because ids assigned by publishers arrive in no order.
 CREATE UNIQUE INDEX messages_by_message_id ON messages (conversation_id, message_id);
--- Reads and counts a session by its interval. A message without a place is not in it.
+-- Reads and counts the messages of a session by its interval. Messages without an order are left out.
 CREATE INDEX messages_in_order ON messages (conversation_id, sent_at, ordering, message_id)
   WHERE ordering IS NOT NULL;
 
--- Every edit and delete; the creation is messages.original. So the whole history of a message is kept.
+-- Every edit and delete. Together with messages.original, the creation, this is the whole history of a message.
 CREATE TABLE message_revisions (
   conversation_id INTEGER NOT NULL,
   message_id TEXT NOT NULL,
@@ -85,15 +85,15 @@ CREATE TABLE message_revisions (
   FOREIGN KEY (conversation_id, message_id) REFERENCES messages (conversation_id, message_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- Reactions, participants and explicit ends: what is no version of a message.
+-- Events that are not versions of a message: reactions, participants who join or leave, and explicit ends.
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
-  identity BLOB NOT NULL UNIQUE, -- 16 bytes, hashed of the conversation and the event id, else the event's bytes
+  identity BLOB NOT NULL UNIQUE, -- 16-byte hash of the conversation and event id, or of the event's bytes if it has no id
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   type TEXT NOT NULL,
   sent_at INTEGER NOT NULL,
   ordering INTEGER NOT NULL,
-  message_id TEXT,            -- of a reaction: the message it is about
+  message_id TEXT,            -- of a reaction: the message that it refers to
   sender_id TEXT,
   sender_name TEXT,
   role TEXT,
@@ -106,14 +106,14 @@ CREATE INDEX events_in_order ON events (conversation_id, sent_at, ordering);
 -- Reads the reactions to a message.
 CREATE INDEX events_by_message ON events (conversation_id, message_id) WHERE message_id IS NOT NULL;
 
--- Instants that no session crosses: a message at or before one belongs to the old side.
+-- Instants that no session crosses: a message at exactly a boundary belongs to the session before it.
 CREATE TABLE boundaries (
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   boundary_at INTEGER NOT NULL,
   PRIMARY KEY (conversation_id, boundary_at)
 ) STRICT, WITHOUT ROWID;
 
--- Up to where each connector has written each partition: in the same transaction as the rows, so never wrong.
+-- How far each connector has written each partition. Updated in the same transaction as the rows, so it always matches them.
 CREATE TABLE sink_offsets (
   connector TEXT NOT NULL,
   topic TEXT NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE sink_offsets (
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
 
--- The messages of each open or closed session. An open session reaches to the start of the next one, since its snapshot
+-- The messages of each open or closed session. An open session extends to the start of the next one, because its snapshot
 -- may be older than its newest messages.
 CREATE VIEW session_messages AS
 SELECT s.session_id, m.conversation_id, m.sent_at, m.ordering, m.message_id, m.sender_id, m.sender_name, m.role, m.text,

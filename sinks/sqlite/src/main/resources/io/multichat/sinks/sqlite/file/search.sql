@@ -1,5 +1,5 @@
--- Only the index: texts stay in messages, rowid is messages.id. The text is cut into words before it gets here; marks
--- belong to words, since the vowels of Thai and of the Indian scripts are marks.
+-- Holds only the index: the texts are in messages, and rowid is messages.id. The text is split into words before it is
+-- inserted. Marks belong to words, because the vowels of Thai and of the Indic scripts are marks.
 CREATE VIRTUAL TABLE messages_fts USING fts5 (
   text,
   content = '',

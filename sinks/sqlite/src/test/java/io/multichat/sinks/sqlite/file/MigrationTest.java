@@ -53,7 +53,7 @@ class MigrationTest {
     }
 
     @Test
-    void itsSessionsAndOffsetsStayAndRolesAreCountedWhereAllMessagesAreThere() throws SQLException {
+    void itKeepsSessionsAndOffsetsAndRolesAreCountedWhereNoMessageIsMissing() throws SQLException {
         SqliteFile.openWriter(file.path(), PATIENCE).close();
 
         assertThat(file.rows(ROLES)).containsExactly("2|0|0|0|1", "0|0|0|0|0");

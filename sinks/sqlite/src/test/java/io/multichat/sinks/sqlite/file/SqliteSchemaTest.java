@@ -29,7 +29,7 @@ class SqliteSchemaTest {
 
     /** A difference affects everyone who reads the file. The test writes the current schema to target/schema.sql. */
     @Test
-    void theSchemaIsTheGoldenOne() throws IOException {
+    void theSchemaMatchesTheGoldenFile() throws IOException {
         RunningTask.on(file.path()).close();
 
         String schema =
@@ -44,7 +44,7 @@ class SqliteSchemaTest {
     }
 
     @Test
-    void theColumnsThatOthersRelyOnAreThere() {
+    void theColumnsThatOtherProgramsUseExist() {
         RunningTask.on(file.path()).close();
 
         assertThat(columns("conversations")).contains("id", "key", "hash", "platform", "channel", "thread");
@@ -101,7 +101,7 @@ class SqliteSchemaTest {
     }
 
     @Test
-    void aDatabaseWithoutAVersionThatHoldsAnythingIsLeftAsItIs() {
+    void aNonEmptyDatabaseWithoutAVersionIsLeftAlone() {
         file.execute("CREATE TABLE bookmarks (url TEXT)");
 
         assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file as a killed writer leaves it: a copy that is made while the writer runs. */
+/** A file as a killed writer leaves it: a copy made while the writer runs. */
 class UncleanStopTest {
     private static final int PAGE_BYTES = 4096;
 
@@ -49,7 +49,7 @@ class UncleanStopTest {
     }
 
     @Test
-    void itIsDetectedAndEverythingThatWasCommittedIsThere() {
+    void itIsDetectedAndNoCommittedDataIsLost() {
         assertThat(UncleanStop.isTraceOf(killed.path())).isTrue();
 
         try (RunningTask next = RunningTask.on(killed.path())) {
@@ -60,12 +60,12 @@ class UncleanStopTest {
     }
 
     @Test
-    void aFileThatItsWriterClosedHasNoTrace() {
+    void aFileClosedByItsWriterHasNoLogFile() {
         assertThat(UncleanStop.isTraceOf(running.path())).isFalse();
     }
 
     @Test
-    void aFileThatItsWriterClosedWhileOthersReadItHasNoTrace() throws SQLException {
+    void aFileClosedByItsWriterWhileOthersReadItHasNoLogFile() throws SQLException {
         try (Connection reader = running.connect();
                 Statement statement = reader.createStatement()) {
             statement.executeQuery("SELECT count(*) FROM messages").close();
@@ -96,7 +96,7 @@ class UncleanStopTest {
     void aDamagedFullTextIndexIsRebuilt() throws IOException {
         killed.execute("DELETE FROM messages_fts_data");
         assertThat(killed.rows("PRAGMA quick_check")).isNotEqualTo(List.of("ok"));
-        // Executing that has closed the file; any log is the trace of a writer that has not.
+        // The statements above closed the file. A log of any content makes it look like the file of a killed writer.
         Files.write(sibling(killed, "-wal"), new byte[32]);
 
         RunningTask.on(killed.path()).close();

@@ -34,7 +34,7 @@ class HostileTextTest {
     private static final PageRequest ALL = new PageRequest(Optional.empty(), 10, PageRequest.Direction.FORWARD);
 
     @Property(tries = 200)
-    void everyTextAndIdComesBackAsItWas(
+    void everyTextAndIdIsReadAsItWasWritten(
             @ForAll @From("texts") String id, @ForAll @From("texts") String channel, @ForAll @From("texts") String text)
             throws SQLException {
         ChatEvent event = event(Conversation.of("slack", "c" + channel), "m" + id, text);

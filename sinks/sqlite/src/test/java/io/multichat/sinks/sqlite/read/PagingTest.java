@@ -33,7 +33,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 class PagingTest {
     @Property(tries = 100)
-    void pagesOfAnySizeInBothDirectionsAreTheMessagesInTheirOneOrder(
+    void pagesOfAnySizeInBothDirectionsContainTheMessagesInOrder(
             @ForAll @Size(max = 20) @UniqueElements List<@From("positions") MessagePosition> positions,
             @ForAll @IntRange(min = 1, max = 5) int limit,
             @ForAll Direction direction) {

@@ -111,8 +111,8 @@ class SessionMessagesTest {
         task.close();
 
         Files.delete(file.path());
-        try (RunningTask anew = RunningTask.on(file.path())) {
-            anew.put(SessionContents.message(10));
+        try (RunningTask replaced = RunningTask.on(file.path())) {
+            replaced.put(SessionContents.message(10));
         }
 
         assertThat(messages.read(session)).isEmpty();

@@ -24,7 +24,7 @@ class SessionReaderTest {
     }
 
     @Test
-    void aSessionComesBackAsItWasWritten() {
+    void aSessionIsReadAsItWasWritten() {
         SessionSnapshot closed = Snapshots.session(
                 Snapshots.id(10),
                 SessionStatus.closed(1_800_020, SessionStatus.ClosedBy.IDLE),

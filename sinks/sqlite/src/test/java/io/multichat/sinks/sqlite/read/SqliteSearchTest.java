@@ -52,7 +52,7 @@ class SqliteSearchTest {
         "we 我 all,我",
         "𠮷野家で食べた,𠮷野家",
     })
-    void aWordIsFoundWhereverItStands(String text, String words) {
+    void aWordIsFoundAnywhereInAText(String text, String words) {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.created(0, "hit", 1_000, text), Chat.created(1, "miss", 1_000, "nothing of that, 東 and 京"));
         }
@@ -62,7 +62,7 @@ class SqliteSearchTest {
 
     @ParameterizedTest
     @CsvSource({"東京都に住む,京東", "北京大学,北大", "ข้าวผัด,ผัดข้าว", "one two,one three", "tower,tow"})
-    void whatIsNotInATextIsNotFound(String text, String words) {
+    void wordsThatATextDoesNotContainAreNotFound(String text, String words) {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.created(0, "m", 1_000, text));
         }
@@ -97,7 +97,7 @@ class SqliteSearchTest {
     }
 
     @Test
-    void onlyTheNewestTextIsFoundAndNothingOfADeletedMessage() {
+    void onlyTheNewestTextIsFoundAndDeletedMessagesAreNot() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.created(0, "m", 1_000, "draft"), Chat.created(1, "n", 1_000, "draft"));
             task.put(Chat.edited(2, "m", 1_000, 2_000, "final"), Chat.deleted(3, "n", 1_000, 2_000));

@@ -28,7 +28,7 @@ class LayoutTest {
         "a.b.sqlite,a.b-p7.sqlite",
         ".sessions,.sessions-p7",
     })
-    void theNumberOfThePartitionStandsBeforeTheExtension(String configured, String expected) {
+    void thePartitionNumberPrecedesTheExtension(String configured, String expected) {
         Path folder = Path.of("some", "folder");
 
         assertThat(Layout.PER_PARTITION.file(folder.resolve(configured), 7)).isEqualTo(folder.resolve(expected));
@@ -36,7 +36,7 @@ class LayoutTest {
     }
 
     @Test
-    void theFilesOfThePartitionsAreFoundAndNothingElseIs() throws IOException {
+    void onlyTheFilesOfThePartitionsAreFound() throws IOException {
         for (String name : new String[] {
             "sessions-p0.db",
             "sessions-p10.db",

@@ -47,7 +47,7 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void aReadOnlyFileStops() throws SQLException {
+    void aReadOnlyFileStopsTheTask() throws SQLException {
         try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = TRUE");
@@ -72,7 +72,7 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void theCodeIsFoundBehindAnExceptionThatOnlyWrapsIt() {
+    void theCodeOfAWrappedExceptionIsFound() {
         SQLException busy = new SQLException("busy", null, SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT.code);
         SQLException wrapper = new BatchUpdateException("batch entry 3", new int[0], busy);
 
@@ -83,7 +83,7 @@ class SqliteErrorsTest {
     }
 
     @Test
-    void anUnforeseenErrorStops() throws SQLException {
+    void anUnknownErrorStopsTheTask() throws SQLException {
         try (Connection connection = file.connect();
                 Statement statement = connection.createStatement()) {
             assertThat(failure(statement, "DELETE FROM nowhere").verdict()).isEqualTo(Verdict.STOP);

@@ -90,7 +90,7 @@ class MessagesTest {
     }
 
     @Test
-    void anEndIsKeptWithTheBoundaryThatItSetAndOnlyOnce() {
+    void anEndIsKeptOnceWithTheBoundaryThatItSet() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(
                     Chat.ended(0, 1_000, OptionalLong.of(1_500)),

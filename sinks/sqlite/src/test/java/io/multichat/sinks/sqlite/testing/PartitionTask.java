@@ -71,7 +71,7 @@ public final class PartitionTask implements AutoCloseable {
         task.put(List.of());
     }
 
-    /** Gives up a partition, as when another task gets it. */
+    /** Revokes a partition, as when another task takes it over. */
     public void release(int partition) {
         task.close(partitions.stream()
                 .filter(owned -> owned.partition() == partition)

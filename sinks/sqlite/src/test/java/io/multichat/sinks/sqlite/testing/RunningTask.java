@@ -41,12 +41,12 @@ public final class RunningTask implements AutoCloseable {
         return Map.of("name", "sqlite-sink", "sqlite.file", file.toString(), "sqlite.busy.timeout", "50ms");
     }
 
-    /** Delivers records, after which no more are at hand. */
+    /** Delivers records, after which no more are available. */
     public void put(SinkRecord... records) {
         put(List.of(records));
     }
 
-    /** Delivers records, after which no more are at hand. */
+    /** Delivers records, after which no more are available. */
     public void put(List<SinkRecord> records) {
         task.put(records);
         task.put(List.of());
@@ -57,7 +57,7 @@ public final class RunningTask implements AutoCloseable {
         task.put(records);
     }
 
-    /** Gives up all partitions, as when another task gets them. */
+    /** Revokes all partitions, as when another task takes them over. */
     public void release() {
         task.close(List.of(TRANSCRIPT, SESSIONS));
     }

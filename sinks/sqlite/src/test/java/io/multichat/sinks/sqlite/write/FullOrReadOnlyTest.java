@@ -35,7 +35,7 @@ class FullOrReadOnlyTest {
     }
 
     @Test
-    void aFullDiskIsWaitedOutAndNothingIsLostOrDoubled() throws Exception {
+    void theTaskWaitsWhileTheDiskIsFullAndNothingIsLostOrDuplicated() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(file.path().resolveSibling("disk"), 4)) {
             Path database = disk.folder().resolve("sessions.db");
             try (RunningTask task = RunningTask.on(database)) {

@@ -24,7 +24,7 @@ class GrowingTransactionTest {
     }
 
     @Test
-    void itIsCommittedWhenNoMoreRecordsAreAtHand() {
+    void itIsCommittedWhenNoMoreRecordsAreAvailable() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(created(0, 3));
             task.putAmongMore(created(3, 5));
@@ -103,7 +103,7 @@ class GrowingTransactionTest {
     }
 
     @Test
-    void whatWasNotCommittedIsReadAgain() {
+    void uncommittedRecordsAreReadAgain() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(created(0, 3));
             task.putAmongMore(created(3, 5));

@@ -61,7 +61,7 @@ class RecreatedTopicTest {
     }
 
     @Test
-    void anotherLogIsDetectedAtOnceEvenIfMoreRecordsAreAtHand() {
+    void anotherLogIsDetectedAtOnceEvenIfMoreRecordsAreAvailable() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.putAmongMore(log("other", 9, 15));
 

@@ -49,7 +49,7 @@ class ResumeTest {
     }
 
     @Test
-    void whateverIsDeliveredAgainIsStoredOnce() {
+    void redeliveredRecordsAreStoredOnce() {
         RunningTask killed = RunningTask.on(file.path());
         killed.put(created(0, 50));
 
@@ -79,7 +79,7 @@ class ResumeTest {
     }
 
     @Test
-    void theOffsetFollowsALogThatStartsAgain() {
+    void theOffsetFollowsALogThatStartsOver() {
         try (RunningTask before = RunningTask.on(file.path())) {
             before.put(created(0, 100));
         }

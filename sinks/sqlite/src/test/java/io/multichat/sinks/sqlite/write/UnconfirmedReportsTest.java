@@ -69,7 +69,7 @@ class UnconfirmedReportsTest {
     }
 
     @Test
-    void whenTheReportArrivesAtLastThePositionMovesOn() {
+    void thePositionAdvancesOnceTheReportArrives() {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.context.fate = ReportFate.NEVER_ARRIVES;
             task.put(batch);

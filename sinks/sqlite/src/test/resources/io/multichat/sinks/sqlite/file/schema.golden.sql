@@ -6,7 +6,7 @@ CREATE TABLE boundaries (
 CREATE TABLE conversations (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,   -- platform/channel or platform/channel/thread, percent-encoded
-  hash INTEGER NOT NULL,      -- the 64 bits of a session id that name its conversation, signed
+  hash INTEGER NOT NULL,      -- the 64 bits of a session id that identify its conversation, signed
   platform TEXT NOT NULL,
   channel TEXT NOT NULL,
   thread TEXT                 -- NULL: the channel itself
@@ -14,12 +14,12 @@ CREATE TABLE conversations (
 CREATE INDEX conversations_by_hash ON conversations (hash);
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
-  identity BLOB NOT NULL UNIQUE, -- 16 bytes, hashed of the conversation and the event id, else the event's bytes
+  identity BLOB NOT NULL UNIQUE, -- 16-byte hash of the conversation and event id, or of the event's bytes if it has no id
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   type TEXT NOT NULL,
   sent_at INTEGER NOT NULL,
   ordering INTEGER NOT NULL,
-  message_id TEXT,            -- of a reaction: the message it is about
+  message_id TEXT,            -- of a reaction: the message that it refers to
   sender_id TEXT,
   sender_name TEXT,
   role TEXT,
@@ -41,13 +41,13 @@ CREATE TABLE messages (
   id INTEGER PRIMARY KEY,     -- local; the row id of messages_fts
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   sent_at INTEGER NOT NULL,
-  ordering INTEGER,           -- the place among messages of equal sent_at, then the message id decides; NULL until the
-                              -- creation has come: so far there are only edits or deletes
+  ordering INTEGER,           -- the order of messages with equal sent_at; ties are broken by message_id. NULL until the
+                              -- creation arrives, while there are only edits or deletes
   message_id TEXT NOT NULL,
   sender_id TEXT,
   sender_name TEXT,
   role TEXT,
-  text TEXT,                  -- of the newest revision; NULL when that is a delete
+  text TEXT,                  -- of the newest revision; NULL if that is a delete
   reply_to TEXT,
   edited_at INTEGER,          -- of the newest edit
   deleted_at INTEGER,         -- of the newest delete
@@ -88,7 +88,7 @@ CREATE TABLE sessions (
   session_id TEXT NOT NULL PRIMARY KEY,
   conversation_id INTEGER NOT NULL REFERENCES conversations (id),
   state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'merged', 'deleted')),
-  merged_into TEXT,           -- of a merged session: its survivor at that time, a hint
+  merged_into TEXT,           -- of a merged session: its survivor when it was merged; a hint
   started_at INTEGER NOT NULL,
   last_message_at INTEGER NOT NULL,
   closed_at INTEGER,
@@ -98,7 +98,7 @@ CREATE TABLE sessions (
   deletes INTEGER NOT NULL,
   participants INTEGER NOT NULL,
   text_bytes INTEGER NOT NULL,
-  version INTEGER NOT NULL,   -- newer is the greater (generation, version)
+  version INTEGER NOT NULL,   -- the row with the greater (generation, version) is newer
   generation INTEGER NOT NULL,
   gap INTEGER NOT NULL,       -- milliseconds
   participants_approximate INTEGER NOT NULL CHECK (participants_approximate IN (0, 1)),
