@@ -19,7 +19,6 @@ import io.multichat.sinks.archive.testing.Worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,11 +29,6 @@ import net.jqwik.api.Property;
 
 /** The law of the reader: it gives the same answers as a model in memory, in whatever order the records arrived. */
 class ArchiveSessionReaderPropertyTest {
-    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparing(
-                    (SessionSnapshot session) -> session.span().startedAt())
-            .thenComparing(SessionSnapshot::sessionId)
-            .reversed();
-
     @Property(tries = 20)
     void answersAsTheModelDoes(@ForAll Random random) throws IOException {
         TestArchive archive = new TestArchive(MemoryFolder.create()).set("archive.commit.records", "25");
@@ -94,7 +88,7 @@ class ArchiveSessionReaderPropertyTest {
                         .orElse(true))
                 .filter(session -> session.span().startedAt() >= filter.from().orElse(0))
                 .filter(session -> session.span().startedAt() < filter.to().orElse(Long.MAX_VALUE))
-                .sorted(NEWEST_FIRST)
+                .sorted(SessionCursor.NEWEST_FIRST)
                 .toList();
         List<SessionSnapshot> actual = new ArrayList<>();
         Optional<SessionCursor> after = Optional.empty();
