@@ -13,9 +13,9 @@ import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.archive.testing.ChatModel;
-import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
+import io.multichat.sinks.core.conformance.Scratch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 class ArchiveSessionReaderPropertyTest {
     @Property(tries = 20)
     void answersAsTheModelDoes(@ForAll Random random) throws IOException {
-        TestArchive archive = new TestArchive(MemoryFolder.create()).set("archive.commit.records", "25");
+        TestArchive archive = new TestArchive(Scratch.create("archive")).set("archive.commit.records", "25");
         ChatModel model = new ChatModel(random);
         model.arriveIn(archive);
         archiveAll(archive, random);
@@ -43,7 +43,7 @@ class ArchiveSessionReaderPropertyTest {
                     everyPage(reader, model.sessions.get(id), messages, 1 + random.nextInt(messages.size() + 1)));
             everySession(reader, model, filter(model, random), 1 + random.nextInt(5));
         }
-        archive.delete();
+        Scratch.remove(archive.root);
     }
 
     private static void archiveAll(TestArchive archive, Random random) {
