@@ -1,8 +1,8 @@
 package io.multichat.events;
 
+import io.multichat.events.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -19,8 +19,8 @@ public final class EventIdentity {
     private static final byte NAMED_EVENT = 1;
     private static final byte UNNAMED_EVENT = 2;
 
-    /** One instance per thread, reset by each hash: obtaining a new instance costs as much as hashing. */
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EventIdentity::sha256);
+    /** One instance per thread, reset by each hash: creating an instance costs as much as hashing. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::start);
 
     private EventIdentity() {}
 
@@ -53,13 +53,5 @@ public final class EventIdentity {
 
     private static byte[] utf8(String id) {
         return id.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the Java platform lacks SHA-256", e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import io.multichat.app.command.option.ConversationOptions;
 import io.multichat.app.command.option.ExportFormat;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
-import io.multichat.app.command.option.TimeConverter;
+import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.events.ChatEvent;
 import io.multichat.formats.SessionWriter;
 import io.multichat.formats.registry.FormatRegistry;
@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description =
-                "Write whole sessions with their messages from the archive to a file. Multichat need not be running.")
+        description = {
+            "Write whole sessions with their messages from the archive to a file. Multichat need not be running.",
+            "A time range selects the sessions that were active at any time in it."
+        })
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;
@@ -53,19 +55,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only sessions still active at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
-    private Instant from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only sessions that started before this time.")
-    private Instant to;
+    @Mixin
+    private TimeRangeOptions range;
 
     @Option(
             names = {"-o", "--output"},
@@ -84,8 +75,8 @@ final class ExportCommand implements Callable<Integer> {
                 archive.archive(options.settings()),
                 format,
                 conversation.conversation(),
-                from == null ? 0 : from.toEpochMilli(),
-                to == null ? ChatEvent.MAX_TIME + 1 : to.toEpochMilli());
+                range.from().map(Instant::toEpochMilli).orElse(0L),
+                range.to().map(Instant::toEpochMilli).orElse(ChatEvent.MAX_TIME + 1));
         boolean toFile = !output.equals("-");
         ExportTarget target =
                 toFile ? new FileTarget(Path.of(output)) : new StreamTarget(new FileOutputStream(FileDescriptor.out));

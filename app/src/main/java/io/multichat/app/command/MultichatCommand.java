@@ -1,13 +1,8 @@
 package io.multichat.app.command;
 
-import io.multichat.app.command.option.HelpOption;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The root command; it only has subcommands. */
+/** The root of all commands. */
 @Command(
         name = "multichat",
         description = "Turn chat traffic on Kafka into sessions and store them in Redis, SQLite and an archive.",
@@ -31,18 +26,4 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 success, 1 failure, 2 usage error.",
             "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
-final class MultichatCommand implements Runnable {
-    @Mixin
-    private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "no command given; use one of: "
-                        + String.join(", ", spec.subcommands().keySet()));
-    }
-}
+final class MultichatCommand extends CommandGroup {}

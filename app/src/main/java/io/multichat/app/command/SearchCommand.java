@@ -6,12 +6,11 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
-import io.multichat.app.command.option.TimeConverter;
+import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.app.command.print.NextPage;
 import io.multichat.app.command.print.TranscriptText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.Conversation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -21,7 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "search", description = "Find messages that contain all given words, most recently stored first.")
+@Command(
+        name = "search",
+        description = {
+            "Find messages that contain all given words, most recently stored first.",
+            "A time range selects the messages that were sent in it."
+        })
 final class SearchCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
@@ -41,19 +45,8 @@ final class SearchCommand implements Runnable {
     @Option(names = "--sender", paramLabel = "ID", description = "Only messages of the sender with this id.")
     private String sender;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only messages sent at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
-    private Instant from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only messages sent before this time.")
-    private Instant to;
+    @Mixin
+    private TimeRangeOptions range;
 
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words to find.")
     private List<String> words;
@@ -82,8 +75,7 @@ final class SearchCommand implements Runnable {
                         "conversation",
                         conversation.conversation().map(Conversation::key).orElse(null))
                 .with("sender", sender)
-                .with("from", from)
-                .with("to", to)
+                .within(range)
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();

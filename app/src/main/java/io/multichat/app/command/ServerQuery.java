@@ -1,9 +1,11 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.events.text.Rfc3339;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parameters of a request to the HTTP server. Options that were not given (null) are left out. */
 final class ServerQuery {
@@ -16,12 +18,16 @@ final class ServerQuery {
         return this;
     }
 
-    ServerQuery with(String name, Instant value) {
-        return with(name, value == null ? null : Rfc3339.format(value.toEpochMilli()));
+    ServerQuery within(TimeRangeOptions range) {
+        return with("from", time(range.from())).with("to", time(range.to()));
     }
 
     /** A new map, in the order of the calls. */
     Map<String, String> parameters() {
         return new LinkedHashMap<>(parameters);
+    }
+
+    private static String time(Optional<Instant> instant) {
+        return instant.map(Instant::toEpochMilli).map(Rfc3339::format).orElse(null);
     }
 }

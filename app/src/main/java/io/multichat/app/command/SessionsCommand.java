@@ -6,13 +6,12 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
-import io.multichat.app.command.option.TimeConverter;
+import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.app.command.print.NextPage;
 import io.multichat.app.command.print.SessionListText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sessions", description = "List sessions, newest first.")
+@Command(
+        name = "sessions",
+        description = {"List sessions, newest first.", "A time range selects the sessions that started in it."})
 final class SessionsCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
@@ -37,19 +38,8 @@ final class SessionsCommand implements Runnable {
     @Option(names = "--state", description = "Only sessions in this state: open, closed, merged or deleted.")
     private SessionStatus.State state;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only sessions that started at or after this time: 2026-01-31T09:30:00Z or 2026-01-31.")
-    private Instant from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Only sessions that started before this time.")
-    private Instant to;
+    @Mixin
+    private TimeRangeOptions range;
 
     @Mixin
     private PageOptions page;
@@ -74,8 +64,7 @@ final class SessionsCommand implements Runnable {
     private Map<String, String> query() {
         Map<String, String> query = new ServerQuery()
                 .with("state", state == null ? null : state.wireName())
-                .with("from", from)
-                .with("to", to)
+                .within(range)
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();

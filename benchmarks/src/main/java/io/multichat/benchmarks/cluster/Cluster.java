@@ -2,13 +2,12 @@ package io.multichat.benchmarks.cluster;
 
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.benchmarks.child.FileTree;
 import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One broker on an empty temporary folder, with clients. Closing it deletes everything. */
@@ -62,20 +61,6 @@ public final class Cluster implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Deletes a folder and its contents; does nothing if there is none. */
-    public void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Idempotent. Safe from any thread. */
     @Override
     public synchronized void close() {
@@ -83,7 +68,7 @@ public final class Cluster implements AutoCloseable {
             closed = true;
             admin.close();
             broker.close();
-            delete(folder);
+            FileTree.delete(folder);
         }
     }
 }

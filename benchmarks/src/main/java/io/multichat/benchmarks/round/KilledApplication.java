@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.round;
 
 import io.multichat.benchmarks.child.ChildProcess;
+import io.multichat.benchmarks.child.FileTree;
 import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.benchmarks.cluster.Cluster;
 import io.multichat.benchmarks.competitor.Assignment;
@@ -59,7 +60,7 @@ public final class KilledApplication implements AutoCloseable {
 
     /** Deletes the state, as if the disk were lost. */
     public void loseState() {
-        cluster.delete(cluster.path(assignment.applicationId()));
+        FileTree.delete(cluster.path(assignment.applicationId()));
     }
 
     /** Restarts the application. Returns when everything published is processed. */

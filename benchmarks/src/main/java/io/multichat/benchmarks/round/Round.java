@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.round;
 
 import io.multichat.benchmarks.child.ChildProcess;
+import io.multichat.benchmarks.child.FileTree;
 import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.benchmarks.cluster.BenchmarkTopics;
 import io.multichat.benchmarks.cluster.Cluster;
@@ -104,7 +105,7 @@ public final class Round {
         // The producer counts a batch twice if it was refused and sent again.
         long markers = Math.max(0, cluster.offsets().end(outcome.sent().keySet()) - records);
         new RoundCheck(cluster).check(assignment.competitor(), input.volume(), outcome);
-        cluster.delete(cluster.path(assignment.applicationId()));
+        FileTree.delete(cluster.path(assignment.applicationId()));
         return new RoundResult(assignment, input, processed, outcome, markers);
     }
 }

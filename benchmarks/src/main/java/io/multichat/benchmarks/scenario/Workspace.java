@@ -1,14 +1,13 @@
 package io.multichat.benchmarks.scenario;
 
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.benchmarks.child.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder and the processes that run in it. Closing it stops all processes and deletes all files, even in the
@@ -50,13 +49,7 @@ public final class Workspace implements AutoCloseable {
         }
         closed = true;
         running.forEach(Workspace::close);
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FileTree.delete(root);
     }
 
     private static void close(AutoCloseable part) {

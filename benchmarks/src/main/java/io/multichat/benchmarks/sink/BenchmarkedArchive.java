@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.sink;
 
+import io.multichat.benchmarks.child.FileTree;
 import io.multichat.benchmarks.sink.raw.Contender;
 import io.multichat.benchmarks.sink.raw.RawArchive;
 import io.multichat.benchmarks.sink.raw.StoredCounts;
@@ -9,15 +10,12 @@ import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * A folder of compressed lines.
@@ -50,16 +48,7 @@ record BenchmarkedArchive(Path folder) implements BenchmarkedStore {
 
     @Override
     public void clear() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FileTree.delete(folder);
     }
 
     @Override

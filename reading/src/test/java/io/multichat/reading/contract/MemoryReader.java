@@ -38,8 +38,8 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         List<SessionSnapshot> found = messages.keySet().stream()
                 .filter(session -> passes(filter, session))
-                .filter(session -> after.isEmpty() || compare(SessionCursor.of(session), after.get()) < 0)
-                .sorted((one, other) -> compare(SessionCursor.of(other), SessionCursor.of(one)))
+                .filter(session -> after.isEmpty() || SessionCursor.of(session).compareTo(after.get()) > 0)
+                .sorted(SessionCursor.NEWEST_FIRST)
                 .limit(limit + 1L)
                 .toList();
         return Optional.of(SessionPage.of(found, limit));
@@ -67,12 +67,6 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
     @Override
     public void close() {
         // Nothing is open.
-    }
-
-    private static int compare(SessionCursor one, SessionCursor other) {
-        return Comparator.comparingLong(SessionCursor::startedAt)
-                .thenComparing(SessionCursor::sessionId)
-                .compare(one, other);
     }
 
     private static boolean passes(SessionFilter filter, SessionSnapshot session) {

@@ -9,7 +9,6 @@ import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,6 @@ import java.util.Optional;
 record SessionLists(SessionReader reader, Collection<SessionSnapshot> sessions) {
     private static final List<Integer> PAGE_SIZES = List.of(1, 2, SessionPage.MAX_LIMIT);
 
-    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.<SessionSnapshot>comparingLong(
-                    session -> session.span().startedAt())
-            .thenComparing(SessionSnapshot::sessionId)
-            .reversed();
-
     void check() {
         PAGE_SIZES.forEach(size -> check(SessionFilter.ALL, size));
         for (SessionFilter filter : SampleFilters.of(sessions)) {
@@ -37,7 +31,7 @@ record SessionLists(SessionReader reader, Collection<SessionSnapshot> sessions) 
     private void check(SessionFilter filter, int size) {
         List<SessionSnapshot> expected = sessions.stream()
                 .filter(session -> passes(filter, session))
-                .sorted(NEWEST_FIRST)
+                .sorted(SessionCursor.NEWEST_FIRST)
                 .toList();
         read(filter, size)
                 .ifPresent(answer ->
@@ -69,7 +63,7 @@ record SessionLists(SessionReader reader, Collection<SessionSnapshot> sessions) 
     private static void checkOrder(List<SessionSnapshot> found, SessionSnapshot next) {
         if (!found.isEmpty()) {
             SessionSnapshot previous = found.get(found.size() - 1);
-            assertThat(NEWEST_FIRST.compare(previous, next))
+            assertThat(SessionCursor.NEWEST_FIRST.compare(previous, next))
                     .as("%s before %s", previous.sessionId(), next.sessionId())
                     .isNegative();
         }

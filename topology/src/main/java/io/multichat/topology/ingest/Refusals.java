@@ -2,10 +2,8 @@ package io.multichat.topology.ingest;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.events.InvalidEventException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.multichat.events.text.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,7 +27,7 @@ public record Refusals(long now, int eventMaxBytes) {
         boolean cut = value != null && value.length > eventMaxBytes;
         Headers headers =
                 HeaderLimit.bytes(record.headers()) > HeaderLimit.MAX_BYTES ? new RecordHeaders() : record.headers();
-        Optional<String> hash = cut ? Optional.of(sha256(value)) : Optional.empty();
+        Optional<String> hash = cut ? Optional.of(Sha256.ofBytes(value)) : Optional.empty();
         new DeadLetter(cause.reason(), cause.getMessage(), source, now, hash).writeTo(headers);
         return new Record<>(
                 beginning(record.key()),
@@ -41,13 +39,5 @@ public record Refusals(long now, int eventMaxBytes) {
     /** The first {@link #KEPT_BYTES} of a key or value; null for null. */
     static byte[] beginning(byte[] bytes) {
         return bytes == null || bytes.length <= KEPT_BYTES ? bytes : Arrays.copyOf(bytes, KEPT_BYTES);
-    }
-
-    private static String sha256(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -29,10 +29,7 @@ class ArchiveSinkTaskTest {
     @BeforeEach
     void threeMessagesAndASnapshot() {
         archive = new TestArchive(root);
-        for (int i = 0; i < 3; i++) {
-            Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + i, "text " + i);
-        }
-        Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON, "m0-0", 1));
+        Chat.threeMessagesAndASnapshot(archive);
     }
 
     @Test

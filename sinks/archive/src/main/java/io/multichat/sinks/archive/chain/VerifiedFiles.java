@@ -1,13 +1,15 @@
 package io.multichat.sinks.archive.chain;
 
+import io.multichat.events.text.Sha256;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
-import io.multichat.sinks.archive.files.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,9 +44,20 @@ final class VerifiedFiles {
         if (seen.equals(known.get(file))) {
             return;
         }
-        if (!Sha256.ofFile(file).equals(sha256)) {
+        if (!hash(file).equals(sha256)) {
             throw new ArchiveDamagedException(file + " was changed: its SHA-256 differs from the one in its manifest");
         }
         known.put(file, seen);
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = Sha256.start();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return Sha256.finish(digest);
     }
 }

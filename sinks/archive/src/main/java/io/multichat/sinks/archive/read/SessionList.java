@@ -6,7 +6,6 @@ import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,15 +13,10 @@ import java.util.function.Predicate;
 
 /** Collects one page of sessions: the first ones beyond a cursor that match a filter, newest first. Used by one thread, once. */
 final class SessionList {
-    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparing(
-                    (SessionSnapshot session) -> session.span().startedAt())
-            .thenComparing(SessionSnapshot::sessionId)
-            .reversed();
-
     private final SessionFilter filter;
     private final Optional<SessionCursor> after;
     private final int size;
-    private final TreeSet<SessionSnapshot> first = new TreeSet<>(NEWEST_FIRST);
+    private final TreeSet<SessionSnapshot> first = new TreeSet<>(SessionCursor.NEWEST_FIRST);
 
     /** @param size the maximum number of sessions, at least 1 */
     SessionList(SessionFilter filter, Optional<SessionCursor> after, int size) {
@@ -74,12 +68,8 @@ final class SessionList {
                         .orElse(true)
                 && startedAt >= filter.from().orElse(Long.MIN_VALUE)
                 && startedAt < filter.to().orElse(Long.MAX_VALUE)
-                && after.map(cursor -> isBeyond(cursor, session)).orElse(true);
-    }
-
-    private static boolean isBeyond(SessionCursor cursor, SessionSnapshot session) {
-        int byStart = Long.compare(session.span().startedAt(), cursor.startedAt());
-        return byStart != 0 ? byStart < 0 : session.sessionId().compareTo(cursor.sessionId()) < 0;
+                && after.map(cursor -> SessionCursor.of(session).compareTo(cursor) > 0)
+                        .orElse(true);
     }
 
     private Predicate<SessionId> wanted() {

@@ -15,7 +15,6 @@ import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.Compression;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.archive.segment.SegmentFile;
-import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.Contents;
 import io.multichat.sinks.archive.testing.Faults;
@@ -43,9 +42,7 @@ class CompetingCompactionsTest {
     @BeforeEach
     void aBacklog() {
         archive = new TestArchive(root).set("archive.commit.records", "10");
-        for (int i = 0; i < 100; i++) {
-            Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + i % 3 * Chat.DAY, "x".repeat(i * 37 % 900));
-        }
+        Chat.threeDays(archive);
     }
 
     @Test
@@ -84,14 +81,10 @@ class CompetingCompactionsTest {
 
     private void takeCompactionsOver() {
         try {
-            new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage())
+            new ManifestChain(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, archive.storage())
                     .takeOver(root.resolve(".compacting/another"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ArchiveStorage storage() {
-        return ArchiveSettings.of(archive.settings).storage();
     }
 }

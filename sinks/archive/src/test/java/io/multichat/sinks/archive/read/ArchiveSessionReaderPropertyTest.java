@@ -13,13 +13,12 @@ import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.archive.testing.ChatModel;
-import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
+import io.multichat.sinks.core.conformance.Scratch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,14 +29,9 @@ import net.jqwik.api.Property;
 
 /** The law of the reader: it gives the same answers as a model in memory, in whatever order the records arrived. */
 class ArchiveSessionReaderPropertyTest {
-    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparing(
-                    (SessionSnapshot session) -> session.span().startedAt())
-            .thenComparing(SessionSnapshot::sessionId)
-            .reversed();
-
     @Property(tries = 20)
     void answersAsTheModelDoes(@ForAll Random random) throws IOException {
-        TestArchive archive = new TestArchive(MemoryFolder.create()).set("archive.commit.records", "25");
+        TestArchive archive = new TestArchive(Scratch.create("archive")).set("archive.commit.records", "25");
         ChatModel model = new ChatModel(random);
         model.arriveIn(archive);
         archiveAll(archive, random);
@@ -49,7 +43,7 @@ class ArchiveSessionReaderPropertyTest {
                     everyPage(reader, model.sessions.get(id), messages, 1 + random.nextInt(messages.size() + 1)));
             everySession(reader, model, filter(model, random), 1 + random.nextInt(5));
         }
-        archive.delete();
+        Scratch.remove(archive.root);
     }
 
     private static void archiveAll(TestArchive archive, Random random) {
@@ -94,7 +88,7 @@ class ArchiveSessionReaderPropertyTest {
                         .orElse(true))
                 .filter(session -> session.span().startedAt() >= filter.from().orElse(0))
                 .filter(session -> session.span().startedAt() < filter.to().orElse(Long.MAX_VALUE))
-                .sorted(NEWEST_FIRST)
+                .sorted(SessionCursor.NEWEST_FIRST)
                 .toList();
         List<SessionSnapshot> actual = new ArrayList<>();
         Optional<SessionCursor> after = Optional.empty();

@@ -23,6 +23,21 @@ public final class Chat {
 
     private Chat() {}
 
+    /** Appends 100 messages of different lengths to the transcript, on three days in turn. */
+    public static void threeDays(TestArchive archive) {
+        for (int i = 0; i < 100; i++) {
+            message(archive, TestArchive.TRANSCRIPT, NOON + i % 3 * DAY, "x".repeat(i * 37 % 900));
+        }
+    }
+
+    /** Appends three messages to the transcript and a snapshot to the sessions. */
+    public static void threeMessagesAndASnapshot(TestArchive archive) {
+        for (int i = 0; i < 3; i++) {
+            message(archive, TestArchive.TRANSCRIPT, NOON + i, "text " + i);
+        }
+        snapshot(archive, TestArchive.SESSIONS, session(NOON, "m0-0", 1));
+    }
+
     /** Appends a message to a partition of the transcript. */
     public static SinkRecord message(TestArchive archive, TopicPartition source, long sentAt, String text) {
         long offset = archive.end(source);

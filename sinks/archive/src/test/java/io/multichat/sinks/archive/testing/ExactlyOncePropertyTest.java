@@ -1,6 +1,7 @@
 package io.multichat.sinks.archive.testing;
 
 import io.multichat.events.Topics;
+import io.multichat.sinks.core.conformance.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class ExactlyOncePropertyTest {
         actors.compact(new Faults());
         Contents.areExactlyTheTopics(archive);
         Contents.haveNoOrphans(archive);
-        archive.delete();
+        Scratch.remove(archive.root);
     }
 
     @Provide
@@ -81,7 +82,7 @@ class ExactlyOncePropertyTest {
     }
 
     private static TestArchive backlog(Random random) throws IOException {
-        Path root = MemoryFolder.create();
+        Path root = Scratch.create("archive");
         TestArchive archive = new TestArchive(root)
                 .set("archive.commit.records", "20")
                 .set("archive.commit.interval", "10s")

@@ -9,13 +9,13 @@ import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.archive.segment.Segment;
+import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +74,11 @@ public final class TestArchive {
         return new Worker(this, new StoreSinkTask(stores, clockMs::get), settings);
     }
 
+    /** The storage that a task would have with these settings. */
+    public ArchiveStorage storage() {
+        return ArchiveSettings.of(settings).storage();
+    }
+
     public ArchiveReader reader() {
         return new ArchiveReader(root);
     }
@@ -99,13 +104,5 @@ public final class TestArchive {
             }
         }
         return files;
-    }
-
-    public void delete() throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -7,7 +7,6 @@ import io.multichat.sinks.archive.chain.ChainHead;
 import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
-import io.multichat.sinks.archive.settings.ArchiveSettings;
 import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.Contents;
 import io.multichat.sinks.archive.testing.MemoryFolder;
@@ -32,9 +31,7 @@ class TwoOwnersTest {
     @BeforeEach
     void aBacklog() {
         archive = new TestArchive(root).set("archive.commit.records", "10");
-        for (int i = 0; i < 100; i++) {
-            Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + i % 3 * Chat.DAY, "x".repeat(i * 37 % 900));
-        }
+        Chat.threeDays(archive);
     }
 
     @Test
@@ -53,12 +50,7 @@ class TwoOwnersTest {
         owner.poll(10);
         assertThat(owner.position(TestArchive.TRANSCRIPT)).isEqualTo(22);
         owner.poll(100);
-        zombie.poll(100);
-        zombie.stop();
-        owner.poll(100);
-        owner.stop();
-        Contents.areExactlyTheTopics(archive);
-        Contents.haveNoOrphans(archive);
+        finish(zombie, owner);
     }
 
     @Test
@@ -72,17 +64,12 @@ class TwoOwnersTest {
         assertThat(Contents.unfinished(archive)).isEmpty();
         zombie.poll(9);
         zombie.poll(9);
-        zombie.poll(100);
-        zombie.stop();
-        owner.poll(100);
-        owner.stop();
-        Contents.areExactlyTheTopics(archive);
-        Contents.haveNoOrphans(archive);
+        finish(zombie, owner);
     }
 
     @Test
     void aCommitInProgressFailsOnceItsFilesAreRemoved() throws IOException {
-        ArchiveStorage storage = storage();
+        ArchiveStorage storage = archive.storage();
         PartitionWriter zombie = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         zombie.reopen();
         zombie.append(Chat.line(0, Chat.NOON, "text"), 0);
@@ -94,7 +81,7 @@ class TwoOwnersTest {
         segments.moveIntoPlace();
         assertThat(archive.visibleFiles()).hasSize(1);
 
-        PartitionWriter owner = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage());
+        PartitionWriter owner = new PartitionWriter(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, archive.storage());
         owner.reopen();
 
         assertThat(archive.visibleFiles()).isEmpty();
@@ -126,7 +113,12 @@ class TwoOwnersTest {
         assertThat(foreign).exists();
     }
 
-    private ArchiveStorage storage() {
-        return ArchiveSettings.of(archive.settings).storage();
+    private void finish(Worker zombie, Worker owner) throws IOException {
+        zombie.poll(100);
+        zombie.stop();
+        owner.poll(100);
+        owner.stop();
+        Contents.areExactlyTheTopics(archive);
+        Contents.haveNoOrphans(archive);
     }
 }

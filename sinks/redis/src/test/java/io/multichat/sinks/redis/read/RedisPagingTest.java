@@ -2,7 +2,6 @@ package io.multichat.sinks.redis.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
@@ -10,10 +9,8 @@ import io.multichat.reading.PageRequest;
 import io.multichat.reading.PageRequest.Direction;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.testing.Entries;
+import io.multichat.sinks.redis.testing.RedisProperties;
 import io.multichat.sinks.redis.testing.Sessions;
-import io.multichat.sinks.redis.testing.TestRedis;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,29 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import redis.clients.jedis.UnifiedJedis;
 
-class RedisPagingTest {
-    private static final long NOON = 1_700_000_000_000L;
-    private static final Conversation GENERAL = Conversation.of("slack", "general");
-    private static final Entries ENTRIES = new Entries(GENERAL);
-    private static TestRedis server;
-    private static UnifiedJedis redis;
-
-    @BeforeContainer
-    static void start() {
-        server = TestRedis.start();
-        redis = server.client();
-    }
-
-    @AfterContainer
-    static void stop() throws IOException {
-        redis.close();
-        server.close();
-    }
-
+class RedisPagingTest extends RedisProperties {
     /** Few times and orders, so that most messages tie; ids that sort differently as text and as bytes. */
     @Provide
     Arbitrary<List<MessagePosition>> messages() {

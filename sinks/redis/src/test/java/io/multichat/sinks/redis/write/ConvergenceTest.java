@@ -2,7 +2,6 @@ package io.multichat.sinks.redis.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
@@ -10,11 +9,9 @@ import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.layout.MessageBody;
 import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.settings.RedisSettings;
-import io.multichat.sinks.redis.testing.Entries;
+import io.multichat.sinks.redis.testing.RedisProperties;
 import io.multichat.sinks.redis.testing.ShuffledWrites;
 import io.multichat.sinks.redis.testing.StoredConversation;
-import io.multichat.sinks.redis.testing.TestRedis;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,30 +27,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import redis.clients.jedis.UnifiedJedis;
 
 /** {@code write.lua} leaves the same contents whatever the order in which entries are written. */
-class ConvergenceTest {
-    private static final long NOON = 1_700_000_000_000L;
-    private static final Conversation GENERAL = Conversation.of("slack", "general");
-    private static final Entries ENTRIES = new Entries(GENERAL);
-    private static TestRedis server;
-    private static UnifiedJedis redis;
-
-    @BeforeContainer
-    static void start() {
-        server = TestRedis.start();
-        redis = server.client();
-    }
-
-    @AfterContainer
-    static void stop() throws IOException {
-        redis.close();
-        server.close();
-    }
-
+class ConvergenceTest extends RedisProperties {
     @Provide
     Arbitrary<List<SinkEntry>> versions() {
         Arbitrary<Long> times = Arbitraries.of(0L, 9L, 10L, NOON, NOON + 1);

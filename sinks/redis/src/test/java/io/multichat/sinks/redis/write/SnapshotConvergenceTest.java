@@ -2,15 +2,12 @@ package io.multichat.sinks.redis.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.core.SinkEntry;
-import io.multichat.sinks.redis.testing.Entries;
+import io.multichat.sinks.redis.testing.RedisProperties;
 import io.multichat.sinks.redis.testing.Sessions;
 import io.multichat.sinks.redis.testing.ShuffledWrites;
 import io.multichat.sinks.redis.testing.StoredConversation;
-import io.multichat.sinks.redis.testing.TestRedis;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,30 +19,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import redis.clients.jedis.UnifiedJedis;
 
 /** {@code write.lua} keeps the newest snapshot whatever the order in which versions are written. */
-class SnapshotConvergenceTest {
-    private static final long NOON = 1_700_000_000_000L;
-    private static final Conversation GENERAL = Conversation.of("slack", "general");
-    private static final Entries ENTRIES = new Entries(GENERAL);
-    private static TestRedis server;
-    private static UnifiedJedis redis;
-
-    @BeforeContainer
-    static void start() {
-        server = TestRedis.start();
-        redis = server.client();
-    }
-
-    @AfterContainer
-    static void stop() throws IOException {
-        redis.close();
-        server.close();
-    }
-
+class SnapshotConvergenceTest extends RedisProperties {
     @Provide
     Arbitrary<List<SessionSnapshot.Version>> versions() {
         Arbitrary<Long> counters = Arbitraries.of(1L, 2L, 9L, 10L, 99L, 100L, 1L << 52);

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +31,6 @@ public final class SqliteSessionReader implements SessionReader {
     static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
             + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
             + " ORDER BY started_at DESC LIMIT 1";
-
-    private static final Comparator<SessionSnapshot> NEWEST_FIRST = Comparator.comparingLong(
-                    (SessionSnapshot session) -> session.span().startedAt())
-            .thenComparing(session -> session.sessionId().toString())
-            .reversed();
 
     private final ReadFiles files;
     private final CompleteSessions complete = new CompleteSessions();
@@ -84,7 +78,7 @@ public final class SqliteSessionReader implements SessionReader {
                 : Optional.of(SessionPage.of(
                         answers.stream()
                                 .flatMap(List::stream)
-                                .sorted(NEWEST_FIRST)
+                                .sorted(SessionCursor.NEWEST_FIRST)
                                 .toList(),
                         limit));
     }

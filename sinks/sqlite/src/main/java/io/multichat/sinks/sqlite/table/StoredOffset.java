@@ -1,8 +1,7 @@
 package io.multichat.sinks.sqlite.table;
 
+import io.multichat.events.text.Sha256;
 import io.multichat.sinks.core.SinkEntry;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -39,11 +38,7 @@ public record StoredOffset(long next, byte[] lastRecord) {
     }
 
     private static byte[] hash(SinkEntry entry) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(entry.value()), HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Arrays.copyOf(Sha256.start().digest(entry.value()), HASH_BYTES);
     }
 
     @Override

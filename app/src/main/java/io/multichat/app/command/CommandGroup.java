@@ -1,0 +1,24 @@
+package io.multichat.app.command;
+
+import io.multichat.app.command.option.HelpOption;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that does nothing itself and only has subcommands. Without one of them, its usage is wrong. */
+abstract class CommandGroup implements Runnable {
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public final void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "no command given; use one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}
