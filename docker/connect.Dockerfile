@@ -1,5 +1,5 @@
 # An unmodified Kafka Connect worker with Multichat's three sinks. Build context: the repository after `mvn package`.
-FROM apache/kafka:4.3.1
+FROM apache/kafka:4.4.0
 USER root
 RUN mkdir /data && chown 1000:1000 /data
 COPY --chown=1000:1000 app/target/multichat/plugins /opt/multichat/plugins

@@ -2,9 +2,9 @@ package io.multichat.events;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Utils;
 
 /** A content in memory. */
 public record GivenContent(
@@ -23,7 +23,7 @@ public record GivenContent(
 
     @Override
     public int textBytes() {
-        return text.map(Utils::utf8Length).orElse(0);
+        return text.map(all -> all.getBytes(StandardCharsets.UTF_8).length).orElse(0);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.multichat.events.json.Surrogates;
 import io.multichat.events.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Utils;
 
 /** The implementation of {@link Conversation}: its parts, key and hash. */
 public record KeyedConversation(
@@ -38,7 +37,7 @@ public record KeyedConversation(
 
     @Override
     public int partition(int partitions) {
-        return Utils.toPositive((int) (hash >>> 32)) % partitions;
+        return Murmur2.partition((int) (hash >>> 32), partitions);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.multichat.events;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * The identity of a session: stable from its first accepted message, never reused, sortable by time.
@@ -59,7 +58,7 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
     }
 
     static long conversationHash(byte[] conversationKey) {
-        return (long) Utils.murmur2(conversationKey) << 32 | crc32c(conversationKey);
+        return (long) Murmur2.hash(conversationKey) << 32 | crc32c(conversationKey);
     }
 
     /** The time of the session's first accepted message, in UTC milliseconds. */
@@ -74,7 +73,7 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
 
     /** The partition, of {@code partitions}, that processes the session. */
     public int partition(int partitions) {
-        return Utils.toPositive((int) (conversationHash() >>> 32)) % partitions;
+        return Murmur2.partition((int) (conversationHash() >>> 32), partitions);
     }
 
     @Override

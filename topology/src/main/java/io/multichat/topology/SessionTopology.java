@@ -88,6 +88,8 @@ public final class SessionTopology {
                 .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);
     }
 
+    // Kafka marks the method that a lambda implements for removal, but has no other functional interface yet.
+    @SuppressWarnings("removal")
     private static void publish(KStream<OutputKey, byte[]> decided) {
         StreamPartitioner<OutputKey, byte[]> withConversation = (topic, key, value, partitions) ->
                 Optional.of(Set.of(key.conversation().partition(partitions)));

@@ -2,11 +2,11 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.CommonOptions;
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.jobs.client.KafkaVersion;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,7 @@ final class VersionCommand implements Runnable {
                 Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
                         .orElse("development"));
         versions.put("java", Runtime.version().toString());
-        versions.put("kafka", AppInfoParser.getVersion());
+        versions.put("kafka", KafkaVersion.get());
         if (json.wanted()) {
             json.print(out, versions);
         } else {

@@ -28,7 +28,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** The pipeline on a broker as users run it: Kafka's own image with its defaults. */
 class ContainerPipelineIT {
-    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final String IMAGE = "apache/kafka:4.4.0";
 
     @TempDir
     private Path folder;

@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.report;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.multichat.jobs.client.KafkaVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.AppInfoParser;
 
 /** The machine that runs the benchmarks. */
 final class Machine {
@@ -27,7 +27,7 @@ final class Machine {
                         system.getName(),
                         system.getVersion(),
                         System.getProperty("java.vm.version"),
-                        AppInfoParser.getVersion(),
+                        KafkaVersion.get(),
                         LocalDate.now(ZoneOffset.UTC));
     }
 

@@ -17,24 +17,16 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    /**
-     * Header that identifies the records of one import; the value is random. It has no {@code mc-} prefix, because the
-     * topology removes such headers.
-     */
-    private static final String MARK = "import-id";
-
     private static final List<String> OUTPUTS = List.of(Topics.TRANSCRIPT, Topics.DEAD_LETTERS, Topics.SESSIONS);
 
     private final ImportRequest request;
     private final KafkaAccess kafka;
     private final ImportProgress progress;
     private final LongSupplier stallClock;
-    private final Header mark =
-            new RecordHeader(MARK, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    private final Header mark = new ImportMark(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
     public ImportRun(ImportRequest request, ImportProgress progress) {
         this(request, progress, System::nanoTime);

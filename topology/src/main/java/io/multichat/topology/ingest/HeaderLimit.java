@@ -1,8 +1,8 @@
 package io.multichat.topology.ingest;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.utils.Utils;
 
 /** The limit on incoming headers, so that an accepted event always fits into an output record with Multichat's own headers. */
 public final class HeaderLimit {
@@ -18,7 +18,7 @@ public final class HeaderLimit {
     public static int bytes(Headers headers) {
         int bytes = 0;
         for (Header header : headers) {
-            bytes += FRAME_BYTES + Utils.utf8Length(header.key());
+            bytes += FRAME_BYTES + header.key().getBytes(StandardCharsets.UTF_8).length;
             bytes += header.value() == null ? 0 : header.value().length;
         }
         return bytes;

@@ -5,8 +5,6 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.text.Sha256;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -25,15 +23,14 @@ public record Refusals(long now, int eventMaxBytes) {
             Record<byte[], byte[]> record, InvalidEventException cause, DeadLetter.Source source) {
         byte[] value = record.value();
         boolean cut = value != null && value.length > eventMaxBytes;
-        Headers headers =
-                HeaderLimit.bytes(record.headers()) > HeaderLimit.MAX_BYTES ? new RecordHeaders() : record.headers();
+        Record<byte[], Inbound> letter = new Record<>(
+                beginning(record.key()), new Inbound.Refusal(cut ? beginning(value) : value), record.timestamp());
+        if (HeaderLimit.bytes(record.headers()) <= HeaderLimit.MAX_BYTES) {
+            record.headers().forEach(letter.headers()::add);
+        }
         Optional<String> hash = cut ? Optional.of(Sha256.ofBytes(value)) : Optional.empty();
-        new DeadLetter(cause.reason(), cause.getMessage(), source, now, hash).writeTo(headers);
-        return new Record<>(
-                beginning(record.key()),
-                new Inbound.Refusal(cut ? beginning(value) : value),
-                record.timestamp(),
-                headers);
+        new DeadLetter(cause.reason(), cause.getMessage(), source, now, hash).writeTo(letter.headers());
+        return letter;
     }
 
     /** The first {@link #KEPT_BYTES} of a key or value; null for null. */

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -65,7 +64,8 @@ final class WaitingEdits {
             throw unknownMessage("no message with this messageId was accepted in the conversation, and edit.wait is 0");
         }
         WaitingKey key = WaitingKey.of(message, identity);
-        Headers headers = new RecordHeaders(record.headers());
+        // The record copies the headers.
+        Headers headers = new Record<>(record.key(), record.value(), record.timestamp(), record.headers()).headers();
         OriginHeader.writeTo(headers, record.value());
         Waiting waiting = new Waiting(
                 key, partition.now() + waitMs, headers, record.value().value());

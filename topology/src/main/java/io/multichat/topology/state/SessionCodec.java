@@ -7,11 +7,11 @@ import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.Varint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.kafka.common.utils.ByteUtils;
 
 /** The binary format of sessions: the components in their order, with numbers of variable length and the end relative to the start. */
 final class SessionCodec {
@@ -44,7 +44,7 @@ final class SessionCodec {
         write(out, session.first(), 0);
         write(out, session.last(), session.startedAt());
         if (status.closedAt().isPresent()) {
-            ByteUtils.writeVarlong(status.closedAt().getAsLong() - session.lastMessageAt(), out);
+            Varint.write(out, status.closedAt().getAsLong() - session.lastMessageAt());
         }
         long[] numbers = {
             counts.messages(),
@@ -61,13 +61,13 @@ final class SessionCodec {
             counts.roles().bot()
         };
         for (long number : numbers) {
-            ByteUtils.writeVarlong(number, out);
+            Varint.write(out, number);
         }
     }
 
     private static void write(DataOutputStream out, MessagePosition edge, long since) throws IOException {
-        ByteUtils.writeVarlong(edge.sentAt() - since, out);
-        ByteUtils.writeVarlong(edge.order(), out);
+        Varint.write(out, edge.sentAt() - since);
+        Varint.write(out, edge.order());
         out.writeUTF(edge.messageId());
     }
 
@@ -79,25 +79,20 @@ final class SessionCodec {
         int cause = flags >> CLOSED_BY_SHIFT;
         SessionStatus status = cause == 0
                 ? SessionStatus.OPEN
-                : SessionStatus.closed(last.sentAt() + ByteUtils.readVarlong(in), CAUSES.get(cause - 1));
-        long messages = ByteUtils.readVarlong(in);
-        long edits = ByteUtils.readVarlong(in);
-        long deletes = ByteUtils.readVarlong(in);
-        long textBytes = ByteUtils.readVarlong(in);
-        Participants participants = new Participants(ByteUtils.readVarlong(in), (flags & APPROXIMATE) != 0);
-        Announced announced =
-                new Announced(ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), (flags & PENDING) != 0);
-        RoleCounts roles = new RoleCounts(
-                ByteUtils.readVarlong(in),
-                ByteUtils.readVarlong(in),
-                ByteUtils.readVarlong(in),
-                ByteUtils.readVarlong(in),
-                ByteUtils.readVarlong(in));
+                : SessionStatus.closed(last.sentAt() + Varint.read(in), CAUSES.get(cause - 1));
+        long messages = Varint.read(in);
+        long edits = Varint.read(in);
+        long deletes = Varint.read(in);
+        long textBytes = Varint.read(in);
+        Participants participants = new Participants(Varint.read(in), (flags & APPROXIMATE) != 0);
+        Announced announced = new Announced(Varint.read(in), Varint.read(in), (flags & PENDING) != 0);
+        RoleCounts roles =
+                new RoleCounts(Varint.read(in), Varint.read(in), Varint.read(in), Varint.read(in), Varint.read(in));
         SessionCounts counts = new SessionCounts(messages, edits, deletes, textBytes, participants, roles);
         return new Session(id, first, last, counts, status, announced);
     }
 
     private static MessagePosition readEdge(DataInputStream in, long since) throws IOException {
-        return new MessagePosition(since + ByteUtils.readVarlong(in), ByteUtils.readVarlong(in), in.readUTF());
+        return new MessagePosition(since + Varint.read(in), Varint.read(in), in.readUTF());
     }
 }

@@ -1,15 +1,15 @@
 package io.multichat.topology.state;
 
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.Varint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -61,9 +61,9 @@ public final class WaitingStore {
 
     private static byte[] encode(Waiting waiting) {
         return StateBytes.write(out -> {
-            ByteUtils.writeVarlong(waiting.until(), out);
+            Varint.write(out, waiting.until());
             Header[] headers = waiting.headers().toArray();
-            ByteUtils.writeVarint(headers.length, out);
+            Varint.write(out, headers.length);
             for (Header header : headers) {
                 out.writeUTF(header.key());
                 write(out, header.value());
@@ -74,9 +74,9 @@ public final class WaitingStore {
 
     private static Waiting decode(WaitingKey key, byte[] bytes) {
         return StateBytes.read(bytes, in -> {
-            long until = ByteUtils.readVarlong(in);
-            Headers headers = new RecordHeaders();
-            for (int left = ByteUtils.readVarint(in); left > 0; left--) {
+            long until = Varint.read(in);
+            Headers headers = new Record<>(key, bytes, until).headers();
+            for (int left = Varint.readInt(in); left > 0; left--) {
                 headers.add(in.readUTF(), read(in));
             }
             return new Waiting(key, until, headers, read(in));
@@ -85,12 +85,12 @@ public final class WaitingStore {
 
     /** Writes the length, then the bytes; the length of null is -1. */
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-        ByteUtils.writeVarint(bytes == null ? -1 : bytes.length, out);
+        Varint.write(out, bytes == null ? -1 : bytes.length);
         out.write(bytes == null ? new byte[0] : bytes);
     }
 
     private static byte[] read(DataInputStream in) throws IOException {
-        int length = ByteUtils.readVarint(in);
+        int length = Varint.readInt(in);
         return length < 0 ? null : in.readNBytes(length);
     }
 }

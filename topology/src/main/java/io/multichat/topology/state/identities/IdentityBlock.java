@@ -1,9 +1,9 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.Varint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalLong;
-import org.apache.kafka.common.utils.ByteUtils;
 
 /**
  * A changelog record of identities accepted in sequence within one hour, about 19 bytes each.
@@ -68,11 +68,11 @@ final class IdentityBlock {
     byte[] value() {
         ByteBuffer out = ByteBuffer.allocate(HEADER_MOST + NUMBER_MOST + (size - 1) * (Identity.BYTES + NUMBER_MOST));
         out.put(VERSION);
-        ByteUtils.writeVarint(hour, out);
-        ByteUtils.writeVarlong(times[0], out);
+        Varint.write(out, hour);
+        Varint.write(out, times[0]);
         for (int i = 1; i < size; i++) {
             identities[i].write(out);
-            ByteUtils.writeVarlong(times[i] - times[i - 1], out);
+            Varint.write(out, times[i] - times[i - 1]);
         }
         return Arrays.copyOf(out.array(), out.position());
     }
@@ -85,13 +85,13 @@ final class IdentityBlock {
             throw new IllegalStateException(
                     "the identities have version " + version + "; this program reads " + VERSION);
         }
-        int hour = ByteUtils.readVarint(in);
-        long sentAt = ByteUtils.readVarlong(in);
+        int hour = (int) Varint.read(in);
+        long sentAt = Varint.read(in);
         reader.read(key, sentAt, hour);
         while (in.hasRemaining()) {
             byte[] identity = new byte[Identity.BYTES];
             in.get(identity);
-            sentAt += ByteUtils.readVarlong(in);
+            sentAt += Varint.read(in);
             reader.read(identity, sentAt, hour);
         }
     }

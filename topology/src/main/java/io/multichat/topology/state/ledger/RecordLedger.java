@@ -3,10 +3,10 @@ package io.multichat.topology.state.ledger;
 import io.multichat.events.DeadLetter;
 import io.multichat.topology.state.layers.CommitBuffer;
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.Varint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -50,10 +50,10 @@ public final class RecordLedger {
         this.changedOpen = new CommitBuffer<>(
                 commits,
                 "open sessions " + place,
-                (key, open) -> store.put(key, StateBytes.write(out -> ByteUtils.writeVarlong(open, out))),
+                (key, open) -> store.put(key, StateBytes.write(out -> Varint.write(out, open))),
                 MOST_HELD);
         byte[] open = store.get(RecordLedgerCodec.OPEN_SESSIONS);
-        this.openSessions = open == null ? 0 : StateBytes.read(open, ByteUtils::readVarlong);
+        this.openSessions = open == null ? 0 : StateBytes.read(open, Varint::read);
     }
 
     /** Counts one record. */

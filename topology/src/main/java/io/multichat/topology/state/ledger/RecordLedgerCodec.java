@@ -1,10 +1,10 @@
 package io.multichat.topology.state.ledger;
 
 import io.multichat.topology.state.layers.StateBytes;
+import io.multichat.topology.state.layers.Varint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -34,12 +34,12 @@ final class RecordLedgerCodec {
 
     static byte[] encode(RecordCounts counts) {
         return StateBytes.write(out -> {
-            ByteUtils.writeVarlong(counts.nextOffset(), out);
-            ByteUtils.writeVarlong(counts.accepted(), out);
-            ByteUtils.writeVarlong(counts.duplicates(), out);
-            ByteUtils.writeVarlong(counts.deadLetters(), out);
-            ByteUtils.writeVarlong(counts.waiting(), out);
-            ByteUtils.writeVarlong(counts.sentHome(), out);
+            Varint.write(out, counts.nextOffset());
+            Varint.write(out, counts.accepted());
+            Varint.write(out, counts.duplicates());
+            Varint.write(out, counts.deadLetters());
+            Varint.write(out, counts.waiting());
+            Varint.write(out, counts.sentHome());
         });
     }
 
@@ -47,11 +47,11 @@ final class RecordLedgerCodec {
         return StateBytes.read(
                 bytes,
                 in -> new RecordCounts(
-                        ByteUtils.readVarlong(in),
-                        ByteUtils.readVarlong(in),
-                        ByteUtils.readVarlong(in),
-                        ByteUtils.readVarlong(in),
-                        ByteUtils.readVarlong(in),
-                        ByteUtils.readVarlong(in)));
+                        Varint.read(in),
+                        Varint.read(in),
+                        Varint.read(in),
+                        Varint.read(in),
+                        Varint.read(in),
+                        Varint.read(in)));
     }
 }
