@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
@@ -135,15 +135,18 @@ class RedisSessionReaderTest {
         try (RedisSessionReader reader = REDIS.reader()) {
             assertThat(reader.messages(SESSION, request)).isEmpty();
             REDIS.write(created);
-            assertThat(reader.messages(SESSION, request).orElseThrow().messages().get(0).event())
+            assertThat(reader.messages(SESSION, request)
+                            .orElseThrow()
+                            .messages()
+                            .get(0)
+                            .event())
                     .isEqualTo(shown(created, edited));
         }
     }
 
     private static byte[] shown(SinkEntry created, SinkEntry revised) {
         SinkEntry.Transcript revision = (SinkEntry.Transcript) revised;
-        return ShownMessage.of(
-                        Revision.creation(created.value()), Revision.of(revision.event(), revision.value()))
+        return ShownMessage.of(Revision.creation(created.value()), Revision.of(revision.event(), revision.value()))
                 .event();
     }
 }
