@@ -42,6 +42,11 @@ public record DataLayout(Path root) {
         return root.resolve("connect.offsets");
     }
 
+    /** The records that stores lack, because the topics no longer held them; does not exist if they lack nothing. */
+    public Path lackedRanges() {
+        return root.resolve("lacked-records.txt");
+    }
+
     /** Exists while a {@code dev} is running, see {@link RunFile}. */
     public Path runFile() {
         return root.resolve("run.json");

@@ -14,6 +14,7 @@ import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.watch.TopicWatch;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.server.http.QueryServer;
@@ -67,6 +68,7 @@ public final class DevRun {
         KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         redis.map(Background::result).ifPresent(readiness::watch);
+        readiness.watch(parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges())));
         startSinks(kafka, layout, stores);
         readiness.complete();
 

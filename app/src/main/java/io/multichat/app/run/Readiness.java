@@ -4,6 +4,8 @@ import io.multichat.app.embedded.connect.ConnectorHealth;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.watch.TopicWatch;
+import io.multichat.server.http.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Collects what keeps the process from working, with one check for each part that must run. Thread-safe. */
-final class Readiness implements Supplier<List<String>> {
+final class Readiness implements Health {
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
+    private volatile Supplier<List<String>> incomplete = List::of;
     private volatile boolean complete;
 
     /** Call this when all parts are watched. Until then the process is not ready. */
@@ -38,6 +41,13 @@ final class Readiness implements Supplier<List<String>> {
                 .toList());
     }
 
+    void watch(TopicWatch topics) {
+        checks.add(() -> topics.problems().stream()
+                .map(problem -> new Obstacle(problem, false))
+                .toList());
+        incomplete = topics::incomplete;
+    }
+
     List<Obstacle> obstacles() {
         List<Obstacle> obstacles = new ArrayList<>();
         if (!complete) {
@@ -50,6 +60,11 @@ final class Readiness implements Supplier<List<String>> {
     @Override
     public List<String> get() {
         return obstacles().stream().map(Obstacle::text).toList();
+    }
+
+    @Override
+    public List<String> incomplete() {
+        return incomplete.get();
     }
 
     private static Obstacle obstacle(ConnectorHealth health) {

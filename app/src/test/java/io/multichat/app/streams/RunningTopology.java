@@ -33,6 +33,11 @@ final class RunningTopology implements AutoCloseable {
     RunningTopology(Path folder) throws Exception {
         this.folder = folder;
         this.broker = TestBroker.start(folder.resolve("kafka"));
+        createInput();
+        broker.topics(SETTINGS).run().requireUsable();
+    }
+
+    void createInput() throws Exception {
         broker.create(new NewTopic(INPUT, 3, (short) 1)
                 .configs(Map.of(
                         "message.timestamp.type",
@@ -43,13 +48,17 @@ final class RunningTopology implements AutoCloseable {
                         "2000000",
                         "retention.ms",
                         "-1")));
-        broker.topics(SETTINGS).run().requireUsable();
     }
 
     /** Starts an instance and waits until it is running. */
     StreamsRunner instance(String name) {
+        return instance(name, Optional.empty());
+    }
+
+    /** Starts an instance, a static member of its group if {@code staticName} is present, and waits until it is running. */
+    StreamsRunner instance(String name, Optional<String> staticName) {
         StreamsRunner started = StreamsRunner.start(new StreamsProperties(
-                broker.kafka(SETTINGS), TestBroker.settings(SETTINGS), folder.resolve(name), Optional.empty()));
+                broker.kafka(SETTINGS), TestBroker.settings(SETTINGS), folder.resolve(name), staticName));
         patiently().until(started::isRunning);
         return started;
     }

@@ -8,8 +8,6 @@ import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {
@@ -19,10 +17,9 @@ public final class QueryServer implements AutoCloseable {
      * @param tiers sessions and messages
      * @param search search of messages
      * @param accounting the outcome of all records
-     * @param obstacles the obstacles that keep the process from working; empty when it is ready
+     * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(
-            SessionTiers tiers, SearchTier search, Accounting accounting, Supplier<List<String>> obstacles) {}
+    public record Answerers(SessionTiers tiers, SearchTier search, Accounting accounting, Health health) {}
 
     private final Javalin javalin;
     private final String host;
@@ -43,7 +40,7 @@ public final class QueryServer implements AutoCloseable {
         SessionResource session = new SessionResource(answerers.tiers());
         SessionListResource list = new SessionListResource(answerers.tiers());
         SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(answerers.obstacles());
+        HealthResource health = new HealthResource(answerers.health());
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -56,8 +56,11 @@ public final class TranscriptText {
 
     private static String content(JsonNode message) {
         JsonNode event = message.path("event");
-        String body = message.path("deleted").asBoolean() ? "(deleted)" : body(event);
-        return sender(event.path("sender")) + ": " + body;
+        String author = sender(event.path("sender")) + ": ";
+        if (message.path("deleted").asBoolean()) {
+            return author + mark("deleted", event.path("deletedBy"));
+        }
+        return author + body(event) + (event.has("editedAt") ? " " + mark("edited", event.path("editedBy")) : "");
     }
 
     private static String state(JsonNode session) {
@@ -65,9 +68,14 @@ public final class TranscriptText {
         return SessionListText.text(session, "state") + (closedBy.isEmpty() ? "" : " (" + closedBy + ")");
     }
 
-    /** The sender's name, or the id if there is no name; an edit may have neither. */
+    /** For example {@code (edited)}, or {@code (edited by Bob)} if someone other than the author edited the message. */
+    private static String mark(String change, JsonNode by) {
+        return "(" + change + (by.isObject() ? " by " + sender(by) : "") + ")";
+    }
+
+    /** The sender's name, or the id if there is no name. */
     private static String sender(JsonNode sender) {
-        String name = sender.path("name").asText(sender.path("id").asText("(edited)"));
+        String name = sender.path("name").asText(sender.path("id").asText());
         String role = sender.path("role").asText("user");
         return Printable.line(name) + (role.equals("user") ? "" : " [" + Printable.line(role) + "]");
     }

@@ -2,7 +2,6 @@ package io.multichat.sinks.archive.read;
 
 import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
 import io.multichat.reading.StoredMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +33,7 @@ final class PageVersions {
         for (MessagePosition position : positions.inOrder()) {
             MessageVersions versions = byId.get(position.messageId());
             if (versions.position().equals(Optional.of(position))) {
-                Revision shown = versions.shown().orElseThrow();
-                messages.add(new StoredMessage(position, shown.value(), shown.isDelete()));
+                messages.add(StoredMessage.of(position, versions.message().orElseThrow()));
             }
         }
         return messages;

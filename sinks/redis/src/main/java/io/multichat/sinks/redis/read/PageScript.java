@@ -64,10 +64,9 @@ final class PageScript {
     }
 
     private static StoredMessage message(byte[] id, MessageBody body) {
-        return new StoredMessage(
+        return StoredMessage.of(
                 body.position(new String(id, StandardCharsets.UTF_8)).orElseThrow(),
-                body.shown().value(),
-                body.shown().isDelete());
+                body.message().orElseThrow());
     }
 
     private static byte[] utf8(String text) {

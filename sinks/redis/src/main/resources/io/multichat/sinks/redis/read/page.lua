@@ -113,8 +113,9 @@ for from = 1, #ids, CHUNK do
   local values = redis.call('HMGET', bodies, unpack(ids, from, to))
   for i = from, to do
     local id, body = ids[i], values[i - from + 1]
-    local rank, _, sentAt, place = parse(body or '')
-    if not rank or place == '?' then
+    local rank, _, sentAt, place, _, creation = parse(body or '')
+    -- Without its creation, nobody knows who wrote the message.
+    if not rank or place == '?' or (rank ~= '0' and creation == '') then
       return false
     end
     if sentAt ~= time then

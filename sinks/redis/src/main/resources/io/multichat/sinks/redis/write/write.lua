@@ -21,8 +21,8 @@ local sessions, order, messages, bodies, conversations, conversation, count, ids
 -- The expiry time of everything written in this call, UTC milliseconds; nil until it is needed.
 local deadline
 
--- The next three functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest
--- Revision is shown, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
+-- The next functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest Revision and
+-- the greatest creation are kept, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
 -- implementation. ConvergenceTest compares it with MessageVersions.
 
 -- Revision.compareTo: rank, then time, then bytes.
@@ -47,20 +47,36 @@ local function isPlacedBefore(a, b)
   return a.order ~= b.order and isLess(a.order, b.order)
 end
 
+-- Returns the parts of a body; nil for a malformed one. The creation is nil if it is unknown.
+local function read(body)
+  local rank, at, sentAt, place, json, length = parse(body)
+  if not rank then
+    return nil
+  end
+  local newest = json + (tonumber(length) or 0)
+  local creation = newest > json and string.sub(body, json, newest - 1) or nil
+  local parts = { rank = rank, at = at, sentAt = sentAt, order = place, json = string.sub(body, newest) }
+  parts.creation = rank == '0' and parts.json or creation
+  return parts
+end
+
 -- MessageVersions.add: merges the stored body with the given one. Returns the new body and its sentAt.
 local function merge(stored, given)
-  local function read(body)
-    local rank, at, sentAt, place, json = parse(body)
-    return rank and { rank = rank, at = at, sentAt = sentAt, order = place, json = string.sub(body, json) }
-  end
   local a, b = read(stored), read(given)
   if not a then
     return given, b.sentAt
   end
-  local shown = isOlder(a, b) and b or a
+  local newest = isOlder(a, b) and b or a
   local placed = isPlacedBefore(b, a) and b or a
-  local head = table.concat({ shown.rank, shown.at, placed.sentAt, placed.order }, ' ')
-  return head .. ' ' .. shown.json, placed.sentAt
+  local creation = a.creation or b.creation
+  if b.creation and isBytewiseLess(creation, b.creation) then
+    creation = b.creation
+  end
+  local head = table.concat({ newest.rank, newest.at, placed.sentAt, placed.order }, ' ')
+  if newest.rank == '0' or not creation then
+    return head .. ' ' .. newest.json, placed.sentAt
+  end
+  return head .. ':' .. #creation .. ' ' .. creation .. newest.json, placed.sentAt
 end
 
 -- Writes messages when some of their ids are already stored. Returns the number of new ids.

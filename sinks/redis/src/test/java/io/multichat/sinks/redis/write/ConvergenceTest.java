@@ -57,7 +57,8 @@ class ConvergenceTest extends RedisProperties {
 
         MessageVersions expected = versionsOf(versions);
         MessageBody stored = stored("m");
-        assertThat(Optional.of(stored.shown())).isEqualTo(expected.shown());
+        assertThat(Optional.of(stored.newest())).isEqualTo(expected.shown());
+        assertThat(stored.creation()).isEqualTo(expected.creation());
         assertThat(stored.position("m")).isEqualTo(expected.position());
     }
 
@@ -87,7 +88,7 @@ class ConvergenceTest extends RedisProperties {
                         newest.keySet().stream().map(MessagePosition::messageId).toList());
         newest.forEach((place, versions) -> {
             MessageBody stored = stored(place.messageId());
-            assertThat(Optional.of(stored.shown())).isEqualTo(versions.shown());
+            assertThat(Optional.of(stored.newest())).isEqualTo(versions.shown());
             assertThat(stored.position(place.messageId())).isEqualTo(versions.position());
         });
         assertThat(redis.hlen(RedisKeys.of(GENERAL).bodies())).isEqualTo(newest.size());

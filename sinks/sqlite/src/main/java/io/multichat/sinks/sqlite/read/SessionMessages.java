@@ -1,8 +1,10 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.MessagePosition;
+import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
@@ -15,7 +17,8 @@ import java.util.Optional;
 
 /** Reads the messages in the interval of a session. */
 final class SessionMessages {
-    private static final String COLUMNS = "SELECT m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at";
+    /** The columns of the table {@code messages}, named {@code m}, that {@link #message} reads. */
+    static final String COLUMNS = "m.sent_at, m.ordering, m.message_id, m.event, m.original, m.edited_at, m.deleted_at";
 
     // A message without a creation has no place yet, and does not belong to a session.
     private static final String OF_CONVERSATION =
@@ -43,7 +46,7 @@ final class SessionMessages {
     static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
             throws SQLException {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
-        Select select = new Select(COLUMNS)
+        Select select = new Select("SELECT " + COLUMNS)
                 .with(OF_CONVERSATION, conversationId)
                 .with(
                         "AND m.sent_at BETWEEN ? AND ?",
@@ -66,11 +69,23 @@ final class SessionMessages {
         return new MessagePage(more ? List.copyOf(found.subList(0, request.limit())) : found, more);
     }
 
-    /** Reads a message from a row with the columns of {@code messages}. */
+    /** Reads a message from a row with the {@link #COLUMNS}. */
     static StoredMessage message(ResultSet row) throws SQLException {
         MessagePosition position =
                 new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), row.getString("message_id"));
-        return new StoredMessage(position, row.getBytes("event"), row.getObject("deleted_at") != null);
+        return StoredMessage.of(position, shown(row));
+    }
+
+    private static ShownMessage shown(ResultSet row) throws SQLException {
+        byte[] newest = row.getBytes("event");
+        byte[] hidden = row.getBytes("original");
+        if (hidden == null) {
+            return ShownMessage.of(Revision.creation(newest), Revision.creation(newest));
+        }
+        Revision revision = row.getObject("deleted_at") != null
+                ? Revision.delete(row.getLong("deleted_at"), newest)
+                : Revision.edit(row.getLong("edited_at"), newest);
+        return ShownMessage.of(Revision.creation(hidden), revision);
     }
 
     /** The last instant of a session. An open session reaches to the next one, because its snapshot may be old. */

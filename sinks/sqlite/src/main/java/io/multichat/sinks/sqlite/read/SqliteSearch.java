@@ -21,9 +21,9 @@ import java.util.SortedMap;
  */
 public final class SqliteSearch implements MessageSearch {
     private static final String SELECT = """
-            SELECT m.id, m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at, c.platform, c.channel, c.thread
+            SELECT m.id, %s, c.platform, c.channel, c.thread
             FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
-            """;
+            """.formatted(SessionMessages.COLUMNS);
 
     private final ReadFiles files;
 
