@@ -16,12 +16,12 @@ final class HealthResource {
     }
 
     /** {@code GET /livez}: 200 whenever the process answers. */
-    void live(Context context) {
+    void live(Context context, Parameters none) {
         JsonReply.send(context, JsonReply.object().put("status", "alive"));
     }
 
     /** {@code GET /readyz}: 200 when everything works, otherwise 503 and the reasons. */
-    void ready(Context context) {
+    void ready(Context context, Parameters none) {
         List<String> reasons = obstacles.get();
         ObjectNode body = JsonReply.object().put("status", reasons.isEmpty() ? "ready" : "not ready");
         if (!reasons.isEmpty()) {

@@ -40,21 +40,11 @@ public final class QueryServer implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
-        SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource list = new SessionListResource(answerers.tiers());
-        SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(answerers.obstacles());
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        List<Route> routes = routes(answerers);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.routes.before("/v1/*", access::require);
-            config.routes.get("/livez", health::live);
-            config.routes.get("/readyz", health::ready);
-            config.routes.get("/v1/sessions", list::sessions);
-            config.routes.get("/v1/sessions/{id}", session::session);
-            config.routes.get("/v1/sessions/{id}/messages", session::messages);
-            config.routes.get("/v1/search", search::search);
-            config.routes.get("/v1/accounting", accounting::accounts);
+            routes.forEach(route -> config.routes.get(route.path(), route::answer));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(HttpResponseException.class, Problems::refused);
@@ -66,6 +56,22 @@ public final class QueryServer implements AutoCloseable {
             throw new PortInUseException(port, e);
         }
         return new QueryServer(javalin, access.host());
+    }
+
+    private static List<Route> routes(Answerers answerers) {
+        SessionResource session = new SessionResource(answerers.tiers());
+        SessionListResource list = new SessionListResource(answerers.tiers());
+        SearchResource search = new SearchResource(answerers.search());
+        HealthResource health = new HealthResource(answerers.obstacles());
+        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        return List.of(
+                new Route("/livez", List.of(), health::live),
+                new Route("/readyz", List.of(), health::ready),
+                new Route("/v1/sessions", SessionListResource.PARAMETERS, list::sessions),
+                new Route("/v1/sessions/{id}", List.of(), session::session),
+                new Route("/v1/sessions/{id}/messages", SessionResource.MESSAGES_PARAMETERS, session::messages),
+                new Route("/v1/search", SearchResource.PARAMETERS, search::search),
+                new Route("/v1/accounting", List.of(), accounting::accounts));
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
