@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * A path that answers GET.
@@ -16,8 +17,21 @@ record Route(String path, List<String> parameters, Resource resource) {
         void answer(Context context, Parameters parameters);
     }
 
-    /** @throws IllegalArgumentException if the query is invalid; names the parameter */
-    void answer(Context context) {
-        resource.answer(context, new Parameters(context, QueryString.parse(context.queryString(), parameters)));
+    /**
+     * Answers a request in time, whatever goes wrong on the way.
+     *
+     * @throws IllegalArgumentException if the query is invalid; names the parameter
+     */
+    void answer(Context context, RequestDeadline deadline) {
+        Future<?> end = deadline.begin(context);
+        try {
+            resource.answer(context, new Parameters(context, QueryString.parse(context.queryString(), parameters)));
+        } catch (Error e) {
+            // Such as OutOfMemoryError, which one request may cause and others survive. Javalin handles exceptions
+            // only.
+            Problems.fault(e, context);
+        } finally {
+            end.cancel(false);
+        }
     }
 }

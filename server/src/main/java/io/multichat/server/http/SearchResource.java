@@ -30,6 +30,11 @@ final class SearchResource {
      */
     void search(Context context, Parameters parameters) {
         Answer<SearchPage> answer = tier.find(request(parameters));
+        AnswerMemory.shrink(
+                context,
+                MessageJson.bytes(answer.value().hits().stream()
+                        .map(SearchPage.Hit::message)
+                        .toList()));
         JsonReply.send(
                 context,
                 new PageBody<>(

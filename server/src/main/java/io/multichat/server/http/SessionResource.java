@@ -48,6 +48,7 @@ final class SessionResource {
             return;
         }
         MessagePage page = answer.get().value();
+        AnswerMemory.shrink(context, MessageJson.bytes(page.messages()));
         JsonReply.send(
                 context,
                 new PageBody<>(
