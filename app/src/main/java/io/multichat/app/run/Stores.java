@@ -22,7 +22,8 @@ import java.util.Set;
  */
 public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
     /** Apply to any Redis; all other settings describe the Redis of {@code redis.uri}. */
-    private static final Set<String> OF_ANY_REDIS = Set.of("redis.ttl", "redis.messages.max");
+    private static final Set<String> OF_ANY_REDIS =
+            Set.of("redis.ttl", "redis.messages.max", "redis.messages.max.bytes");
 
     public Stores {
         redis = Map.copyOf(redis);

@@ -6,13 +6,13 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.ShownMessage;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.sqlite.sql.Select;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the messages in the interval of a session. */
@@ -61,12 +61,11 @@ final class SessionMessages {
                     after.messageId());
         }
         String way = forward ? "" : " DESC";
-        List<StoredMessage> found = select.with(
-                        "ORDER BY m.sent_at" + way + ", m.ordering" + way + ", m.message_id" + way)
+        MessagePageBuilder page = new MessagePageBuilder(request.limit());
+        select.with("ORDER BY m.sent_at" + way + ", m.ordering" + way + ", m.message_id" + way)
                 .with("LIMIT ?", request.limit() + 1L)
-                .all(connection, SessionMessages::message);
-        boolean more = found.size() > request.limit();
-        return new MessagePage(more ? List.copyOf(found.subList(0, request.limit())) : found, more);
+                .forEachWhile(connection, row -> page.add(message(row)));
+        return page.page();
     }
 
     /** Reads a message from a row with the {@link #COLUMNS}. */
