@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "File to import, plain or compressed (.gz, .zst); - for standard input.")
+            description = "File to import, plain or compressed with gzip or zstd; - for standard input.")
     private String file;
 
     @Spec

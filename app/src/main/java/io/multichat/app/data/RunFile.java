@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The addresses of a running {@code dev}, in a file of its data directory where other commands find them:
@@ -21,7 +23,8 @@ import java.util.List;
  *   "bootstrapServers" : "127.0.0.1:9092",
  *   "server" : "http://127.0.0.1:8080",
  *   "redis" : "redis://127.0.0.1:6379",
- *   "sinkGroups" : [ "connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive" ]
+ *   "sinkGroups" : [ "connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive" ],
+ *   "settings" : { "input.topics" : "chat-messages", "archive.dir" : "/data/archive" }
  * }
  * }</pre>
  *
@@ -32,8 +35,15 @@ import java.util.List;
  * @param server the base URL of the HTTP API
  * @param redis the {@code redis.uri} of the Redis sink
  * @param sinkGroups the sinks' consumer groups, whose committed offsets are the sinks' progress
+ * @param settings the settings that other commands must share, as text by key; empty when an older {@code dev} wrote the file
  */
-public record RunFile(long pid, String bootstrapServers, URI server, String redis, List<String> sinkGroups) {
+public record RunFile(
+        long pid,
+        String bootstrapServers,
+        URI server,
+        String redis,
+        List<String> sinkGroups,
+        Map<String, String> settings) {
     /** Indented, since people read the file; tolerant, since a newer {@code dev} may write more fields. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -42,6 +52,16 @@ public record RunFile(long pid, String bootstrapServers, URI server, String redi
 
     public RunFile {
         sinkGroups = List.copyOf(sinkGroups);
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+
+    /** The run file of the {@code dev} on this data directory; empty when none runs there. */
+    public static Optional<RunFile> find(DataLayout layout) {
+        try {
+            return Optional.of(read(layout));
+        } catch (DevNotRunningException e) {
+            return Optional.empty();
+        }
     }
 
     /**

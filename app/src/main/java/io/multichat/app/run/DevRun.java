@@ -19,7 +19,9 @@ import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.server.http.QueryServer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs everything in one process: broker, Redis, topology, Connect worker with the three sinks, and HTTP server. */
@@ -77,7 +79,8 @@ public final class DevRun {
                 broker.bootstrapServers(),
                 server.uri(),
                 stores.redis().get(StoreSettings.REDIS_URI.key()),
-                SinkGroups.USUAL.optional());
+                SinkGroups.USUAL.optional(),
+                sharedSettings(stores));
         Supervision supervision = new Supervision(signal, readiness, streams.failure());
         if (!supervision.awaitReady()) {
             return 0;
@@ -88,6 +91,12 @@ public final class DevRun {
         new Welcome(options, runFile, stores).print(System.out, began);
         supervision.awaitEnd();
         return 0;
+    }
+
+    private Map<String, String> sharedSettings(Stores stores) {
+        Map<String, String> shared = new TreeMap<>(DeploymentSettings.shared(settings));
+        shared.put(StoreSettings.ARCHIVE_DIR.key(), stores.archive().toString());
+        return shared;
     }
 
     private CompletableFuture<DevRedis> startRedis(Path directory, int port) {

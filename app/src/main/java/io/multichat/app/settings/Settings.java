@@ -77,6 +77,11 @@ public final class Settings {
         return found;
     }
 
+    /** The value of a setting as text, as a user would write it. */
+    public String text(Setting<?> setting) {
+        return given.getOrDefault(setting.key(), setting.defaultText());
+    }
+
     /**
      * The same settings with another default.
      *

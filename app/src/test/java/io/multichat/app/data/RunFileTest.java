@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,7 +23,8 @@ class RunFileTest {
             "127.0.0.1:9092",
             URI.create("http://127.0.0.1:8080"),
             "redis://127.0.0.1:6379",
-            List.of("connect-sqlite"));
+            List.of("connect-sqlite"),
+            Map.of("input.topics", "a,b"));
 
     @TempDir
     private Path temporary;

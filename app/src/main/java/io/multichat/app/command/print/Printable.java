@@ -14,14 +14,14 @@ public final class Printable {
 
     private Printable() {}
 
-    /** A text on one line: line breaks are escaped too. */
+    /** A text on one line: line breaks are escaped too, and a tab becomes a space. */
     public static String line(String text) {
-        return escape(text, Printable::harmless);
+        return escape(text.replace('\t', ' '), Printable::harmless);
     }
 
-    /** A text that may have several lines: line breaks are kept. */
+    /** A text that may have several lines: line breaks and tabs are kept. */
     static String lines(String text) {
-        return escape(text, point -> point == '\n' || harmless(point));
+        return escape(text, point -> point == '\n' || point == '\t' || harmless(point));
     }
 
     private static String escape(String text, IntPredicate kept) {

@@ -1,7 +1,6 @@
 package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.Conversation;
 import java.io.PrintWriter;
 
 /** Prints sessions as a table, one per line. */
@@ -27,7 +26,7 @@ public final class SessionListText {
                     seconds(text(session, "lastMessageAt")),
                     session.path("messages").asText(),
                     people(session.path("participants")),
-                    key(session.path("conversation")));
+                    ConversationText.of(session.path("conversation")));
         }
         out.flush();
     }
@@ -36,15 +35,6 @@ public final class SessionListText {
     static String people(JsonNode participants) {
         String mark = participants.path("approximate").asBoolean() ? "~" : "";
         return mark + participants.path("count").asText();
-    }
-
-    /** The key of a conversation, which is always ASCII. */
-    static String key(JsonNode conversation) {
-        return Conversation.of(
-                        conversation.path("platform").asText(),
-                        conversation.path("channel").asText(),
-                        conversation.path("thread").textValue())
-                .key();
     }
 
     /** A field as printable text; empty when it is missing. */

@@ -7,6 +7,9 @@ import java.time.Duration;
 /** Shows the progress of an import on one line of a terminal, which it keeps updating. Used by one thread. */
 public final class TerminalProgress implements AutoCloseable {
     private static final long INTERVAL = Duration.ofMillis(200).toNanos();
+    /** Set by the launcher. */
+    private static final String TERMINAL = "multichat.terminal";
+
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter terminal;
@@ -20,9 +23,12 @@ public final class TerminalProgress implements AutoCloseable {
         this.visible = visible;
     }
 
-    /** Shows nothing when the process has no terminal. */
+    /**
+     * Shows nothing unless standard error is a terminal, which only the launcher can find out: Java's console is about standard
+     * input and output.
+     */
     public static TerminalProgress on(PrintWriter terminal) {
-        return new TerminalProgress(terminal, System.console() != null);
+        return new TerminalProgress(terminal, Boolean.getBoolean(TERMINAL));
     }
 
     /** @param events number of events read so far */

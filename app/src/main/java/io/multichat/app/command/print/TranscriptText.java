@@ -1,6 +1,7 @@
 package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.jobs.client.EventJson;
 import java.io.PrintWriter;
 
 /** Prints sessions and messages for people. Untrusted text is escaped before it reaches the terminal. */
@@ -20,7 +21,7 @@ public final class TranscriptText {
      */
     public void head(JsonNode session) {
         out.println("session       " + SessionListText.text(session, "sessionId"));
-        out.println("conversation  " + SessionListText.key(session.path("conversation")));
+        out.println("conversation  " + ConversationText.of(session.path("conversation")));
         out.println("state         " + state(session));
         out.println("time          " + SessionListText.text(session, "startedAt") + " to "
                 + SessionListText.text(session, "lastMessageAt"));
@@ -47,7 +48,7 @@ public final class TranscriptText {
      */
     public void hit(JsonNode hit) {
         JsonNode message = hit.path("message");
-        out.println(time(message) + "  " + SessionListText.key(hit.path("conversation")) + "  " + content(message));
+        out.println(time(message) + "  " + ConversationText.of(hit.path("conversation")) + "  " + content(message));
     }
 
     private static String time(JsonNode message) {
@@ -55,7 +56,7 @@ public final class TranscriptText {
     }
 
     private static String content(JsonNode message) {
-        JsonNode event = message.path("event");
+        JsonNode event = EventJson.of(message);
         String author = sender(event.path("sender")) + ": ";
         if (message.path("deleted").asBoolean()) {
             return author + mark("deleted", event.path("deletedBy"));

@@ -72,7 +72,7 @@ class TranscriptTextTest {
                  "participants":{"count":1200,"approximate":true}}
                 """));
 
-        assertThat(printed.toString()).contains("irc/%23ubuntu", "closed (idle)", "3 by ~1200 people, 1 edits");
+        assertThat(printed.toString()).contains("irc #ubuntu", "closed (idle)", "3 by ~1200 people, 1 edits");
     }
 
     private static JsonNode message(String deleted, String event) throws JsonProcessingException {
