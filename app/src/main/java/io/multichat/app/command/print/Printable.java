@@ -1,5 +1,6 @@
 package io.multichat.app.command.print;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -30,7 +31,10 @@ public final class Printable {
             if (kept.test(point)) {
                 safe.appendCodePoint(point);
             } else {
-                safe.append(point <= Character.MAX_VALUE ? "\\u%04x".formatted(point) : "\\U%08x".formatted(point));
+                safe.append(
+                        point <= Character.MAX_VALUE
+                                ? String.format(Locale.ROOT, "\\u%04x", point)
+                                : String.format(Locale.ROOT, "\\U%08x", point));
             }
         });
         return safe.toString();

@@ -2,6 +2,7 @@ package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Prints sessions as a table, one per line. */
 public final class SessionListText {
@@ -16,9 +17,11 @@ public final class SessionListText {
 
     /** @param sessions a list of snapshots */
     public void print(JsonNode sessions) {
-        out.printf(ROW, "SESSION", "STATE", "STARTED", "LAST MESSAGE", "MESSAGES", "PEOPLE", "CONVERSATION");
+        out.printf(
+                Locale.ROOT, ROW, "SESSION", "STATE", "STARTED", "LAST MESSAGE", "MESSAGES", "PEOPLE", "CONVERSATION");
         for (JsonNode session : sessions) {
             out.printf(
+                    Locale.ROOT,
                     ROW,
                     text(session, "sessionId"),
                     text(session, "state"),

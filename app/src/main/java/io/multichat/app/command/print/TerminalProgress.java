@@ -3,6 +3,7 @@ package io.multichat.app.command.print;
 import io.multichat.jobs.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Shows the progress of an import on one line of a terminal, which it keeps updating. Used by one thread. */
 public final class TerminalProgress implements AutoCloseable {
@@ -56,9 +57,11 @@ public final class TerminalProgress implements AutoCloseable {
 
     private static String text(ImportProgress.Stage stage, long events, long nanos) {
         return switch (stage) {
-            case PUBLISHING -> "published %,d events, %,d/s".formatted(events, (long) (events / (nanos / 1e9)));
-            case WAITING_FOR_TOPOLOGY -> "published %,d events; waiting for the topology".formatted(events);
-            case WAITING_FOR_SINKS -> "processed %,d events; waiting for the sinks".formatted(events);
+            case PUBLISHING ->
+                String.format(Locale.ROOT, "published %,d events, %,d/s", events, (long) (events / (nanos / 1e9)));
+            case WAITING_FOR_TOPOLOGY ->
+                String.format(Locale.ROOT, "published %,d events; waiting for the topology", events);
+            case WAITING_FOR_SINKS -> String.format(Locale.ROOT, "processed %,d events; waiting for the sinks", events);
         };
     }
 }

@@ -4,6 +4,7 @@ import io.multichat.app.embedded.LoopbackPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ record RedisFiles(Path directory) {
     }
 
     void writeConfiguration(LoopbackPort port) throws IOException {
-        Files.writeString(configuration(), """
+        Files.writeString(configuration(), String.format(Locale.ROOT, """
                 # Written at each start of multichat dev.
                 bind %s
                 port %d
@@ -43,7 +44,7 @@ record RedisFiles(Path directory) {
                 save ""
                 # Conversations expire by time. When memory is full, writes fail instead of evicting others.
                 maxmemory-policy noeviction
-                """.formatted(LoopbackPort.HOST, port.number()));
+                """, LoopbackPort.HOST, port.number()));
     }
 
     /** The port of the last run; empty before the first. */
