@@ -29,6 +29,11 @@ record DeploymentTopics(KafkaAccess kafka, Map<String, TopicDescription> atStart
         return new DeploymentTopics(kafka, describe(kafka, admin, names(kafka.deployment())));
     }
 
+    /** The id that Kafka gave to a topic when it was created. */
+    String id(String topic) {
+        return atStart.get(topic).topicId().toString();
+    }
+
     /** What has happened to the topics since, one line each with the remedy. */
     List<String> problems(Admin admin) {
         Map<String, TopicDescription> now = describe(kafka, admin, atStart.keySet());

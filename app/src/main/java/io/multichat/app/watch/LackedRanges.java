@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The known ranges of records that stores lack, kept in a file: once a sink has read on, its position does not show them any
@@ -41,11 +42,23 @@ final class LackedRanges {
 
     /** Adds a range, durably; false if it is known. */
     boolean add(LackedRange added) {
-        if (ranges.stream().anyMatch(known -> known.isBeside(added) && known.contains(added))) {
+        if (ranges.stream().anyMatch(known -> known.contains(added))) {
             return false;
         }
-        ranges.removeIf(known -> known.isBeside(added) && added.contains(known));
+        ranges.removeIf(added::contains);
         ranges.add(added);
+        save();
+        return true;
+    }
+
+    /** Forgets ranges, durably. */
+    void removeIf(Predicate<LackedRange> condition) {
+        if (ranges.removeIf(condition)) {
+            save();
+        }
+    }
+
+    private void save() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -54,6 +67,5 @@ final class LackedRanges {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return true;
     }
 }

@@ -1,5 +1,7 @@
 package io.multichat.app.watch;
 
+import io.multichat.app.watch.LackedRange.Cause;
+import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
 import java.util.ArrayList;
@@ -30,40 +32,47 @@ final class StoreLogs {
         stores.stream().flatMap(store -> lacked.of(store).stream()).forEach(range -> LOG.warn("{}", range.text()));
     }
 
-    /** What the stores lack or will not take, one line each with the remedy. */
-    List<String> incomplete(Admin admin) {
+    /**
+     * What the stores lack or will not take, one line each with the remedy.
+     *
+     * @param recreated true if the topic is another one than at the last start
+     */
+    List<String> incomplete(Admin admin, boolean recreated) {
         List<TopicPartition> partitions = partitions(admin);
         Map<TopicPartition, Long> starts = offsets(admin, partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
         List<String> lines = new ArrayList<>();
         for (WatchedStore store : stores) {
-            Map<TopicPartition, Long> positions = positions(store, starts);
-            starts.forEach((partition, start) -> note(store, partition, positions.get(partition), start));
+            positions(store, starts).forEach((partition, position) -> {
+                if (position < starts.get(partition)) {
+                    note(Cause.DELETED, store, partition, new OffsetRange(position, starts.get(partition)));
+                }
+                if (!store.refills()) {
+                    forgetReplaced(store, partition, position);
+                    if (position > 0 && (recreated || position > ends.get(partition))) {
+                        note(Cause.REPEATED, store, partition, new OffsetRange(0, position));
+                    }
+                }
+            });
             lacked.of(store).forEach(range -> lines.add(range.text()));
-            if (!store.refills()) {
-                ends.entrySet().stream()
-                        .filter(end -> positions.get(end.getKey()) > end.getValue())
-                        .forEach(end -> lines.add(ignored(store, end.getKey(), positions.get(end.getKey()))));
-            }
         }
         return lines;
     }
 
-    private void note(WatchedStore store, TopicPartition partition, long position, long start) {
-        if (position >= start) {
-            return;
-        }
-        LackedRange range = new LackedRange(store.name(), store.location().toString(), partition, position, start);
+    private void note(Cause cause, WatchedStore store, TopicPartition partition, OffsetRange offsets) {
+        LackedRange range = LackedRange.of(cause, store, partition, offsets);
         if (lacked.add(range)) {
             LOG.warn("{}", range.text());
         }
     }
 
-    private static String ignored(WatchedStore store, TopicPartition partition, long position) {
-        return store.name() + " takes no records of " + partition + " below offset " + position
-                + ": it holds that many records of a log that no longer exists, because the topic was deleted or cut and"
-                + " filled again. To store the new records, stop, move " + store.location()
-                + " elsewhere, and start again";
+    /** A position only falls when the user has replaced the store by another one, which takes all records. */
+    private void forgetReplaced(WatchedStore store, TopicPartition partition, long position) {
+        List<LackedRange> ofStore = lacked.of(store);
+        lacked.removeIf(range -> range.cause() == Cause.REPEATED
+                && range.source().equals(partition)
+                && range.offsets().to() > position
+                && ofStore.contains(range));
     }
 
     /** The positions of a store; a topic-partition that it does not know counts from 0. */

@@ -1,9 +1,11 @@
 package io.multichat.app.watch;
 
+import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.KafkaUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ public final class TopicWatch implements AutoCloseable {
     private final Admin admin;
     private final DeploymentTopics topics;
     private final StoreLogs logs;
+    private final KnownTopicId topicId;
     private final ScheduledExecutorService timer;
     private volatile List<String> problems = List.of();
     private volatile List<String> incomplete = List.of();
@@ -28,6 +31,7 @@ public final class TopicWatch implements AutoCloseable {
         admin = kafka.admin();
         topics = DeploymentTopics.now(kafka, admin);
         logs = new StoreLogs(kafka, stores, new LackedRanges(lacked));
+        topicId = new KnownTopicId(lacked.resolveSibling("transcript-topic-id.txt"));
         timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "topic-watch");
             thread.setDaemon(true);
@@ -76,7 +80,11 @@ public final class TopicWatch implements AutoCloseable {
         found.stream().filter(problem -> !problems.contains(problem)).forEach(problem -> LOG.warn("{}", problem));
         problems = found;
         if (found.isEmpty()) {
-            incomplete = logs.incomplete(admin);
+            Optional<String> known = topicId.read();
+            String now = topics.id(Topics.TRANSCRIPT);
+            incomplete =
+                    logs.incomplete(admin, known.isPresent() && !known.get().equals(now));
+            topicId.write(now);
         }
     }
 

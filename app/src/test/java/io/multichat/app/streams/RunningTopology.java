@@ -33,12 +33,12 @@ final class RunningTopology implements AutoCloseable {
     RunningTopology(Path folder) throws Exception {
         this.folder = folder;
         this.broker = TestBroker.start(folder.resolve("kafka"));
-        createInput();
+        createInput(3);
         broker.topics(SETTINGS).run().requireUsable();
     }
 
-    void createInput() throws Exception {
-        broker.create(new NewTopic(INPUT, 3, (short) 1)
+    void createInput(int partitions) throws Exception {
+        broker.create(new NewTopic(INPUT, partitions, (short) 1)
                 .configs(Map.of(
                         "message.timestamp.type",
                         "CreateTime",

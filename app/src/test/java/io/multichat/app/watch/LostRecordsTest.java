@@ -81,13 +81,37 @@ class LostRecordsTest {
         write(3);
         positions.put(FIRST, 10L);
 
+        try (TopicWatch watch = watch(true)) {
+            assertThat(watch.incomplete()).isEmpty();
+        }
         try (TopicWatch watch = watch(false)) {
             assertThat(watch.incomplete())
                     .singleElement()
                     .asString()
-                    .contains("takes no records of chat-transcript-0 below offset 10");
+                    .contains("takes none of the records of chat-transcript-0 from offset 0 to 9");
         }
-        try (TopicWatch watch = watch(true)) {
+    }
+
+    @Test
+    void aTopicThatWasCreatedAgainIsNoticedEvenIfItIsLongerThanBeforeUntilTheStoreIsReplaced() throws Exception {
+        positions.put(FIRST, 2L);
+        write(2);
+        watch(false).close();
+        admin.deleteTopics(List.of(Topics.TRANSCRIPT)).all().get();
+        broker.topics().run();
+        write(5);
+
+        for (int start = 0; start < 2; start++) {
+            try (TopicWatch watch = watch(false)) {
+                assertThat(watch.incomplete())
+                        .singleElement()
+                        .asString()
+                        .contains("takes none of the records of chat-transcript-0 from offset 0 to 1");
+            }
+            positions.put(FIRST, 5L);
+        }
+        positions.clear();
+        try (TopicWatch watch = watch(false)) {
             assertThat(watch.incomplete()).isEmpty();
         }
     }
