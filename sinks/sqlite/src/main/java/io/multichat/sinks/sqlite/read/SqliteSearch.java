@@ -21,10 +21,10 @@ import java.util.SortedMap;
  * Searches the files of a store, which may be written at the same time. Newest rows come first. Thread-safe.
  */
 public final class SqliteSearch implements MessageSearch {
-    private static final String SELECT = """
-            SELECT m.id, %s, c.platform, c.channel, c.thread
+    private static final String SELECT = "SELECT m.id, " + SessionMessages.COLUMNS + """
+            , c.platform, c.channel, c.thread
             FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
-            """.formatted(SessionMessages.COLUMNS);
+            """;
 
     private final ReadFiles files;
 
