@@ -9,6 +9,7 @@ import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
+import java.util.List;
 
 /** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {

@@ -46,12 +46,17 @@ final class SessionMessages {
     static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
             throws SQLException {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
+        long from = session.span().startedAt();
+        long to = end(connection, conversationId, session);
+        // The cursor also bounds the interval: SQLite searches the index by the interval alone, and would read everything
+        // between the end of the session and the cursor again for each page.
+        Optional<Long> cursorTime = request.after().map(MessagePosition::sentAt);
         Select select = new Select("SELECT " + COLUMNS)
                 .with(OF_CONVERSATION, conversationId)
                 .with(
                         "AND m.sent_at BETWEEN ? AND ?",
-                        session.span().startedAt(),
-                        end(connection, conversationId, session));
+                        forward ? Math.max(from, cursorTime.orElse(from)) : from,
+                        forward ? to : Math.min(to, cursorTime.orElse(to)));
         if (request.after().isPresent()) {
             MessagePosition after = request.after().get();
             select.with(
