@@ -25,7 +25,8 @@ class LauncherTest {
 
     private static final String MAVEN = """
             #!/bin/sh
-            echo "mvn $*" >&2
+            printf '\\033[1mmvn\\033[m %s\\n\\033[0m' "$*"
+            exit ${MAVEN_EXIT:-0}
             """;
 
     @TempDir
@@ -83,8 +84,20 @@ class LauncherTest {
 
         Result result = run("version", Map.of());
 
+        assertThat(result.exitCode()).isZero();
         assertThat(result.err()).contains("mvn -B -q -Dstyle.color=never").doesNotContain("\u001b");
         assertThat(result.out()).contains("-Dmultichat.terminal=false").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aFailedBuildEndsTheProgram() throws Exception {
+        Files.delete(folder.resolve("app/target/multichat/lib/multichat-app-1.jar"));
+
+        Result result = run("version", Map.of("MAVEN_EXIT", "1"));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("multichat: the build failed");
+        assertThat(result.out()).isEmpty();
     }
 
     private Result run(String arguments, Map<String, String> environment) throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ final class PublishAnswer implements PublishListener {
     /** The exit code: 1 when an event was refused or there was none. */
     int exitCode() {
         if (published.get() + failed.get() == 0) {
-            refused("standard input is empty: nothing was published");
+            refused("standard input is empty; nothing was published");
         }
         return failed.get() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

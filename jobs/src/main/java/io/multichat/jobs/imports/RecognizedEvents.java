@@ -105,13 +105,14 @@ final class RecognizedEvents implements EventReader {
     private static ImportException refused(ImportFile file, String kind, String problem) {
         String start = file.described();
         if (kind.equals(FileKind.EMPTY)) {
-            return new ImportException(start + " is empty: nothing was published");
+            return new ImportException(start + " is empty; nothing was published");
         }
         if (kind.equals(FileKind.JSON_OBJECTS)) {
-            return new ImportException(start + " does not begin with chat events, nothing was published: " + problem);
+            return new ImportException(
+                    start + " does not begin with chat events: " + problem + "; nothing was published");
         }
-        String hint = kind.contains("array") ? "; `jq -c '.[]'` writes the elements of an array on one line each" : "";
-        return new ImportException(start + " does not hold one JSON object per line: it looks like " + kind
-                + ", nothing was published" + hint);
+        String hint = kind.contains("array") ? " (`jq -c '.[]'` writes the elements of an array on one line each)" : "";
+        return new ImportException(start + " does not have one JSON object per line: it looks like " + kind
+                + "; nothing was published" + hint);
     }
 }
