@@ -51,7 +51,7 @@ public record RunFile(
             .build();
 
     public RunFile {
-        sinkGroups = List.copyOf(sinkGroups);
+        sinkGroups = sinkGroups == null ? List.of() : List.copyOf(sinkGroups);
         settings = settings == null ? Map.of() : Map.copyOf(settings);
     }
 
@@ -77,13 +77,19 @@ public record RunFile(
                         + "; start one, or name another target with --data-dir, --server or --bootstrap-servers");
             }
             RunFile run = JSON.readValue(file.toFile(), RunFile.class);
+            if (run == null || run.bootstrapServers() == null || run.server() == null) {
+                throw new DevNotRunningException(file + " is damaged; restart multichat dev to write it again");
+            }
             if (!DirectoryLock.isHeld(layout.lockFile())) {
                 throw new DevNotRunningException("the multichat dev (pid " + run.pid() + ") on data directory "
                         + layout.root() + " was killed; start it again to continue with the same data");
             }
             return run;
         } catch (JsonProcessingException e) {
-            throw new DevNotRunningException(file + " is not a run file (" + e.getOriginalMessage() + ")", e);
+            throw new DevNotRunningException(
+                    file + " is not a run file (" + e.getOriginalMessage()
+                            + "); restart multichat dev to write it again",
+                    e);
         } catch (IOException e) {
             throw new DevNotRunningException(file + " cannot be read (" + e + ")", e);
         }

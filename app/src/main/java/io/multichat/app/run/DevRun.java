@@ -4,6 +4,7 @@ import io.multichat.app.data.DataDirectory;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.demo.DemoTraffic;
+import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
@@ -23,9 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs everything in one process: broker, Redis, topology, Connect worker with the three sinks, and HTTP server. */
 public final class DevRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DevRun.class);
+
     private final DevOptions options;
     private final Settings settings;
     private final ClosingStack parts = new ClosingStack();
@@ -61,7 +66,7 @@ public final class DevRun {
         int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
         boolean ownRedis = configured.redis().isEmpty();
-        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(redisPort)) : configured;
+        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
         QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
 
         Optional<CompletableFuture<DevRedis>> redis =
@@ -117,7 +122,15 @@ public final class DevRun {
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
         EmbeddedConnect connect = parts.add(
                 EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
-        new SinkConnectors(stores, settings).configurations().forEach(connect::create);
         readiness.watch(connect);
+        for (Map<String, String> sink : new SinkConnectors(stores, settings).configurations()) {
+            try {
+                connect.create(sink);
+            } catch (EmbeddedStartException e) {
+                // The other stores still work.
+                LOG.error("{}", e.getMessage());
+                readiness.degraded(e.getMessage());
+            }
+        }
     }
 }

@@ -9,12 +9,19 @@ import io.multichat.server.http.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Collects what keeps the process from working, with one check for each part that must run. Thread-safe. */
+/** Collects what keeps the process from doing all its work, with one check for each part that must run. Thread-safe. */
 final class Readiness implements Health {
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile Supplier<List<String>> incomplete = List::of;
     private volatile boolean complete;
 
@@ -24,20 +31,20 @@ final class Readiness implements Health {
     }
 
     void watch(StreamsRunner streams) {
-        checks.add(
-                () -> streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + streams.state(), false)));
+        checks.add(() -> streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + streams.state(), true)));
     }
 
     void watch(DevRedis redis) {
         checks.add(() -> redis.isAlive()
                 ? List.of()
-                : List.of(new Obstacle("Redis has stopped; see redis.log in the data directory", true)));
+                : List.of(new Obstacle(
+                        "Redis has stopped and is started again; see redis.log in the data directory", true)));
     }
 
     void watch(EmbeddedConnect connect) {
         checks.add(() -> connect.health().stream()
                 .filter(health -> !health.isRunning())
-                .map(Readiness::obstacle)
+                .map(this::obstacle)
                 .toList());
     }
 
@@ -48,10 +55,15 @@ final class Readiness implements Health {
         incomplete = topics::incomplete;
     }
 
+    /** Reports a part that could not start, for as long as the process runs. */
+    void degraded(String problem) {
+        checks.add(() -> List.of(new Obstacle(problem, false)));
+    }
+
     List<Obstacle> obstacles() {
         List<Obstacle> obstacles = new ArrayList<>();
         if (!complete) {
-            obstacles.add(new Obstacle("starting", false));
+            obstacles.add(new Obstacle("starting", true));
         }
         checks.forEach(check -> obstacles.addAll(check.get()));
         return obstacles;
@@ -67,11 +79,14 @@ final class Readiness implements Health {
         return incomplete.get();
     }
 
-    private static Obstacle obstacle(ConnectorHealth health) {
+    /** A failed connector does not come back by itself; the other stores still work. */
+    private Obstacle obstacle(ConnectorHealth health) {
         Optional<String> cause = health.failure().flatMap(trace -> trace.lines().findFirst());
-        return new Obstacle(
-                "connector " + health.name()
-                        + cause.map(text -> " failed: " + text).orElse(" is starting"),
-                cause.isPresent());
+        String text = "connector " + health.name()
+                + cause.map(failure -> " failed: " + failure).orElse(" is starting");
+        if (cause.isPresent() && failed.add(text)) {
+            LOG.error("{}; the other stores are not affected. Restart when the cause is removed", text);
+        }
+        return new Obstacle(text, cause.isEmpty());
     }
 }

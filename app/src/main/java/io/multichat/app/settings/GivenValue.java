@@ -1,5 +1,7 @@
 package io.multichat.app.settings;
 
+import java.util.regex.Pattern;
+
 /**
  * A setting as the user gave it.
  *
@@ -8,7 +10,18 @@ package io.multichat.app.settings;
  * @param source where it came from, for error messages: {@code --set}, {@code variable MULTICHAT_SESSION_GAP}
  */
 record GivenValue(String key, String text, String source) {
+    private static final Pattern SECRET_OF_KAFKA = Pattern.compile("^kafka\\..*(password|jaas|secret)");
+
     GivenValue {
         text = text.strip();
+    }
+
+    /** Whether the value must not stand on a command line. The address of a Redis is secret if it contains a password. */
+    boolean isVisibleSecret() {
+        boolean secret = Catalogue.find(key)
+                .map(Setting::secret)
+                .orElse(SECRET_OF_KAFKA.matcher(key).find());
+        boolean address = key.equals(StoreSettings.REDIS_URI.key()) && !text.contains("@");
+        return !text.isEmpty() && secret && !address;
     }
 }

@@ -60,6 +60,17 @@ public final class Settings {
         return new Settings(given, kafka);
     }
 
+    /** Warnings about secrets among these assignments, which stand on the command line; empty: none. */
+    public static List<String> visibleSecrets(List<String> assignments) {
+        SettingsSources sources = new SettingsSources();
+        sources.readAssignments(assignments);
+        return sources.values().stream()
+                .filter(GivenValue::isVisibleSecret)
+                .map(value -> "all users of this machine can see " + value.key()
+                        + " in the list of processes; set it in a file (--config) or in " + Variables.of(value.key()))
+                .toList();
+    }
+
     /** The value of a setting; its default unless the user gave one. */
     @SuppressWarnings("unchecked") // parsed by the setting's own kind
     public <T> T get(Setting<T> setting) {
