@@ -48,8 +48,8 @@ final class SessionMessages {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
         long from = session.span().startedAt();
         long to = end(connection, conversationId, session);
-        // The cursor also bounds the interval: SQLite searches the index by the interval alone, and would read everything
-        // between the end of the session and the cursor again for each page.
+        // The cursor also bounds the interval. SQLite searches the index by the interval alone, and would otherwise
+        // read everything between the end of the session and the cursor for each page.
         Optional<Long> cursorTime = request.after().map(MessagePosition::sentAt);
         Select select = new Select("SELECT " + COLUMNS)
                 .with(OF_CONVERSATION, conversationId)
