@@ -1,5 +1,6 @@
 package io.multichat.app.settings;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,5 +24,23 @@ record GivenValue(String key, String text, String source) {
                 .orElse(SECRET_OF_KAFKA.matcher(key).find());
         boolean address = key.equals(StoreSettings.REDIS_URI.key()) && !text.contains("@");
         return !text.isEmpty() && secret && !address;
+    }
+
+    /** What is wrong with it; empty: nothing. Never contains the value of a secret. */
+    Optional<String> problem() {
+        Optional<Setting<?>> setting = Catalogue.find(key);
+        if (setting.isEmpty()) {
+            String hint = Catalogue.nearest(key)
+                    .map(known -> "did you mean " + known + "?")
+                    .orElse("docs/configuration.md lists all settings");
+            return Optional.of(key + " (" + source + ") is not a setting; " + hint);
+        }
+        try {
+            setting.get().kind().parse(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.of(key + " is " + setting.get().shown(text) + " (" + source + "); it must be "
+                    + setting.get().kind().rule());
+        }
     }
 }

@@ -51,7 +51,7 @@ public final class Settings {
             if (Catalogue.isKafka(value.key())) {
                 kafka.put(value.key().substring(Catalogue.KAFKA.length()), value.text());
             } else {
-                problemOf(value).ifPresentOrElse(problems::add, () -> given.put(value.key(), value.text()));
+                value.problem().ifPresentOrElse(problems::add, () -> given.put(value.key(), value.text()));
             }
         }
         if (!problems.isEmpty()) {
@@ -114,22 +114,5 @@ public final class Settings {
     @Override
     public String toString() {
         return "Settings" + given.keySet();
-    }
-
-    private static Optional<String> problemOf(GivenValue given) {
-        Optional<Setting<?>> setting = Catalogue.find(given.key());
-        if (setting.isEmpty()) {
-            String hint = Catalogue.nearest(given.key())
-                    .map(key -> "did you mean " + key + "?")
-                    .orElse("docs/configuration.md lists all settings");
-            return Optional.of(given.key() + " (" + given.source() + ") is not a setting; " + hint);
-        }
-        try {
-            setting.get().kind().parse(given.text());
-            return Optional.empty();
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.of(given.key() + " is " + setting.get().shown(given.text()) + " (" + given.source()
-                    + "); it must be " + setting.get().kind().rule());
-        }
     }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.javalin.Javalin;
+import io.multichat.reading.MessageSearch;
+import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.SearchTier;
+import io.multichat.server.tiers.SessionTiers;
+import io.multichat.sinks.sqlite.read.SqliteSearch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -36,12 +43,13 @@ class HealthTest {
 
     @Test
     void aProcessWithoutProblemsNamesNone() throws Exception {
-        assertThat(ask(List.of(), List.of()).body()).isEqualTo("{\"status\":\"ready\"}");
+        assertThat(ask(List.of(), List.of()).body())
+                .isEqualTo("{\"status\":\"ready\",\"tiers\":{\"state\":\"up\"},\"reasons\":[]}");
     }
 
     private static HttpResponse<String> ask(List<String> obstacles, List<String> incomplete)
             throws IOException, InterruptedException {
-        HealthResource health = new HealthResource(new Health() {
+        Health health = new Health() {
             @Override
             public List<String> get() {
                 return obstacles;
@@ -51,18 +59,21 @@ class HealthTest {
             public List<String> incomplete() {
                 return incomplete;
             }
-        });
-        Javalin server = Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.routes.get("/readyz", health::ready);
-                })
-                .start("127.0.0.1", 0);
-        try {
-            URI uri = URI.create("http://127.0.0.1:" + server.port() + "/readyz");
+        };
+        MessageSearch search = new SqliteSearch(Path.of("missing.db"));
+        QueryServer.Answerers answerers = new QueryServer.Answerers(
+                new SessionTiers(id -> Optional.empty(), List.of(), Optional.empty()),
+                new SearchTier("sqlite", search),
+                new Accounting(
+                        () -> {
+                            throw new InvalidStateStoreException("the topology is starting");
+                        },
+                        1_000),
+                health);
+        try (QueryServer server = QueryServer.start(RunningServer.OPEN, 0, answerers)) {
+            URI uri = URI.create(server.uri() + "/readyz");
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-        } finally {
-            server.stop();
         }
     }
 }
