@@ -6,12 +6,15 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Entry point; the only place that ends the process. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Kafka formats the names of its files with the default locale, and would not find them again.
+        Locale.setDefault(Locale.ROOT);
         // UTF-8 in every locale, because chat may contain any Unicode text.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);

@@ -74,6 +74,7 @@ public final class DevRun {
         StreamsRunner streams = startTopology(kafka, layout.state());
         redis.map(Background::result).ifPresent(readiness::watch);
         startSinks(kafka, layout, stores);
+        readiness.watch(new DeletedFile(stores.sqlite()));
         readiness.complete();
 
         RunFile runFile = new RunFile(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,11 @@ import org.slf4j.LoggerFactory;
 final class Readiness implements Supplier<List<String>> {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
+    /** The names of exceptions in a stack trace's first line. */
+    private static final Pattern CLASSES = Pattern.compile("(?:[a-z0-9_]+\\.)+[A-Z]\\w*: ");
+
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private volatile boolean complete;
 
     /** Call this when all parts are watched. Until then the process is not ready. */
@@ -64,14 +68,27 @@ final class Readiness implements Supplier<List<String>> {
         return obstacles().stream().map(Obstacle::text).toList();
     }
 
+    /** Reports a file that is deleted while its sink writes to it. */
+    void watch(DeletedFile file) {
+        checks.add(() -> file.obstacle().stream().map(this::logged).toList());
+    }
+
     /** A failed connector does not come back by itself; the other stores still work. */
     private Obstacle obstacle(ConnectorHealth health) {
         Optional<String> cause = health.failure().flatMap(trace -> trace.lines().findFirst());
         String text = "connector " + health.name()
-                + cause.map(failure -> " failed: " + failure).orElse(" is starting");
-        if (cause.isPresent() && failed.add(text)) {
-            LOG.error("{}; the other stores are not affected. Restart when the cause is removed", text);
+                + cause.map(failure -> " failed and only its store stands still: "
+                                + CLASSES.matcher(failure).replaceAll("")
+                                + "; repair it or move it away, then restart")
+                        .orElse(" is starting");
+        return logged(new Obstacle(text, cause.isEmpty()));
+    }
+
+    /** Logs an obstacle that does not pass, once. */
+    private Obstacle logged(Obstacle obstacle) {
+        if (!obstacle.passing() && logged.add(obstacle.text())) {
+            LOG.error("{}", obstacle.text());
         }
-        return new Obstacle(text, cause.isEmpty());
+        return obstacle;
     }
 }

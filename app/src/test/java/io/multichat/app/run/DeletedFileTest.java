@@ -1,0 +1,30 @@
+package io.multichat.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeletedFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileIsDeletedOnlyOnceItHasBeenThere() throws IOException {
+        Path file = folder.resolve("sessions.db");
+        DeletedFile watched = new DeletedFile(file);
+        assertThat(watched.obstacle()).isEmpty();
+        Files.createFile(file);
+        assertThat(watched.obstacle()).isEmpty();
+
+        Files.delete(file);
+
+        assertThat(watched.obstacle()).hasValueSatisfying(obstacle -> {
+            assertThat(obstacle.passing()).isFalse();
+            assertThat(obstacle.text()).startsWith(file + " was deleted");
+        });
+    }
+}
