@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -17,6 +18,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Kafka formats the names of its files with the default locale, and would not find them again.
+        Locale.setDefault(Locale.ROOT);
         CheckedOutput output = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
         // UTF-8 in every locale, because chat may contain any Unicode text.
         PrintWriter out = writer(output);

@@ -20,6 +20,7 @@ import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.server.http.QueryServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,8 +76,9 @@ public final class DevRun {
         KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         redis.map(Background::result).ifPresent(readiness::watch);
-        readiness.watch(parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges())));
+        watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
+        readiness.watchLasting(new DeletedFile(stores.sqlite())::problems);
         readiness.complete();
 
         RunFile runFile = new RunFile(
@@ -119,6 +121,13 @@ public final class DevRun {
         return streams;
     }
 
+    /** Looks once before the sinks run, since a sink that has read on does not show what it could not read. */
+    private void watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
+        TopicWatch topics = parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges()));
+        readiness.watchLasting(topics::problems);
+        readiness.watchStores(topics::incomplete);
+    }
+
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
         EmbeddedConnect connect = parts.add(
                 EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
@@ -129,7 +138,7 @@ public final class DevRun {
             } catch (EmbeddedStartException e) {
                 // The other stores still work.
                 LOG.error("{}", e.getMessage());
-                readiness.degraded(e.getMessage());
+                readiness.watchLasting(() -> List.of(e.getMessage()));
             }
         }
     }

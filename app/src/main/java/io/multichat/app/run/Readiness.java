@@ -4,7 +4,6 @@ import io.multichat.app.embedded.connect.ConnectorHealth;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.streams.StreamsRunner;
-import io.multichat.app.watch.TopicWatch;
 import io.multichat.server.http.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Collects what keeps the process from doing all its work, with one check for each part that must run. Thread-safe. */
 final class Readiness implements Health {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+
+    /** The names of exceptions in a stack trace's first line. */
+    private static final Pattern CLASSES = Pattern.compile("(?:[a-z0-9_]+\\.)+[A-Z]\\w*: ");
 
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
@@ -48,16 +51,16 @@ final class Readiness implements Health {
                 .toList());
     }
 
-    void watch(TopicWatch topics) {
-        checks.add(() -> topics.problems().stream()
+    /** Reports problems that waiting does not solve. They are logged by the part that finds them. */
+    void watchLasting(Supplier<List<String>> problems) {
+        checks.add(() -> problems.get().stream()
                 .map(problem -> new Obstacle(problem, false))
                 .toList());
-        incomplete = topics::incomplete;
     }
 
-    /** Reports a part that could not start, for as long as the process runs. */
-    void degraded(String problem) {
-        checks.add(() -> List.of(new Obstacle(problem, false)));
+    /** Reports what the stores lack, although the process works. */
+    void watchStores(Supplier<List<String>> lacking) {
+        incomplete = lacking;
     }
 
     List<Obstacle> obstacles() {
@@ -83,9 +86,12 @@ final class Readiness implements Health {
     private Obstacle obstacle(ConnectorHealth health) {
         Optional<String> cause = health.failure().flatMap(trace -> trace.lines().findFirst());
         String text = "connector " + health.name()
-                + cause.map(failure -> " failed: " + failure).orElse(" is starting");
+                + cause.map(failure -> " failed and only its store stands still: "
+                                + CLASSES.matcher(failure).replaceAll("")
+                                + "; repair it or move it away, then restart")
+                        .orElse(" is starting");
         if (cause.isPresent() && failed.add(text)) {
-            LOG.error("{}; the other stores are not affected. Restart when the cause is removed", text);
+            LOG.error("{}", text);
         }
         return new Obstacle(text, cause.isEmpty());
     }

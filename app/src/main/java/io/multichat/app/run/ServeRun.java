@@ -34,8 +34,10 @@ public final class ServeRun {
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
             state.set(streams);
             readiness.watch(streams);
-            readiness.watch(parts.add(
-                    TopicWatch.start(kafka, stores.durable(), data.layout().lackedRanges())));
+            TopicWatch topics = parts.add(
+                    TopicWatch.start(kafka, stores.durable(), data.layout().lackedRanges()));
+            readiness.watchLasting(topics::problems);
+            readiness.watchStores(topics::incomplete);
             readiness.complete();
             Supervision supervision = new Supervision(signal, readiness, streams.failure());
             if (!supervision.awaitReady()) {
