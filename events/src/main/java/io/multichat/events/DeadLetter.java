@@ -2,6 +2,7 @@ package io.multichat.events;
 
 import io.multichat.events.text.Rfc3339;
 import java.time.DateTimeException;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 
@@ -88,7 +89,7 @@ public record DeadLetter(RejectReason reason, String detail, Source source, long
             if (next >= ' ' && next <= '~') {
                 ascii.append(next);
             } else {
-                ascii.append(String.format("\\u%04x", (int) next));
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) next));
             }
         }
         return ascii.toString();

@@ -48,6 +48,11 @@ public final class MessageVersions {
         return Optional.ofNullable(creation);
     }
 
+    /** The message as it is shown; empty without creations. */
+    public Optional<ShownMessage> message() {
+        return creation().map(known -> ShownMessage.of(known, shown));
+    }
+
     /** The position of the message; empty without creations, when the message cannot be shown. */
     public Optional<MessagePosition> position() {
         return Optional.ofNullable(position);

@@ -1,8 +1,8 @@
 package io.multichat.formats;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.ShownMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -30,9 +30,9 @@ public interface SessionWriter {
      * Adds a message to the current session. Messages come in the order of their positions.
      *
      * @param position the position of the message in its conversation
-     * @param shown the version that is shown
+     * @param shown the message as it is shown
      */
-    void message(MessagePosition position, Revision shown) throws IOException;
+    void message(MessagePosition position, ShownMessage shown) throws IOException;
 
     /**
      * Ends the file, so that a reader can tell a complete file from a truncated one.

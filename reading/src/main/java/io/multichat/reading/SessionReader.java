@@ -2,6 +2,7 @@ package io.multichat.reading;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads sessions and messages from one store. Thread-safe. */
@@ -9,14 +10,26 @@ public interface SessionReader extends AutoCloseable {
     /** The store's name, shown as {@code source} in answers, such as {@code redis}. */
     String name();
 
+    /** How long to wait for an answer before another store is asked. */
+    default Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
     /**
-     * Resolves an id to the open or closed session of its conversation that contains the id's T0. The id of a merged session
-     * therefore returns the survivor.
+     * Resolves an id to the session with this id or, if that session was merged, to the survivor: the open or closed session of
+     * the conversation that contains the id's T0.
      *
-     * @return empty if the store does not hold the session
+     * @return empty if the store does not hold the session, or no session ever had this id
      * @throws StoreException if the store cannot be read
      */
     Optional<SessionSnapshot> session(SessionId id);
+
+    /**
+     * True if the store holds a snapshot with exactly this id, of any state.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    boolean holds(SessionId id);
 
     /**
      * Returns a page of sessions, newest first.

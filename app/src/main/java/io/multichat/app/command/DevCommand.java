@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 final class DevCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
+    /** With less, the broker runs out of memory while it starts. A limit of 128 MiB leaves a little less for objects. */
+    private static final long SMALLEST_HEAP = 120L << 20;
+
     @Mixin
     private SettingsOptions options;
 
@@ -55,6 +58,7 @@ final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireHeap(Runtime.getRuntime().maxMemory());
         requirePort("--port", port);
         requirePort("--kafka-port", kafkaPort);
         requirePort("--redis-port", redisPort);
@@ -63,6 +67,13 @@ final class DevCommand implements Callable<Integer> {
         }
         OptionalDouble demo = demoRate == null ? OptionalDouble.empty() : OptionalDouble.of(demoRate);
         return DevRun.run(new DevOptions(dataDir.path(), port, kafkaPort, redisPort, demo), options.settings());
+    }
+
+    private static void requireHeap(long bytes) {
+        if (bytes < SMALLEST_HEAP) {
+            throw new UsageException("the heap of Java is limited to " + (bytes >> 20)
+                    + " MiB; dev needs at least 128 MiB: raise -Xmx in MULTICHAT_JAVA_OPTS");
+        }
     }
 
     static void requirePort(String option, int port) {

@@ -6,18 +6,18 @@ import io.multichat.app.command.option.ExportFormat;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
+import io.multichat.app.command.print.CheckedOutput;
 import io.multichat.events.ChatEvent;
 import io.multichat.formats.SessionWriter;
 import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.jobs.export.ExportException;
 import io.multichat.jobs.export.ExportReport;
 import io.multichat.jobs.export.ExportRequest;
 import io.multichat.jobs.export.ExportRun;
 import io.multichat.jobs.export.ExportTarget;
-import io.multichat.jobs.export.FileTarget;
 import io.multichat.jobs.export.StreamTarget;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "-",
             description =
-                    "Output file, created only once it is complete; - for standard output (default: ${DEFAULT-VALUE}).")
+                    "Output file, replaced only once it is complete; a FIFO or a device is written to; - for standard output (default: ${DEFAULT-VALUE}).")
     private String output;
 
     @Spec
@@ -79,12 +79,19 @@ final class ExportCommand implements Callable<Integer> {
                 range.to().map(Instant::toEpochMilli).orElse(ChatEvent.MAX_TIME + 1));
         boolean toFile = !output.equals("-");
         ExportTarget target =
-                toFile ? new FileTarget(Path.of(output)) : new StreamTarget(new FileOutputStream(FileDescriptor.out));
-        ExportReport report = new ExportRun(request, target).run();
-        if (toFile) {
-            print(report);
+                toFile ? ExportTarget.of(output) : new StreamTarget(new FileOutputStream(FileDescriptor.out));
+        try {
+            ExportReport report = new ExportRun(request, target).run();
+            if (toFile) {
+                print(report);
+            }
+            return answer(report);
+        } catch (ExportException e) {
+            if (!toFile && CheckedOutput.isClosedPipe(e)) {
+                return CheckedOutput.CLOSED_PIPE;
+            }
+            throw e;
         }
-        return answer(report);
     }
 
     private void print(ExportReport report) {

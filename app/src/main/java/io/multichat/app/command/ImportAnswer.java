@@ -4,6 +4,7 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.formats.EventPlace;
 import io.multichat.jobs.imports.ImportReport;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import picocli.CommandLine;
 
 /** Prints the result of an import. */
 final class ImportAnswer {
+    /** Some events were refused, others not. */
+    private static final int PARTLY = 3;
+
     private final CommandLine command;
     private final JsonOption json;
 
@@ -19,7 +23,7 @@ final class ImportAnswer {
         this.json = json;
     }
 
-    /** @return the exit code: 1 when events were refused, otherwise 0 */
+    /** @return the exit code: 0 when all events are valid, 3 when only some are, 1 when none is */
     int print(ImportReport report) {
         if (json.wanted()) {
             json.print(command.getOut(), fields(report));
@@ -30,16 +34,20 @@ final class ImportAnswer {
                 .filter(result -> result.sinks().isEmpty())
                 .ifPresent(result -> command.getErr()
                         .println("multichat: did not wait for sinks: none has committed an offset here yet"));
-        if (report.refused() == 0) {
+        complain(report.refused(), report.refusedPlaces(), "not published because larger than event.max.bytes");
+        complain(report.invalid(), report.invalidPlaces(), "not valid, so they become dead letters");
+        if (report.flawless()) {
             return CommandLine.ExitCode.OK;
         }
-        String places =
-                report.refusedPlaces().stream().map(EventPlace::toString).collect(Collectors.joining(", "));
-        String more = report.refused() > report.refusedPlaces().size() ? ", …" : "";
-        command.getErr()
-                .println("multichat: " + report.refused()
-                        + " events are larger than event.max.bytes and were not published: " + places + more);
-        return CommandLine.ExitCode.SOFTWARE;
+        return report.useful() ? PARTLY : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void complain(long count, List<EventPlace> first, String problem) {
+        if (count > 0) {
+            String places = first.stream().map(EventPlace::toString).collect(Collectors.joining(", "));
+            String more = count > first.size() ? ", …" : "";
+            command.getErr().println("multichat: " + problem + ": " + count + " (" + places + more + ")");
+        }
     }
 
     private static String text(ImportReport report) {
@@ -59,6 +67,9 @@ final class ImportAnswer {
             }
         } else {
             text.append(", published ").append(report.published());
+            if (report.invalid() > 0) {
+                text.append(", invalid ").append(report.invalid());
+            }
         }
         if (report.refused() > 0) {
             text.append(", refused ").append(report.refused());
@@ -73,9 +84,9 @@ final class ImportAnswer {
         fields.put("read", report.read());
         fields.put("published", report.published());
         fields.put("refused", report.refused());
-        fields.put(
-                "refusedLines",
-                report.refusedPlaces().stream().map(EventPlace::number).toList());
+        fields.put("refusedLines", numbers(report.refusedPlaces()));
+        fields.put("invalid", report.invalid());
+        fields.put("invalidLines", numbers(report.invalidPlaces()));
         report.outcome().ifPresent(result -> {
             fields.put("accepted", result.accepted());
             fields.put("duplicates", result.duplicates());
@@ -87,5 +98,9 @@ final class ImportAnswer {
         fields.put("elapsedMs", report.elapsed().toMillis());
         fields.put("linesPerSecond", report.perSecond());
         return fields;
+    }
+
+    private static List<Long> numbers(List<EventPlace> places) {
+        return places.stream().map(EventPlace::number).toList();
     }
 }

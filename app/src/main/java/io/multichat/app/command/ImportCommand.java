@@ -17,6 +17,7 @@ import io.multichat.jobs.imports.WaitFor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "import", description = "Publish the events of a file. Importing a file again changes nothing.")
 final class ImportCommand implements Callable<Integer> {
+    /** Everything was done, but the server reports something that an operator should know. */
+    private static final int INCOMPLETE = 3;
+
     @Mixin
     private SettingsOptions options;
 
@@ -59,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "File to import, plain or compressed (.gz, .zst); - for standard input.")
+            description = "File to import, plain or compressed with gzip or zstd; - for standard input.")
     private String file;
 
     @Spec
@@ -70,7 +74,11 @@ final class ImportCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
         ImportRequest request = new ImportRequest(new ImportFile(file), format, target.kafka(settings), waitFor);
-        return new ImportAnswer(spec.commandLine(), json).print(run(request));
+        int exitCode = new ImportAnswer(spec.commandLine(), json).print(run(request));
+        boolean complete = !wait
+                || new ServerHealth(target.server(settings))
+                        .report(spec.commandLine().getErr());
+        return exitCode == CommandLine.ExitCode.OK && !complete ? INCOMPLETE : exitCode;
     }
 
     private ImportReport run(ImportRequest request) {

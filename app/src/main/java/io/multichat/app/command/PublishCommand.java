@@ -7,11 +7,14 @@ import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.UsageException;
 import io.multichat.app.settings.SessionSettings;
+import io.multichat.app.settings.Settings;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.jobs.imports.ImportFile;
 import io.multichat.jobs.publish.PublishRun;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +61,8 @@ final class PublishCommand implements Callable<Integer> {
         if (message.given() || conversation.conversation().isPresent()) {
             throw new UsageException("give a message either by options or on standard input, not both");
         }
-        int maxBytes = options.settings().get(SessionSettings.EVENT_MAX_BYTES);
-        return publish(run -> run.publishAll(new JsonLinesReader(System.in, maxBytes)));
+        int maxBytes = target.joining(options.settings()).get(SessionSettings.EVENT_MAX_BYTES);
+        return publish(run -> run.publishAll(new JsonLinesReader(new ImportFile("-").open(), maxBytes)));
     }
 
     /** The events to publish: one message or a stream of events. */
@@ -69,7 +72,9 @@ final class PublishCommand implements Callable<Integer> {
 
     private int publish(Source source) throws IOException {
         PublishAnswer answer = new PublishAnswer(spec.commandLine(), json);
-        try (PublishRun run = new PublishRun(target.kafka(options.settings()), answer)) {
+        Settings settings = target.joining(options.settings());
+        Duration clockSkewMax = settings.get(SessionSettings.CLOCK_SKEW_MAX);
+        try (PublishRun run = new PublishRun(target.kafka(settings), clockSkewMax, answer)) {
             source.publishBy(run);
         }
         return answer.exitCode();

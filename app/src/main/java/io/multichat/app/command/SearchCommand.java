@@ -8,6 +8,7 @@ import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.Printable;
 import io.multichat.app.command.print.TranscriptText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.Conversation;
@@ -65,6 +66,9 @@ final class SearchCommand implements Runnable {
         }
         TranscriptText text = new TranscriptText(spec.commandLine().getOut());
         answer.path("hits").forEach(text::hit);
+        if (answer.path("hits").isEmpty()) {
+            spec.commandLine().getErr().println("multichat: " + Printable.line(conversation.nothingFound("messages")));
+        }
         NextPage.announce(spec.commandLine().getErr(), answer.path("nextCursor").textValue());
     }
 

@@ -8,6 +8,7 @@ import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.Printable;
 import io.multichat.app.command.print.SessionListText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
@@ -55,6 +56,10 @@ final class SessionsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         if (json.wanted()) {
             json.print(out, answer);
+            return;
+        }
+        if (answer.path("sessions").isEmpty()) {
+            spec.commandLine().getErr().println("multichat: " + Printable.line(conversation.nothingFound("sessions")));
             return;
         }
         new SessionListText(out).print(answer.path("sessions"));

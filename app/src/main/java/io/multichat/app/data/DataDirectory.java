@@ -1,17 +1,22 @@
 package io.multichat.app.data;
 
 import io.multichat.app.embedded.EmbeddedStartException;
+import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The data directory of a running {@code dev}, locked against any other {@code dev} until it is closed or the process ends.
  * Thread-safe.
  */
 public final class DataDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+
     private final DataLayout layout;
     private final DirectoryLock lock;
 
@@ -21,16 +26,21 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates the directory if it is missing, locks it, and removes the run file of a killed {@code dev}.
+     * Creates the directory if it is missing, locks it, removes the run file of a killed {@code dev}, and takes all rights on its
+     * files from other users.
      *
      * @throws EmbeddedStartException if it cannot be created or written, or if another {@code dev} uses it
      */
     public static DataDirectory open(Path root) {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
         try {
-            Files.createDirectories(layout.root());
+            PrivateFiles.createDirectories(layout.root());
+            if (layout.tighten()) {
+                LOG.warn("Other users could read {}; now only its owner can", layout.root());
+            }
             DirectoryLock lock = DirectoryLock.tryAcquire(layout.lockFile()).orElseThrow(() -> inUse(layout));
             Files.deleteIfExists(layout.runFile());
+            PrivateFiles.tighten(layout.lockFile());
             return new DataDirectory(layout, lock);
         } catch (FileAlreadyExistsException e) {
             throw new EmbeddedStartException(

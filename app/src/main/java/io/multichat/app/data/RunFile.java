@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The addresses of a running {@code dev}, in a file of its data directory where other commands find them:
@@ -21,7 +23,8 @@ import java.util.List;
  *   "bootstrapServers" : "127.0.0.1:9092",
  *   "server" : "http://127.0.0.1:8080",
  *   "redis" : "redis://127.0.0.1:6379",
- *   "sinkGroups" : [ "connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive" ]
+ *   "sinkGroups" : [ "connect-multichat-redis", "connect-multichat-sqlite", "connect-multichat-archive" ],
+ *   "settings" : { "input.topics" : "chat-messages", "archive.dir" : "/data/archive" }
  * }
  * }</pre>
  *
@@ -32,8 +35,15 @@ import java.util.List;
  * @param server the base URL of the HTTP API
  * @param redis the {@code redis.uri} of the Redis sink
  * @param sinkGroups the sinks' consumer groups, whose committed offsets are the sinks' progress
+ * @param settings the settings that other commands must share, as text by key; empty when an older {@code dev} wrote the file
  */
-public record RunFile(long pid, String bootstrapServers, URI server, String redis, List<String> sinkGroups) {
+public record RunFile(
+        long pid,
+        String bootstrapServers,
+        URI server,
+        String redis,
+        List<String> sinkGroups,
+        Map<String, String> settings) {
     /** Indented, since people read the file; tolerant, since a newer {@code dev} may write more fields. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -41,7 +51,17 @@ public record RunFile(long pid, String bootstrapServers, URI server, String redi
             .build();
 
     public RunFile {
-        sinkGroups = List.copyOf(sinkGroups);
+        sinkGroups = sinkGroups == null ? List.of() : List.copyOf(sinkGroups);
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+
+    /** The run file of the {@code dev} on this data directory; empty when none runs there. */
+    public static Optional<RunFile> find(DataLayout layout) {
+        try {
+            return Optional.of(read(layout));
+        } catch (DevNotRunningException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -57,13 +77,19 @@ public record RunFile(long pid, String bootstrapServers, URI server, String redi
                         + "; start one, or name another target with --data-dir, --server or --bootstrap-servers");
             }
             RunFile run = JSON.readValue(file.toFile(), RunFile.class);
+            if (run == null || run.bootstrapServers() == null || run.server() == null) {
+                throw new DevNotRunningException(file + " is damaged; restart multichat dev to write it again");
+            }
             if (!DirectoryLock.isHeld(layout.lockFile())) {
                 throw new DevNotRunningException("the multichat dev (pid " + run.pid() + ") on data directory "
                         + layout.root() + " was killed; start it again to continue with the same data");
             }
             return run;
         } catch (JsonProcessingException e) {
-            throw new DevNotRunningException(file + " is not a run file (" + e.getOriginalMessage() + ")", e);
+            throw new DevNotRunningException(
+                    file + " is not a run file (" + e.getOriginalMessage()
+                            + "); restart multichat dev to write it again",
+                    e);
         } catch (IOException e) {
             throw new DevNotRunningException(file + " cannot be read (" + e + ")", e);
         }

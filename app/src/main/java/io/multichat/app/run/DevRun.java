@@ -4,6 +4,7 @@ import io.multichat.app.data.DataDirectory;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.demo.DemoTraffic;
+import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
@@ -14,15 +15,23 @@ import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.watch.TopicWatch;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.server.http.QueryServer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs everything in one process: broker, Redis, topology, Connect worker with the three sinks, and HTTP server. */
 public final class DevRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DevRun.class);
+
     private final DevOptions options;
     private final Settings settings;
     private final ClosingStack parts = new ClosingStack();
@@ -58,7 +67,7 @@ public final class DevRun {
         int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
         boolean ownRedis = configured.redis().isEmpty();
-        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(redisPort)) : configured;
+        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
         QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
 
         Optional<CompletableFuture<DevRedis>> redis =
@@ -67,7 +76,9 @@ public final class DevRun {
         KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         redis.map(Background::result).ifPresent(readiness::watch);
+        watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
+        readiness.watchLasting(new DeletedFile(stores.sqlite())::problems);
         readiness.complete();
 
         RunFile runFile = new RunFile(
@@ -75,7 +86,8 @@ public final class DevRun {
                 broker.bootstrapServers(),
                 server.uri(),
                 stores.redis().get(StoreSettings.REDIS_URI.key()),
-                SinkGroups.USUAL.optional());
+                SinkGroups.USUAL.optional(),
+                sharedSettings(stores));
         Supervision supervision = new Supervision(signal, readiness, streams.failure());
         if (!supervision.awaitReady()) {
             return 0;
@@ -86,6 +98,12 @@ public final class DevRun {
         new Welcome(options, runFile, stores).print(System.out, began);
         supervision.awaitEnd();
         return 0;
+    }
+
+    private Map<String, String> sharedSettings(Stores stores) {
+        Map<String, String> shared = new TreeMap<>(DeploymentSettings.shared(settings));
+        shared.put(StoreSettings.ARCHIVE_DIR.key(), stores.archive().toString());
+        return shared;
     }
 
     private CompletableFuture<DevRedis> startRedis(Path directory, int port) {
@@ -103,10 +121,25 @@ public final class DevRun {
         return streams;
     }
 
+    /** Looks once before the sinks run, since a sink that has read on does not show what it could not read. */
+    private void watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
+        TopicWatch topics = parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges()));
+        readiness.watchLasting(topics::problems);
+        readiness.watchStores(topics::incomplete);
+    }
+
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {
         EmbeddedConnect connect = parts.add(
                 EmbeddedConnect.start(kafka.bootstrapServers(), Installation.plugins(), layout.connectOffsets()));
-        new SinkConnectors(stores, settings).configurations().forEach(connect::create);
         readiness.watch(connect);
+        for (Map<String, String> sink : new SinkConnectors(stores, settings).configurations()) {
+            try {
+                connect.create(sink);
+            } catch (EmbeddedStartException e) {
+                // The other stores still work.
+                LOG.error("{}", e.getMessage());
+                readiness.watchLasting(() -> List.of(e.getMessage()));
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 package io.multichat.app.run;
 
 /**
- * Something that keeps the process from working.
+ * Something that keeps the process from doing all its work.
  *
  * @param text a description for people
- * @param fatal true when waiting does not help, so that the process ends instead of doing half its work
+ * @param passing true when waiting helps: the start waits for it to disappear
  */
-record Obstacle(String text, boolean fatal) {}
+record Obstacle(String text, boolean passing) {}

@@ -5,6 +5,7 @@ import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
+import io.multichat.app.watch.TopicWatch;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.server.http.QueryServer;
 import java.util.Optional;
@@ -33,6 +34,10 @@ public final class ServeRun {
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
             state.set(streams);
             readiness.watch(streams);
+            TopicWatch topics = parts.add(
+                    TopicWatch.start(kafka, stores.durable(), data.layout().lackedRanges()));
+            readiness.watchLasting(topics::problems);
+            readiness.watchStores(topics::incomplete);
             readiness.complete();
             Supervision supervision = new Supervision(signal, readiness, streams.failure());
             if (!supervision.awaitReady()) {

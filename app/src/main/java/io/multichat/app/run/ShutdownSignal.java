@@ -1,6 +1,7 @@
 package io.multichat.app.run;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns Ctrl-C and SIGTERM into an orderly stop: the main thread polls {@link #isRaised()}, and the process does not end
@@ -20,6 +21,16 @@ final class ShutdownSignal implements AutoCloseable {
 
     boolean isRaised() {
         return raised.getCount() == 0;
+    }
+
+    /** Waits until the signal is raised, but no longer than this; returns whether it is. */
+    boolean isRaisedWithin(long millis) {
+        try {
+            return raised.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.multichat.app.run;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.app.settings.StoreSettings;
+import io.multichat.app.watch.WatchedStore;
+import io.multichat.sinks.archive.read.ArchiveReader;
+import io.multichat.sinks.sqlite.read.SqlitePositions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +22,19 @@ import java.util.Set;
  */
 public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
     /** Apply to any Redis; all other settings describe the Redis of {@code redis.uri}. */
-    private static final Set<String> OF_ANY_REDIS = Set.of("redis.ttl", "redis.messages.max");
+    private static final Set<String> OF_ANY_REDIS =
+            Set.of("redis.ttl", "redis.messages.max", "redis.messages.max.bytes");
 
     public Stores {
         redis = Map.copyOf(redis);
+    }
+
+    /** The stores that keep everything; Redis does not. */
+    List<WatchedStore> durable() {
+        ArchiveReader archived = new ArchiveReader(archive);
+        return List.of(
+                new WatchedStore("sqlite", sqlite, true, () -> SqlitePositions.read(sqlite)),
+                new WatchedStore("archive", archive, false, archived::positions));
     }
 
     /**

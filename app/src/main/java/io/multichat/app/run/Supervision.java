@@ -14,16 +14,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture<Throwable> failure) {
     private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long CHECK_EVERY_MS = 1_000;
 
     /**
-     * Waits until all parts are ready.
+     * Waits until all parts are ready that can be: a sink whose store is damaged stops alone.
      *
      * @return false when the user stopped the process first
-     * @throws PartFailedException when a part has failed
+     * @throws PartFailedException when the topology has failed
      */
     boolean awaitReady() {
         while (!signal.isRaised()) {
-            if (requireNoFailure().isEmpty()) {
+            if (requireNoFailure().stream().noneMatch(Obstacle::passing)) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_EVERY_NS);
@@ -34,13 +35,12 @@ record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture
     /**
      * Waits until the user stops the process.
      *
-     * @throws PartFailedException when a part has failed
+     * @throws PartFailedException when the topology has failed
      */
     void awaitEnd() {
-        while (!signal.isRaised()) {
+        do {
             requireNoFailure();
-            LockSupport.parkNanos(LOOK_EVERY_NS);
-        }
+        } while (!signal.isRaisedWithin(CHECK_EVERY_MS));
     }
 
     private List<Obstacle> requireNoFailure() {
@@ -48,10 +48,6 @@ record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture
             throw new PartFailedException(
                     "the topology failed: " + failure.join().getMessage(), failure.join());
         }
-        List<Obstacle> obstacles = readiness.obstacles();
-        obstacles.stream().filter(Obstacle::fatal).findFirst().ifPresent(obstacle -> {
-            throw new PartFailedException(obstacle.text(), null);
-        });
-        return obstacles;
+        return readiness.obstacles();
     }
 }

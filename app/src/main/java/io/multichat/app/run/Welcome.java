@@ -12,20 +12,24 @@ record Welcome(DevOptions options, RunFile run, Stores stores) {
         boolean defaultDir = options.dataDir().normalize().equals(Path.of("data"));
         String flag = defaultDir ? "" : " --data-dir " + options.dataDir();
         out.printf(Locale.ROOT, "%nMultichat is ready after %.1f s.%n%n", seconds);
-        out.printf("  HTTP      %s%n", run.server());
-        out.printf("  Kafka     %s%n", run.bootstrapServers());
-        out.printf("  Redis     %s%n", hosts(run.redis()));
-        out.printf("  SQLite    %s%n", stores.sqlite());
-        out.printf("  Archive   %s%n%n", stores.archive());
-        out.printf("Try these in another terminal:%n%n");
-        out.printf("  ./multichat publish%s --platform slack --channel general --sender ada --text 'Hello'%n", flag);
-        out.printf("  ./multichat sessions%s%n", flag);
-        out.printf("  ./multichat show%s SESSION-ID%n", flag);
-        out.printf("  ./multichat import%s --format jsonl --wait FILE%n", flag);
+        out.println("  HTTP      " + run.server());
+        out.println("  Kafka     " + run.bootstrapServers());
+        out.println("  Redis     " + hosts(run.redis()));
+        out.println("  SQLite    " + stores.sqlite());
+        out.println("  Archive   " + stores.archive());
+        out.println();
+        out.println("Try these in another terminal:");
+        out.println();
+        out.println("  ./multichat publish" + flag + " --platform slack --channel general --sender ada --text 'Hello'");
+        out.println("  ./multichat sessions" + flag);
+        out.println("  ./multichat show" + flag + " SESSION-ID");
+        out.println("  ./multichat import" + flag + " --format jsonl --wait FILE");
+        out.println();
         if (options.demoRate().isEmpty()) {
-            out.printf("%nNo chat of your own yet? Restart with --demo to generate some.%n");
+            out.println("No chat of your own yet? Restart with --demo to generate some.");
+            out.println();
         }
-        out.printf("%nPress Ctrl-C to stop. Run the same command again to continue with the same data.%n");
+        out.println("Press Ctrl-C to stop. Run the same command again to continue with the same data.");
         out.flush();
     }
 

@@ -5,10 +5,54 @@ import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.topics.TopicSetup;
 import io.multichat.jobs.topics.TopicStorage;
 import io.multichat.topology.settings.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Converts settings to the records that jobs take. */
 public final class DeploymentSettings {
+    /** Processes with different values of these would not find each other's events. */
+    private static final List<Setting<?>> SHARED = List.of(
+            TopicSettings.INPUT_TOPICS,
+            SessionSettings.APPLICATION_ID,
+            SessionSettings.PARTITIONS,
+            SessionSettings.EVENT_MAX_BYTES,
+            SessionSettings.CLOCK_SKEW_MAX);
+
     private DeploymentSettings() {}
+
+    /** The settings that all processes of a deployment share, as text by key. Holds no secrets. */
+    public static Map<String, String> shared(Settings settings) {
+        return SHARED.stream().collect(Collectors.toMap(Setting::key, settings::text));
+    }
+
+    /**
+     * Settings for a command that talks to a running deployment: the shared ones are those of the deployment.
+     *
+     * @param running what {@link #shared} returned there; other keys are ignored
+     * @throws SettingsException when the user gave a shared setting another value
+     */
+    public static Settings joining(Settings settings, Map<String, String> running) {
+        List<String> problems = new ArrayList<>();
+        Settings joined = settings;
+        for (Setting<?> setting : SHARED) {
+            String theirs = running.get(setting.key());
+            if (theirs == null) {
+                continue;
+            }
+            joined = joined.withDefault(setting, theirs);
+            Object value = setting.kind().parse(theirs);
+            if (!joined.get(setting).equals(value)) {
+                problems.add(setting.key() + " is \"" + joined.text(setting) + "\", but the running Multichat has \""
+                        + theirs + "\"; leave the setting out or give the same value");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return joined;
+    }
 
     /** Access to the deployment that the settings describe, on the given Kafka cluster. */
     public static KafkaAccess kafka(String bootstrapServers, Settings settings) {

@@ -51,13 +51,24 @@ public final class Settings {
             if (Catalogue.isKafka(value.key())) {
                 kafka.put(value.key().substring(Catalogue.KAFKA.length()), value.text());
             } else {
-                problemOf(value).ifPresentOrElse(problems::add, () -> given.put(value.key(), value.text()));
+                value.problem().ifPresentOrElse(problems::add, () -> given.put(value.key(), value.text()));
             }
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
         return new Settings(given, kafka);
+    }
+
+    /** Warnings about secrets among these assignments, which stand on the command line; empty: none. */
+    public static List<String> visibleSecrets(List<String> assignments) {
+        SettingsSources sources = new SettingsSources();
+        sources.readAssignments(assignments);
+        return sources.values().stream()
+                .filter(GivenValue::isVisibleSecret)
+                .map(value -> "all users of this machine can see " + value.key()
+                        + " in the list of processes; set it in a file (--config) or in " + Variables.of(value.key()))
+                .toList();
     }
 
     /** The value of a setting; its default unless the user gave one. */
@@ -75,6 +86,11 @@ public final class Settings {
         Map<String, String> found = new TreeMap<>(given);
         found.keySet().removeIf(key -> !key.startsWith(prefix));
         return found;
+    }
+
+    /** The value of a setting as text, as a user would write it. */
+    public String text(Setting<?> setting) {
+        return given.getOrDefault(setting.key(), setting.defaultText());
     }
 
     /**
@@ -98,22 +114,5 @@ public final class Settings {
     @Override
     public String toString() {
         return "Settings" + given.keySet();
-    }
-
-    private static Optional<String> problemOf(GivenValue given) {
-        Optional<Setting<?>> setting = Catalogue.find(given.key());
-        if (setting.isEmpty()) {
-            String hint = Catalogue.nearest(given.key())
-                    .map(key -> "did you mean " + key + "?")
-                    .orElse("docs/configuration.md lists all settings");
-            return Optional.of(given.key() + " (" + given.source() + ") is not a setting; " + hint);
-        }
-        try {
-            setting.get().kind().parse(given.text());
-            return Optional.empty();
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.of(given.key() + " is " + setting.get().shown(given.text()) + " (" + given.source()
-                    + "); it must be " + setting.get().kind().rule());
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.multichat.app.streams;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
+import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.topology.SessionTopology;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.RetentionSettings;
@@ -10,6 +11,7 @@ import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class StreamsRunner implements AutoCloseable {
     /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
+        properties.instance().ifPresent(instance -> removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
         streams.setUncaughtExceptionHandler(runner::stopAll);
@@ -89,6 +92,12 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.EVENT_MAX_BYTES),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_COUNT),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_BYTES)));
+    }
+
+    private static void removeMembersOf(KafkaAccess kafka, String instance) {
+        try (Admin admin = kafka.admin()) {
+            new TopologyGroup(kafka, admin).removeMembersOf(instance);
+        }
     }
 
     private StreamThreadExceptionResponse stopAll(Throwable cause) {

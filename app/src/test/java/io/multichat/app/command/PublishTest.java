@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,8 @@ class PublishTest {
         ConsumerRecord<byte[], byte[]> record = broker.records("chat-messages").get(0);
         ChatEvent event = new EventDecoder().decode(record.value());
         assertThat(output.exitCode()).isZero();
-        assertThat(output.out().strip()).isEqualTo("irc/%23ubuntu " + record.partition() + "@0 m 1");
+        assertThat(output.out().strip())
+                .isEqualTo("Published message m 1 to irc #ubuntu (partition " + record.partition() + ", offset 0)");
         assertThat(record.key()).asString(StandardCharsets.UTF_8).isEqualTo("irc/%23ubuntu");
         assertThat(event.content().text()).hasValue("こんにちは");
     }
@@ -80,14 +82,34 @@ class PublishTest {
     }
 
     @Test
+    void anEventThatTheTopologyWouldRefuseIsRefusedAtOnce() throws Exception {
+        String message = "publish --platform irc --channel c --sender a --text b --at ";
+        CommandOutput far = run((message + "2999-01-01T00:00:00Z").split(" "));
+        CommandOutput near = run((message + Instant.now().plusSeconds(250) + " --set clock.skew.max=4m").split(" "));
+        CommandOutput line = runWithInput(EVENT.formatted("m1").replace("2001", "2999"), "publish", "-");
+        CommandOutput empty = runWithInput("\n", "publish", "-");
+
+        assertThat(far.exitCode()).isEqualTo(2);
+        assertThat(far.err()).contains("2999-01-01", "more than 5m (clock.skew.max) in the future");
+        assertThat(near.exitCode()).isEqualTo(2);
+        assertThat(near.err()).contains("more than 4m (clock.skew.max)");
+        assertThat(line.exitCode()).isEqualTo(1);
+        assertThat(line.err()).contains("line 1 is not a valid event", "clock.skew.max");
+        assertThat(empty.exitCode()).isEqualTo(1);
+        assertThat(empty.err()).contains("standard input is empty");
+        assertThat(broker.records("chat-messages")).isEmpty();
+    }
+
+    @Test
     void anImportPublishesBrokenLinesTooSoThatTheyBecomeDeadLetters() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("chat.jsonl"), EVENT.formatted("m1") + "\n\n{broken\n" + EVENT.formatted("m2"));
 
         CommandOutput output = run("import", "--format", "jsonl", file.toString());
 
-        assertThat(output.out()).contains("read 3, published 3");
-        assertThat(output.exitCode()).isZero();
+        assertThat(output.out()).contains("read 3, published 3, invalid 1");
+        assertThat(output.err()).contains("not valid, so they become dead letters: 1 (line 3)");
+        assertThat(output.exitCode()).isEqualTo(3);
         assertThat(broker.records("chat-messages"))
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder(EVENT.formatted("m1"), "{broken", EVENT.formatted("m2"));
@@ -104,7 +126,7 @@ class PublishTest {
 
         CommandOutput output = run("import", file.toString(), "--set", "event.max.bytes=1KiB");
 
-        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.exitCode()).isEqualTo(3);
         assertThat(output.out()).contains("read 3, published 2, refused 1");
         assertThat(output.err()).contains("event.max.bytes", "line 2").hasLineCount(1);
         assertThat(broker.records("chat-messages")).hasSize(2);

@@ -34,7 +34,7 @@ class ReadingTest {
         CommandOutput output = run("sessions", "--platform", "irc", "--channel", "#a", "--state", "open");
 
         assertThat(output.exitCode()).isZero();
-        assertThat(output.out()).contains("SESSION", ID, "open", "irc/%23a", "2026-01-31T09:30:00Z");
+        assertThat(output.out()).contains("SESSION", ID, "open", "irc #a", "2026-01-31T09:30:00Z");
         assertThat(output.err()).contains("--cursor next");
         assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a");
     }
@@ -49,7 +49,7 @@ class ReadingTest {
     void aSessionIsShownWithAllItsPages() {
         CommandOutput output = run("show", ID.toLowerCase(Locale.ROOT));
 
-        assertThat(output.out()).contains("irc/%23a", "Ada: one", "Ada: two");
+        assertThat(output.out()).contains("irc #a", "Ada: one", "Ada: two");
         assertThat(output.err()).isEmpty();
         assertThat(server.queries()).hasSize(2).last().asString().contains("cursor=c1");
     }
@@ -68,6 +68,8 @@ class ReadingTest {
         assertThat(run("show", ID, "--json").out())
                 .startsWith("{\"session\":{\"sessionId\":\"" + ID)
                 .contains("\"messages\":[{", "\"nextCursor\":null")
+                // Byte for byte, with both of two equal unknown fields.
+                .contains("\"x\" : 1e2, \"x\":2}")
                 .hasLineCount(1);
     }
 

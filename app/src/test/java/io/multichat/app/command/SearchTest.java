@@ -40,7 +40,7 @@ class SearchTest {
                 "0.9");
 
         assertThat(output.exitCode()).isZero();
-        assertThat(output.out()).isEqualToNormalizingNewlines("2026-01-31T09:30:00Z  irc/%23a  Ada: one\n");
+        assertThat(output.out()).isEqualToNormalizingNewlines("2026-01-31T09:30:00Z  irc #a  Ada: one\n");
         assertThat(output.err()).contains("--cursor 0.7");
         assertThat(server.queries())
                 .containsExactly("q=late+night&conversation=irc%2F%2523a&sender=u&from=2026-01-31T00%3A00%3A00.000Z"

@@ -42,6 +42,8 @@ final class StandInServer implements AutoCloseable {
         if ("broken".equals(context.queryParam("cursor"))) {
             context.status(400)
                     .json("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"cursor is \\\"broken\\\"\"}");
+        } else if ("end".equals(context.queryParam("cursor"))) {
+            context.json("{\"sessions\":[],\"nextCursor\":null}");
         } else {
             context.json("{\"sessions\":[" + session + "],\"nextCursor\":\"next\"}");
         }
@@ -62,6 +64,7 @@ final class StandInServer implements AutoCloseable {
 
     private static String message(String text) {
         return "{\"messageId\":\"m\",\"sentAt\":\"2026-01-31T09:30:00.000Z\",\"order\":1,\"deleted\":false,"
-                + "\"event\":{\"sender\":{\"id\":\"u\",\"name\":\"Ada\"},\"text\":\"" + text + "\"}}";
+                + "\"event\":{\"sender\":{\"id\":\"u\",\"name\":\"Ada\"},\"text\":\"" + text
+                + "\",\"x\" : 1e2, \"x\":2}}";
     }
 }

@@ -20,7 +20,15 @@ public record SinkStores(URI redis, Path sqlite, Path archive) {
     /** The shipped settings of the connectors, changed to use these stores, with ample limits and short waits. */
     public List<Map<String, String>> connectors() {
         return List.of(
-                connector("redis", Map.of("redis.uri", redis.toString(), "redis.messages.max", "10000000")),
+                connector(
+                        "redis",
+                        Map.of(
+                                "redis.uri",
+                                redis.toString(),
+                                "redis.messages.max",
+                                "10000000",
+                                "redis.messages.max.bytes",
+                                "64GiB")),
                 connector("sqlite", Map.of("sqlite.file", sqlite.toString())),
                 connector("archive", Map.of("archive.dir", archive.toString(), "archive.commit.interval", "2s")));
     }

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFileTest {
     private static final RunFile RUN = new RunFile(
@@ -22,7 +25,8 @@ class RunFileTest {
             "127.0.0.1:9092",
             URI.create("http://127.0.0.1:8080"),
             "redis://127.0.0.1:6379",
-            List.of("connect-sqlite"));
+            List.of("connect-sqlite"),
+            Map.of("input.topics", "a,b"));
 
     @TempDir
     private Path temporary;
@@ -108,12 +112,14 @@ class RunFileTest {
         }
     }
 
-    @Test
-    void mustBeJson() throws IOException {
-        Files.writeString(layout.runFile(), "pid 4711");
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"pid\":1}", "[]", "pid 4711", "\u0000\u0000\u0000", ""})
+    void isDamagedWithoutItsAddresses(String content) throws IOException {
+        Files.writeString(layout.runFile(), content);
 
         assertThatThrownBy(() -> RunFile.read(layout))
                 .isInstanceOf(DevNotRunningException.class)
-                .hasMessageStartingWith(layout.runFile() + " is not a run file");
+                .hasMessageStartingWith(layout.runFile() + " is ")
+                .hasMessageEndingWith("; restart multichat dev to write it again");
     }
 }

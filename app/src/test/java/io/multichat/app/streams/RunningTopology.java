@@ -33,7 +33,12 @@ final class RunningTopology implements AutoCloseable {
     RunningTopology(Path folder) throws Exception {
         this.folder = folder;
         this.broker = TestBroker.start(folder.resolve("kafka"));
-        broker.create(new NewTopic(INPUT, 3, (short) 1)
+        createInput(3);
+        broker.topics(SETTINGS).run().requireUsable();
+    }
+
+    void createInput(int partitions) throws Exception {
+        broker.create(new NewTopic(INPUT, partitions, (short) 1)
                 .configs(Map.of(
                         "message.timestamp.type",
                         "CreateTime",
@@ -43,13 +48,17 @@ final class RunningTopology implements AutoCloseable {
                         "2000000",
                         "retention.ms",
                         "-1")));
-        broker.topics(SETTINGS).run().requireUsable();
     }
 
     /** Starts an instance and waits until it is running. */
     StreamsRunner instance(String name) {
+        return instance(name, Optional.empty());
+    }
+
+    /** Starts an instance, a static member of its group if {@code staticName} is present, and waits until it is running. */
+    StreamsRunner instance(String name, Optional<String> staticName) {
         StreamsRunner started = StreamsRunner.start(new StreamsProperties(
-                broker.kafka(SETTINGS), TestBroker.settings(SETTINGS), folder.resolve(name), Optional.empty()));
+                broker.kafka(SETTINGS), TestBroker.settings(SETTINGS), folder.resolve(name), staticName));
         patiently().until(started::isRunning);
         return started;
     }

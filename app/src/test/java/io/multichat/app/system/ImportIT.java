@@ -61,7 +61,7 @@ class ImportIT {
 
     @Test
     void reportsHowManyEventsWereReadAndTheirOutcomes() {
-        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        assertThat(imported.exitCode()).as(imported.err()).isEqualTo(3);
         assertThat(imported.out())
                 .contains("read 12004", "accepted 12000", "duplicates 1", "dead letters 3")
                 .contains("not-json: 1", "missing-field: 1", "wrong-type: 1");

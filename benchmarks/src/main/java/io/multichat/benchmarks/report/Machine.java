@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The machine that runs the benchmarks. */
@@ -18,17 +19,18 @@ final class Machine {
 
     static String describe() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "%s, %d cores, %d GiB of memory, load %.1f at the start; %s %s; JDK %s; Kafka %s; %s UTC."
-                .formatted(
-                        processor(system.getArch()),
-                        system.getAvailableProcessors(),
-                        Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
-                        system.getSystemLoadAverage(),
-                        system.getName(),
-                        system.getVersion(),
-                        System.getProperty("java.vm.version"),
-                        KafkaVersion.get(),
-                        LocalDate.now(ZoneOffset.UTC));
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %d GiB of memory, load %.1f at the start; %s %s; JDK %s; Kafka %s; %s UTC.",
+                processor(system.getArch()),
+                system.getAvailableProcessors(),
+                Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
+                system.getSystemLoadAverage(),
+                system.getName(),
+                system.getVersion(),
+                System.getProperty("java.vm.version"),
+                KafkaVersion.get(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The processor model, where the system names it in a file. */

@@ -1,5 +1,7 @@
 package io.multichat.benchmarks.report;
 
+import java.util.Locale;
+
 /**
  * A figure compared with its target.
  *
@@ -23,13 +25,14 @@ public record Target(String what, double measured, double bound, boolean atLeast
     }
 
     String line() {
-        return "%s: **%s %s**, target %s %s: %s"
-                .formatted(
-                        what,
-                        Figures.decimal(measured),
-                        unit,
-                        (atLeast ? "≥ " : "≤ ") + Figures.decimal(bound),
-                        unit,
-                        met() ? "met" : "**not met**");
+        return String.format(
+                Locale.ROOT,
+                "%s: **%s %s**, target %s %s: %s",
+                what,
+                Figures.decimal(measured),
+                unit,
+                (atLeast ? "≥ " : "≤ ") + Figures.decimal(bound),
+                unit,
+                met() ? "met" : "**not met**");
     }
 }

@@ -6,6 +6,7 @@ import io.multichat.benchmarks.report.Figures;
 import io.multichat.benchmarks.round.Round;
 import io.multichat.benchmarks.round.RoundResult;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * The tools of a scenario.
@@ -30,11 +31,12 @@ public record Bench(LazyCluster lazyCluster, Workspace workspace, Size size, Pri
     }
 
     void say(String step, RoundResult result) {
-        say("%s: %s messages/s, %s CPU-s per million, %s bytes written per message"
-                .formatted(
-                        step,
-                        Figures.count(result.perSecond()),
-                        Figures.decimal(result.cpuPerMillion()),
-                        Figures.count(result.bytesPerMessage())));
+        say(String.format(
+                Locale.ROOT,
+                "%s: %s messages/s, %s CPU-s per million, %s bytes written per message",
+                step,
+                Figures.count(result.perSecond()),
+                Figures.decimal(result.cpuPerMillion()),
+                Figures.count(result.bytesPerMessage())));
     }
 }

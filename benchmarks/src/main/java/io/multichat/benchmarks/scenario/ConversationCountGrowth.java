@@ -3,6 +3,7 @@ package io.multichat.benchmarks.scenario;
 import io.multichat.benchmarks.report.Figures;
 import io.multichat.benchmarks.report.Section;
 import io.multichat.benchmarks.round.RoundResult;
+import java.util.Locale;
 
 /** The cost of a message as the number of conversations grows. */
 final class ConversationCountGrowth implements Scenario {
@@ -22,8 +23,11 @@ final class ConversationCountGrowth implements Scenario {
             bench.say(Figures.count((double) conversations) + " conversations", result);
         }
         return new Section("Cost of a message as conversations grow")
-                .paragraph(METHOD.formatted(
-                        Figures.count(LiveTraffic.PER_SECOND), bench.size().seconds()))
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        METHOD,
+                        Figures.count(LiveTraffic.PER_SECOND),
+                        bench.size().seconds()))
                 .table(growth.table())
                 .targets(growth.targets(BOUND));
     }

@@ -12,6 +12,7 @@ import io.multichat.benchmarks.round.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** The time until messages are processed again after {@code kill -9}, with and without the state on disk. */
 final class Recovery implements Scenario {
@@ -65,9 +66,11 @@ final class Recovery implements Scenario {
         row(table, "state kept", kept);
         row(table, "state lost", lost);
         return new Section("After kill -9")
-                .paragraph(METHOD.formatted(Figures.count(sessions), Figures.count(messages)))
+                .paragraph(String.format(Locale.ROOT, METHOD, Figures.count(sessions), Figures.count(messages)))
                 .table(table)
-                .paragraph(BASELINE.formatted(
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        BASELINE,
                         Figures.count(raw.records()),
                         Figures.count(raw.perSecond()),
                         Figures.count(lost.restoredPerSecond())))
@@ -96,7 +99,11 @@ final class Recovery implements Scenario {
     }
 
     private static void say(Bench bench, String what, Restart restart) {
-        bench.say("%s: %s records restored, first message processed after %s"
-                .formatted(what, Figures.count(restart.restored().records()), Figures.seconds(restart.firstMillis())));
+        bench.say(String.format(
+                Locale.ROOT,
+                "%s: %s records restored, first message processed after %s",
+                what,
+                Figures.count(restart.restored().records()),
+                Figures.seconds(restart.firstMillis())));
     }
 }

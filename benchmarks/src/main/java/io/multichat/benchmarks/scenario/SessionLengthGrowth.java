@@ -9,6 +9,7 @@ import io.multichat.benchmarks.round.Input;
 import io.multichat.benchmarks.round.RoundResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** The cost of a message as sessions grow longer. */
 final class SessionLengthGrowth implements Scenario {
@@ -34,11 +35,11 @@ final class SessionLengthGrowth implements Scenario {
                 RoundResult result = bench.rounds().backlog(Competitor.MULTICHAT, input);
                 bench.cluster().topics().deleteInputs();
                 growth.add(length, result);
-                bench.say("round %d, sessions of %s".formatted(round, Figures.count(length)), result);
+                bench.say(String.format(Locale.ROOT, "round %d, sessions of %s", round, Figures.count(length)), result);
             }
         }
         return new Section("Cost of a message as sessions grow")
-                .paragraph(METHOD.formatted(Figures.count(size.messages()), size.growthRounds()))
+                .paragraph(String.format(Locale.ROOT, METHOD, Figures.count(size.messages()), size.growthRounds()))
                 .table(growth.table())
                 .targets(growth.targets(BOUND));
     }

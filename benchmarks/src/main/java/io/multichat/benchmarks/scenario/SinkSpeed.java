@@ -8,6 +8,7 @@ import io.multichat.benchmarks.sink.SinkRounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The speed of a sink's task, relative to the fastest way to write to its store. */
 final class SinkSpeed implements Scenario {
@@ -29,8 +30,12 @@ final class SinkSpeed implements Scenario {
     public Section run(Bench bench) {
         Size size = bench.size();
         Section section = new Section("Speed of sinks: " + sinks.get(0).title())
-                .paragraph(METHOD.formatted(
-                        Figures.count(size.sinkRecords()), sinks.get(0).method(), size.rounds()));
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        METHOD,
+                        Figures.count(size.sinkRecords()),
+                        sinks.get(0).method(),
+                        size.rounds()));
         List<Target> targets = new ArrayList<>();
         for (MeasuredSink sink : sinks) {
             Path folder = bench.workspace().folder("sink");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -51,7 +52,9 @@ final class Throughput implements Scenario {
 
     private static Section section(Input input, Map<Competitor, List<RoundResult>> results) {
         Section section = new Section("Throughput of one stream thread")
-                .paragraph(METHOD.formatted(
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        METHOD,
                         Figures.count(input.volume().records()),
                         Figures.count(input.volume().meanBytes()),
                         Figures.count(input.volume().conversations()),

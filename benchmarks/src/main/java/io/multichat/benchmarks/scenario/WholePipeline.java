@@ -11,6 +11,7 @@ import io.multichat.benchmarks.report.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** The speed at which {@code multichat dev} brings published messages into its three stores. */
 final class WholePipeline implements Scenario {
@@ -40,13 +41,16 @@ final class WholePipeline implements Scenario {
                 bench.workspace().folder("dev"),
                 new Load(messages, new ZipfPopularity(CONVERSATIONS), timing, size.seed()),
                 bench.workspace()::add);
-        bench.say("%s messages/s, ready after %s, %s GiB"
-                .formatted(
-                        Figures.count(result.perSecond()),
-                        Figures.seconds(result.readyMillis()),
-                        Figures.decimal(gibibytes(result))));
+        bench.say(String.format(
+                Locale.ROOT,
+                "%s messages/s, ready after %s, %s GiB",
+                Figures.count(result.perSecond()),
+                Figures.seconds(result.readyMillis()),
+                Figures.decimal(gibibytes(result))));
         return new Section("Whole pipeline in one process")
-                .paragraph(METHOD.formatted(
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        METHOD,
                         Figures.count(result.volume().records()),
                         Figures.count(result.volume().distinct()),
                         Figures.count(result.volume().meanBytes()),

@@ -7,6 +7,7 @@ import io.multichat.benchmarks.report.Table;
 import io.multichat.benchmarks.report.Target;
 import io.multichat.benchmarks.round.RoundResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** The bytes that the topology writes for each byte that it accepts, by topic. */
@@ -24,7 +25,9 @@ final class Writes implements Scenario {
         bench.say("live traffic", result);
         double ofLog = (double) result.bytesWritten() / result.input().logBytes();
         return new Section("Bytes written")
-                .paragraph(METHOD.formatted(
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        METHOD,
                         Figures.count(LiveTraffic.PER_SECOND),
                         bench.size().seconds(),
                         Figures.count(result.input().volume().conversations()),
@@ -65,8 +68,8 @@ final class Writes implements Scenario {
     private static void row(Table table, RoundResult result, String name, CompetitorReport.Sent sent) {
         table.row(
                 name,
-                "%.3f".formatted(perMessage(result, sent.records())),
-                "%.1f".formatted(perMessage(result, sent.bytes())),
+                String.format(Locale.ROOT, "%.3f", perMessage(result, sent.records())),
+                String.format(Locale.ROOT, "%.1f", perMessage(result, sent.bytes())),
                 Figures.decimal((double) sent.bytes() / result.input().volume().distinctBytes()));
     }
 

@@ -42,7 +42,15 @@ final class BenchmarkedRedis implements BenchmarkedStore {
     private Contender task() {
         return new TaskContender(
                 new RedisSinkConnector(),
-                Map.of("name", "redis", "redis.uri", server.uri().toString(), "redis.messages.max", "1000000000"));
+                Map.of(
+                        "name",
+                        "redis",
+                        "redis.uri",
+                        server.uri().toString(),
+                        "redis.messages.max",
+                        "1000000000",
+                        "redis.messages.max.bytes",
+                        "64GiB"));
     }
 
     /** A message or session counts only if it is in both of its keys. */

@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.sink;
 
 import io.multichat.benchmarks.child.BenchmarkException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +29,12 @@ record MeasuredTaskContext(
     @Override
     public void offset(TopicPartition partition, long offset) {
         if (given.next(partition) != offset) {
-            throw new BenchmarkException("the task was given %s up to %d and wants to read from %d"
-                    .formatted(partition, given.next(partition), offset));
+            throw new BenchmarkException(String.format(
+                    Locale.ROOT,
+                    "the task was given %s up to %d and wants to read from %d",
+                    partition,
+                    given.next(partition),
+                    offset));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -51,7 +52,7 @@ public final class SinkRounds implements AutoCloseable {
                 }
             }
             results.put(each, found);
-            progress.accept("%s, %s: %s".formatted(sink.title(), each.title(), summary(found)));
+            progress.accept(String.format(Locale.ROOT, "%s, %s: %s", sink.title(), each.title(), summary(found)));
         }
     }
 
@@ -120,19 +121,21 @@ public final class SinkRounds implements AutoCloseable {
     private String summary(CaseResults found) {
         List<String> parts = new ArrayList<>();
         for (String entrant : entrants()) {
-            parts.add("%s %s/s, %s CPU-s per million"
-                    .formatted(
-                            entrant,
-                            Figures.count(found.median(entrant, SinkResult::perSecond)),
-                            Figures.decimal(found.median(entrant, SinkResult::cpuPerMillion))));
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "%s %s/s, %s CPU-s per million",
+                    entrant,
+                    Figures.count(found.median(entrant, SinkResult::perSecond)),
+                    Figures.decimal(found.median(entrant, SinkResult::cpuPerMillion))));
         }
         entrants().stream()
                 .skip(1)
-                .forEach(other -> parts.add("%s × %s (by CPU %s)"
-                        .formatted(
-                                Figures.decimal(found.timesSpeedOf(other)),
-                                other,
-                                Figures.decimal(found.timesCpuOf(other)))));
+                .forEach(other -> parts.add(String.format(
+                        Locale.ROOT,
+                        "%s × %s (by CPU %s)",
+                        Figures.decimal(found.timesSpeedOf(other)),
+                        other,
+                        Figures.decimal(found.timesCpuOf(other)))));
         return String.join("; ", parts);
     }
 }

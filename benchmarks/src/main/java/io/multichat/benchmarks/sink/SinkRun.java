@@ -4,6 +4,7 @@ import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.sink.raw.Contender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lets a contender write traffic of one shape to a store and checks that everything arrived. */
 record SinkRun(BenchmarkedStore store, long seed) {
@@ -24,8 +25,13 @@ record SinkRun(BenchmarkedStore store, long seed) {
         spent = spent.and(contender::finish);
         double serverAfter = store.serverCpuSeconds();
         if (!store.contents().equals(traffic.contents())) {
-            throw new BenchmarkException("%s: %s has %s and should have %s"
-                    .formatted(entrant.title(), shape, store.contents(), traffic.contents()));
+            throw new BenchmarkException(String.format(
+                    Locale.ROOT,
+                    "%s: %s has %s and should have %s",
+                    entrant.title(),
+                    shape,
+                    store.contents(),
+                    traffic.contents()));
         }
         return new SinkResult(shape.records(), spent, serverAfter - serverBefore);
     }

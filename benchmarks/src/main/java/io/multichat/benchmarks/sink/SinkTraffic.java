@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class SinkTraffic implements Iterator<List<SinkRecord>> {
     private ChatEvent event(Conversation conversation, long sentAt, String text) {
         return ChatEvent.message(
                 conversation,
-                "%016x".formatted(random.nextLong()),
+                String.format(Locale.ROOT, "%016x", random.nextLong()),
                 Sender.user("user-" + random.nextInt(MEMBERS)),
                 Instant.ofEpochMilli(sentAt),
                 text);

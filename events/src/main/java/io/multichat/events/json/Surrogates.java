@@ -1,5 +1,7 @@
 package io.multichat.events.json;
 
+import java.util.Locale;
+
 /** Detects unpaired surrogates, which JSON escapes can represent and UTF-8 cannot. */
 public final class Surrogates {
     private Surrogates() {}
@@ -47,6 +49,7 @@ public final class Surrogates {
 
     private static JsonException half(char surrogate) {
         return new JsonException(
-                JsonException.Fault.UNPAIRED_SURROGATE, String.format("unpaired surrogate: \\u%04x", (int) surrogate));
+                JsonException.Fault.UNPAIRED_SURROGATE,
+                String.format(Locale.ROOT, "unpaired surrogate: \\u%04x", (int) surrogate));
     }
 }

@@ -9,6 +9,7 @@ import io.multichat.events.codec.EventEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -67,13 +68,22 @@ public final class ChatPublisher implements AutoCloseable {
      *
      * @param headers additional headers, which the topology keeps
      * @param outcome as for {@link #publish}
+     * @return why the event is invalid; empty for a valid one
      * @throws InvalidEventException if the bytes exceed the maximum size of a record
      * @throws KafkaException if the producer has failed permanently
      * @throws IllegalStateException if the publisher is closed
      */
-    public void publishBytes(byte[] value, List<Header> headers, Callback outcome) {
+    public Optional<InvalidEventException> publishBytes(byte[] value, List<Header> headers, Callback outcome) {
         requireSize(value, settings.maxEventBytes() + PublisherSettings.ENVELOPE_BYTES / 2);
-        send(conversationOf(value), value, headers, outcome);
+        Conversation conversation = null;
+        Optional<InvalidEventException> problem = Optional.empty();
+        try {
+            conversation = decoder.decode(value).conversation();
+        } catch (InvalidEventException e) {
+            problem = Optional.of(e);
+        }
+        send(conversation, value, headers, outcome);
+        return problem;
     }
 
     /**
@@ -89,14 +99,6 @@ public final class ChatPublisher implements AutoCloseable {
     public void publishDecoded(ChatEvent event, byte[] value, Callback outcome) {
         requireSize(value, settings.maxEventBytes());
         send(event.conversation(), value, List.of(), outcome);
-    }
-
-    private Conversation conversationOf(byte[] value) {
-        try {
-            return decoder.decode(value).conversation();
-        } catch (InvalidEventException e) {
-            return null;
-        }
     }
 
     private void send(Conversation conversation, byte[] value, List<Header> headers, Callback outcome) {

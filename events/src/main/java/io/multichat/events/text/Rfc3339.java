@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * RFC 3339 times with seconds and offset, as UTC milliseconds since 1970.
@@ -13,8 +14,9 @@ import java.time.format.DateTimeFormatter;
  * not used for parsing because it accepts other formats as well.
  */
 public final class Rfc3339 {
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String SHAPE = "dddd-dd-ddTdd:dd:dd";
 
     private Rfc3339() {}

@@ -1,9 +1,9 @@
 package io.multichat.formats.jsonl;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.formats.SessionWriter;
@@ -31,10 +31,10 @@ public final class JsonLinesWriter implements SessionWriter {
     }
 
     @Override
-    public void message(MessagePosition position, Revision shown) throws IOException {
+    public void message(MessagePosition position, ShownMessage shown) throws IOException {
         text("{\"kind\":\"message\",\"sessionId\":\"" + session + "\",\"sentAt\":\"" + Rfc3339.format(position.sentAt())
-                + "\",\"order\":" + position.order() + ",\"deleted\":" + shown.isDelete() + ",\"event\":");
-        output.write(shown.value());
+                + "\",\"order\":" + position.order() + ",\"deleted\":" + shown.deleted() + ",\"event\":");
+        output.write(shown.event());
         text("}\n");
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.SnapshotEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,8 +26,9 @@ class JsonLinesWriterTest {
         JsonLinesWriter writer = new JsonLinesWriter(output);
 
         writer.session(session);
-        writer.message(new MessagePosition(TIME, 7, "m1"), new Revision(0, 0, ascii("{ \"text\" : \"kept\\u0020\" }")));
-        writer.message(new MessagePosition(TIME + 1, -1, "m2"), new Revision(2, TIME + 5, ascii("{}")));
+        writer.message(
+                new MessagePosition(TIME, 7, "m1"), new ShownMessage(ascii("{ \"text\" : \"kept\\u0020\" }"), false));
+        writer.message(new MessagePosition(TIME + 1, -1, "m2"), new ShownMessage(ascii("{}"), true));
         writer.complete(1, 2);
 
         String message = "{\"kind\":\"message\",\"sessionId\":\"" + session.sessionId() + "\",\"sentAt\":\"";

@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Parses JSON without changing its numbers. Events may contain numbers that no Java type can represent, and integers of a
- * million digits, which take seconds to convert; both are kept as text.
+ * Parses the answers of the server without changing what users published. Events may contain numbers that no Java type can
+ * represent, and integers of a million digits, which take seconds to convert; both are kept as text. An object named {@code
+ * event} is kept as text as a whole, because unknown fields may have equal names, of which a tree keeps one.
  */
 final class ExactJson extends JsonParserDelegate {
     // No limits: the server is the user's own, and its events were checked when they were accepted.
@@ -27,13 +29,20 @@ final class ExactJson extends JsonParserDelegate {
             .build());
     private static final int LONGEST_LONG = Long.toString(Long.MIN_VALUE).length();
 
-    private ExactJson(JsonParser parser) {
-        super(parser);
+    private static final String EVENT = "event";
+
+    private final byte[] source;
+    /** The event that was just read; null after any other token. */
+    private RawValue event;
+
+    private ExactJson(byte[] source) throws IOException {
+        super(JSON.createParser(source));
+        this.source = source;
     }
 
     /** The tree of the first value; a missing node for empty input. */
     static JsonNode read(byte[] json) throws IOException {
-        try (JsonParser parser = new ExactJson(JSON.createParser(json))) {
+        try (JsonParser parser = new ExactJson(json)) {
             JsonNode tree = JSON.readTree(parser);
             return tree == null ? MissingNode.getInstance() : tree;
         }
@@ -41,14 +50,17 @@ final class ExactJson extends JsonParserDelegate {
 
     @Override
     public JsonToken nextToken() throws IOException {
-        super.nextToken();
+        event = null;
+        if (super.nextToken() == JsonToken.START_OBJECT && EVENT.equals(currentName())) {
+            event = skipEvent();
+        }
         return currentToken();
     }
 
     @Override
     public JsonToken currentToken() {
         JsonToken token = super.currentToken();
-        return isKeptAsText(token) ? JsonToken.VALUE_EMBEDDED_OBJECT : token;
+        return event != null || isKeptAsText(token) ? JsonToken.VALUE_EMBEDDED_OBJECT : token;
     }
 
     @Override
@@ -59,7 +71,16 @@ final class ExactJson extends JsonParserDelegate {
 
     @Override
     public Object getEmbeddedObject() throws IOException {
-        return new RawValue(getText());
+        return event == null ? new RawValue(getText()) : event;
+    }
+
+    private RawValue skipEvent() throws IOException {
+        int start = (int) currentTokenLocation().getByteOffset();
+        skipChildren();
+        int end = (int) currentLocation().getByteOffset();
+        // A line break can only be between tokens; an answer for programs has one line.
+        String text = new String(source, start, end - start, StandardCharsets.UTF_8);
+        return new RawValue(text.replace('\n', ' ').replace('\r', ' '));
     }
 
     private boolean isKeptAsText(JsonToken token) {

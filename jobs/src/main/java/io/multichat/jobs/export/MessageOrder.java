@@ -17,11 +17,11 @@ final class MessageOrder implements AutoCloseable {
     private static final String TABLE = """
             CREATE TABLE messages (
               session INTEGER NOT NULL, sent_at INTEGER NOT NULL, ordering INTEGER NOT NULL, message_id BLOB NOT NULL,
-              version INTEGER NOT NULL)
+              creation INTEGER NOT NULL, newest INTEGER NOT NULL)
             """;
 
     private static final String INSERT =
-            "INSERT INTO messages (session, sent_at, ordering, message_id, version) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO messages (session, sent_at, ordering, message_id, creation, newest) VALUES (?, ?, ?, ?, ?, ?)";
 
     /** Brings all versions of a message together without sorting their contents. */
     private static final String VERSIONS_INDEX = "CREATE INDEX versions_by_message ON versions (session, message_id)";
@@ -33,7 +33,7 @@ final class MessageOrder implements AutoCloseable {
 
     /** Returns the messages of a session in order, without a sort for each session. */
     private static final String MESSAGES_INDEX =
-            "CREATE INDEX messages_in_order ON messages (session, sent_at, ordering, message_id, version)";
+            "CREATE INDEX messages_in_order ON messages (session, sent_at, ordering, message_id, creation, newest)";
 
     private final SortDatabase database;
     private final PreparedStatement insert;
@@ -78,7 +78,8 @@ final class MessageOrder implements AutoCloseable {
         insert.setLong(2, position.sentAt());
         insert.setLong(3, position.order());
         insert.setBytes(4, versions.messageId);
-        insert.setLong(5, versions.shownId);
+        insert.setLong(5, versions.creationId);
+        insert.setLong(6, versions.newestId);
         insert.executeUpdate();
     }
 
@@ -88,7 +89,8 @@ final class MessageOrder implements AutoCloseable {
         private final byte[] messageId;
         private final String id;
         private final MessageVersions folded = new MessageVersions();
-        private long shownId;
+        private long creationId;
+        private long newestId;
 
         Versions(long session, byte[] messageId) {
             this.session = session;
@@ -104,7 +106,10 @@ final class MessageOrder implements AutoCloseable {
             Revision version = new Revision(row.getInt(5), row.getLong(6), row.getBytes(7));
             folded.add(version, new MessagePosition(row.getLong(3), row.getLong(4), id));
             if (folded.shown().orElseThrow() == version) {
-                shownId = row.getLong(8);
+                newestId = row.getLong(8);
+            }
+            if (folded.creation().filter(creation -> creation == version).isPresent()) {
+                creationId = row.getLong(8);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.multichat.jobs.export;
 
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.formats.SessionWriter;
 import java.io.IOException;
@@ -20,8 +21,8 @@ final class SelectedChat {
     private static final String SESSIONS =
             "SELECT id, session_id, messages, snapshot FROM sessions ORDER BY started_at, session_id";
     private static final String MESSAGES = """
-            SELECT m.sent_at, m.ordering, m.message_id, v.revision_rank, v.revision_at, v.event
-            FROM messages m CROSS JOIN versions v ON v.id = m.version
+            SELECT m.sent_at, m.ordering, m.message_id, c.event, n.revision_rank, n.revision_at, n.event
+            FROM messages m CROSS JOIN versions c ON c.id = m.creation CROSS JOIN versions n ON n.id = m.newest
             WHERE m.session = ? ORDER BY m.sent_at, m.ordering, m.message_id
             """;
 
@@ -64,7 +65,9 @@ final class SelectedChat {
                 String id = new String(row.getBytes(3), StandardCharsets.UTF_8);
                 writer.message(
                         new MessagePosition(row.getLong(1), row.getLong(2), id),
-                        new Revision(row.getInt(4), row.getLong(5), row.getBytes(6)));
+                        ShownMessage.of(
+                                Revision.creation(row.getBytes(4)),
+                                new Revision(row.getInt(5), row.getLong(6), row.getBytes(7))));
                 found++;
             }
         }

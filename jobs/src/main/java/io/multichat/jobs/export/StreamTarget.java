@@ -12,11 +12,14 @@ import java.nio.file.Path;
  * @param stream not a {@code PrintStream}, which hides write errors
  */
 public record StreamTarget(OutputStream stream) implements ExportTarget {
+    /** The folder of temporary files of this machine. */
+    static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final int BUFFER_BYTES = 256 << 10;
 
     @Override
     public Path scratch() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
+        return TEMPORARY;
     }
 
     @Override

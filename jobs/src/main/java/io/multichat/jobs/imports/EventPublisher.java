@@ -22,7 +22,8 @@ final class EventPublisher {
     private final ChatPublisher publisher;
     private final List<Header> headers;
     private final Map<TopicPartition, Long> lastOffsets = new ConcurrentHashMap<>();
-    private final OversizedEvents oversized = new OversizedEvents();
+    private final CountedPlaces oversized = new CountedPlaces();
+    private final CountedPlaces invalid = new CountedPlaces();
     private final AtomicReference<ImportException> failure = new AtomicReference<>();
     private long read;
 
@@ -46,8 +47,12 @@ final class EventPublisher {
             return read;
         }
         try {
-            publisher.publishBytes(
-                    event.value().get(), headers, (written, problem) -> published(event.place(), written, problem));
+            publisher
+                    .publishBytes(
+                            event.value().get(),
+                            headers,
+                            (written, problem) -> published(event.place(), written, problem))
+                    .ifPresent(problem -> invalid.add(event.place()));
         } catch (InvalidEventException e) {
             oversized.add(event.place());
         } catch (KafkaException e) {
@@ -60,7 +65,7 @@ final class EventPublisher {
     PublishedEvents finish() {
         publisher.flush();
         requireNoFailure();
-        return new PublishedEvents(read, oversized, Map.copyOf(lastOffsets));
+        return new PublishedEvents(read, oversized, invalid, Map.copyOf(lastOffsets));
     }
 
     private void requireNoFailure() {

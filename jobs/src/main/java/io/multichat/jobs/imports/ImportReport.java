@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param published number of events that Kafka has
  * @param refused number of events that are too large to be published
  * @param refusedPlaces where the first of those are in the file, at most 20
+ * @param invalid number of published events that are not valid and become dead letters
+ * @param invalidPlaces where the first of those are in the file, at most 20
  * @param outcome what the topology decided; empty when the import did not wait
  * @param elapsed duration of the import, including waiting
  */
@@ -21,6 +23,8 @@ public record ImportReport(
         long published,
         long refused,
         List<EventPlace> refusedPlaces,
+        long invalid,
+        List<EventPlace> invalidPlaces,
         Optional<Result> outcome,
         Duration elapsed) {
 
@@ -54,8 +58,24 @@ public record ImportReport(
                 published.count(),
                 published.oversized().count(),
                 published.oversized().places(),
+                published.invalid().count(),
+                published.invalid().places(),
                 outcome,
                 elapsed);
+    }
+
+    /** True when all events were published and, as far as is known, none becomes a dead letter. */
+    public boolean flawless() {
+        return refused == 0 && deadLetters() == 0;
+    }
+
+    /** True when at least one event arrived that does not become a dead letter. */
+    public boolean useful() {
+        return published > deadLetters();
+    }
+
+    private long deadLetters() {
+        return outcome.map(Result::deadLetterCount).orElse(invalid);
     }
 
     /** Events per second over the whole import, including waiting. */

@@ -7,7 +7,6 @@ import io.multichat.formats.EventReader;
 import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -43,24 +42,23 @@ public final class ImportRun {
     /**
      * Publishes every event of the file, then waits as requested.
      *
-     * @throws ImportException when the file cannot be read, an event cannot be published, or a wait makes no progress
+     * @throws ImportException when the file cannot be read or does not hold events, an event cannot be published, or a wait makes no progress
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
      * @throws io.multichat.jobs.client.ServerException when the server does not answer
      */
     public ImportReport run() {
         long start = System.nanoTime();
-        try (InputStream input = request.file().open();
-                EventReader events = request.format().open(input, maxEventBytes())) {
+        try (EventReader events = RecognizedEvents.open(request.file(), request.format(), maxEventBytes())) {
             if (request.waitFor().isEmpty()) {
                 return ImportReport.of(publish(events), Optional.empty(), since(start));
             }
             return publishAndWait(events, request.waitFor().get(), start);
         } catch (IOException e) {
-            throw request.file().unreadable(e);
+            throw new ImportException("the file could not be closed: " + e.getMessage(), e);
         }
     }
 
-    private ImportReport publishAndWait(EventReader events, WaitFor wait, long start) throws IOException {
+    private ImportReport publishAndWait(EventReader events, WaitFor wait, long start) {
         // Before anything is published, so that a wrong address fails early.
         TopologyProgress before = TopologyProgress.ask(wait.server());
         try (Admin admin = kafka.admin();
@@ -85,11 +83,15 @@ public final class ImportRun {
         }
     }
 
-    private PublishedEvents publish(EventReader events) throws IOException {
+    private PublishedEvents publish(EventReader events) {
         try (ChatPublisher publisher = kafka.publisher()) {
             EventPublisher published = new EventPublisher(publisher, mark);
-            for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
-                progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event.get()));
+            try {
+                for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
+                    progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event.get()));
+                }
+            } catch (IOException e) {
+                throw request.file().unreadable(e, published.finish().count());
             }
             return published.finish();
         }

@@ -8,9 +8,11 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param read number of events in the file
  * @param oversized those that are too large to be published
+ * @param invalid published ones that become dead letters because they are not valid events
  * @param lastOffsets offset of the last published record of each input partition
  */
-record PublishedEvents(long read, OversizedEvents oversized, Map<TopicPartition, Long> lastOffsets) {
+record PublishedEvents(
+        long read, CountedPlaces oversized, CountedPlaces invalid, Map<TopicPartition, Long> lastOffsets) {
     /** Number of records that Kafka has acknowledged. */
     long count() {
         return read - oversized.count();

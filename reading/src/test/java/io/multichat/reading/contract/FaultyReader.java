@@ -25,7 +25,16 @@ record FaultyReader(SessionReader correct, Fault fault) implements SessionReader
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        return fault == Fault.LOSES_SESSIONS ? Optional.empty() : correct.session(id);
+        return switch (fault) {
+            case LOSES_SESSIONS -> Optional.empty();
+            case IGNORES_THE_MESSAGE_IN_THE_ID -> correct.session(id).or(() -> correct.session(withLastBitFlipped(id)));
+            default -> correct.session(id);
+        };
+    }
+
+    @Override
+    public boolean holds(SessionId id) {
+        return correct.holds(id);
     }
 
     @Override
@@ -59,5 +68,9 @@ record FaultyReader(SessionReader correct, Fault fault) implements SessionReader
     @Override
     public void close() {
         correct.close();
+    }
+
+    private static SessionId withLastBitFlipped(SessionId id) {
+        return new SessionId(id.high(), id.low() ^ 1);
     }
 }

@@ -3,6 +3,7 @@ package io.multichat.reading.contract;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
@@ -28,10 +29,13 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
         return messages.keySet().stream()
-                .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
-                .filter(session -> session.span().startedAt() <= id.t0()
-                        && id.t0() <= session.span().lastMessageAt())
+                .filter(session -> session.sessionId().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public boolean holds(SessionId id) {
+        return session(id).isPresent();
     }
 
     @Override
@@ -60,8 +64,9 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
                         .filter(after -> order.compare(message, after) <= 0)
                         .isEmpty())
                 .toList();
-        int size = Math.min(request.limit(), found.size());
-        return Optional.of(new MessagePage(found.subList(0, size), size < found.size()));
+        MessagePageBuilder page = new MessagePageBuilder(request.limit());
+        found.stream().allMatch(page::add);
+        return Optional.of(page.page());
     }
 
     @Override

@@ -45,8 +45,29 @@ public record MessagePages(SessionReader reader, SessionSnapshot session) {
                 checkEnd(new PageRequest(after, size, direction));
                 return Optional.of(messages);
             }
-            assertThat(page.get().messages()).as("a page before the last").hasSize(size);
+            checkFull(page.get(), new PageRequest(after, size, direction));
         }
+    }
+
+    /** Checks that a page that announces more messages is full: by number, or by bytes with the next message. */
+    private void checkFull(MessagePage page, PageRequest next) {
+        long bytes = bytes(page.messages());
+        assertThat(page.messages()).as("a page before the last").hasSizeBetween(1, next.limit());
+        if (page.messages().size() > 1) {
+            assertThat(bytes).as("bytes of a page").isLessThanOrEqualTo(MessagePage.MAX_BYTES);
+        }
+        if (page.messages().size() < next.limit()) {
+            List<StoredMessage> following = reader.messages(session, new PageRequest(next.after(), 1, next.direction()))
+                    .map(MessagePage::messages)
+                    .orElseThrow();
+            assertThat(bytes + bytes(following))
+                    .as("bytes of a page that ends early, with the next message")
+                    .isGreaterThan(MessagePage.MAX_BYTES);
+        }
+    }
+
+    private static long bytes(List<StoredMessage> messages) {
+        return messages.stream().mapToLong(message -> message.event().length).sum();
     }
 
     private static void checkOrder(PageRequest.Direction direction, MessagePosition previous, MessagePosition next) {

@@ -37,14 +37,14 @@ public final class SessionReaderContract {
     /** Checks that ids resolve, that unknown sessions are not found, and that lists are complete. */
     public void checkSessions() {
         for (SessionSnapshot session : sessions) {
-            checkResolves(session.sessionId(), session);
-            long start = session.span().startedAt();
-            if (start > 0) {
-                checkResolves(UnknownSession.idAt(start - 1, session.conversation()), session);
-            }
+            checkResolves(session);
+            SessionId id = session.sessionId();
+            checkUnknown(UnknownSession.idAt(session.span().startedAt(), session.conversation()));
+            checkUnknown(new SessionId(id.high(), id.low() ^ 1));
+            checkUnknown(new SessionId(id.high() ^ 1L << 16, id.low()));
         }
         SessionSnapshot unknown = UnknownSession.snapshot();
-        assertThat(reader.session(unknown.sessionId())).as("an unknown id").isEmpty();
+        checkUnknown(unknown.sessionId());
         assertThat(reader.messages(unknown, new PageRequest(Optional.empty(), 1, Direction.FORWARD)))
                 .as("messages of an unknown session")
                 .isEmpty();
@@ -85,22 +85,29 @@ public final class SessionReaderContract {
         }
     }
 
-    /**
-     * Checks that an id resolves to the open or closed session of its conversation that contains T0, if there is one.
-     *
-     * @param named the session of the id, or another one of its conversation
-     */
-    private void checkResolves(SessionId id, SessionSnapshot named) {
-        Optional<SessionSnapshot> expected =
-                named.sessionId().equals(id) && named.status().isLive()
-                        ? Optional.of(named)
-                        : sessions.stream()
-                                .filter(session -> session.status().isLive())
-                                .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
-                                .filter(session -> session.span().startedAt() <= id.t0()
-                                        && id.t0() <= session.span().lastMessageAt())
-                                .findFirst();
+    /** Checks that the id of a session that no longer exists resolves to the one that contains its T0, if there is one. */
+    private void checkResolves(SessionSnapshot named) {
+        SessionId id = named.sessionId();
+        Optional<SessionSnapshot> expected = named.status().isLive()
+                ? Optional.of(named)
+                : sessions.stream()
+                        .filter(session -> session.status().isLive())
+                        .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
+                        .filter(session -> session.span().startedAt() <= id.t0()
+                                && id.t0() <= session.span().lastMessageAt())
+                        .findFirst();
         assertThat(reader.session(id)).as("the session of the id %s", id).isEqualTo(expected);
+        assertThat(reader.holds(id)).as("a snapshot with the id %s", id).isTrue();
+    }
+
+    /** Checks that an id that no session has resolves to none, even if a session contains its T0. */
+    private void checkUnknown(SessionId id) {
+        if (sessions.stream().noneMatch(session -> session.sessionId().equals(id))) {
+            assertThat(reader.session(id)).as("an unknown id, %s", id).isEmpty();
+            assertThat(reader.holds(id))
+                    .as("a snapshot with the unknown id %s", id)
+                    .isFalse();
+        }
     }
 
     private static List<String> texts(List<StoredMessage> messages) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * @param key the API key; empty: no key is needed
  */
 public record Access(String host, Optional<String> key) {
-    private static final String BEARER = "Bearer ";
+    // The name of the scheme is written in any case (RFC 9110).
+    private static final Pattern BEARER = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Pattern HOST_HEADER = Pattern.compile("(\\[[^\\]]*\\]|[^:]*)(?::[0-9]*)?");
 
@@ -37,35 +38,43 @@ public record Access(String host, Optional<String> key) {
     /** @throws io.javalin.http.HttpResponseException when the request is not authorized */
     void require(Context context) {
         if (key.isEmpty()) {
-            requireOwnName(context);
+            if (!hasOwnName(context)) {
+                throw new ForbiddenResponse("the Host header must be 127.0.0.1, localhost, [::1] or http.host (" + host
+                        + "); use one of these names, or set http.api.key");
+            }
             return;
         }
-        String authorization =
-                Optional.ofNullable(context.header("Authorization")).orElse("");
-        String given = authorization.startsWith(BEARER)
-                ? authorization.substring(BEARER.length())
-                : Optional.ofNullable(context.header("X-API-Key")).orElse("");
-        // Compares in constant time, so that the key cannot be guessed character by character.
-        if (!MessageDigest.isEqual(bytes(given), bytes(key.get()))) {
+        if (!hasKey(context)) {
             context.header("WWW-Authenticate", "Bearer");
             throw new UnauthorizedResponse("send the API key: Authorization: Bearer <key>, or X-API-Key: <key>");
         }
     }
 
+    /** True if the request is authorized. */
+    boolean permits(Context context) {
+        return key.isEmpty() ? hasOwnName(context) : hasKey(context);
+    }
+
+    private boolean hasKey(Context context) {
+        Matcher bearer = BEARER.matcher(
+                Optional.ofNullable(context.header("Authorization")).orElse(""));
+        String given = bearer.matches()
+                ? bearer.group(1)
+                : Optional.ofNullable(context.header("X-API-Key")).orElse("");
+        // Compares in constant time, so that the key cannot be guessed character by character.
+        return MessageDigest.isEqual(bytes(given), bytes(key.orElseThrow()));
+    }
+
     /**
-     * Refuses DNS rebinding: a malicious site can make its name resolve to 127.0.0.1, and a browser on this machine then lets
+     * False for DNS rebinding: a malicious site can make its name resolve to 127.0.0.1, and a browser on this machine then lets
      * its scripts read every answer. Only the name in the Host header reveals the attack.
      */
-    private void requireOwnName(Context context) {
+    private boolean hasOwnName(Context context) {
         Matcher given = HOST_HEADER.matcher(
                 Optional.ofNullable(context.header("Host")).orElse("").toLowerCase(Locale.ROOT));
         String own = host.toLowerCase(Locale.ROOT);
         String bracketed = own.contains(":") ? "[" + own + "]" : own;
-        if (given.matches() && (LOOPBACK_NAMES.contains(given.group(1)) || bracketed.equals(given.group(1)))) {
-            return;
-        }
-        throw new ForbiddenResponse("the Host header must be 127.0.0.1, localhost, [::1] or http.host (" + host
-                + "); use one of these names, or set http.api.key");
+        return given.matches() && (LOOPBACK_NAMES.contains(given.group(1)) || bracketed.equals(given.group(1)));
     }
 
     private static byte[] bytes(String text) {

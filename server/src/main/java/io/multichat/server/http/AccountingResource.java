@@ -20,7 +20,7 @@ final class AccountingResource {
      * edits and deletes waiting for their message; and the time of the oldest change not announced yet
      * ({@code oldestUnannounced}, in milliseconds by the clock of {@code now}, or null).
      */
-    void accounts(Context context) {
+    void accounts(Context context, Parameters none) {
         Accounting.Report report = accounting.report();
         ObjectNode body = JsonReply.object();
         body.put("now", report.now());

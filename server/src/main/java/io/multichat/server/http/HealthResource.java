@@ -1,32 +1,52 @@
 package io.multichat.server.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.multichat.server.tiers.SessionTiers;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 
-/** Liveness and readiness probes. */
+/** Liveness and readiness probes, which need no key. */
 final class HealthResource {
-    private final Supplier<List<String>> obstacles;
+    private final Access access;
+    private final Health health;
+    private final SessionTiers tiers;
 
-    /** @param obstacles what currently keeps the process from working, for people; empty when it is ready */
-    HealthResource(Supplier<List<String>> obstacles) {
-        this.obstacles = obstacles;
+    HealthResource(Access access, Health health, SessionTiers tiers) {
+        this.access = access;
+        this.health = health;
+        this.tiers = tiers;
     }
 
     /** {@code GET /livez}: 200 whenever the process answers. */
-    void live(Context context) {
+    void live(Context context, Parameters none) {
         JsonReply.send(context, JsonReply.object().put("status", "alive"));
     }
 
-    /** {@code GET /readyz}: 200 when everything works, otherwise 503 and the reasons. */
-    void ready(Context context) {
-        List<String> reasons = obstacles.get();
+    /**
+     * {@code GET /readyz}: 200 when the process works, otherwise 503; and for each tier whether it is up. A tier that is down does
+     * not make the process unready, because other tiers answer for it. Only authorized clients receive the reasons and what the
+     * stores lack, which may name hosts and files.
+     */
+    void ready(Context context, Parameters none) {
+        List<String> reasons = health.get();
+        Map<String, Optional<String>> failures = tiers.failures();
         ObjectNode body = JsonReply.object().put("status", reasons.isEmpty() ? "ready" : "not ready");
+        ObjectNode states = body.putObject("tiers");
+        failures.forEach((tier, failure) -> states.put(tier, failure.isEmpty() ? "up" : "down"));
+        if (access.permits(context)) {
+            ArrayNode told = body.putArray("reasons");
+            reasons.forEach(told::add);
+            failures.forEach((tier, failure) -> failure.ifPresent(text -> told.add(tier + ": " + text)));
+            if (!health.incomplete().isEmpty()) {
+                health.incomplete().forEach(body.putArray("incomplete")::add);
+            }
+        }
         if (!reasons.isEmpty()) {
             context.status(HttpStatus.SERVICE_UNAVAILABLE);
-            reasons.forEach(body.putArray("reasons")::add);
         }
         JsonReply.send(context, body);
     }

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Enumeration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends JSON bodies, in UTF-8. */
 final class JsonReply {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonReply.class);
     private static final String TYPE = "application/json; charset=utf-8";
     // Writes emoji as UTF-8, not as two escapes.
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -37,7 +37,7 @@ final class JsonReply {
     }
 
     static void send(Context context, ObjectNode body) {
-        send(context, body, TYPE);
+        send(context, bytes(body));
     }
 
     /** Sends a body that is already JSON in UTF-8. */
@@ -46,13 +46,23 @@ final class JsonReply {
     }
 
     /** Sends the pieces of one JSON body, each after the previous one was sent. */
-    static void send(Context context, Enumeration<InputStream> pieces) {
-        context.contentType(TYPE).result(new SequenceInputStream(pieces));
+    static void send(Context context, PageBody<?> body) {
+        context.contentType(TYPE);
+        try {
+            OutputStream client = context.outputStream();
+            while (body.hasMorePieces()) {
+                client.write(body.nextPiece());
+            }
+        } catch (IOException e) {
+            // The connection is lost, so that nothing more can be sent.
+            LOG.debug("{} could not be sent", context.path(), e);
+        }
     }
 
-    static void send(Context context, ObjectNode body, String contentType) {
+    /** JSON in UTF-8. */
+    static byte[] bytes(ObjectNode body) {
         try {
-            context.contentType(contentType).result(JSON.writeValueAsBytes(body));
+            return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

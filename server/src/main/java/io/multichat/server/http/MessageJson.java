@@ -4,13 +4,24 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.reading.StoredMessage;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Writes messages. The event is copied as stored, without parsing, so numbers of any size, escapes and spaces stay as the
  * publisher wrote them.
  */
 final class MessageJson {
+    // Of the objects around an event.
+    private static final int OVERHEAD_BYTES = 300;
+
     private MessageJson() {}
+
+    /** The memory that messages take, in bytes. */
+    static long bytes(List<StoredMessage> messages) {
+        return messages.stream()
+                .mapToLong(message -> message.event().length + OVERHEAD_BYTES)
+                .sum();
+    }
 
     static void write(StoredMessage message, JsonPiece json) throws IOException {
         JsonGenerator generator = json.generator();

@@ -1,11 +1,7 @@
 package io.multichat.server.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,7 +11,7 @@ import java.util.Optional;
  * The body of a page, {@code {"<name>":[…],"nextCursor":…,"source":…}}, written piece by piece as it is sent, because a page
  * may be large and its items are already in memory.
  */
-final class PageBody<T> implements Enumeration<InputStream> {
+final class PageBody<T> {
     // A small page is a single piece, which the server sends with its length and may compress.
     private static final int PIECE_BYTES = 16 * 1024;
 
@@ -47,32 +43,27 @@ final class PageBody<T> implements Enumeration<InputStream> {
         this.end = end;
     }
 
-    @Override
-    public boolean hasMoreElements() {
+    boolean hasMorePieces() {
         return !ended;
     }
 
-    @Override
-    public InputStream nextElement() {
+    /** The next bytes of the body, in UTF-8. */
+    byte[] nextPiece() throws IOException {
         if (ended) {
             throw new NoSuchElementException();
         }
-        try {
-            if (!begun) {
-                begun = true;
-                json.generator().writeStartObject();
-                json.generator().writeArrayFieldStart(name);
-            }
-            while (items.hasNext() && json.size() < PIECE_BYTES) {
-                writer.write(items.next(), json);
-            }
-            if (!items.hasNext()) {
-                writeEnd(json.generator());
-            }
-            return new ByteArrayInputStream(json.take());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!begun) {
+            begun = true;
+            json.generator().writeStartObject();
+            json.generator().writeArrayFieldStart(name);
         }
+        while (items.hasNext() && json.size() < PIECE_BYTES) {
+            writer.write(items.next(), json);
+        }
+        if (!items.hasNext()) {
+            writeEnd(json.generator());
+        }
+        return json.take();
     }
 
     private void writeEnd(JsonGenerator generator) throws IOException {

@@ -18,9 +18,11 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 100;
 
     private final Context context;
+    private final QueryString query;
 
-    Parameters(Context context) {
+    Parameters(Context context, QueryString query) {
         this.context = context;
+        this.query = query;
     }
 
     SessionId sessionId() {
@@ -29,7 +31,7 @@ final class Parameters {
 
     PageRequest page() {
         return new PageRequest(
-                text("cursor").map(cursor -> parsed("cursor", cursor, MessageCursor::parse)),
+                cursor(MessageCursor::parse),
                 limit(PageRequest.MAX_LIMIT),
                 text("direction")
                         .map(name -> parsed("direction", name, Parameters::direction))
@@ -61,6 +63,11 @@ final class Parameters {
         if (channel.isEmpty() && thread.isPresent()) {
             throw new IllegalArgumentException("thread needs platform and channel");
         }
+        if (channel.isPresent() && text("conversation").isPresent()) {
+            throw new IllegalArgumentException(
+                    "conversation and channel are both given; give conversation alone, or platform,"
+                            + " channel and thread");
+        }
         try {
             if (channel.isEmpty()) {
                 return text("conversation").map(key -> Conversation.ofKey(key).key());
@@ -74,17 +81,29 @@ final class Parameters {
         }
     }
 
-    /** A query parameter; empty when it is missing or empty. */
+    /** Where to continue; empty for the first page, which an empty cursor also requests. */
+    <T> Optional<T> cursor(Function<String, T> parser) {
+        return query.value("cursor").filter(cursor -> !cursor.isEmpty()).map(text -> parsed("cursor", text, parser));
+    }
+
+    /**
+     * A query parameter; empty when it is missing.
+     *
+     * @throws IllegalArgumentException if it has no value: a filter without a value must not select everything
+     */
     Optional<String> text(String name) {
-        return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isEmpty());
+        Optional<String> value = query.value(name);
+        if (value.filter(String::isEmpty).isPresent()) {
+            throw new IllegalArgumentException(name + " is empty; give it a value or leave it out");
+        }
+        return value;
     }
 
     static <T> T parsed(String name, String value, Function<String, T> parser) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            String shown = value.length() > 100 ? value.substring(0, 100) + "…" : value;
-            throw new IllegalArgumentException(name + " is \"" + shown + "\"; " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + " is \"" + ShownValue.of(value) + "\"; " + e.getMessage(), e);
         }
     }
 

@@ -13,6 +13,12 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    /** The content type of problem documents. */
+    static final String TYPE = "application/problem+json; charset=utf-8";
+
+    /** The detail of an internal error. */
+    static final String INTERNAL = "internal error; see the server log";
+
     private Problems() {}
 
     /** The request is invalid: 400. */
@@ -20,29 +26,48 @@ final class Problems {
         send(context, HttpStatus.BAD_REQUEST, cause.getMessage());
     }
 
-    /** The same request may succeed in a moment: 503. */
-    static void unavailable(TiersUnavailableException cause, Context context) {
+    /** The server has no room for the request: 503. */
+    static void overloaded(OverloadedException cause, Context context) {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
+        send(context, HttpStatus.SERVICE_UNAVAILABLE, cause.getMessage());
+    }
+
+    /** No tier can answer: 503. Says when to try again unless an operator must act first. */
+    static void unavailable(TiersUnavailableException cause, Context context) {
+        if (cause.isTemporary()) {
+            context.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
         send(context, HttpStatus.SERVICE_UNAVAILABLE, cause.getMessage());
     }
 
     /** The HTTP server itself refused the request, for example for an unknown path or method. */
     static void refused(HttpResponseException cause, Context context) {
+        if (cause.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            context.header("Allow", "GET, HEAD");
+            send(context, HttpStatus.METHOD_NOT_ALLOWED, context.path() + " answers GET and HEAD only");
+            return;
+        }
         send(context, HttpStatus.forStatus(cause.getStatus()), cause.getMessage());
     }
 
     /** An internal error: 500. The cause is in the log but not in the answer. */
-    static void fault(Exception cause, Context context) {
+    static void fault(Throwable cause, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), cause);
-        send(context, HttpStatus.INTERNAL_SERVER_ERROR, "internal error; see the server log");
+        if (!context.res().isCommitted()) {
+            send(context, HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL);
+        }
     }
 
     static void send(Context context, HttpStatus status, String detail) {
+        context.status(status).contentType(TYPE).result(document(status.getCode(), status.getMessage(), detail));
+    }
+
+    /** A problem document in UTF-8. */
+    static byte[] document(int status, String title, String detail) {
         ObjectNode problem = JsonReply.object();
-        problem.put("title", status.getMessage());
-        problem.put("status", status.getCode());
+        problem.put("title", title);
+        problem.put("status", status);
         problem.put("detail", detail);
-        context.status(status);
-        JsonReply.send(context, problem, "application/problem+json; charset=utf-8");
+        return JsonReply.bytes(problem);
     }
 }

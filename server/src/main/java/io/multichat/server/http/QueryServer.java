@@ -3,13 +3,13 @@ package io.multichat.server.http;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.multichat.reading.MessagePage;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {
@@ -19,17 +19,24 @@ public final class QueryServer implements AutoCloseable {
      * @param tiers sessions and messages
      * @param search search of messages
      * @param accounting the outcome of all records
-     * @param obstacles the obstacles that keep the process from working; empty when it is ready
+     * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(
-            SessionTiers tiers, SearchTier search, Accounting accounting, Supplier<List<String>> obstacles) {}
+    public record Answerers(SessionTiers tiers, SearchTier search, Accounting accounting, Health health) {}
+
+    // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
+    private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
+    private static final int SHARE_OF_HEAP = 4;
+    private static final long PATIENCE_MS = 2_000;
+    private static final long DEADLINE_MS = 60_000;
 
     private final Javalin javalin;
     private final String host;
+    private final RequestDeadline deadline;
 
-    private QueryServer(Javalin javalin, String host) {
+    private QueryServer(Javalin javalin, String host, RequestDeadline deadline) {
         this.javalin = javalin;
         this.host = host;
+        this.deadline = deadline;
     }
 
     /**
@@ -40,32 +47,46 @@ public final class QueryServer implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
-        SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource list = new SessionListResource(answerers.tiers());
-        SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(answerers.obstacles());
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
+        List<Route> routes = routes(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
+        RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
+            JettySettings.apply(config);
             config.routes.before("/v1/*", access::require);
-            config.routes.get("/livez", health::live);
-            config.routes.get("/readyz", health::ready);
-            config.routes.get("/v1/sessions", list::sessions);
-            config.routes.get("/v1/sessions/{id}", session::session);
-            config.routes.get("/v1/sessions/{id}/messages", session::messages);
-            config.routes.get("/v1/search", search::search);
-            config.routes.get("/v1/accounting", accounting::accounts);
+            routes.forEach(route -> config.routes.get(route.path(), context -> route.answer(context, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
+            config.routes.exception(OverloadedException.class, Problems::overloaded);
             config.routes.exception(HttpResponseException.class, Problems::refused);
             config.routes.exception(Exception.class, Problems::fault);
         });
         try {
             javalin.start(access.host(), port);
         } catch (JavalinBindException e) {
+            deadline.close();
             throw new PortInUseException(port, e);
         }
-        return new QueryServer(javalin, access.host());
+        return new QueryServer(javalin, access.host(), deadline);
+    }
+
+    private static List<Route> routes(Access access, Answerers answerers, AnswerMemory memory) {
+        SessionResource session = new SessionResource(answerers.tiers());
+        SessionListResource list = new SessionListResource(answerers.tiers());
+        SearchResource search = new SearchResource(answerers.search());
+        HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
+        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        return List.of(
+                new Route("/livez", List.of(), health::live),
+                new Route("/readyz", List.of(), health::ready),
+                new Route("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(list::sessions)),
+                new Route("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
+                new Route(
+                        "/v1/sessions/{id}/messages",
+                        SessionResource.MESSAGES_PARAMETERS,
+                        memory.bound(session::messages)),
+                new Route("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
+                new Route("/v1/accounting", List.of(), accounting::accounts));
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
@@ -78,5 +99,6 @@ public final class QueryServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        deadline.close();
     }
 }

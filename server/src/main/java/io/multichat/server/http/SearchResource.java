@@ -9,9 +9,14 @@ import io.multichat.reading.SearchRequest;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SearchTier;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** Full-text search of messages. */
 final class SearchResource {
+    static final List<String> PARAMETERS =
+            List.of("q", "conversation", "platform", "channel", "thread", "sender", "from", "to", "cursor", "limit");
+
     private final SearchTier tier;
 
     SearchResource(SearchTier tier) {
@@ -19,12 +24,17 @@ final class SearchResource {
     }
 
     /**
-     * {@code GET /v1/search?q=&conversation=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q}
+     * {@code GET /v1/search?q=&conversation=|platform=&channel=&thread=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q}
      * and were sent in [{@code from}, {@code to}), each with its conversation, in the order in which the store received them,
      * newest first.
      */
-    void search(Context context) {
-        Answer<SearchPage> answer = tier.find(request(new Parameters(context)));
+    void search(Context context, Parameters parameters) {
+        Answer<SearchPage> answer = tier.find(request(parameters));
+        AnswerMemory.shrink(
+                context,
+                MessageJson.bytes(answer.value().hits().stream()
+                        .map(SearchPage.Hit::message)
+                        .toList()));
         JsonReply.send(
                 context,
                 new PageBody<>(
@@ -40,13 +50,18 @@ final class SearchResource {
                 .filter(text -> !text.isBlank())
                 .orElseThrow(
                         () -> new IllegalArgumentException("q is missing or blank; it must hold the words to find"));
+        Optional<String> conversation = parameters.conversation();
+        if (conversation.isEmpty() && parameters.text("platform").isPresent()) {
+            throw new IllegalArgumentException(
+                    "platform needs channel: a search covers one conversation or all of them");
+        }
         return new SearchRequest(
                 words,
-                parameters.conversation(),
+                conversation,
                 parameters.text("sender"),
                 parameters.time("from"),
                 parameters.time("to"),
-                parameters.text("cursor").map(text -> Parameters.parsed("cursor", text, SearchCursor::parse)),
+                parameters.cursor(SearchCursor::parse),
                 parameters.limit(SearchRequest.MAX_LIMIT));
     }
 

@@ -9,11 +9,15 @@ import io.multichat.reading.SessionPage;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SessionTiers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lists of sessions. */
 final class SessionListResource {
+    static final List<String> PARAMETERS =
+            List.of("conversation", "platform", "channel", "thread", "state", "from", "to", "cursor", "limit");
+
     private final SessionTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
@@ -25,10 +29,8 @@ final class SessionListResource {
      * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&state=&from=&to=&cursor=&limit=}: sessions that started
      * in [{@code from}, {@code to}), newest first.
      */
-    void sessions(Context context) {
-        Parameters parameters = new Parameters(context);
-        Optional<SessionCursor> after =
-                parameters.text("cursor").map(text -> Parameters.parsed("cursor", text, SessionCursor::parse));
+    void sessions(Context context, Parameters parameters) {
+        Optional<SessionCursor> after = parameters.cursor(SessionCursor::parse);
         Answer<SessionPage> page = tiers.sessions(filter(parameters), after, parameters.limit(SessionPage.MAX_LIMIT));
         JsonReply.send(
                 context,

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** One session and its messages. */
 final class SessionResource {
+    static final List<String> MESSAGES_PARAMETERS = List.of("cursor", "limit", "direction");
+
     private final SessionTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
@@ -25,8 +27,8 @@ final class SessionResource {
     }
 
     /** {@code GET /v1/sessions/{id}}: the snapshot and its source. The id of a merged session gives the survivor. */
-    void session(Context context) {
-        SessionId id = new Parameters(context).sessionId();
+    void session(Context context, Parameters parameters) {
+        SessionId id = parameters.sessionId();
         Optional<Answer<SessionSnapshot>> answer = tiers.session(id);
         if (answer.isEmpty()) {
             notFound(context, id);
@@ -38,8 +40,7 @@ final class SessionResource {
     }
 
     /** {@code GET /v1/sessions/{id}/messages?cursor=&limit=&direction=}. */
-    void messages(Context context) {
-        Parameters parameters = new Parameters(context);
+    void messages(Context context, Parameters parameters) {
         SessionId id = parameters.sessionId();
         Optional<Answer<MessagePage>> answer = tiers.messages(id, parameters.page());
         if (answer.isEmpty()) {
@@ -47,6 +48,7 @@ final class SessionResource {
             return;
         }
         MessagePage page = answer.get().value();
+        AnswerMemory.shrink(context, MessageJson.bytes(page.messages()));
         JsonReply.send(
                 context,
                 new PageBody<>(

@@ -4,14 +4,27 @@ import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
+import java.time.Duration;
 
-/**
- * The only tier that can search messages. Thread-safe.
- *
- * @param source the store's name in answers
- * @param messages the search of the store; closed by whoever opened it
- */
-public record SearchTier(String source, MessageSearch messages) {
+/** The only tier that can search messages. Thread-safe. */
+public final class SearchTier {
+    // Longer than for other questions: no other store can answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String source;
+    private final MessageSearch messages;
+    private final StoreCalls calls;
+
+    /**
+     * @param source the store's name in answers
+     * @param messages the search of the store; closed by whoever opened it
+     */
+    public SearchTier(String source, MessageSearch messages) {
+        this.source = source;
+        this.messages = messages;
+        this.calls = new StoreCalls(source, PATIENCE);
+    }
+
     /**
      * A page of matching messages.
      *
@@ -19,7 +32,7 @@ public record SearchTier(String source, MessageSearch messages) {
      */
     public Answer<SearchPage> find(SearchRequest request) {
         try {
-            return new Answer<>(messages.find(request), source);
+            return new Answer<>(calls.call(() -> messages.find(request)), source);
         } catch (StoreException e) {
             throw new TiersUnavailableException(source + " cannot be searched: " + e.getMessage(), e);
         }

@@ -9,30 +9,27 @@ import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
-import io.multichat.reading.StoreException;
 import io.multichat.topology.query.SessionQueries;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the tiers in order, the freshest first, and returns the first answer. A tier that is down or incomplete is skipped. When
- * no tier has an answer and one could not be asked, the question fails. Each tier is asked at most once per question. Thread-safe.
+ * no tier has an answer and one could not be asked, the question fails. Each tier is asked at most once per question. A tier that
+ * hangs is passed over after a moment and then skipped for a few seconds. Thread-safe.
  */
 public final class SessionTiers {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionTiers.class);
     private static final String STATE = "state";
+    private static final SessionId NOBODY = SessionId.of(0, "nobody", "nothing");
 
     private final Function<SessionId, Optional<SessionSnapshot>> state;
-    private final List<SessionReader> stores;
-    private final Optional<SessionReader> archive;
+    private final StoreChain stores;
 
     /**
      * @param state the topology's state, fetched for each question
@@ -53,8 +50,23 @@ public final class SessionTiers {
             List<SessionReader> stores,
             Optional<SessionReader> archive) {
         this.state = state;
-        this.stores = List.copyOf(stores);
-        this.archive = archive;
+        this.stores = new StoreChain(stores, archive);
+    }
+
+    /**
+     * What keeps each tier from answering right now, by the tier's name in the order in which they are asked; empty for a tier that
+     * answers.
+     */
+    public Map<String, Optional<String>> failures() {
+        Map<String, Optional<String>> failures = new LinkedHashMap<>();
+        try {
+            Optional<SessionSnapshot> unused = state.apply(NOBODY);
+            failures.put(STATE, Optional.empty());
+        } catch (InvalidStateStoreException e) {
+            failures.put(STATE, Optional.of(e.getMessage()));
+        }
+        failures.putAll(stores.failures(store -> store.holds(NOBODY)));
+        return failures;
     }
 
     /**
@@ -68,12 +80,12 @@ public final class SessionTiers {
         try {
             Optional<SessionSnapshot> found = state.apply(id);
             if (found.isPresent()) {
-                return found.map(session -> new Answer<>(session, STATE));
+                return isKnown(id, found.get()) ? found.map(session -> new Answer<>(session, STATE)) : Optional.empty();
             }
         } catch (InvalidStateStoreException e) {
             failure = e;
         }
-        return firstOf(store -> store.session(id), found -> true, failure);
+        return stores.firstOf(store -> store.session(id), found -> true, failure);
     }
 
     /**
@@ -86,9 +98,9 @@ public final class SessionTiers {
      */
     public Optional<Answer<MessagePage>> messages(SessionId id, PageRequest request) {
         AtomicReference<SessionSnapshot> known = new AtomicReference<>();
-        Optional<Answer<MessagePage>> page = firstOf(
+        Optional<Answer<MessagePage>> page = stores.firstOf(
                 store -> {
-                    boolean last = archive.filter(store::equals).isPresent();
+                    boolean last = stores.isArchive(store);
                     return last ? archived(store, id, known, request) : stored(store, id, known, request);
                 },
                 found -> true,
@@ -107,7 +119,7 @@ public final class SessionTiers {
      * @throws TiersUnavailableException when no store can answer
      */
     public Answer<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
-        return firstOf(
+        return stores.firstOf(
                         store -> store.sessions(filter, after, limit),
                         found -> !found.sessions().isEmpty(),
                         null)
@@ -130,37 +142,21 @@ public final class SessionTiers {
         return closed ? archive.messages(known.get(), request) : Optional.empty();
     }
 
+    /**
+     * True if a session has, or had, this id. The state resolves every id by its instant and keeps no record of merged sessions;
+     * only the stores know their ids.
+     */
+    private boolean isKnown(SessionId id, SessionSnapshot found) {
+        return found.sessionId().equals(id)
+                || stores.firstOf(store -> Optional.of(id).filter(store::holds), held -> true, null)
+                        .isPresent();
+    }
+
     private boolean isInState(SessionId id) {
         try {
-            return state.apply(id).isPresent();
+            return state.apply(id).filter(found -> found.sessionId().equals(id)).isPresent();
         } catch (InvalidStateStoreException e) {
-            throw unavailable(e);
+            throw StoreChain.unavailable(e);
         }
-    }
-
-    /** @param conclusive decides whether an answer counts even though an earlier tier could not be asked */
-    private <T> Optional<Answer<T>> firstOf(
-            Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
-        RuntimeException failure = earlierFailure;
-        for (SessionReader store :
-                Stream.concat(stores.stream(), archive.stream()).toList()) {
-            try {
-                Optional<T> found = question.apply(store);
-                if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {
-                    return found.map(value -> new Answer<>(value, store.name()));
-                }
-            } catch (StoreException e) {
-                LOG.warn("cannot read from {}: {}", store.name(), e.getMessage());
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw unavailable(failure);
-        }
-        return Optional.empty();
-    }
-
-    private static TiersUnavailableException unavailable(RuntimeException failure) {
-        return new TiersUnavailableException("a tier could not be asked: " + failure.getMessage(), failure);
     }
 }

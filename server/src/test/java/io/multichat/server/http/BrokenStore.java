@@ -10,9 +10,24 @@ import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoreException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A store that is down. */
+/** A store that fails. */
 final class BrokenStore implements SessionReader {
+    private final Supplier<? extends Error> error;
+
+    /** A store that is down. */
+    BrokenStore() {
+        this(() -> {
+            throw new StoreException(StoreException.Verdict.RETRY, "connection refused", null);
+        });
+    }
+
+    /** @param error what each question throws */
+    BrokenStore(Supplier<? extends Error> error) {
+        this.error = error;
+    }
+
     @Override
     public String name() {
         return "redis";
@@ -20,25 +35,26 @@ final class BrokenStore implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        throw down();
+        throw error.get();
+    }
+
+    @Override
+    public boolean holds(SessionId id) {
+        throw error.get();
     }
 
     @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
-        throw down();
+        throw error.get();
     }
 
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
-        throw down();
+        throw error.get();
     }
 
     @Override
     public void close() {
         // Holds nothing.
-    }
-
-    private static StoreException down() {
-        return new StoreException(StoreException.Verdict.RETRY, "connection refused", null);
     }
 }

@@ -25,6 +25,12 @@ record EmptyStore(String name, List<String> asked) implements SessionReader {
     }
 
     @Override
+    public boolean holds(SessionId id) {
+        asked.add(name);
+        return false;
+    }
+
+    @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         asked.add(name);
         return Optional.empty();

@@ -1,5 +1,8 @@
 package io.multichat.server.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.SessionId;
@@ -12,6 +15,8 @@ import io.multichat.server.tiers.SessionTiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,6 +83,21 @@ final class RunningServer implements AutoCloseable {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /**
+     * The status line, headers and body of the answer to a request that is sent as it stands, because the JDK's client sends
+     * only valid requests.
+     *
+     * @param request the request line and headers, without the empty line at the end
+     */
+    String raw(String request) throws IOException {
+        InetAddress address = InetAddress.getByName(uri().getHost());
+        try (Socket socket = new Socket(address, uri().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((request + "\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     static JsonNode json(HttpResponse<byte[]> response) throws IOException {

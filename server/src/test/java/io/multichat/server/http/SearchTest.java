@@ -110,6 +110,9 @@ class SearchTest {
             HttpResponse<byte[]> response = server.get("/v1/search?q=tea");
 
             assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After"))
+                    .as("until an operator acts")
+                    .isEmpty();
             assertThat(RunningServer.problem(response)).contains("sqlite cannot be searched", "sqlite.search=true");
         }
     }

@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionReader;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tiers that have no answer, and lists while a tier is down. */
 class SkippedTiersTest {
     private static final Function<SessionId, Optional<SessionSnapshot>> NOTHING = id -> Optional.empty();
+    private static final Function<SessionId, Optional<SessionSnapshot>> CONTAINING =
+            id -> Optional.of(StoredChat.snapshot(1));
 
     @TempDir
     private Path folder;
@@ -61,6 +64,58 @@ class SkippedTiersTest {
         try (RunningServer server = server(NOTHING, new BrokenStore(), new SqliteSessionReader(file))) {
             assertThat(RunningServer.json(server.get("/v1/sessions")).path("sessions"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void anIdThatNoSessionHasIsNotFoundEvenIfASessionContainsItsInstant() throws Exception {
+        StoredChat.of(file, "hello");
+        SessionId wrong = new SessionId(StoredChat.ID.high(), StoredChat.ID.low() ^ 1);
+        for (var state : List.of(NOTHING, CONTAINING)) {
+            try (RunningServer server = server(state, new SqliteSessionReader(file))) {
+                for (String path : List.of("/v1/sessions/" + wrong, "/v1/sessions/" + wrong + "/messages")) {
+                    HttpResponse<byte[]> response = server.get(path);
+
+                    assertThat(response.statusCode()).isEqualTo(404);
+                    assertThat(RunningServer.problem(response)).isEqualTo("no session " + wrong);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whetherAnIdIsThatOfAMergedSessionIsToBeAskedAgainWhileAStoreIsDown() throws Exception {
+        SessionId other = new SessionId(StoredChat.ID.high(), StoredChat.ID.low() ^ 1);
+        try (RunningServer server = server(CONTAINING, new BrokenStore(), new SqliteSessionReader(file))) {
+            assertThat(server.get("/v1/sessions/" + other).statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void theStateAnswersForAMergedSessionThatAStoreKnows() throws Exception {
+        SessionId merged = SessionId.of(StoredChat.START, StoredChat.GENERAL.key(), "m1");
+        try (StoredChat chat = new StoredChat(file)) {
+            chat.merged(merged);
+        }
+        try (RunningServer server = server(CONTAINING, new SqliteSessionReader(file))) {
+            JsonNode answer = RunningServer.json(server.get("/v1/sessions/" + merged));
+
+            assertThat(answer.path("sessionId").asText()).isEqualTo(StoredChat.ID.toString());
+            assertThat(answer.path("source").asText()).isEqualTo("state");
+        }
+    }
+
+    @Test
+    void anErrorThatIsNotAnExceptionIsAnsweredToo() throws Exception {
+        for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
+            try (RunningServer server = server(NOTHING, new BrokenStore(() -> error))) {
+                for (String path : List.of("/v1/sessions", "/v1/sessions/" + StoredChat.ID + "/messages")) {
+                    HttpResponse<byte[]> response = server.get(path);
+
+                    assertThat(response.statusCode()).isEqualTo(500);
+                    assertThat(RunningServer.problem(response)).isEqualTo("internal error; see the server log");
+                }
+            }
         }
     }
 

@@ -60,18 +60,40 @@ final class StoredChat implements AutoCloseable {
 
     void message(String id, long sentAt, String text) {
         put(SinkRecords.transcript(
-                at(), SinkRecords.message(GENERAL, id, sentAt, text), SinkRecords.placed(sentAt, offset)));
+                new SinkRecords.At(0, offset++),
+                SinkRecords.message(GENERAL, id, sentAt, text),
+                SinkRecords.placed(sentAt, offset)));
     }
 
     /** Stores the given JSON as the first message. */
     void event(String json) {
         put(SinkRecords.transcript(
-                at(), GENERAL, json.getBytes(StandardCharsets.UTF_8), SinkRecords.placed(START, offset)));
+                new SinkRecords.At(0, offset++),
+                GENERAL,
+                json.getBytes(StandardCharsets.UTF_8),
+                SinkRecords.placed(START, offset)));
     }
 
     /** Announces the session with this number of messages, one per second. */
     void session(int messages) {
-        put(SinkRecords.snapshot(at(), snapshot(messages)));
+        put(SinkRecords.snapshot(new SinkRecords.At(0, offset++), snapshot(messages)));
+    }
+
+    /** Announces that a session of this id was merged into the chat's session. */
+    void merged(SessionId id) {
+        SessionSnapshot survivor = snapshot(1);
+        put(SinkRecords.snapshot(
+                new SinkRecords.At(0, offset++),
+                new SessionSnapshot(
+                        id,
+                        GENERAL,
+                        SessionStatus.mergedInto(survivor.sessionId()),
+                        survivor.span(),
+                        survivor.counts(),
+                        survivor.firstMessageId(),
+                        survivor.lastMessageId(),
+                        survivor.gap(),
+                        survivor.version())));
     }
 
     /** Stores the record at once, because the task writes when it gets an empty batch. */
@@ -98,9 +120,5 @@ final class StoredChat implements AutoCloseable {
     public void close() {
         task.close(SOURCES);
         task.stop();
-    }
-
-    private SinkRecords.At at() {
-        return new SinkRecords.At(0, offset++);
     }
 }

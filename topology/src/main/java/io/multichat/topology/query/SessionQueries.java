@@ -53,7 +53,10 @@ public final class SessionQueries {
         this.settings = settings;
     }
 
-    /** The session that an id resolves to: the session of its conversation that contains the id's T0. */
+    /**
+     * The session of the id's conversation that contains the id's T0: the session with this id, or the survivor of its merge. The
+     * state keeps no record of merged sessions, so an id that no session ever had gives a session too; the caller checks.
+     */
     public Optional<SessionSnapshot> session(SessionId id) {
         OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
         ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));

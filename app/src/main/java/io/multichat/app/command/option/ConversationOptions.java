@@ -4,14 +4,21 @@ import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** A conversation, by its key or by its parts. */
 public final class ConversationOptions {
+    /** Platform and channel, separated by the first space, or by the only slash if nothing is encoded. */
+    private static final Pattern NAMES = Pattern.compile("(?<platform>[^ /]+)( |/(?=[^/%]+$))(?<channel>.+)");
+
     @Option(
             names = "--conversation",
             paramLabel = "KEY",
-            description = "Conversation key: platform/channel or platform/channel/thread, percent-encoded.")
+            description =
+                    "Conversation: \"PLATFORM CHANNEL\", or its key, which is platform/channel or platform/channel/thread,"
+                            + " percent-encoded.")
     private String key;
 
     @Option(names = "--platform", description = "Platform, not encoded.")
@@ -36,7 +43,7 @@ public final class ConversationOptions {
         }
         try {
             if (key != null) {
-                return Optional.of(Conversation.ofKey(key));
+                return Optional.of(named(key));
             }
             return parts ? Optional.of(ofParts()) : Optional.empty();
         } catch (InvalidEventException e) {
@@ -53,6 +60,44 @@ public final class ConversationOptions {
             return;
         }
         conversation().ifPresent(conversation -> query.put("conversation", conversation.key()));
+    }
+
+    /**
+     * A conversation by its key or as people write it: {@code irc/%23ubuntu}, {@code irc #ubuntu}, {@code irc/#ubuntu}. A key
+     * contains neither spaces nor other characters that would be encoded, so that every text has one meaning.
+     */
+    private static Conversation named(String text) {
+        try {
+            return Conversation.ofKey(text);
+        } catch (InvalidEventException e) {
+            Matcher names = NAMES.matcher(text);
+            if (!names.matches()) {
+                throw e;
+            }
+            return Conversation.of(names.group("platform"), names.group("channel"));
+        }
+    }
+
+    /**
+     * What a command says when it found nothing: the conversation as it was understood.
+     *
+     * @param what for example {@code sessions}
+     */
+    public String nothingFound(String what) {
+        Optional<Conversation> asked = key == null && channel == null ? Optional.empty() : conversation();
+        String place =
+                asked.map(conversation -> " in " + described(conversation)).orElse("");
+        boolean doubtful = key != null && asked.flatMap(Conversation::thread).isPresent();
+        return "no " + what + " found" + place
+                + (doubtful ? "; in a key, write a slash that belongs to a name as %2F" : "");
+    }
+
+    private static String described(Conversation conversation) {
+        return "platform \"" + conversation.platform() + "\", channel \"" + conversation.channel() + "\""
+                + conversation
+                        .thread()
+                        .map(thread -> ", thread \"" + thread + "\"")
+                        .orElse("");
     }
 
     private Conversation ofParts() {

@@ -1,6 +1,7 @@
 package io.multichat.app.command.option;
 
 import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import java.nio.file.Path;
@@ -19,8 +20,16 @@ public final class DataDirOption {
         return dataDir;
     }
 
-    /** The folder of the archive: the setting {@code archive.dir}, or the one in the data directory. */
+    /**
+     * The folder of the archive: the setting {@code archive.dir}, or the one that the running {@code dev} writes, or the one in
+     * the data directory.
+     */
     public Path archive(Settings settings) {
-        return settings.get(StoreSettings.ARCHIVE_DIR).orElseGet(() -> new DataLayout(dataDir).archive());
+        DataLayout layout = new DataLayout(dataDir);
+        return settings.get(StoreSettings.ARCHIVE_DIR)
+                .or(() -> RunFile.find(layout)
+                        .map(run -> run.settings().get(StoreSettings.ARCHIVE_DIR.key()))
+                        .map(Path::of))
+                .orElseGet(layout::archive);
     }
 }

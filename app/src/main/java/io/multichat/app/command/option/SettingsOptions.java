@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Settings from the command line, a file and the environment, and the {@link CommonOptions}. */
 public final class SettingsOptions {
@@ -30,12 +32,17 @@ public final class SettingsOptions {
     @Mixin
     private CommonOptions common;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     SettingsOptions(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** @throws io.multichat.app.settings.SettingsException with all problems at once */
     public Settings settings() {
+        Settings.visibleSecrets(assignments)
+                .forEach(warning -> command.commandLine().getErr().println("multichat: " + warning));
         Optional<Path> file = Optional.ofNullable(config)
                 .or(() -> Optional.ofNullable(environment.get(CONFIG))
                         .filter(path -> !path.isBlank())

@@ -57,11 +57,26 @@ public final class TargetOptions {
 
     /** The Kafka cluster: {@code --bootstrap-servers}, the setting {@code kafka.bootstrap.servers}, or the data directory's. */
     public KafkaAccess kafka(Settings settings) {
-        String servers = Optional.ofNullable(bootstrapServers)
+        String servers = givenServers(settings).orElseGet(() -> running().bootstrapServers());
+        return DeploymentSettings.kafka(servers, joining(settings));
+    }
+
+    /**
+     * The settings of a command. Those that describe the deployment come from the {@code dev} on the data directory, unless
+     * another Kafka cluster is named.
+     *
+     * @throws io.multichat.app.settings.SettingsException when a given setting contradicts those of that {@code dev}
+     */
+    public Settings joining(Settings settings) {
+        return givenServers(settings).isPresent()
+                ? settings
+                : DeploymentSettings.joining(settings, running().settings());
+    }
+
+    private Optional<String> givenServers(Settings settings) {
+        return Optional.ofNullable(bootstrapServers)
                 .or(() -> Optional.ofNullable(settings.kafka().get(BOOTSTRAP_SERVERS))
-                        .map(String::valueOf))
-                .orElseGet(() -> running().bootstrapServers());
-        return DeploymentSettings.kafka(servers, settings);
+                        .map(String::valueOf));
     }
 
     /** The HTTP server: {@code --server}, or the data directory's. */

@@ -1,5 +1,6 @@
 package io.multichat.app.command.print;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,14 +15,14 @@ public final class Printable {
 
     private Printable() {}
 
-    /** A text on one line: line breaks are escaped too. */
+    /** A text on one line: line breaks are escaped too, and a tab becomes a space. */
     public static String line(String text) {
-        return escape(text, Printable::harmless);
+        return escape(text.replace('\t', ' '), Printable::harmless);
     }
 
-    /** A text that may have several lines: line breaks are kept. */
+    /** A text that may have several lines: line breaks and tabs are kept. */
     static String lines(String text) {
-        return escape(text, point -> point == '\n' || harmless(point));
+        return escape(text, point -> point == '\n' || point == '\t' || harmless(point));
     }
 
     private static String escape(String text, IntPredicate kept) {
@@ -30,7 +31,10 @@ public final class Printable {
             if (kept.test(point)) {
                 safe.appendCodePoint(point);
             } else {
-                safe.append(point <= Character.MAX_VALUE ? "\\u%04x".formatted(point) : "\\U%08x".formatted(point));
+                safe.append(
+                        point <= Character.MAX_VALUE
+                                ? String.format(Locale.ROOT, "\\u%04x", point)
+                                : String.format(Locale.ROOT, "\\U%08x", point));
             }
         });
         return safe.toString();

@@ -1,8 +1,8 @@
 package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.Conversation;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Prints sessions as a table, one per line. */
 public final class SessionListText {
@@ -17,9 +17,11 @@ public final class SessionListText {
 
     /** @param sessions a list of snapshots */
     public void print(JsonNode sessions) {
-        out.printf(ROW, "SESSION", "STATE", "STARTED", "LAST MESSAGE", "MESSAGES", "PEOPLE", "CONVERSATION");
+        out.printf(
+                Locale.ROOT, ROW, "SESSION", "STATE", "STARTED", "LAST MESSAGE", "MESSAGES", "PEOPLE", "CONVERSATION");
         for (JsonNode session : sessions) {
             out.printf(
+                    Locale.ROOT,
                     ROW,
                     text(session, "sessionId"),
                     text(session, "state"),
@@ -27,7 +29,7 @@ public final class SessionListText {
                     seconds(text(session, "lastMessageAt")),
                     session.path("messages").asText(),
                     people(session.path("participants")),
-                    key(session.path("conversation")));
+                    ConversationText.of(session.path("conversation")));
         }
         out.flush();
     }
@@ -36,15 +38,6 @@ public final class SessionListText {
     static String people(JsonNode participants) {
         String mark = participants.path("approximate").asBoolean() ? "~" : "";
         return mark + participants.path("count").asText();
-    }
-
-    /** The key of a conversation, which is always ASCII. */
-    static String key(JsonNode conversation) {
-        return Conversation.of(
-                        conversation.path("platform").asText(),
-                        conversation.path("channel").asText(),
-                        conversation.path("thread").textValue())
-                .key();
     }
 
     /** A field as printable text; empty when it is missing. */

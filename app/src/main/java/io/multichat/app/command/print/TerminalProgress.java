@@ -3,10 +3,14 @@ package io.multichat.app.command.print;
 import io.multichat.jobs.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Shows the progress of an import on one line of a terminal, which it keeps updating. Used by one thread. */
 public final class TerminalProgress implements AutoCloseable {
     private static final long INTERVAL = Duration.ofMillis(200).toNanos();
+    /** Set by the launcher. */
+    private static final String TERMINAL = "multichat.terminal";
+
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter terminal;
@@ -20,9 +24,12 @@ public final class TerminalProgress implements AutoCloseable {
         this.visible = visible;
     }
 
-    /** Shows nothing when the process has no terminal. */
+    /**
+     * Shows nothing unless standard error is a terminal, which only the launcher can find out: Java's console is about standard
+     * input and output.
+     */
     public static TerminalProgress on(PrintWriter terminal) {
-        return new TerminalProgress(terminal, System.console() != null);
+        return new TerminalProgress(terminal, Boolean.getBoolean(TERMINAL));
     }
 
     /** @param events number of events read so far */
@@ -50,9 +57,11 @@ public final class TerminalProgress implements AutoCloseable {
 
     private static String text(ImportProgress.Stage stage, long events, long nanos) {
         return switch (stage) {
-            case PUBLISHING -> "published %,d events, %,d/s".formatted(events, (long) (events / (nanos / 1e9)));
-            case WAITING_FOR_TOPOLOGY -> "published %,d events; waiting for the topology".formatted(events);
-            case WAITING_FOR_SINKS -> "processed %,d events; waiting for the sinks".formatted(events);
+            case PUBLISHING ->
+                String.format(Locale.ROOT, "published %,d events, %,d/s", events, (long) (events / (nanos / 1e9)));
+            case WAITING_FOR_TOPOLOGY ->
+                String.format(Locale.ROOT, "published %,d events; waiting for the topology", events);
+            case WAITING_FOR_SINKS -> String.format(Locale.ROOT, "processed %,d events; waiting for the sinks", events);
         };
     }
 }

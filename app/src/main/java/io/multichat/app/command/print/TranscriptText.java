@@ -1,6 +1,7 @@
 package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.jobs.client.EventJson;
 import java.io.PrintWriter;
 
 /** Prints sessions and messages for people. Untrusted text is escaped before it reaches the terminal. */
@@ -20,7 +21,7 @@ public final class TranscriptText {
      */
     public void head(JsonNode session) {
         out.println("session       " + SessionListText.text(session, "sessionId"));
-        out.println("conversation  " + SessionListText.key(session.path("conversation")));
+        out.println("conversation  " + ConversationText.of(session.path("conversation")));
         out.println("state         " + state(session));
         out.println("time          " + SessionListText.text(session, "startedAt") + " to "
                 + SessionListText.text(session, "lastMessageAt"));
@@ -47,7 +48,7 @@ public final class TranscriptText {
      */
     public void hit(JsonNode hit) {
         JsonNode message = hit.path("message");
-        out.println(time(message) + "  " + SessionListText.key(hit.path("conversation")) + "  " + content(message));
+        out.println(time(message) + "  " + ConversationText.of(hit.path("conversation")) + "  " + content(message));
     }
 
     private static String time(JsonNode message) {
@@ -55,9 +56,12 @@ public final class TranscriptText {
     }
 
     private static String content(JsonNode message) {
-        JsonNode event = message.path("event");
-        String body = message.path("deleted").asBoolean() ? "(deleted)" : body(event);
-        return sender(event.path("sender")) + ": " + body;
+        JsonNode event = EventJson.of(message);
+        String author = sender(event.path("sender")) + ": ";
+        if (message.path("deleted").asBoolean()) {
+            return author + mark("deleted", event.path("deletedBy"));
+        }
+        return author + body(event) + (event.has("editedAt") ? " " + mark("edited", event.path("editedBy")) : "");
     }
 
     private static String state(JsonNode session) {
@@ -65,9 +69,14 @@ public final class TranscriptText {
         return SessionListText.text(session, "state") + (closedBy.isEmpty() ? "" : " (" + closedBy + ")");
     }
 
-    /** The sender's name, or the id if there is no name; an edit may have neither. */
+    /** For example {@code (edited)}, or {@code (edited by Bob)} if someone other than the author edited the message. */
+    private static String mark(String change, JsonNode by) {
+        return "(" + change + (by.isObject() ? " by " + sender(by) : "") + ")";
+    }
+
+    /** The sender's name, or the id if there is no name. */
     private static String sender(JsonNode sender) {
-        String name = sender.path("name").asText(sender.path("id").asText("(edited)"));
+        String name = sender.path("name").asText(sender.path("id").asText());
         String role = sender.path("role").asText("user");
         return Printable.line(name) + (role.equals("user") ? "" : " [" + Printable.line(role) + "]");
     }

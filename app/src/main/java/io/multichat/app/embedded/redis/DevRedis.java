@@ -2,43 +2,56 @@ package io.multichat.app.embedded.redis;
 
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.LoopbackPort;
+import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * The Redis that {@code dev} runs: a {@code redis-server} as a child process on 127.0.0.1. Start and close are for one thread,
- * the rest for any.
+ * The Redis that {@code dev} runs: a {@code redis-server} on 127.0.0.1 that demands a password, and that is started again when it
+ * ends. Start and close are for one thread, the rest for any.
  */
 public final class DevRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DevRedis.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-    /** Long, since Redis reads its append-only file, which may be large, before it answers. */
-    private static final long START_TIMEOUT_S = 120;
+    /** After a run of this length, a stop counts as the first one. */
+    private static final Duration STABLE = Duration.ofMinutes(1);
 
-    private static final long POLL_MS = 20;
-    private static final long END_TIMEOUT_S = 10;
-
-    private final Process process;
     private final LoopbackPort port;
     private final RedisFiles files;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread keeper;
+    private volatile RedisProcess process;
 
-    private DevRedis(Process process, LoopbackPort port, RedisFiles files) {
+    private DevRedis(RedisProcess process, LoopbackPort port, RedisFiles files) {
         this.process = process;
         this.port = port;
         this.files = files;
+        this.keeper = new Thread(this::keepRunning, "redis-keeper");
+        keeper.setDaemon(true);
     }
 
-    /** The address of a Redis on this port. */
-    public static URI uri(int redisPort) {
-        return URI.create("redis://" + LoopbackPort.HOST + ":" + redisPort);
+    /**
+     * The address of a Redis on this directory and port, with its password. Creates the directory and the password when they are
+     * missing.
+     *
+     * @throws EmbeddedStartException if the directory cannot be written
+     */
+    public static URI uri(Path directory, int redisPort) {
+        try {
+            PrivateFiles.createDirectories(directory);
+            String password = new RedisFiles(directory).password();
+            return URI.create("redis://default:" + password + "@" + LoopbackPort.HOST + ":" + redisPort);
+        } catch (IOException e) {
+            throw new EmbeddedStartException("Redis cannot be started in " + directory + " (" + e + ")", e);
+        }
     }
 
     /**
@@ -55,71 +68,56 @@ public final class DevRedis implements AutoCloseable {
         LoopbackPort port = new LoopbackPort(redisPort, "--redis-port");
         RedisFiles files = new RedisFiles(directory);
         try {
-            Files.createDirectories(directory);
-            RedisOrphan.end(files);
-            port.requireFree();
-            files.writeConfiguration(port);
-            Path executable = RedisExecutable.find(files, RedisExecutable.onPath("redis-server"));
-            DevRedis redis = new DevRedis(launch(executable, files), port, files);
-            redis.awaitReady();
-            return redis;
+            PrivateFiles.createDirectories(directory);
         } catch (IOException e) {
             throw new EmbeddedStartException("Redis cannot be started in " + directory + " (" + e + ")", e);
+        }
+        DevRedis redis = new DevRedis(RedisProcess.start(files, port), port, files);
+        redis.keeper.start();
+        return redis;
+    }
+
+    private void keepRunning() {
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (true) {
+                long began = System.nanoTime();
+                int exitCode = process.awaitEnd();
+                if (closed.getCount() == 0) {
+                    return;
+                }
+                LOG.warn(
+                        "Redis exited with code {} and is started again; until then, other stores answer. See {}",
+                        exitCode,
+                        files.log());
+                boolean stable = System.nanoTime() - began > STABLE.toNanos();
+                pause = startAgain(stable ? FIRST_PAUSE : pause);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedStartException("interrupted while Redis started in " + directory, e);
         }
     }
 
-    /**
-     * Launches Redis in a session of its own where possible. Ctrl-C at a terminal would otherwise end it before the parts
-     * that write to it.
-     */
-    private static Process launch(Path executable, RedisFiles files) throws IOException {
-        List<String> command = new ArrayList<>();
-        RedisExecutable.onPath("setsid").ifPresent(setsid -> command.add(setsid.toString()));
-        command.add(executable.toAbsolutePath().toString());
-        command.add(files.configuration().getFileName().toString());
-        return new ProcessBuilder(command)
-                .directory(files.directory().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                .start();
-    }
-
-    private void awaitReady() throws InterruptedException {
-        long started = System.nanoTime();
-        try {
-            while (!answersAsItself()) {
-                if (process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
-                    throw new EmbeddedStartException(
-                            "Redis exited with code " + process.exitValue() + "; see " + files.log());
-                }
-                if (System.nanoTime() - started > TimeUnit.SECONDS.toNanos(START_TIMEOUT_S)) {
-                    throw new EmbeddedStartException("Redis did not answer on " + port.address() + " within "
-                            + START_TIMEOUT_S + " s; see " + files.log());
-                }
+    /** Returns the pause before the next attempt, once Redis runs or this object is closed. */
+    private Duration startAgain(Duration firstPause) throws InterruptedException {
+        Duration pause = firstPause;
+        while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            try {
+                process = RedisProcess.start(files, port);
+                return pause;
+            } catch (EmbeddedStartException e) {
+                LOG.info("Redis does not start yet: {}", e.getMessage());
             }
-        } catch (EmbeddedStartException | InterruptedException e) {
-            process.destroyForcibly();
-            throw e;
         }
-    }
-
-    /** False also when another Redis took the port after it was checked; this one is then about to end. */
-    private boolean answersAsItself() {
-        LocalRedis redis = new LocalRedis(port.number());
-        return redis.isReady()
-                && redis.identity()
-                        .filter(found -> found.pid() == process.pid())
-                        .isPresent();
+        return pause;
     }
 
     public URI uri() {
-        return uri(port.number());
+        return uri(files.directory(), port.number());
     }
 
-    /** False once Redis has stopped, for any reason. */
+    /** False while Redis is stopped, for any reason. */
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -127,23 +125,14 @@ public final class DevRedis implements AutoCloseable {
     /** Shuts Redis down and waits for its end. Calling it again has no effect. */
     @Override
     public void close() {
-        if (!process.isAlive()) {
-            return;
-        }
+        closed.countDown();
+        process.close();
         try {
-            new LocalRedis(port.number()).shutDown();
-        } catch (JedisException e) {
-            LOG.warn("Redis did not shut down when asked; terminating it", e);
-            process.destroy();
-        }
-        try {
-            if (!process.waitFor(END_TIMEOUT_S, TimeUnit.SECONDS)) {
-                LOG.warn("Redis did not end within {} s; killing it", END_TIMEOUT_S);
-                process.destroyForcibly();
-            }
+            keeper.join();
         } catch (InterruptedException e) {
-            process.destroy();
             Thread.currentThread().interrupt();
         }
+        // It may have been started again in the meantime.
+        process.close();
     }
 }

@@ -16,17 +16,13 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * A client of whatever Redis listens on a port of 127.0.0.1. Opens a connection for each call.
  *
  * @param port 1 to 65535
+ * @param password of the default user
  */
-record LocalRedis(int port) {
-    private static final Pattern PROCESS_ID = Pattern.compile("(?m)^process_id:(\\d+)");
+record LocalRedis(int port, String password) {
+    private static final Pattern PROCESS_ID = Pattern.compile("(?m)^process_id:([0-9]{1,10})");
+    private static final Pattern CONFIGURATION = Pattern.compile("(?m)^config_file:(.+?)\\r?$");
 
-    /** Without protocol negotiation, which this kind of client does not support and warns about. */
-    private static final JedisClientConfig CLIENT = DefaultJedisClientConfig.builder()
-            .timeoutMillis(2_000)
-            .autoNegotiateProtocol(false)
-            .build();
-
-    /** The process that answers and its working directory. */
+    /** The process that answers and the directory of its configuration. */
     record Identity(long pid, Path directory) {}
 
     /**
@@ -35,11 +31,13 @@ record LocalRedis(int port) {
      */
     Optional<Identity> identity() {
         try (Jedis redis = connect()) {
-            Matcher pid = PROCESS_ID.matcher(redis.info("server"));
-            if (!pid.find()) {
+            String server = redis.info("server");
+            Matcher pid = PROCESS_ID.matcher(server);
+            Matcher configuration = CONFIGURATION.matcher(server);
+            if (!pid.find() || !configuration.find()) {
                 return Optional.empty();
             }
-            Path directory = Path.of(redis.configGet("dir").get("dir")).toRealPath();
+            Path directory = Path.of(configuration.group(1)).toRealPath().getParent();
             return Optional.of(new Identity(Long.parseLong(pid.group(1)), directory));
         } catch (JedisConnectionException | JedisDataException | IOException e) {
             return Optional.empty();
@@ -66,7 +64,19 @@ record LocalRedis(int port) {
         }
     }
 
+    /** Without protocol negotiation, which this kind of client does not support and warns about. */
     private Jedis connect() {
-        return new Jedis(LoopbackPort.HOST, port, CLIENT);
+        JedisClientConfig client = DefaultJedisClientConfig.builder()
+                .timeoutMillis(2_000)
+                .autoNegotiateProtocol(false)
+                .password(password)
+                .build();
+        return new Jedis(LoopbackPort.HOST, port, client);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "LocalRedis[" + port + "]";
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.app.embedded.redis;
 
 import io.multichat.app.embedded.EmbeddedStartException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -21,25 +22,24 @@ final class RedisOrphan {
     private RedisOrphan() {}
 
     /**
-     * Shuts down the orphan of this directory, if any, and waits for its end. Since process ids are reused, a process counts
-     * as the orphan only if the pid file names it and the Redis on the last configured port reports this process id and
-     * directory.
+     * Shuts down the orphan of this directory, if any, and waits for its end. It is the Redis on the last configured port if it
+     * reports this directory and takes this password; the pid file may be damaged.
      *
      * @throws EmbeddedStartException if it does not end
      */
     static void end(RedisFiles files) throws IOException, InterruptedException {
-        Optional<ProcessHandle> process = files.recordedProcess();
         OptionalInt port = files.configuredPort();
-        if (process.isEmpty() || port.isEmpty()) {
+        if (port.isEmpty()) {
             return;
         }
-        long pid = process.get().pid();
-        LocalRedis redis = new LocalRedis(port.getAsInt());
-        LocalRedis.Identity expected =
-                new LocalRedis.Identity(pid, files.directory().toRealPath());
-        if (!redis.identity().equals(Optional.of(expected))) {
+        LocalRedis redis = new LocalRedis(port.getAsInt(), files.password());
+        Path directory = files.directory().toRealPath();
+        Optional<LocalRedis.Identity> orphan =
+                redis.identity().filter(found -> found.directory().equals(directory));
+        if (orphan.isEmpty()) {
             return;
         }
+        long pid = orphan.get().pid();
         LOG.info(
                 "Shutting down the Redis (pid {}) that a killed multichat dev left running on {}",
                 pid,
@@ -52,7 +52,7 @@ final class RedisOrphan {
         awaitEnd(files, redis, pid);
     }
 
-    /** Waits for the pid file and the port to disappear; an unreaped process would seem alive forever. */
+    /** Waits until the port is closed and the pid file names no process; an unreaped process would seem alive forever. */
     private static void awaitEnd(RedisFiles files, LocalRedis redis, long pid)
             throws IOException, InterruptedException {
         long started = System.nanoTime();

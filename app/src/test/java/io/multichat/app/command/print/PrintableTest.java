@@ -23,8 +23,10 @@ class PrintableTest {
     }
 
     @Test
-    void lineBreaksAreKeptOnlyInMultiLineText() {
+    void lineBreaksAndTabsAreKeptOnlyInMultiLineText() {
         assertThat(Printable.lines("a\nb\rc")).isEqualTo("a\nb\\u000dc");
+        assertThat(Printable.lines("a\tb")).isEqualTo("a\tb");
+        assertThat(Printable.line("a\tb")).isEqualTo("a b");
         assertThat(Printable.line("a\nb")).isEqualTo("a\\u000ab");
     }
 }

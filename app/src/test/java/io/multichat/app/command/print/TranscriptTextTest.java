@@ -40,6 +40,19 @@ class TranscriptTextTest {
     }
 
     @Test
+    void anEditIsMarkedAndKeepsItsAuthor() throws JsonProcessingException {
+        text.message(message("false", "{'sender':{'id':'ana'},'text':'b','editedAt':'2026-01-31T09:31:00Z'}"));
+        text.message(message(
+                "false",
+                "{'sender':{'id':'ana','name':'Ana'},'text':'c','editedAt':'2026-01-31T09:31:00Z',"
+                        + "'editedBy':{'id':'mod1','name':'Mod'}}"));
+        text.message(message("true", "{'sender':{'id':'ben'},'deletedBy':{'id':'mod1','role':'bot'}}"));
+
+        assertThat(printed.toString().lines().map(line -> line.substring(line.indexOf("  ") + 2)))
+                .containsExactly("ana: b (edited)", "Ana: c (edited by Mod)", "ben: (deleted by mod1 [bot])");
+    }
+
+    @Test
     void controlCharactersInMessagesDoNotReachTheTerminal() throws JsonProcessingException {
         text.message(message(
                 "false",
@@ -59,7 +72,7 @@ class TranscriptTextTest {
                  "participants":{"count":1200,"approximate":true}}
                 """));
 
-        assertThat(printed.toString()).contains("irc/%23ubuntu", "closed (idle)", "3 by ~1200 people, 1 edits");
+        assertThat(printed.toString()).contains("irc #ubuntu", "closed (idle)", "3 by ~1200 people, 1 edits");
     }
 
     private static JsonNode message(String deleted, String event) throws JsonProcessingException {

@@ -1,6 +1,7 @@
 package io.multichat.app.connect.contents;
 
 import io.multichat.events.SessionSnapshot;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class RedisModel implements StoreModel {
                     message.shown().rank(),
                     message.shown().at(),
                     message.sentAt(),
-                    message.order() == null ? "?" : message.order(),
-                    message.shown().value());
+                    order(message),
+                    value(message));
             rows.add("message " + name, message.sentAt());
         });
         sessions.forEach((snapshot, value) -> {
@@ -50,5 +51,26 @@ final class RedisModel implements StoreModel {
         });
         conversations.forEach(conversation -> rows.add("conversation " + conversation));
         return rows;
+    }
+
+    private static boolean hidesCreation(Message message) {
+        return message.creation() != null && !message.shown().isCreation();
+    }
+
+    /** The order, followed by the length of the creation if another version hides it. */
+    private static String order(Message message) {
+        if (message.order() == null) {
+            return "?";
+        }
+        return message.order() + (hidesCreation(message) ? ":" + message.creation().length : "");
+    }
+
+    /** The creation if another version hides it, then the version that shows. */
+    private static byte[] value(Message message) {
+        byte[] hidden = hidesCreation(message) ? message.creation() : new byte[0];
+        byte[] shown = message.shown().value();
+        byte[] value = Arrays.copyOf(hidden, hidden.length + shown.length);
+        System.arraycopy(shown, 0, value, hidden.length, shown.length);
+        return value;
     }
 }

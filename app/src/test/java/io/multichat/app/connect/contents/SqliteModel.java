@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The expected contents of SQLite: messages with all their revisions, other events, boundaries, and the newest snapshots. */
@@ -93,12 +94,20 @@ final class SqliteModel implements StoreModel {
                 sender == null ? NULL : sender.id(),
                 sender == null ? NULL : sender.name().orElse(null),
                 sender == null ? NULL : sender.role().wireName(),
-                message.shown().isDelete() ? NULL : shown.text().orElse(null),
+                message.shown().isDelete() ? NULL : text(shown, creation),
                 creation == null ? NULL : creation.content().replyTo().orElse(null),
                 message.editedAt(),
                 message.deletedAt(),
                 message.shown().value(),
                 hidden ? message.creation() : NULL);
+    }
+
+    /** The text of an edit, or of the creation if the edit has none. */
+    private static String text(Content shown, ChatEvent creation) {
+        return shown.text()
+                .or(() -> Optional.ofNullable(creation)
+                        .flatMap(event -> event.content().text()))
+                .orElse(null);
     }
 
     private void other(String identity, Accepted event) {

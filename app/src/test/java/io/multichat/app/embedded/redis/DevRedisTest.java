@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -45,12 +46,20 @@ class DevRedisTest {
     }
 
     @Test
-    void isNoLongerAliveOnceItShutsDown() throws IOException {
-        int port = FreePort.find();
-        try (DevRedis redis = DevRedis.start(data, port)) {
-            new LocalRedis(port).shutDown();
+    void isStartedAgainWithItsDataWhenItIsKilled() throws IOException {
+        try (DevRedis redis = DevRedis.start(data, FreePort.find())) {
+            new Key(redis.uri()).set("kept");
+            RedisFiles files = new RedisFiles(data);
+            ProcessHandle first = files.recordedProcess().orElseThrow();
+            first.destroyForcibly();
 
-            Awaitility.await().until(() -> !redis.isAlive());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> redis.isAlive()
+                            && files.recordedProcess()
+                                    .filter(found -> !found.equals(first))
+                                    .isPresent());
+            assertThat(new Key(redis.uri()).get()).isEqualTo("kept");
         }
     }
 

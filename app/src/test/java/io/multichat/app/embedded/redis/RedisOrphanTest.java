@@ -10,7 +10,6 @@ import io.multichat.app.embedded.OccupiedPort;
 import io.multichat.app.embedded.testing.Key;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,14 +35,15 @@ class RedisOrphanTest {
     void isReplacedAndItsDataIsKept() throws Exception {
         int port = FreePort.find();
         try (ChildJvm child = ChildJvm.start(Child.class, data, port)) {
-            new Key(URI.create("redis://127.0.0.1:" + port)).set("kept");
+            new Key(DevRedis.uri(data, port)).set("kept");
             child.kill();
         }
         ProcessHandle orphan = new RedisFiles(data).recordedProcess().orElseThrow();
 
         try (DevRedis redis = DevRedis.start(data, FreePort.find())) {
             assertThat(new Key(redis.uri()).get()).isEqualTo("kept");
-            assertThat(new LocalRedis(port).identity()).isEmpty();
+            assertThat(new LocalRedis(port, new RedisFiles(data).password()).identity())
+                    .isEmpty();
             assertThat(new RedisFiles(data).recordedProcess())
                     .isNotEmpty()
                     .get()

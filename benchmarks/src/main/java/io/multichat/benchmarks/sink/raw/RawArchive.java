@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -70,17 +71,17 @@ public final class RawArchive implements Contender {
 
     /** A line as long as the sink's own. */
     private static byte[] line(SinkEntry.Transcript entry) {
-        String line =
-                "{\"conversation\":\"%s\",\"kind\":\"%s\",\"sessionId\":\"%s\",\"sentAt\":%d,\"order\":%d,\"partition\":%d,\"offset\":%d,\"event\":%s}\n"
-                        .formatted(
-                                entry.event().conversation().key(),
-                                entry.placement().kind().wireName(),
-                                entry.placement().session().orElseThrow(),
-                                entry.placement().sentAt(),
-                                entry.placement().order(),
-                                entry.origin().partition(),
-                                entry.origin().offset(),
-                                text(entry.value()));
+        String line = String.format(
+                Locale.ROOT,
+                "{\"conversation\":\"%s\",\"kind\":\"%s\",\"sessionId\":\"%s\",\"sentAt\":%d,\"order\":%d,\"partition\":%d,\"offset\":%d,\"event\":%s}\n",
+                entry.event().conversation().key(),
+                entry.placement().kind().wireName(),
+                entry.placement().session().orElseThrow(),
+                entry.placement().sentAt(),
+                entry.placement().order(),
+                entry.origin().partition(),
+                entry.origin().offset(),
+                text(entry.value()));
         return line.getBytes(StandardCharsets.UTF_8);
     }
 

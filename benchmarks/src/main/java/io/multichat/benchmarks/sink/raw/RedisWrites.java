@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import redis.clients.jedis.AbstractPipeline;
 
@@ -31,7 +32,7 @@ public final class RedisWrites {
     private final Map<byte[], Double> startedAt = new LinkedHashMap<>();
 
     private RedisWrites(String key) {
-        String tag = "mc:{%08x}:".formatted((int) (SessionId.conversationHash(key) >>> 32));
+        String tag = String.format(Locale.ROOT, "mc:{%08x}:", (int) (SessionId.conversationHash(key) >>> 32));
         conversation = bytes(key);
         bodies = bytes(tag + key + ":bodies");
         messages = bytes(tag + key + ":messages");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.reading.PageRequest;
@@ -45,6 +44,7 @@ class RightsTest {
             "+evalsha",
             "+hget",
             "+hmget",
+            "+hstrlen",
             "+zcount",
             "+zrange",
             "+zrangebyscore",
@@ -72,6 +72,7 @@ class RightsTest {
     private static final Entries ENTRIES = new Entries(GENERAL);
     private static final RedisKeys KEYS = RedisKeys.of(GENERAL);
     private static final SessionSnapshot SESSION = Sessions.open(GENERAL, NOON + 1, NOON + 3, 3);
+    private static final SessionSnapshot MERGED = Sessions.open(GENERAL, NOON + 2, NOON + 2, 1);
     private TestRedis server;
 
     @BeforeEach
@@ -161,9 +162,7 @@ class RightsTest {
             store.write(List.of(
                     ENTRIES.created("m3", NOON + 3, 3, "three"),
                     ENTRIES.edited("m1", NOON + 1, NOON + 9, "edited"),
-                    ENTRIES.snapshot(Sessions.with(
-                            Sessions.open(GENERAL, NOON + 2, NOON + 2, 1),
-                            SessionStatus.mergedInto(SESSION.sessionId())))));
+                    ENTRIES.snapshot(Sessions.with(MERGED, SessionStatus.mergedInto(SESSION.sessionId())))));
             store.passed(Map.of(partition, new OffsetRange(0, 10)));
         }
     }
@@ -172,8 +171,7 @@ class RightsTest {
         try (RedisSessionReader reader = RedisSessionReader.of(properties)) {
             Optional<MessagePosition> middle = Optional.of(new MessagePosition(NOON + 2, 2, "m2"));
             return reader.session(SESSION.sessionId()).isPresent()
-                    && reader.session(SessionId.of(NOON + 2, GENERAL.key(), "other"))
-                            .isPresent()
+                    && reader.session(MERGED.sessionId()).isPresent()
                     && reader.messages(SESSION, new PageRequest(Optional.empty(), 1, Direction.FORWARD))
                             .isPresent()
                     && reader.messages(SESSION, new PageRequest(middle, 1, Direction.BACKWARD))

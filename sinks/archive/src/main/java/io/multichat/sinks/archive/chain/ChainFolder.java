@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public record ChainFolder(Path path) {
 
     /** The name of a manifest's file, for example {@code 00000000000000000001.json}. */
     public static String fileName(long sequence) {
-        return String.format("%020d.json", sequence);
+        return String.format(Locale.ROOT, "%020d.json", sequence);
     }
 
     /** The path of a manifest. */

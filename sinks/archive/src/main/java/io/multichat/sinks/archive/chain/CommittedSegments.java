@@ -49,16 +49,10 @@ public final class CommittedSegments {
      */
     public List<Segment> of(ArchiveKind kind) throws IOException {
         List<Segment> segments = new ArrayList<>();
-        for (Path folder : Folders.list(layout.chains())) {
-            Optional<ChainView> chain =
-                    ChainReader.read(new ChainFolder(folder), Optional.ofNullable(known.get(folder)));
-            if (chain.isEmpty()) {
-                continue;
-            }
-            known.put(folder, chain.get());
-            if (chain.get().kind() == kind) {
-                TopicPartition source = chain.get().source();
-                for (SegmentFile file : chain.get().state().live()) {
+        for (ChainView chain : chains()) {
+            if (chain.kind() == kind) {
+                TopicPartition source = chain.source();
+                for (SegmentFile file : chain.state().live()) {
                     segments.add(new Segment(kind, source.topic(), source.partition(), file));
                 }
             }
@@ -97,6 +91,24 @@ public final class CommittedSegments {
      */
     public <T> void forEach(Segment segment, Function<byte[], T> decoder, Consumer<T> consumer) throws IOException {
         forEachLine(segment, line -> consumer.accept(decode(segment, decoder, line)));
+    }
+
+    /**
+     * The chains as they are on disk now.
+     *
+     * @throws ArchiveDamagedException when a chain of manifests is broken
+     */
+    public List<ChainView> chains() throws IOException {
+        List<ChainView> chains = new ArrayList<>();
+        for (Path folder : Folders.list(layout.chains())) {
+            Optional<ChainView> chain =
+                    ChainReader.read(new ChainFolder(folder), Optional.ofNullable(known.get(folder)));
+            if (chain.isPresent()) {
+                known.put(folder, chain.get());
+                chains.add(chain.get());
+            }
+        }
+        return chains;
     }
 
     private static <T> T decode(Segment segment, Function<byte[], T> decoder, byte[] line)

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Reads whole time ranges of an archive. Trusts only manifests and ignores files that no manifest names.
@@ -92,6 +93,15 @@ public final class ArchiveReader {
         forEachSnapshot(
                 fromMs, toMs, snapshot -> newest.merge(snapshot.sessionId(), snapshot, ArchivedSnapshots.NEWER));
         return newest;
+    }
+
+    /** The next offset of each topic-partition: the archive holds its topics up to there. */
+    public Map<TopicPartition, Long> positions() throws IOException {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        committed
+                .chains()
+                .forEach(chain -> positions.put(chain.source(), chain.head().nextOffset()));
+        return positions;
     }
 
     private static boolean within(long time, long fromMs, long toMs) {

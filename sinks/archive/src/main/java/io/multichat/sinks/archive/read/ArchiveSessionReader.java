@@ -67,6 +67,18 @@ public final class ArchiveSessionReader implements SessionReader {
     }
 
     @Override
+    public boolean holds(SessionId id) {
+        return ArchiveErrors.whileReading(() -> {
+            for (List<Segment> likely : LikelyPartitionFirst.order(committed.of(ArchiveKind.SESSIONS), id::partition)) {
+                if (search.holds(id, SessionDays.of(likely))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    @Override
     public Optional<SessionPage> sessions(SessionFilter filter, Optional<SessionCursor> after, int limit) {
         SessionPage.requireLimit(limit);
         if (!committed.exists()) {

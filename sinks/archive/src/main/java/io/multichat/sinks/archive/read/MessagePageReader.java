@@ -3,17 +3,15 @@ package io.multichat.sinks.archive.read;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
-import io.multichat.reading.StoredMessage;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads one page of a session's messages. It reads the versions twice: first to select positions, then to decide which
- * version of each message shows. Memory is bounded by the page, regardless of the size of the session. Used by one thread.
+ * version of each message shows. Memory is bounded by the page, regardless of the size of the session and its messages. Used by one thread.
  */
 final class MessagePageReader {
     private final ConversationVersions versions;
@@ -28,24 +26,25 @@ final class MessagePageReader {
 
     /** The page; empty when the archive holds fewer messages than the snapshot counts. */
     Optional<MessagePage> page(PageRequest request) throws IOException {
-        List<StoredMessage> found = new ArrayList<>();
+        MessagePageBuilder page = new MessagePageBuilder(request.limit());
         Optional<MessagePosition> after = request.after();
-        int wanted = request.limit() + 1;
         while (true) {
-            PagePositions positions = positions(request.direction(), after, wanted);
+            PagePositions positions = positions(request.direction(), after, request.limit() + 1);
             // Records are archived in the order of their topic: if the archive holds as many as the snapshot counts,
             // none of
             // them is missing.
             if (created.get() < session.counts().messages()) {
                 return Optional.empty();
             }
-            PageVersions page = new PageVersions(positions);
-            versions.forEach(page::add);
-            found.addAll(page.messages());
-            if (found.size() >= wanted || !positions.full()) {
-                boolean more = found.size() > request.limit();
-                return Optional.of(
-                        new MessagePage(List.copyOf(more ? found.subList(0, request.limit()) : found), more));
+            boolean more = positions.full();
+            PageVersions shown = new PageVersions(positions);
+            versions.forEach(shown::add);
+            boolean fits = shown.messages().stream().allMatch(page::add);
+            if (!fits || !(more || shown.isCutOff())) {
+                return Optional.of(page.page());
+            }
+            if (shown.isCutOff() && !page.isEmpty()) {
+                return Optional.of(new MessagePage(page.page().messages(), true));
             }
             after = Optional.of(positions.inOrder().last());
         }

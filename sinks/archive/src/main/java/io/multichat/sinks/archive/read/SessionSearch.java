@@ -18,24 +18,23 @@ final class SessionSearch {
     }
 
     /**
-     * The session that an id resolves to: the session with that id, or the one of its conversation that contains the id's T0.
+     * The session that an id resolves to: the session with that id or, if it was merged, the one of its conversation that contains
+     * the id's T0.
      *
      * @param days where the conversation's sessions are
      */
     Optional<SessionSnapshot> standingFor(SessionId id, SessionDays days) throws IOException {
         Optional<SessionSnapshot> same = snapshots.of(id, days);
-        if (same.filter(session -> session.status().isLive()).isPresent()) {
+        if (same.isEmpty() || same.get().status().isLive()) {
             return same;
         }
         List<SessionSnapshot> found = new ArrayList<>();
         for (List<Segment> day : days.spanning(id.t0(), id.t0())) {
             snapshots.descending(day, other -> other.conversationHash() == id.conversationHash(), session -> {
-                // Several conversations may share the hash; a snapshot with the id itself determines which one is
-                // meant.
+                // Several conversations may share the hash.
                 if (session.status().isLive()
                         && contains(session, id.t0())
-                        && same.map(own -> own.conversation().equals(session.conversation()))
-                                .orElse(true)) {
+                        && same.get().conversation().equals(session.conversation())) {
                     found.add(session);
                 }
                 return found.isEmpty();
@@ -45,6 +44,11 @@ final class SessionSearch {
             }
         }
         return found.stream().findFirst();
+    }
+
+    /** True if there is a session with exactly this id, of any state. */
+    boolean holds(SessionId id, SessionDays days) throws IOException {
+        return snapshots.of(id, days).isPresent();
     }
 
     /**

@@ -34,8 +34,12 @@ final class OwnedPartitions {
         }
     }
 
-    /** Opens the writers that are not sound; they begin at the ends of their chains. */
+    /**
+     * Opens the writers that are not sound; they begin at the ends of their chains. Creates the archive's folder, so that other
+     * processes can ask for commits before the first one.
+     */
     void reopen() throws IOException {
+        storage.files().createFolders(storage.layout().root());
         for (PartitionWriter writer : writers.values()) {
             if (!writer.sound()) {
                 writer.reopen();

@@ -9,6 +9,7 @@ import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.text.Rfc3339;
@@ -72,13 +73,13 @@ public final class ChatModel {
     }
 
     private long session(Conversation conversation, long start, boolean last) {
-        TreeMap<MessagePosition, Revision> placed = new TreeMap<>();
+        TreeMap<MessagePosition, ShownMessage> placed = new TreeMap<>();
         int creations = 0;
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
             List<Version> versions = message(conversation, start, "m" + start + "-" + i);
             MessageVersions message = new MessageVersions();
             versions.forEach(version -> message.add(version.revision(), version.position()));
-            placed.put(message.position().orElseThrow(), message.shown().orElseThrow());
+            placed.put(message.position().orElseThrow(), message.message().orElseThrow());
             creations += (int) versions.stream()
                     .filter(version -> version.revision().isCreation())
                     .count();
@@ -93,8 +94,7 @@ public final class ChatModel {
                 new SessionSnapshot.Counts(last ? 1 : creations, 0, 0, 0, new SessionSnapshot.Participants(1, false));
         snapshots(id, conversation, status, new SessionSnapshot.Span(first, end), counts);
         messages.put(id, new ArrayList<>());
-        placed.forEach((position, shown) ->
-                messages.get(id).add(new StoredMessage(position, shown.value(), shown.isDelete())));
+        placed.forEach((position, shown) -> messages.get(id).add(StoredMessage.of(position, shown)));
         for (int i = random.nextInt(3); i > 0; i--) {
             SessionId gone = SessionId.of(id.t0() + random.nextInt((int) (end - id.t0())), conversation.key(), "g" + i);
             merged.put(gone, id);

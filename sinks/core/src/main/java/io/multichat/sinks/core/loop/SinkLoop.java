@@ -26,6 +26,12 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
  * instead. Used by the task's thread.
  */
 final class SinkLoop implements AutoCloseable {
+    /**
+     * Marks offsets that the store holds. Connect assumes that an offset to which a task rewinds is committed, and skips commits
+     * that equal it; without the mark, the offsets of a group would stay behind a store that was ahead of them at the start.
+     */
+    private static final String STORED = "stored";
+
     private final SinkStore store;
     private final SinkTaskContext context;
     private final Delivery delivery;
@@ -85,7 +91,7 @@ final class SinkLoop implements AutoCloseable {
         durable.forEach((partition, next) -> {
             // Connect rejects offsets beyond the position to which its consumer was rewound.
             if (owned.contains(partition) && next <= reading.getOrDefault(partition, 0L)) {
-                offsets.put(partition, new OffsetAndMetadata(next));
+                offsets.put(partition, new OffsetAndMetadata(next, STORED));
             }
         });
         return offsets;

@@ -3,6 +3,7 @@ package io.multichat.sinks.core.conformance;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
@@ -56,8 +57,15 @@ final class MessageFacts {
 
     /** The message as a reader returns it; only for a created message. */
     StoredMessage stored() {
-        Revision shown = versions.shown().orElseThrow();
-        return new StoredMessage(position().orElseThrow(), shown.value(), shown.isDelete());
+        return StoredMessage.of(position().orElseThrow(), versions.message().orElseThrow());
+    }
+
+    /** The text that a search finds. */
+    private Optional<String> text(Revision shown) {
+        byte[] event = versions.message().map(ShownMessage::event).orElse(shown.value());
+        return shown.isDelete()
+                ? Optional.empty()
+                : DECODER.decode(event).content().text();
     }
 
     /** The line of {@link Aspect#MESSAGES}. */
@@ -69,7 +77,7 @@ final class MessageFacts {
                 position().map(MessagePosition::sentAt).orElse(revisedAt),
                 position().map(MessagePosition::order),
                 shown.isDelete(),
-                DECODER.decode(shown.value()).content().text(),
+                text(shown),
                 shown.value());
     }
 }

@@ -42,7 +42,19 @@ class ReportedOffsetsTest {
 
         assertThat(loop.preCommit()).isEmpty();
         loop.put(List.of(record(2), record(3)));
-        assertThat(loop.preCommit()).containsEntry(PARTITION, new OffsetAndMetadata(4));
+        assertThat(loop.preCommit()).containsEntry(PARTITION, new OffsetAndMetadata(4, "stored"));
+    }
+
+    @Test
+    void differFromTheOffsetsThatConnectTakesForCommittedAfterARewind() {
+        store.positions.put(PARTITION, 7L);
+
+        loop.open(List.of(PARTITION));
+        loop.put(List.of());
+
+        // Connect notes the position 7 as committed when it rewinds, and skips a commit of the same value.
+        assertThat(loop.preCommit().get(PARTITION)).isNotEqualTo(new OffsetAndMetadata(7));
+        assertThat(loop.preCommit().get(PARTITION).offset()).isEqualTo(7);
     }
 
     private static SinkRecord record(long offset) {

@@ -43,7 +43,7 @@ class SinkLoopTest {
         loop.put(records(10, 13));
 
         assertThat(store.durable).containsExactly(10L, 11L, 12L);
-        assertThat(loop.preCommit()).containsOnlyKeys(PARTITION).containsValue(new OffsetAndMetadata(13));
+        assertThat(loop.preCommit()).containsOnlyKeys(PARTITION).containsValue(new OffsetAndMetadata(13, "stored"));
         assertThat(context.timeouts).containsExactly(1_234L);
     }
 

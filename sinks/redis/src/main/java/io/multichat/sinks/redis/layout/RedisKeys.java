@@ -15,9 +15,12 @@ import java.util.HexFormat;
  * @param order sorted set: ids of the open and closed sessions by {@code startedAt}
  * @param messages sorted set: message ids by {@code sentAt}
  * @param bodies hash: message id to {@link MessageBody}; has exactly the ids in {@code messages}
+ * @param trimming hash: {@code bytes}, the total size of the bodies, and {@code floor}, the time in UTC milliseconds up to which
+ *     messages were dropped; missing if none were
  * @param conversations set: the keys of all conversations with this hash, because a session id does not contain the key
  */
-public record RedisKeys(byte[] sessions, byte[] order, byte[] messages, byte[] bodies, byte[] conversations) {
+public record RedisKeys(
+        byte[] sessions, byte[] order, byte[] messages, byte[] bodies, byte[] trimming, byte[] conversations) {
     /** The keys of a conversation. */
     public static RedisKeys of(Conversation conversation) {
         return of(conversation.key(), conversation.hash());
@@ -36,6 +39,7 @@ public record RedisKeys(byte[] sessions, byte[] order, byte[] messages, byte[] b
                 ascii(conversation + ":order"),
                 ascii(conversation + ":messages"),
                 ascii(conversation + ":bodies"),
+                ascii(conversation + ":trimming"),
                 ascii(tag + "conversations"));
     }
 

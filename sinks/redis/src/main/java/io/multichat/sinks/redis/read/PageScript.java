@@ -46,7 +46,8 @@ final class PageScript {
                 utf8(Long.toString(session.counts().messages())),
                 utf8(open ? "open" : "closed"),
                 utf8(forward ? "forward" : "backward"),
-                utf8(Integer.toString(request.limit()))));
+                utf8(Integer.toString(request.limit())),
+                utf8(Integer.toString(MessagePage.MAX_BYTES))));
         request.after()
                 .ifPresent(cursor -> arguments.addAll(List.of(
                         utf8(Long.toString(cursor.sentAt())),
@@ -64,10 +65,9 @@ final class PageScript {
     }
 
     private static StoredMessage message(byte[] id, MessageBody body) {
-        return new StoredMessage(
+        return StoredMessage.of(
                 body.position(new String(id, StandardCharsets.UTF_8)).orElseThrow(),
-                body.shown().value(),
-                body.shown().isDelete());
+                body.message().orElseThrow());
     }
 
     private static byte[] utf8(String text) {

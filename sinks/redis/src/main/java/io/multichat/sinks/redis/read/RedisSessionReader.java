@@ -12,6 +12,7 @@ import io.multichat.sinks.redis.link.RedisEndpoint;
 import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.settings.EndpointRules;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -53,10 +54,25 @@ public final class RedisSessionReader implements SessionReader {
         return "redis";
     }
 
+    /** Redis answers within milliseconds or not at all. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(1);
+    }
+
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
         try {
             return SessionLookup.find(redis.client(), id);
+        } catch (JedisException e) {
+            throw RedisErrors.of(endpoint, e);
+        }
+    }
+
+    @Override
+    public boolean holds(SessionId id) {
+        try {
+            return SessionLookup.same(redis.client(), id).isPresent();
         } catch (JedisException e) {
             throw RedisErrors.of(endpoint, e);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 
@@ -18,19 +19,31 @@ final class SessionLookup {
 
     private SessionLookup() {}
 
+    /** The open or closed session that an id resolves to. */
     static Optional<SessionSnapshot> find(UnifiedJedis redis, SessionId id) {
+        return first(
+                redis,
+                id,
+                keys -> snapshot(redis, keys, bytes(id))
+                        .flatMap(
+                                same -> same.status().isLive() ? Optional.of(same) : containing(redis, keys, id.t0())));
+    }
+
+    /** The session with exactly this id, of any state. */
+    static Optional<SessionSnapshot> same(UnifiedJedis redis, SessionId id) {
+        return first(redis, id, keys -> snapshot(redis, keys, bytes(id)));
+    }
+
+    /** The first answer from any of the conversations that may be that of an id. */
+    private static Optional<SessionSnapshot> first(
+            UnifiedJedis redis, SessionId id, Function<RedisKeys, Optional<SessionSnapshot>> question) {
         Set<byte[]> conversations = redis.smembers(RedisKeys.conversations(id));
         return conversations.stream()
                 .map(key -> new String(key, StandardCharsets.US_ASCII))
                 .filter(key -> SessionId.conversationHash(key) == id.conversationHash())
-                .map(key -> find(redis, RedisKeys.of(key, id.conversationHash()), id))
+                .map(key -> question.apply(RedisKeys.of(key, id.conversationHash())))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static Optional<SessionSnapshot> find(UnifiedJedis redis, RedisKeys keys, SessionId id) {
-        return live(redis, keys, id.toString().getBytes(StandardCharsets.US_ASCII))
-                .or(() -> containing(redis, keys, id.t0()));
     }
 
     /** The session that contains {@code time}: the last one that starts at or before it, because sessions do not overlap. */
@@ -42,15 +55,18 @@ final class SessionLookup {
         List<byte[]> nearest = redis.zrange(keys.order(), nearestFirst);
         return nearest.stream()
                 .findFirst()
-                .flatMap(id -> live(redis, keys, id))
+                .flatMap(id -> snapshot(redis, keys, id))
+                .filter(session -> session.status().isLive())
                 .filter(session -> session.span().startedAt() <= time
                         && time <= session.span().lastMessageAt());
     }
 
-    private static Optional<SessionSnapshot> live(UnifiedJedis redis, RedisKeys keys, byte[] id) {
-        return Optional.ofNullable(redis.hget(keys.sessions(), id))
-                .flatMap(SessionLookup::decode)
-                .filter(session -> session.status().isLive());
+    private static Optional<SessionSnapshot> snapshot(UnifiedJedis redis, RedisKeys keys, byte[] id) {
+        return Optional.ofNullable(redis.hget(keys.sessions(), id)).flatMap(SessionLookup::decode);
+    }
+
+    private static byte[] bytes(SessionId id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Empty if another program wrote the value: that is not a session, and not a reason to fail. */

@@ -2,6 +2,7 @@ package io.multichat.sinks.redis.settings;
 
 import io.multichat.sinks.core.SinkTopics;
 import io.multichat.sinks.core.settings.DurationSetting;
+import io.multichat.sinks.core.settings.SizeSetting;
 import io.multichat.sinks.redis.link.RedisEndpoint;
 import java.time.Duration;
 import java.util.Map;
@@ -16,16 +17,26 @@ import org.apache.kafka.common.config.ConfigException;
  * @param connector the name of the connector, under which Redis stores its positions
  * @param ttl {@code redis.ttl}: how long a conversation is kept after the last write to it
  * @param messagesMax {@code redis.messages.max}: maximum number of messages kept for a conversation, at least 1
+ * @param messagesMaxBytes {@code redis.messages.max.bytes}: maximum total size of the messages kept for a conversation; a single
+ *     larger message is kept too
  * @param topics the topics to consume
  */
 public record RedisSettings(
-        RedisEndpoint endpoint, String connector, Duration ttl, int messagesMax, SinkTopics topics) {
+        RedisEndpoint endpoint,
+        String connector,
+        Duration ttl,
+        int messagesMax,
+        long messagesMaxBytes,
+        SinkTopics topics) {
     public static final String TTL = "redis.ttl";
     public static final String MESSAGES_MAX = "redis.messages.max";
+    public static final String MESSAGES_MAX_BYTES = "redis.messages.max.bytes";
 
     // Lua numbers are doubles: up to this limit, expiry times in milliseconds are exact.
     private static final DurationSetting TIME_TO_LIVE =
             new DurationSetting(Duration.ofMillis(1), Duration.ofDays(100_000_000));
+
+    private static final SizeSetting SIZE = new SizeSetting();
 
     /** Defines all settings of the sink: names, types, defaults, validators and documentation. */
     public static ConfigDef define() {
@@ -44,7 +55,15 @@ public record RedisSettings(
                         ConfigDef.Range.atLeast(1),
                         ConfigDef.Importance.MEDIUM,
                         "Maximum number of messages kept for a conversation; the oldest are dropped."
-                                + " Sessions that are incomplete in Redis are read from another store.");
+                                + " Sessions that are incomplete in Redis are read from another store.")
+                .define(
+                        MESSAGES_MAX_BYTES,
+                        ConfigDef.Type.STRING,
+                        "32MiB",
+                        SIZE,
+                        ConfigDef.Importance.MEDIUM,
+                        "Maximum total size of the messages kept for a conversation, such as 512KiB, 32MiB or 1GiB; the oldest"
+                                + " are dropped.");
         return SinkTopics.define(settings);
     }
 
@@ -60,6 +79,7 @@ public record RedisSettings(
                 properties.getOrDefault("name", "multichat-redis"),
                 TIME_TO_LIVE.parse(TTL, parsed.getString(TTL)),
                 parsed.getInt(MESSAGES_MAX),
+                SIZE.parse(MESSAGES_MAX_BYTES, parsed.getString(MESSAGES_MAX_BYTES)),
                 SinkTopics.of(parsed));
     }
 }

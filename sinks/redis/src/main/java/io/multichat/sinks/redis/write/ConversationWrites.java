@@ -83,7 +83,13 @@ final class ConversationWrites {
     void addTo(ScriptCall call) {
         RedisKeys keys = RedisKeys.of(conversation);
         call.keys()
-                .addAll(List.of(keys.sessions(), keys.order(), keys.messages(), keys.bodies(), keys.conversations()));
+                .addAll(List.of(
+                        keys.sessions(),
+                        keys.order(),
+                        keys.messages(),
+                        keys.bodies(),
+                        keys.trimming(),
+                        keys.conversations()));
         List<byte[]> arguments = call.arguments();
         arguments.add(conversation.keyBytes());
         arguments.add(utf8(Integer.toString(ids.size())));

@@ -49,6 +49,7 @@ final class WriteCalls {
         ScriptCall call = new ScriptCall(new ArrayList<>(), new ArrayList<>());
         call.arguments().add(ascii(settings.ttl().toMillis()));
         call.arguments().add(ascii(settings.messagesMax()));
+        call.arguments().add(ascii(settings.messagesMaxBytes()));
         calls.add(call);
         conversations = 0;
         entries = 0;

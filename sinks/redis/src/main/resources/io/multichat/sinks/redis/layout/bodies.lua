@@ -1,11 +1,14 @@
 -- Functions on message bodies, placed in front of every script that needs them.
 --
--- A body is '<rank> <revisedAt> <sentAt> <order> <JSON>', as the Java class MessageBody describes it. Numbers stay text, because
--- a Lua number holds only 53 bits.
+-- A body is '<rank> <revisedAt> <sentAt> <order> <JSON>', or '<rank> <revisedAt> <sentAt> <order>:<length> <creation><JSON>' if an
+-- edit or a delete hides the creation, as the Java class MessageBody describes it. Numbers stay text, because a Lua number holds
+-- only 53 bits.
 
--- Returns rank, revisedAt, sentAt, order and the index at which the JSON starts; nothing for a malformed body.
+-- Returns rank, revisedAt, sentAt, order, the index at which the JSON starts, and the length of the creation or ''; nothing for a
+-- malformed body.
 local function parse(body)
-  return string.match(body, '^(%d+) (%-?%d+) (%-?%d+) ([%-%d?]+) ()')
+  local rank, at, sentAt, order, length, json = string.match(body, '^(%d+) (%-?%d+) (%-?%d+) ([%-%d?]+):?(%d*) ()')
+  return rank, at, sentAt, order, json, length
 end
 
 -- Compares two decimal integers without leading zeros.

@@ -2,14 +2,18 @@
 --
 -- KEYS  messages, bodies, order
 -- ARGV  startedAt, lastMessageAt, number of messages in the snapshot, 'open' or 'closed', 'forward' or 'backward', maximum number
---       of messages on the page; with a cursor, also its sentAt, order and message id
+--       of messages on the page, maximum number of bytes; with a cursor, also its sentAt, order and message id
+--
+-- A page ends before the message that would exceed the number of bytes, but has at least one message. The script holds a few times
+-- that number of bytes, whatever the size and number of the messages.
 --
 -- Returns 1 if more messages follow the page, otherwise 0; then the id and the body of each message, in reading order. Returns
 -- false if Redis does not hold all messages of the session.
 local messages, bodies, order = KEYS[1], KEYS[2], KEYS[3]
 local startedAt, lastMessageAt, counted = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local isOpen, isForward, limit = ARGV[4] == 'open', ARGV[5] == 'forward', tonumber(ARGV[6])
-local cursor = ARGV[7] and { sentAt = ARGV[7], order = ARGV[8], id = ARGV[9] }
+local maxBytes = tonumber(ARGV[7])
+local cursor = ARGV[8] and { sentAt = ARGV[8], order = ARGV[9], id = ARGV[10] }
 local CHUNK = 500
 
 local function isComplete()
@@ -75,8 +79,9 @@ local function isReadBefore(a, b)
   return a.index < b.index
 end
 
--- What the script returns, the number of messages in it, and the messages of one time, which are not in it yet.
-local page, size, ties = { 0 }, 0, {}
+-- What the script returns, the number of messages in it and their bytes. The messages of one time, which are not in it yet, and the
+-- bytes of their bodies; a body beyond the maximum is not held but read again.
+local page, size, bytes, ties, tiesBytes = { 0 }, 0, 0, {}, 0
 
 -- Sorts the messages of equal time and drops those that cannot be on the page; keeps one more to know whether any follow.
 local function sortTies()
@@ -84,22 +89,47 @@ local function sortTies()
     table.sort(ties, isReadBefore)
   end
   for i = #ties, limit - size + 2, -1 do
+    tiesBytes = tiesBytes - #(ties[i].body or '')
     ties[i] = nil
+  end
+end
+
+local function addTie(id, body, place, index)
+  local isHeld = tiesBytes + #body <= maxBytes
+  ties[#ties + 1] = { id = id, body = isHeld and body or nil, order = place, index = index }
+  tiesBytes = tiesBytes + (isHeld and #body or 0)
+  -- Thousands of messages may have the same time.
+  if #ties == 2 * limit + CHUNK then
+    sortTies()
   end
 end
 
 local function addTiesToPage()
   sortTies()
   for i = 1, #ties do
-    if size == limit then
+    local body = ties[i].body or redis.call('HGET', bodies, ties[i].id)
+    if size == limit or (size > 0 and bytes + #body > maxBytes) then
       page[1] = 1
       break
     end
-    size = size + 1
+    size, bytes = size + 1, bytes + #body
     page[2 * size] = ties[i].id
-    page[2 * size + 1] = ties[i].body
+    page[2 * size + 1] = body
   end
-  ties = {}
+  ties, tiesBytes = {}, 0
+end
+
+-- Returns the index of the last of the ids from an index on whose bodies are read with one command.
+local function endOfChunk(ids, from)
+  local to, length = from, redis.call('HSTRLEN', bodies, ids[from])
+  while to < #ids and to - from + 1 < CHUNK do
+    length = length + redis.call('HSTRLEN', bodies, ids[to + 1])
+    if length > maxBytes then
+      break
+    end
+    to = to + 1
+  end
+  return to
 end
 
 if not isComplete() then
@@ -107,28 +137,26 @@ if not isComplete() then
 end
 
 local ids = candidates()
-local time
-for from = 1, #ids, CHUNK do
-  local to = math.min(from + CHUNK - 1, #ids)
+local from, time = 1, nil
+while from <= #ids and page[1] == 0 do
+  local to = endOfChunk(ids, from)
   local values = redis.call('HMGET', bodies, unpack(ids, from, to))
   for i = from, to do
     local id, body = ids[i], values[i - from + 1]
-    local rank, _, sentAt, place = parse(body or '')
-    if not rank or place == '?' then
+    local rank, _, sentAt, place, _, creation = parse(body or '')
+    -- Without its creation, nobody knows who wrote the message.
+    if not rank or place == '?' or (rank ~= '0' and creation == '') then
       return false
     end
     if sentAt ~= time then
       addTiesToPage()
       time = sentAt
     end
-    if isBeyondCursor(id, sentAt, place) then
-      ties[#ties + 1] = { id = id, body = body, order = place, index = i }
-      -- Thousands of messages may have the same time; holding all their bodies could exhaust Redis' memory.
-      if #ties == 2 * limit + CHUNK then
-        sortTies()
-      end
+    if page[1] == 0 and isBeyondCursor(id, sentAt, place) then
+      addTie(id, body, place, i)
     end
   end
+  from = to + 1
 end
 addTiesToPage()
 return page

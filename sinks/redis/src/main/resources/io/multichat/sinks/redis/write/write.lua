@@ -1,9 +1,9 @@
 -- Writes messages and snapshots of conversations. Idempotent and independent of the order of calls: an older revision or snapshot
 -- never overwrites a newer one. Runs after bodies.lua.
 --
--- KEYS  for each conversation: sessions, order, messages, bodies, conversations
--- ARGV  time to live (ms), maximum number of messages of a conversation; then for each conversation: its key, number of
---       messages m, number of snapshots,
+-- KEYS  for each conversation: sessions, order, messages, bodies, trimming, conversations
+-- ARGV  time to live (ms), maximum number of messages of a conversation, maximum number of bytes of their bodies; then for each
+--       conversation: its key, number of messages m, number of snapshots,
 --       m times: message id, all different
 --       m times: message id, body
 --       m times: sentAt, message id
@@ -12,17 +12,20 @@
 -- Each body passed in holds a single version; its order is '?' unless that version is the creation. Message ids are passed three
 -- times so that slices of ARGV can go to HMGET, HSET and ZADD unchanged. A call may hold a few hundred messages at most, because
 -- Lua cannot unpack more.
-local ttl, most = tonumber(ARGV[1]), tonumber(ARGV[2])
+local ttl, most, mostBytes = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local call = redis.call
 local CHUNK = 500
 
 -- The conversation being written, its number of messages, and the index of its first message id in ARGV.
-local sessions, order, messages, bodies, conversations, conversation, count, ids
+local sessions, order, messages, bodies, trimming, conversations, conversation, count, ids
+-- Of the conversation being written: the number of messages stored and of bytes of their bodies, and the time up to which messages
+-- were dropped, as text; nil if none were.
+local size, bytes, floor
 -- The expiry time of everything written in this call, UTC milliseconds; nil until it is needed.
 local deadline
 
--- The next three functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest
--- Revision is shown, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
+-- The next functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest Revision and
+-- the greatest creation are kept, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
 -- implementation. ConvergenceTest compares it with MessageVersions.
 
 -- Revision.compareTo: rank, then time, then bytes.
@@ -47,23 +50,39 @@ local function isPlacedBefore(a, b)
   return a.order ~= b.order and isLess(a.order, b.order)
 end
 
+-- Returns the parts of a body; nil for a malformed one. The creation is nil if it is unknown.
+local function read(body)
+  local rank, at, sentAt, place, json, length = parse(body)
+  if not rank then
+    return nil
+  end
+  local newest = json + (tonumber(length) or 0)
+  local creation = newest > json and string.sub(body, json, newest - 1) or nil
+  local parts = { rank = rank, at = at, sentAt = sentAt, order = place, json = string.sub(body, newest) }
+  parts.creation = rank == '0' and parts.json or creation
+  return parts
+end
+
 -- MessageVersions.add: merges the stored body with the given one. Returns the new body and its sentAt.
 local function merge(stored, given)
-  local function read(body)
-    local rank, at, sentAt, place, json = parse(body)
-    return rank and { rank = rank, at = at, sentAt = sentAt, order = place, json = string.sub(body, json) }
-  end
   local a, b = read(stored), read(given)
   if not a then
     return given, b.sentAt
   end
-  local shown = isOlder(a, b) and b or a
+  local newest = isOlder(a, b) and b or a
   local placed = isPlacedBefore(b, a) and b or a
-  local head = table.concat({ shown.rank, shown.at, placed.sentAt, placed.order }, ' ')
-  return head .. ' ' .. shown.json, placed.sentAt
+  local creation = a.creation or b.creation
+  if b.creation and isBytewiseLess(creation, b.creation) then
+    creation = b.creation
+  end
+  local head = table.concat({ newest.rank, newest.at, placed.sentAt, placed.order }, ' ')
+  if newest.rank == '0' or not creation then
+    return head .. ' ' .. newest.json, placed.sentAt
+  end
+  return head .. ':' .. #creation .. ' ' .. creation .. newest.json, placed.sentAt
 end
 
--- Writes messages when some of their ids are already stored. Returns the number of new ids.
+-- Writes messages when some of their ids are already stored.
 local function mergeMessages(held)
   local newBodies, scores = {}, {}
   for i = 1, count do
@@ -73,45 +92,103 @@ local function mergeMessages(held)
       after, sentAt = merge(held[i], given)
     end
     if after ~= held[i] then
+      bytes = bytes + #after - #(held[i] or '')
       newBodies[#newBodies + 1] = id
       newBodies[#newBodies + 1] = after
       scores[#scores + 1] = sentAt
       scores[#scores + 1] = id
     end
   end
-  if #scores == 0 then
-    return 0
+  if #scores > 0 then
+    call('HSET', bodies, unpack(newBodies))
+    size = size + call('ZADD', messages, unpack(scores))
   end
-  call('HSET', bodies, unpack(newBodies))
-  return call('ZADD', messages, unpack(scores))
 end
 
--- Returns the number of messages stored afterwards.
+-- Reads the bytes and the floor. Returns true if they were not stored.
+local function readTrimming()
+  local stored = call('HMGET', trimming, 'bytes', 'floor')
+  floor = stored[2] or nil
+  if stored[1] then
+    bytes = size == 0 and 0 or tonumber(stored[1])
+    return false
+  end
+  bytes = 0
+  if size > 0 then
+    -- The key was evicted. What was dropped is unknown, but none of it is newer than the oldest message that is left.
+    local all = call('ZRANGE', messages, 0, -1)
+    for i = 1, #all do
+      bytes = bytes + call('HSTRLEN', bodies, all[i])
+    end
+    floor = string.format('%.0f', call('ZRANGE', messages, 0, 0, 'WITHSCORES')[2] - 1)
+  end
+  return true
+end
+
+-- Returns true if the key for trimming is new.
 local function writeMessages()
   -- A key of the wrong type fails here, before anything is written.
-  local size = call('ZCARD', messages)
+  size = call('ZCARD', messages)
   if call('HLEN', bodies) ~= size then
     -- One of the two keys was evicted. What remains of the other can be neither read nor trimmed.
     call('DEL', messages, bodies)
     size = 0
   end
+  local isNew = readTrimming()
   local held = size > 0 and call('HMGET', bodies, unpack(ARGV, ids, ids + count - 1)) or {}
   for i = 1, #held do
     if held[i] then
-      return size + mergeMessages(held)
+      mergeMessages(held)
+      return isNew
     end
   end
+  for i = ids + count + 1, ids + 3 * count - 1, 2 do
+    bytes = bytes + #ARGV[i]
+  end
   call('HSET', bodies, unpack(ARGV, ids + count, ids + 3 * count - 1))
-  return size + call('ZADD', messages, unpack(ARGV, ids + 3 * count, ids + 5 * count - 1))
+  size = size + call('ZADD', messages, unpack(ARGV, ids + 3 * count, ids + 5 * count - 1))
+  return isNew
 end
 
-local function trimMessages(surplus)
+-- Drops all messages up to the floor.
+local function dropOldest()
+  local surplus = call('ZCOUNT', messages, '-inf', floor)
   while surplus > 0 do
     local oldest = call('ZRANGE', messages, 0, math.min(surplus, CHUNK) - 1)
+    for i = 1, #oldest do
+      bytes = bytes - call('HSTRLEN', bodies, oldest[i])
+    end
     call('ZREMRANGEBYRANK', messages, 0, #oldest - 1)
     call('HDEL', bodies, unpack(oldest))
+    size = size - #oldest
     surplus = surplus - #oldest
   end
+end
+
+-- Returns how many of the oldest messages exceed the limits, at most CHUNK; the newest message never does.
+local function surplusMessages()
+  local oldest = call('ZRANGE', messages, 0, CHUNK - 1)
+  local surplus, left = 0, bytes
+  while surplus < #oldest and surplus < size - 1 and (size - surplus > most or left > mostBytes) do
+    surplus = surplus + 1
+    left = left - call('HSTRLEN', bodies, oldest[surplus])
+  end
+  return surplus
+end
+
+-- Drops the oldest messages until the others are within the limits. Readers rely on it that nothing is missing after the oldest
+-- message that is stored. So messages of equal time are dropped together, and late messages up to the floor are not kept even when
+-- there is room again.
+local function trimMessages()
+  if floor then
+    dropOldest()
+  end
+  while size > 1 and (size > most or bytes > mostBytes) do
+    local last = surplusMessages() - 1
+    floor = call('ZRANGE', messages, last, last, 'WITHSCORES')[2]
+    dropOldest()
+  end
+  call('HSET', trimming, 'bytes', string.format('%.0f', bytes), unpack(floor and { 'floor', floor } or {}))
 end
 
 -- True if the stored snapshot is newer than the given version.
@@ -142,15 +219,16 @@ local function expire()
   call('PEXPIREAT', order, deadline)
   call('PEXPIREAT', messages, deadline)
   call('PEXPIREAT', bodies, deadline)
+  call('PEXPIREAT', trimming, deadline)
   call('SADD', conversations, conversation)
   if call('PTTL', conversations) <= ttl then
     call('PEXPIREAT', conversations, deadline)
   end
 end
 
-local at = 3
-for key = 1, #KEYS, 5 do
-  sessions, order, messages, bodies, conversations = unpack(KEYS, key, key + 4)
+local at = 4
+for key = 1, #KEYS, 6 do
+  sessions, order, messages, bodies, trimming, conversations = unpack(KEYS, key, key + 5)
   conversation, count, ids = ARGV[at], tonumber(ARGV[at + 1]), at + 3
   local snapshots = ids + 5 * count
   at = snapshots + 5 * tonumber(ARGV[at + 2])
@@ -158,10 +236,8 @@ for key = 1, #KEYS, 5 do
   -- All keys of a conversation expire together, so the expiry of one existing key is that of all; a new key has none yet.
   local old, isNew
   if count > 0 then
-    local size = writeMessages()
-    if size > most then
-      trimMessages(size - most)
-    end
+    isNew = writeMessages()
+    trimMessages()
     old = messages
   end
   for i = snapshots, at - 1, 5 do

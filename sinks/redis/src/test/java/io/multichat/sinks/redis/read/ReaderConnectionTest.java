@@ -76,7 +76,7 @@ class ReaderConnectionTest {
     void readsAsAnAclUser() throws IOException {
         try (TestRedis redis = TestRedis.start()) {
             redis.write(Map.of(), ManyConversations.batch(1));
-            String user = "SETUSER reader on >s3cret ~mc:* +ping +eval +evalsha +hget +hmget +smembers"
+            String user = "SETUSER reader on >s3cret ~mc:* +ping +eval +evalsha +hget +hmget +hstrlen +smembers"
                     + " +zcount +zrange +zrangebyscore +zrevrangebyscore";
             redis.administer(Protocol.Command.ACL, user.split(" "));
             redis.administer(Protocol.Command.ACL, "SETUSER", "default", "off");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
@@ -107,13 +109,44 @@ class RedisSessionReaderTest {
                     .orElseThrow();
             assertThat(page.more()).isFalse();
             StoredMessage first = page.messages().get(0);
-            assertThat(first.event()).isEqualTo(edited.value());
+            assertThat(first.event()).isEqualTo(shown(ENTRIES.created("first", NOON, 1, "first"), edited));
             assertThat(first.deleted()).isFalse();
             assertThat(first.position()).isEqualTo(new MessagePosition(NOON, 1, "first"));
             StoredMessage last = page.messages().get(1);
-            assertThat(last.event()).isEqualTo(deleted.value());
+            assertThat(last.event()).isEqualTo(shown(ENTRIES.created("last", NOON + 100, 2, "last"), deleted));
             assertThat(last.deleted()).isTrue();
             assertThat(last.position()).isEqualTo(new MessagePosition(NOON + 100, 2, "last"));
         }
+    }
+
+    @Test
+    void aBodyWrittenWithoutItsCreationIsLeftToOtherTiersUntilTheCreationArrivesAgain() {
+        SinkEntry created = ENTRIES.created("first", NOON, 1, "first");
+        SinkEntry edited = ENTRIES.edited("first", NOON, NOON + 500, "edited");
+        REDIS.write(created, ENTRIES.created("last", NOON + 100, 2, "last"));
+        String edit = new String(edited.value(), StandardCharsets.UTF_8);
+        REDIS.client()
+                .hset(
+                        new String(RedisKeys.of(SESSION.conversation()).bodies(), StandardCharsets.UTF_8),
+                        "first",
+                        "1 " + (NOON + 500) + " " + NOON + " 1 " + edit);
+        PageRequest request = new PageRequest(Optional.empty(), 100, PageRequest.Direction.FORWARD);
+
+        try (RedisSessionReader reader = REDIS.reader()) {
+            assertThat(reader.messages(SESSION, request)).isEmpty();
+            REDIS.write(created);
+            assertThat(reader.messages(SESSION, request)
+                            .orElseThrow()
+                            .messages()
+                            .get(0)
+                            .event())
+                    .isEqualTo(shown(created, edited));
+        }
+    }
+
+    private static byte[] shown(SinkEntry created, SinkEntry revised) {
+        SinkEntry.Transcript revision = (SinkEntry.Transcript) revised;
+        return ShownMessage.of(Revision.creation(created.value()), Revision.of(revision.event(), revision.value()))
+                .event();
     }
 }

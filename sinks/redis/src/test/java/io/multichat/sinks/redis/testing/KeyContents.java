@@ -1,14 +1,16 @@
 package io.multichat.sinks.redis.testing;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.sinks.core.conformance.Lines;
+import io.multichat.sinks.redis.layout.MessageBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -21,16 +23,17 @@ record KeyContents(UnifiedJedis redis) {
         List<String> lines = new ArrayList<>();
         for (Conversation conversation : conversations()) {
             StoredConversation.read(redis, conversation).bodies().forEach((id, body) -> {
-                String[] fields = body.split(" ", 5);
-                byte[] event = fields[4].getBytes(StandardCharsets.UTF_8);
+                MessageBody stored = MessageBody.decode(body.getBytes(StandardCharsets.UTF_8));
+                byte[] newest = stored.newest().value();
+                byte[] shown = stored.message().map(ShownMessage::event).orElse(newest);
                 lines.add(Lines.of(
                         conversation.key(),
                         id,
-                        fields[2],
-                        Optional.of(fields[3]).filter(order -> !order.equals("?")),
-                        fields[0].equals("2"),
-                        EVENTS.decode(event).content().text(),
-                        event));
+                        stored.sentAt(),
+                        stored.position(id).map(MessagePosition::order),
+                        stored.newest().isDelete(),
+                        EVENTS.decode(shown).content().text(),
+                        newest));
             });
         }
         return lines;

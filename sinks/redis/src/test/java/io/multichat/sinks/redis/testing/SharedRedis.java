@@ -37,6 +37,10 @@ public final class SharedRedis implements BeforeAllCallback, BeforeEachCallback,
         return client;
     }
 
+    public String uri() {
+        return server.uri();
+    }
+
     public RedisSessionReader reader() {
         return server.reader();
     }

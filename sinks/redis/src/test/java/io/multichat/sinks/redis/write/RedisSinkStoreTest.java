@@ -66,8 +66,8 @@ class RedisSinkStoreTest {
         REDIS.write(Map.of(), batch);
 
         assertThat(StoredConversation.read(REDIS.client(), conversation)).isEqualTo(once);
-        assertThat(once.bodies().get("m1")).startsWith("1 " + (NOON + 5) + " " + NOON + " 1 {");
-        assertThat(once.bodies().get("m2")).startsWith("2 " + (NOON + 9) + " " + NOON + " 2 {");
+        assertThat(once.bodies().get("m1")).startsWith("1 " + (NOON + 5) + " " + NOON + " 1:");
+        assertThat(once.bodies().get("m2")).startsWith("2 " + (NOON + 9) + " " + NOON + " 2:");
     }
 
     @Test

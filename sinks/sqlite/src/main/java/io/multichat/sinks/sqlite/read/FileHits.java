@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.reading.MessagePage;
 import io.multichat.reading.SearchCursor;
 import io.multichat.reading.SearchPage;
 import java.util.ArrayList;
@@ -9,10 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The hits of one file, newest row first, and how many of them a page has taken. */
+/** The first hits of one file, newest row first, bounded by number and bytes, and how many of them a page has taken. */
 final class FileHits {
     private final int number;
-    private final List<Found> found;
+    private final int limit;
+    private final long maxBytes;
+    private final List<Found> found = new ArrayList<>();
+    private long bytes;
+    private boolean more;
     private int taken;
 
     /**
@@ -25,33 +30,66 @@ final class FileHits {
         private long sentAt() {
             return hit.message().position().sentAt();
         }
+
+        private int length() {
+            return hit.message().event().length;
+        }
     }
 
-    /** @param number the number of the file */
-    FileHits(int number, List<Found> found) {
+    /**
+     * No hits yet.
+     *
+     * @param number the number of the file
+     * @param limit the maximum number of hits on a page
+     * @param maxBytes the maximum total size of the events read from this file, except for a single larger one
+     */
+    FileHits(int number, int limit, long maxBytes) {
         this.number = number;
-        this.found = found;
+        this.limit = limit;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Adds the next hit, unless there are enough for a page. The first hit always fits.
+     *
+     * @return false if the hit does not fit; no other may be added
+     */
+    boolean add(Found hit) {
+        boolean fits = found.isEmpty() || (found.size() < limit && bytes + hit.length() <= maxBytes);
+        if (fits) {
+            found.add(hit);
+            bytes += hit.length();
+        }
+        more = !fits;
+        return fits;
     }
 
     /**
      * Merges the hits of all files into a page. The next hit comes from the file whose next hit was sent last, so the hits of
-     * each file keep their order.
+     * each file keep their order. The page ends early at its maximum size, and where the next hit of a file is not among those
+     * read.
      *
-     * @param files the hits of each file; one more than {@code limit} if there are more
      * @param before the cursor of this page
      */
     static SearchPage page(List<FileHits> files, Optional<SearchCursor> before, int limit) {
         List<SearchPage.Hit> hits = new ArrayList<>();
+        long bytes = 0;
         SortedMap<Integer, Long> next =
                 new TreeMap<>(before.map(SearchCursor::before).orElseGet(TreeMap::new));
         Optional<FileHits> newest = newest(files);
-        while (newest.isPresent() && hits.size() < limit) {
-            Found found = newest.get().take();
+        while (newest.isPresent() && hits.size() < limit && files.stream().noneMatch(FileHits::isCutOff)) {
+            Found found = newest.get().next();
+            bytes += found.length();
+            if (!hits.isEmpty() && bytes > MessagePage.MAX_BYTES) {
+                break;
+            }
+            newest.get().taken++;
             hits.add(found.hit());
             next.put(newest.get().number, found.row());
             newest = newest(files);
         }
-        return new SearchPage(hits, newest.map(more -> new SearchCursor(next)));
+        boolean more = newest.isPresent() || files.stream().anyMatch(FileHits::isCutOff);
+        return new SearchPage(hits, more ? Optional.of(new SearchCursor(next)) : Optional.empty());
     }
 
     private static Optional<FileHits> newest(List<FileHits> files) {
@@ -64,11 +102,12 @@ final class FileHits {
         return taken < found.size();
     }
 
-    private Found next() {
-        return found.get(taken);
+    /** True if all hits read from the file are taken, but the file has more. */
+    private boolean isCutOff() {
+        return more && !hasNext();
     }
 
-    private Found take() {
-        return found.get(taken++);
+    private Found next() {
+        return found.get(taken);
     }
 }

@@ -1,21 +1,24 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.MessagePosition;
+import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.ShownMessage;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.sqlite.sql.Select;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the messages in the interval of a session. */
 final class SessionMessages {
-    private static final String COLUMNS = "SELECT m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at";
+    /** The columns of the table {@code messages}, named {@code m}, that {@link #message} reads. */
+    static final String COLUMNS = "m.sent_at, m.ordering, m.message_id, m.event, m.original, m.edited_at, m.deleted_at";
 
     // A message without a creation has no place yet, and does not belong to a session.
     private static final String OF_CONVERSATION =
@@ -43,12 +46,17 @@ final class SessionMessages {
     static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
             throws SQLException {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
-        Select select = new Select(COLUMNS)
+        long from = session.span().startedAt();
+        long to = end(connection, conversationId, session);
+        // The cursor also bounds the interval. SQLite searches the index by the interval alone, and would otherwise
+        // read everything between the end of the session and the cursor for each page.
+        Optional<Long> cursorTime = request.after().map(MessagePosition::sentAt);
+        Select select = new Select("SELECT " + COLUMNS)
                 .with(OF_CONVERSATION, conversationId)
                 .with(
                         "AND m.sent_at BETWEEN ? AND ?",
-                        session.span().startedAt(),
-                        end(connection, conversationId, session));
+                        forward ? Math.max(from, cursorTime.orElse(from)) : from,
+                        forward ? to : Math.min(to, cursorTime.orElse(to)));
         if (request.after().isPresent()) {
             MessagePosition after = request.after().get();
             select.with(
@@ -58,19 +66,30 @@ final class SessionMessages {
                     after.messageId());
         }
         String way = forward ? "" : " DESC";
-        List<StoredMessage> found = select.with(
-                        "ORDER BY m.sent_at" + way + ", m.ordering" + way + ", m.message_id" + way)
+        MessagePageBuilder page = new MessagePageBuilder(request.limit());
+        select.with("ORDER BY m.sent_at" + way + ", m.ordering" + way + ", m.message_id" + way)
                 .with("LIMIT ?", request.limit() + 1L)
-                .all(connection, SessionMessages::message);
-        boolean more = found.size() > request.limit();
-        return new MessagePage(more ? List.copyOf(found.subList(0, request.limit())) : found, more);
+                .forEachWhile(connection, row -> page.add(message(row)));
+        return page.page();
     }
 
-    /** Reads a message from a row with the columns of {@code messages}. */
+    /** Reads a message from a row with the {@link #COLUMNS}. */
     static StoredMessage message(ResultSet row) throws SQLException {
         MessagePosition position =
                 new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), row.getString("message_id"));
-        return new StoredMessage(position, row.getBytes("event"), row.getObject("deleted_at") != null);
+        return StoredMessage.of(position, shown(row));
+    }
+
+    private static ShownMessage shown(ResultSet row) throws SQLException {
+        byte[] newest = row.getBytes("event");
+        byte[] hidden = row.getBytes("original");
+        if (hidden == null) {
+            return ShownMessage.of(Revision.creation(newest), Revision.creation(newest));
+        }
+        Revision revision = row.getObject("deleted_at") != null
+                ? Revision.delete(row.getLong("deleted_at"), newest)
+                : Revision.edit(row.getLong("edited_at"), newest);
+        return ShownMessage.of(Revision.creation(hidden), revision);
     }
 
     /** The last instant of a session. An open session reaches to the next one, because its snapshot may be old. */

@@ -1,6 +1,7 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
+import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
@@ -20,8 +21,8 @@ import java.util.SortedMap;
  * Searches the files of a store, which may be written at the same time. Newest rows come first. Thread-safe.
  */
 public final class SqliteSearch implements MessageSearch {
-    private static final String SELECT = """
-            SELECT m.id, m.sent_at, m.ordering, m.message_id, m.event, m.deleted_at, c.platform, c.channel, c.thread
+    private static final String SELECT = "SELECT m.id, " + SessionMessages.COLUMNS + """
+            , c.platform, c.channel, c.thread
             FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
             """;
 
@@ -39,12 +40,19 @@ public final class SqliteSearch implements MessageSearch {
     @Override
     public SearchPage find(SearchRequest request) {
         List<FileHits> hits = new ArrayList<>();
-        SearchText.matching(request.words())
-                .ifPresent(expression -> existing()
-                        .forEach((number, file) -> hits.add(new FileHits(number, file.ask(List.of(), connection -> {
-                            requireIndex(connection, file.file());
-                            return find(connection, expression, request, number);
-                        })))));
+        SearchText.matching(request.words()).ifPresent(expression -> {
+            SortedMap<Integer, ReadConnections> existing = existing();
+            // All files together hold about one page in memory.
+            long maxBytes = MessagePage.MAX_BYTES / existing.size();
+            existing.forEach((number, file) -> {
+                FileHits found = new FileHits(number, request.limit(), maxBytes);
+                hits.add(file.ask(found, connection -> {
+                    requireIndex(connection, file.file());
+                    matching(expression, request, number).forEachWhile(connection, row -> found.add(read(row)));
+                    return found;
+                }));
+            });
+        });
         return FileHits.page(hits, request.before(), request.limit());
     }
 
@@ -73,8 +81,7 @@ public final class SqliteSearch implements MessageSearch {
         }
     }
 
-    private static List<FileHits.Found> find(
-            Connection connection, String expression, SearchRequest request, int number) throws SQLException {
+    private static Select matching(String expression, SearchRequest request, int number) {
         // The index is stored by row id, so this order finds the newest hits without reading all of them.
         return new Select(SELECT)
                 .with("WHERE messages_fts MATCH ?", expression)
@@ -87,8 +94,7 @@ public final class SqliteSearch implements MessageSearch {
                 .with("AND m.sender_id = ?", request.sender())
                 .with("AND m.sent_at >= ?", request.from())
                 .with("AND m.sent_at < ?", request.to())
-                .with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L)
-                .all(connection, SqliteSearch::read);
+                .with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L);
     }
 
     private static FileHits.Found read(ResultSet row) throws SQLException {

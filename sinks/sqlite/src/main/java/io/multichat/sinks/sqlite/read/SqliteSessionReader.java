@@ -1,9 +1,7 @@
 package io.multichat.sinks.sqlite.read;
 
-import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
@@ -52,14 +50,17 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
         return files.first(connection -> {
-            Optional<SessionSnapshot> same = new Select(SessionRow.SELECT)
-                    .with("WHERE s.session_id = ?", id.toString())
-                    .first(connection, SessionRow::read);
-            if (same.map(SessionSnapshot::status).filter(SessionStatus::isLive).isPresent()) {
+            Optional<SessionSnapshot> same = same(connection, id);
+            if (same.isEmpty() || same.get().status().isLive()) {
                 return same;
             }
-            return containing(connection, id, same.map(SessionSnapshot::conversation));
+            return survivor(connection, same.get());
         });
+    }
+
+    @Override
+    public boolean holds(SessionId id) {
+        return files.first(connection -> same(connection, id)).isPresent();
     }
 
     @Override
@@ -99,28 +100,26 @@ public final class SqliteSessionReader implements SessionReader {
         files.close();
     }
 
-    /**
-     * The session that contains the instant of an id.
-     *
-     * @param conversation the conversation of the id, if a row names it; several conversations may share a hash
-     */
-    private static Optional<SessionSnapshot> containing(
-            Connection connection, SessionId id, Optional<Conversation> conversation) throws SQLException {
-        List<Long> candidates = new Select("SELECT id FROM conversations")
-                .with("WHERE hash = ?", id.conversationHash())
-                .with("AND key = ?", conversation.map(Conversation::key))
-                .all(connection, row -> row.getLong(1));
-        for (Long candidate : candidates) {
-            // Sessions of a conversation do not overlap: only the last one to start can contain the instant.
-            Optional<SessionSnapshot> session = new Select(SessionRow.SELECT)
-                    .with("WHERE s.session_id = (" + LAST_STARTED + ")", candidate, id.t0())
-                    .first(connection, SessionRow::read)
-                    .filter(found -> found.span().lastMessageAt() >= id.t0());
-            if (session.isPresent()) {
-                return session;
-            }
+    /** The session with exactly this id, of any state. */
+    private static Optional<SessionSnapshot> same(Connection connection, SessionId id) throws SQLException {
+        return new Select(SessionRow.SELECT)
+                .with("WHERE s.session_id = ?", id.toString())
+                .first(connection, SessionRow::read);
+    }
+
+    /** The open or closed session that contains the T0 of a session that no longer exists. */
+    private static Optional<SessionSnapshot> survivor(Connection connection, SessionSnapshot merged)
+            throws SQLException {
+        long t0 = merged.sessionId().t0();
+        Optional<Long> conversation = SessionMessages.conversationId(connection, merged);
+        if (conversation.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        // Sessions of a conversation do not overlap: only the last one to start can contain the instant.
+        return new Select(SessionRow.SELECT)
+                .with("WHERE s.session_id = (" + LAST_STARTED + ")", conversation.get(), t0)
+                .first(connection, SessionRow::read)
+                .filter(found -> found.span().lastMessageAt() >= t0);
     }
 
     /**

@@ -47,18 +47,28 @@ public final class Select {
     /** Runs the query and reads all rows. */
     public <T> List<T> all(Connection connection, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
+        forEachWhile(connection, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /**
+     * Runs the query and reads rows one by one, without holding them.
+     *
+     * @param reader returns false to stop
+     */
+    public void forEachWhile(Connection connection, RowReader<Boolean> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             StatementParameters parameters = new StatementParameters(statement);
             for (Object value : values) {
                 parameters.any(value);
             }
             try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
+                boolean wanted = true;
+                while (wanted && result.next()) {
+                    wanted = reader.read(result);
                 }
             }
         }
-        return rows;
     }
 
     /** Runs the query and returns the first row; empty if there is none. */

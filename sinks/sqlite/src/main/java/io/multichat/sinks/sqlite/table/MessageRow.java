@@ -6,6 +6,7 @@ import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
 import io.multichat.events.Revision;
 import io.multichat.events.Sender;
+import io.multichat.events.ShownMessage;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ record MessageRow(
      * The version that is shown.
      *
      * @param version its event
-     * @param text its text; empty for a delete, and for an event without a text
+     * @param text its own text; empty for a delete, and for an event without a text
      */
     record Shown(Revision version, Optional<String> text) {}
 
@@ -41,8 +42,9 @@ record MessageRow(
      * @param version its event
      * @param sender who sent the message
      * @param replyTo the id of the message that it replies to
+     * @param text its text
      */
-    record Creation(Revision version, Sender sender, Optional<String> replyTo) {}
+    record Creation(Revision version, Sender sender, Optional<String> replyTo, Optional<String> text) {}
 
     /** The row of a message when only this version has arrived. */
     static MessageRow of(SinkEntry.Transcript entry) {
@@ -57,10 +59,16 @@ record MessageRow(
                         event.messageId().orElseThrow()),
                 new Shown(version, version.isDelete() ? Optional.empty() : content.text()),
                 version.isCreation()
-                        ? Optional.of(new Creation(version, event.sender().orElseThrow(), content.replyTo()))
+                        ? Optional.of(
+                                new Creation(version, event.sender().orElseThrow(), content.replyTo(), content.text()))
                         : Optional.empty(),
                 edit ? OptionalLong.of(event.at()) : OptionalLong.empty(),
                 version.isDelete() ? OptionalLong.of(event.at()) : OptionalLong.empty());
+    }
+
+    /** The text as {@link ShownMessage} shows it: that of the creation if an edit has none; empty if the message is deleted. */
+    Optional<String> text() {
+        return shown.version().isDelete() ? Optional.empty() : shown.text().or(() -> creation.flatMap(Creation::text));
     }
 
     /** The order among messages of equal time; empty before the creation has arrived. */

@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite.table;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.index.SearchIndex;
 import io.multichat.sinks.sqlite.sql.NullableColumn;
@@ -38,6 +39,8 @@ public final class MessageTable {
             UPDATE messages SET sent_at = ?, ordering = ?, sender_id = ?, sender_name = ?, role = ?, reply_to = ?, text = ?,
               edited_at = ?, deleted_at = ?, event = CAST(? AS TEXT), original = CAST(? AS TEXT)
             WHERE id = ?""";
+
+    private static final EventDecoder DECODER = new EventDecoder();
 
     private final PreparedStatement insert;
     private final PreparedStatement select;
@@ -80,7 +83,7 @@ public final class MessageTable {
         int i = 0;
         for (Map.Entry<Key, MessageRow> row : pending.entrySet()) {
             if (inserted[i] == 1) {
-                search.added(firstId + i, row.getValue().shown().text());
+                search.added(firstId + i, row.getValue().text());
             } else {
                 mergeIntoStored(row.getKey(), row.getValue());
             }
@@ -100,19 +103,21 @@ public final class MessageTable {
         new StatementParameters(select).number(key.conversationId()).text(key.messageId());
         long id;
         MessageRow stored;
+        Optional<String> indexed;
         try (ResultSet result = select.executeQuery()) {
             result.next();
             id = result.getLong("id");
             stored = read(result, key.messageId());
+            indexed = Optional.ofNullable(result.getString("text"));
         }
         MessageRow merged = stored.merge(row);
-        if (merged.equals(stored)) {
+        if (merged.equals(stored) && merged.text().equals(indexed)) {
             return;
         }
         bind(update, merged).number(id);
         update.executeUpdate();
-        if (!merged.shown().text().equals(stored.shown().text())) {
-            search.changed(id, merged.shown().text());
+        if (!merged.text().equals(indexed)) {
+            search.changed(id, merged.text());
         }
     }
 
@@ -122,7 +127,7 @@ public final class MessageTable {
         Revision shown = shown(row.getBytes("event"), editedAt, deletedAt);
         return new MessageRow(
                 new MessagePosition(row.getLong("sent_at"), row.getLong("ordering"), messageId),
-                new MessageRow.Shown(shown, Optional.ofNullable(row.getString("text"))),
+                new MessageRow.Shown(shown, shown.isDelete() ? Optional.empty() : text(shown.value())),
                 creation(row),
                 editedAt,
                 deletedAt);
@@ -140,13 +145,20 @@ public final class MessageTable {
             return Optional.empty();
         }
         byte[] hidden = row.getBytes("original");
+        byte[] event = hidden == null ? row.getBytes("event") : hidden;
         return Optional.of(new MessageRow.Creation(
-                Revision.creation(hidden == null ? row.getBytes("event") : hidden),
+                Revision.creation(event),
                 new Sender(
                         row.getString("sender_id"),
                         Optional.ofNullable(row.getString("sender_name")),
                         Sender.Role.ofWireName(row.getString("role"))),
-                Optional.ofNullable(row.getString("reply_to"))));
+                Optional.ofNullable(row.getString("reply_to")),
+                text(event)));
+    }
+
+    /** The text of an event: the column {@code text} may hold that of another version. */
+    private static Optional<String> text(byte[] event) {
+        return DECODER.decode(event).content().text();
     }
 
     private static StatementParameters bind(PreparedStatement statement, MessageRow row) throws SQLException {
@@ -158,7 +170,7 @@ public final class MessageTable {
                 .text(sender.flatMap(Sender::name))
                 .text(sender.map(present -> present.role().wireName()))
                 .text(row.creation().flatMap(MessageRow.Creation::replyTo))
-                .text(row.shown().text())
+                .text(row.text())
                 .number(row.editedAt())
                 .number(row.deletedAt())
                 .bytes(row.shown().version().value())

@@ -1,5 +1,7 @@
 package io.multichat.sinks.core.conformance.history;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.EventType;
@@ -65,7 +67,8 @@ final class EventWriter {
 
     private static Optional<Sender> sender(Utterance next) {
         EventType type = type(next.recordType());
-        return type.revisesMessage() || type == EventType.SESSION_ENDED
+        boolean unnamed = type.revisesMessage() && next.variant() % 2 == 0;
+        return unnamed || type == EventType.SESSION_ENDED
                 ? Optional.empty()
                 : Optional.of(Strangers.pick(Strangers.SENDERS, next.variant()));
     }
@@ -73,7 +76,22 @@ final class EventWriter {
     private static Content content(Utterance next, EventType type) {
         String text = Strangers.pick(Strangers.TEXTS, next.variant());
         return switch (type) {
-            case MESSAGE_CREATED, MESSAGE_EDITED -> Content.ofText(text);
+            case MESSAGE_CREATED ->
+                Content.of(
+                        Optional.of(text),
+                        Optional.empty(),
+                        Optional.of("reply " + next.variant()),
+                        next.variant() % 3 == 0 ? Optional.of(parts("usage")) : Optional.empty(),
+                        Optional.empty());
+            case MESSAGE_EDITED ->
+                next.variant() % 4 == 3
+                        ? Content.of(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(parts("attachment")),
+                                Optional.empty())
+                        : Content.ofText(text);
             case REACTION_ADDED ->
                 Content.of(
                         Optional.empty(),
@@ -83,6 +101,12 @@ final class EventWriter {
                         Optional.empty());
             default -> Content.NONE;
         };
+    }
+
+    private static ArrayNode parts(String type) {
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        parts.addObject().put("type", type);
+        return parts;
     }
 
     /** The same event on several lines and with an unknown field. */

@@ -122,7 +122,8 @@ final class Worker {
         }
         allowed.forEach((partition, offset) -> {
             OffsetAndMetadata delivered = offsets.get(partition);
-            if (delivered != null && offset.offset() <= delivered.offset()) {
+            boolean changed = !offset.equals(lastCommitted.get(partition));
+            if (changed && delivered != null && offset.offset() <= delivered.offset()) {
                 lastCommitted.put(partition, offset);
                 group.put(partition, offset.offset());
             }

@@ -4,8 +4,8 @@ import io.multichat.formats.EventPlace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events that are too large to be published. Thread-safe. */
-final class OversizedEvents {
+/** Counts events of one kind and keeps the places of the first of them. Thread-safe. */
+final class CountedPlaces {
     /** Enough to find the cause; memory must stay bounded. */
     private static final int MAX_PLACES = 20;
 

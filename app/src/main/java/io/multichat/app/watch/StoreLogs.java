@@ -1,0 +1,106 @@
+package io.multichat.app.watch;
+
+import io.multichat.app.watch.LackedRange.Cause;
+import io.multichat.app.watch.LackedRange.OffsetRange;
+import io.multichat.events.Topics;
+import io.multichat.jobs.client.KafkaAccess;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the positions of stores with the records that {@code chat-transcript} still holds. The snapshots in
+ * {@code chat-sessions} are compacted, never expired. Used by one thread.
+ */
+final class StoreLogs {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLogs.class);
+
+    private final KafkaAccess kafka;
+    private final List<WatchedStore> stores;
+    private final LackedRanges lacked;
+
+    StoreLogs(KafkaAccess kafka, List<WatchedStore> stores, LackedRanges lacked) {
+        this.kafka = kafka;
+        this.stores = stores;
+        this.lacked = lacked;
+        stores.stream().flatMap(store -> lacked.of(store).stream()).forEach(range -> LOG.warn("{}", range.text()));
+    }
+
+    /**
+     * What the stores lack or will not take, one line each with the remedy.
+     *
+     * @param recreated true if the topic is another one than at the last start
+     */
+    List<String> incomplete(Admin admin, boolean recreated) {
+        List<TopicPartition> partitions = partitions(admin);
+        Map<TopicPartition, Long> starts = offsets(admin, partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+        List<String> lines = new ArrayList<>();
+        for (WatchedStore store : stores) {
+            positions(store, starts).forEach((partition, position) -> {
+                if (position < starts.get(partition)) {
+                    note(Cause.DELETED, store, partition, new OffsetRange(position, starts.get(partition)));
+                }
+                if (!store.refills()) {
+                    forgetReplaced(store, partition, position);
+                    if (position > 0 && (recreated || position > ends.get(partition))) {
+                        note(Cause.REPEATED, store, partition, new OffsetRange(0, position));
+                    }
+                }
+            });
+            lacked.of(store).forEach(range -> lines.add(range.text()));
+        }
+        return lines;
+    }
+
+    private void note(Cause cause, WatchedStore store, TopicPartition partition, OffsetRange offsets) {
+        LackedRange range = LackedRange.of(cause, store, partition, offsets);
+        if (lacked.add(range)) {
+            LOG.warn("{}", range.text());
+        }
+    }
+
+    /** A position only falls when the user has replaced the store by another one, which takes all records. */
+    private void forgetReplaced(WatchedStore store, TopicPartition partition, long position) {
+        List<LackedRange> ofStore = lacked.of(store);
+        lacked.removeIf(range -> range.cause() == Cause.REPEATED
+                && range.source().equals(partition)
+                && range.offsets().to() > position
+                && ofStore.contains(range));
+    }
+
+    /** The positions of a store; a topic-partition that it does not know counts from 0. */
+    private static Map<TopicPartition, Long> positions(WatchedStore store, Map<TopicPartition, Long> starts) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        try {
+            Map<TopicPartition, Long> stored = store.positions().read();
+            starts.keySet().forEach(partition -> positions.put(partition, stored.getOrDefault(partition, 0L)));
+        } catch (Exception e) {
+            LOG.debug("The positions of {} cannot be read now", store.name(), e);
+            positions.putAll(starts);
+        }
+        return positions;
+    }
+
+    private List<TopicPartition> partitions(Admin admin) {
+        return kafka.answer(admin.describeTopics(List.of(Topics.TRANSCRIPT)).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        partitions.forEach(partition -> question.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        kafka.answer(admin.listOffsets(question).all())
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+}

@@ -1,0 +1,23 @@
+package io.multichat.app.watch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A store that is expected to hold everything.
+ *
+ * @param name the name of its connector and tier, such as {@code sqlite}
+ * @param location its file or folder
+ * @param refills true if its sink reads a topic that was created again from the beginning; false if it ignores records whose
+ *     offsets it already has
+ * @param positions reads the next offset of each topic-partition from the store
+ */
+public record WatchedStore(String name, Path location, boolean refills, PositionReader positions) {
+    /** Reads the positions of a store. */
+    @FunctionalInterface
+    public interface PositionReader {
+        /** @throws Exception if the store cannot be read now */
+        Map<TopicPartition, Long> read() throws Exception;
+    }
+}

@@ -1,0 +1,123 @@
+package io.multichat.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The script {@code multichat}, with stand-ins for Java and Maven that print their arguments. */
+class LauncherTest {
+    private static final String JAVA = """
+            #!/bin/sh
+            case "$*" in
+              *-version*) echo ' java.specification.version = 17' >&2 ;;
+              *) echo "java $*" ;;
+            esac
+            """;
+
+    private static final String MAVEN = """
+            #!/bin/sh
+            printf '\\033[1mmvn\\033[m %s\\n\\033[0m' "$*"
+            exit ${MAVEN_EXIT:-0}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Result(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void install() throws IOException {
+        // The tests of a module run in its folder.
+        Files.copy(Path.of("..", "multichat"), folder.resolve("multichat"));
+        executable("jdk/bin/java", JAVA);
+        executable("bin/mvn", MAVEN);
+        Files.createDirectories(folder.resolve("app/target/multichat/lib"));
+        Files.createFile(folder.resolve("app/target/multichat/lib/multichat-app-1.jar"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import - <&-,      standard input is closed",
+        "publish - <&-,     standard input is closed",
+        "sessions >&-,      standard output is closed"
+    })
+    void aClosedStreamIsRefusedBeforeJavaStarts(String arguments, String expected) throws Exception {
+        Result result = run(arguments, Map.of());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("multichat: " + expected).hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void aClosedStandardErrorIsReplaced() throws Exception {
+        Result result = run("version 2>&-", Map.of());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("io.multichat.app.Main version");
+    }
+
+    @Test
+    void theCollectorOfTheUserReplacesTheLaunchers() throws Exception {
+        assertThat(run("version", Map.of()).out()).contains("-XX:+UseSerialGC");
+        assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-Xmx1g -XX:+UseZGC -Da=b"))
+                        .out())
+                .contains("-Xmx1g -XX:+UseZGC -Da=b")
+                .doesNotContain("UseSerialGC");
+        assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-XX:+UseStringDeduplication"))
+                        .out())
+                .contains("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void neitherTheBuildNorTheProgramColorsAFile() throws Exception {
+        Files.delete(folder.resolve("app/target/multichat/lib/multichat-app-1.jar"));
+
+        Result result = run("version", Map.of());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains("mvn -B -q -Dstyle.color=never").doesNotContain("\u001b");
+        assertThat(result.out()).contains("-Dmultichat.terminal=false").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aFailedBuildEndsTheProgram() throws Exception {
+        Files.delete(folder.resolve("app/target/multichat/lib/multichat-app-1.jar"));
+
+        Result result = run("version", Map.of("MAVEN_EXIT", "1"));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("multichat: the build failed");
+        assertThat(result.out()).isEmpty();
+    }
+
+    private Result run(String arguments, Map<String, String> environment) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", folder.resolve("multichat") + " " + arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, first) -> first + ":" + old);
+        builder.environment().remove("MULTICHAT_JAVA_OPTS");
+        builder.environment().putAll(environment);
+        int exitCode = builder.start().waitFor();
+        return new Result(exitCode, Files.readString(out), Files.readString(err));
+    }
+
+    private void executable(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

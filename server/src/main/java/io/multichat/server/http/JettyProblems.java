@@ -1,0 +1,32 @@
+package io.multichat.server.http;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that do not reach a route, such as one with an invalid request line, with problem documents instead of HTML. */
+final class JettyProblems implements Request.Handler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int code = response.getStatus();
+        Object message = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
+        SecurityHeaders.addTo(response.getHeaders());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
+        response.write(true, ByteBuffer.wrap(document(code, message)), callback);
+        return true;
+    }
+
+    /** Internal errors are not described to clients. */
+    private static byte[] document(int code, Object message) {
+        String title = HttpStatus.getMessage(code);
+        String detail = code == HttpStatus.INTERNAL_SERVER_ERROR_500
+                ? Problems.INTERNAL
+                : Objects.requireNonNullElse(message, title).toString();
+        return Problems.document(code, title, detail);
+    }
+}

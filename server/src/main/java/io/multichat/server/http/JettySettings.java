@@ -1,0 +1,38 @@
+package io.multichat.server.http;
+
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Settings of the HTTP server under the routes: its threads, headers and errors. */
+final class JettySettings {
+    private static final int MIN_THREADS = 4;
+    private static final int MAX_THREADS = 64;
+    private static final int IDLE_THREAD_MS = 10_000;
+
+    private JettySettings() {}
+
+    static void apply(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(JettySettings::apply);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems()));
+    }
+
+    /** Few threads, which end soon after a burst: by default, one ends a minute. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_THREAD_MS);
+        threads.setMaxEvictCount(MAX_THREADS);
+        threads.setName("http");
+        return threads;
+    }
+
+    private static void apply(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.addCustomizer((request, headers) -> {
+            SecurityHeaders.addTo(headers);
+            return request;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package io.multichat.server.http;
+
+import io.javalin.http.Context;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+/**
+ * Closes the connection of a request that takes too long, because a client that reads slowly would keep a thread and a page for as
+ * long as it likes. Thread-safe.
+ */
+final class RequestDeadline implements AutoCloseable {
+    private final long limitMs;
+    private final ScheduledExecutorService timer;
+
+    /** @param limitMs the longest time from the start of a request to the last byte of its answer, in milliseconds */
+    RequestDeadline(long limitMs) {
+        this.limitMs = limitMs;
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = Executors.defaultThreadFactory().newThread(task);
+            thread.setName("http-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        timer = executor;
+    }
+
+    /** Starts the time of a request; cancel the result when the request is answered. */
+    Future<?> begin(Context context) {
+        EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        return timer.schedule(
+                () -> connection.close(new TimeoutException("not answered within " + limitMs + " ms")),
+                limitMs,
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
