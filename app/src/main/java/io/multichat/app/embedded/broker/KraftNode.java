@@ -21,7 +21,7 @@ import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
+import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
@@ -69,8 +69,8 @@ final class KraftNode {
                 new StandardFaultHandlerFactory(),
                 ServerSocketFactory.INSTANCE);
         broker = new BrokerServer(shared);
-        controller =
-                new ControllerServer(shared, KafkaRaftServer.configSchema(), new BootstrapDirectory(directory).read());
+        controller = new ControllerServer(
+                shared, KafkaRaftServer.configSchema(), BootstrapMetadata.fromDirectory(dataDirectory));
     }
 
     /**
