@@ -1,6 +1,6 @@
 package io.multichat.events;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

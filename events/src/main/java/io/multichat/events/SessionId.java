@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.hash.Murmur2;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 

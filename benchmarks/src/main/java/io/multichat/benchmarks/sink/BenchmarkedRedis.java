@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.RedisClient;
 
-/** A separate Redis, the same as the application runs, without an append-only file. */
+/** A separate Redis, the same as the application runs, with its append-only file. */
 final class BenchmarkedRedis implements BenchmarkedStore {
     /** Counts inside the server, which holds nothing else. */
     private static final String COUNT = """
@@ -28,7 +28,6 @@ final class BenchmarkedRedis implements BenchmarkedStore {
     BenchmarkedRedis(Path folder) {
         server = DevRedis.start(folder, FreePort.find());
         client = RedisClient.create(server.uri());
-        client.configSet("appendonly", "no");
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.multichat.topology.ingest;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.events.InvalidEventException;
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,6 +1,6 @@
 package io.multichat.app.connect.contents;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -13,8 +13,8 @@ import redis.clients.jedis.RedisClient;
 public final class RawRedis implements Contender {
     public static final String METHOD = """
             Raw Jedis: one command for each write (HSET body, ZADD, HSET snapshot, ZADD order), one SADD and one PEXPIREAT for \
-            each key of a conversation, one pipeline for each batch. Grouped: one command for all fields of a key. No \
-            append-only file.""";
+            each key of a conversation, one pipeline for each batch. Grouped: one command for all fields of a key. Redis \
+            writes its append-only file, as in dev.""";
 
     private final RedisClient client;
     private final BiConsumer<RedisWrites, AbstractPipeline> manner;

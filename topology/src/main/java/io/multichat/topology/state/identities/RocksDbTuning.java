@@ -3,6 +3,7 @@ package io.multichat.topology.state.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -63,7 +64,7 @@ final class RocksDbTuning implements AutoCloseable {
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
         setter = Optional.ofNullable((Class<?>) config.get(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
-                .map(RocksDbTuning::setter);
+                .map(type -> (RocksDBConfigSetter) Utils.newInstance(type));
         setter.ifPresent(each -> each.setConfig(store, options, config));
         database = new DBOptions(options);
         family = new ColumnFamilyOptions(options);
@@ -99,15 +100,6 @@ final class RocksDbTuning implements AutoCloseable {
         setter.ifPresent(each -> each.close(store, options));
         for (RocksObject each : List.of(database, family, writing, walking, options, filter, cache)) {
             each.close();
-        }
-    }
-
-    private static RocksDBConfigSetter setter(Class<?> type) {
-        try {
-            return (RocksDBConfigSetter) type.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG + " " + type.getName() + " cannot be created", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.chain;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 
 /**
  * The end of a chain of manifests.

@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.chain;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import java.io.IOException;
 import java.io.InputStream;

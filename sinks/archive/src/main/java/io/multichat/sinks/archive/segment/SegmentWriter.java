@@ -1,6 +1,6 @@
 package io.multichat.sinks.archive.segment;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package io.multichat.sinks.sqlite.table;
 
-import io.multichat.events.text.Sha256;
+import io.multichat.events.hash.Sha256;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.Arrays;
 

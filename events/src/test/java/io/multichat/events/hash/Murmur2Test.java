@@ -1,4 +1,4 @@
-package io.multichat.events;
+package io.multichat.events.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.multichat.events.text;
+package io.multichat.events.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.multichat.events;
+package io.multichat.events.hash;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,14 +8,15 @@ import java.nio.ByteOrder;
  * The hash of Kafka's default partitioner: 32-bit MurmurHash2 with Kafka's seed. Kafka has no public method for it, and the ids of
  * sessions depend on it, so it must not change with Kafka's version.
  */
-final class Murmur2 {
+public final class Murmur2 {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SEED = 0x9747b28c;
     private static final int FACTOR = 0x5bd1e995;
 
     private Murmur2() {}
 
-    static int hash(byte[] bytes) {
+    /** The hash of the bytes of a key. */
+    public static int hash(byte[] bytes) {
         int hash = SEED ^ bytes.length;
         int wholeInts = bytes.length & ~3;
         for (int i = 0; i < wholeInts; i += 4) {
@@ -33,7 +34,7 @@ final class Murmur2 {
     }
 
     /** The partition, of {@code partitions}, that Kafka's default partitioner chooses for a key with this hash. */
-    static int partition(int hash, int partitions) {
+    public static int partition(int hash, int partitions) {
         return (hash & Integer.MAX_VALUE) % partitions;
     }
 }

@@ -1,4 +1,4 @@
-package io.multichat.events.text;
+package io.multichat.events.hash;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
