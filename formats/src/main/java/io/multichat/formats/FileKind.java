@@ -18,6 +18,9 @@ public final class FileKind {
     /** One JSON object on each line. */
     public static final String JSON_OBJECTS = "one JSON object per line";
 
+    /** One array of values, on one line or several. */
+    public static final String JSON_ARRAY = "a JSON array";
+
     /** A fixed sequence of bytes at a fixed offset. */
     private record Signature(int offset, byte[] bytes, String kind) {
         static Signature of(String hex, String kind) {
@@ -93,7 +96,7 @@ public final class FileKind {
             String first = text.lines().findFirst().orElse("").stripTrailing();
             return text.contains("\n") && !first.endsWith("}") ? "a JSON object on several lines" : JSON_OBJECTS;
         }
-        return isArray(text) ? "a JSON array" : "plain text";
+        return isArray(text) ? JSON_ARRAY : "plain text";
     }
 
     /** True for an array of values other than numbers; logs often begin with a time in brackets. */

@@ -31,7 +31,7 @@ public final class CommandRun {
      * Parses the arguments and runs the command. Never throws: an error is one line on {@code err}; {@code -v} adds the stack
      * trace.
      *
-     * @return 0 success, 1 failure, 2 usage error, 3 partial success of an import
+     * @return 0 success, 1 failure, 2 usage error, 3 an import of which some events are not valid, or after which a store is incomplete
      */
     public int execute(String... args) {
         return line(args).execute(args);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 failure, 2 usage error, 3 import of a file with some events that are not valid.",
+            "Exit codes: 0 success, 1 failure, 2 usage error, 3 import of which some events are not valid or a store is incomplete.",
             "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
 final class MultichatCommand extends CommandGroup {}

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.app.embedded.EmbeddedStartException;
+import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +104,7 @@ public record RunFile(
     public void write(DataDirectory directory) {
         Path file = directory.layout().runFile();
         try {
-            Path unfinished = Files.createTempFile(file.getParent(), "run", ".tmp");
-            JSON.writeValue(unfinished.toFile(), this);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.write(file, JSON.writeValueAsString(this));
         } catch (IOException e) {
             throw new EmbeddedStartException(file + " cannot be written (" + e + ")", e);
         }

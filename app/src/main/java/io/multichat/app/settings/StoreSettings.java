@@ -25,7 +25,7 @@ public final class StoreSettings {
     public static final String SQLITE = "sqlite.";
     public static final String ARCHIVE = "archive.";
 
-    private static final ConfigDef REDIS_SINK = new RedisSinkConnector().config();
+    static final ConfigDef REDIS_SINK = new RedisSinkConnector().config();
     private static final ConfigDef SQLITE_SINK = new SqliteSinkConnector().config();
     private static final ConfigDef ARCHIVE_SINK = new ArchiveSinkConnector().config();
 
@@ -55,13 +55,6 @@ public final class StoreSettings {
 
     private StoreSettings() {}
 
-    /** Settings that all three connectors have but the application does not, since it knows which topics it writes. */
-    static List<Setting<?>> ofConnectorsAlone() {
-        return adopted(REDIS_SINK, "").stream()
-                .filter(setting -> !setting.key().startsWith(REDIS))
-                .toList();
-    }
-
     private static List<Setting<?>> withPlace(Setting<?> place, ConfigDef sink, String prefix) {
         List<Setting<?>> settings = new ArrayList<>(List.of(place));
         adopted(sink, prefix).stream()
@@ -70,7 +63,8 @@ public final class StoreSettings {
         return List.copyOf(settings);
     }
 
-    private static List<Setting<?>> adopted(ConfigDef sink, String prefix) {
+    /** The settings of a connector whose keys begin with a prefix. */
+    static List<Setting<?>> adopted(ConfigDef sink, String prefix) {
         List<Setting<?>> settings = new ArrayList<>();
         for (ConfigDef.ConfigKey key : sink.configKeys().values()) {
             if (key.name.startsWith(prefix)) {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -30,8 +31,8 @@ record DeploymentTopics(KafkaAccess kafka, Map<String, TopicDescription> atStart
     }
 
     /** The id that Kafka gave to a topic when it was created. */
-    String id(String topic) {
-        return atStart.get(topic).topicId().toString();
+    Uuid id(String topic) {
+        return atStart.get(topic).topicId();
     }
 
     /** What has happened to the topics since, one line each with the remedy. */

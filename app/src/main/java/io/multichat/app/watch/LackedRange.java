@@ -1,5 +1,8 @@
 package io.multichat.app.watch;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -12,7 +15,8 @@ import org.apache.kafka.common.TopicPartition;
  * @param offsets the range of their offsets
  */
 record LackedRange(Cause cause, String store, String location, TopicPartition source, OffsetRange offsets) {
-    private static final int FIELDS = 7;
+    private static final Pattern LINE =
+            Pattern.compile("(DELETED|REPEATED) (\\S+) (\\S+) ([0-9]{1,9}) ([0-9]{1,18}) ([0-9]{1,18}) (.+)");
 
     /** Why a store cannot get records. */
     enum Cause {
@@ -34,15 +38,17 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
         return new LackedRange(cause, store.name(), store.location().toString(), source, offsets);
     }
 
-    /** Reads a line that {@link #line} wrote. */
-    static LackedRange parse(String line) {
-        String[] fields = line.split(" ", FIELDS);
-        return new LackedRange(
-                Cause.valueOf(fields[0]),
-                fields[1],
-                fields[FIELDS - 1],
-                new TopicPartition(fields[2], Integer.parseInt(fields[3])),
-                new OffsetRange(Long.parseLong(fields[4]), Long.parseLong(fields[5])));
+    /** Reads a line that {@link #line} wrote; empty for any other text. */
+    static Optional<LackedRange> parse(String line) {
+        Matcher fields = LINE.matcher(line);
+        return fields.matches()
+                ? Optional.of(new LackedRange(
+                        Cause.valueOf(fields.group(1)),
+                        fields.group(2),
+                        fields.group(7),
+                        new TopicPartition(fields.group(3), Integer.parseInt(fields.group(4))),
+                        new OffsetRange(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)))))
+                : Optional.empty();
     }
 
     String line() {

@@ -1,35 +1,46 @@
 package io.multichat.app.watch;
 
+import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The known ranges of records that stores lack, kept in a file: once a sink has read on, its position does not show them any
  * more. One line for each range; a user who has completed a store deletes its lines. Used by one thread.
  */
 final class LackedRanges {
+    private static final Logger LOG = LoggerFactory.getLogger(LackedRanges.class);
+
     private final Path file;
     private final List<LackedRange> ranges = new ArrayList<>();
 
-    /** Reads the file if it exists. */
+    /** Reads the file if it exists. What is not a range, such as a line that was edited or damaged, is left out with a warning. */
     LackedRanges(Path file) {
         this.file = file;
         try {
             if (Files.exists(file)) {
-                Files.readAllLines(file).stream()
+                // Unlike Files.readAllLines, this accepts bytes that are not UTF-8.
+                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .lines()
                         .filter(line -> !line.isBlank())
-                        .map(LackedRange::parse)
-                        .forEach(ranges::add);
+                        .forEach(this::read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void read(String line) {
+        LackedRange.parse(line).ifPresentOrElse(ranges::add, () -> LOG.warn("{} has a line that cannot be read", file));
     }
 
     /** The ranges that a store at its present location lacks. */
@@ -40,7 +51,7 @@ final class LackedRanges {
                 .toList();
     }
 
-    /** Adds a range, durably; false if it is known. */
+    /** Adds a range and saves it; false if it is known. */
     boolean add(LackedRange added) {
         if (ranges.stream().anyMatch(known -> known.contains(added))) {
             return false;
@@ -51,7 +62,7 @@ final class LackedRanges {
         return true;
     }
 
-    /** Forgets ranges, durably. */
+    /** Forgets ranges and saves the others. */
     void removeIf(Predicate<LackedRange> condition) {
         if (ranges.removeIf(condition)) {
             save();
@@ -59,11 +70,10 @@ final class LackedRanges {
     }
 
     private void save() {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(next, ranges.stream().map(LackedRange::line).toList());
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFiles.write(
+                    file, ranges.stream().map(range -> range.line() + "\n").collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +81,8 @@ public final class TopicWatch implements AutoCloseable {
         found.stream().filter(problem -> !problems.contains(problem)).forEach(problem -> LOG.warn("{}", problem));
         problems = found;
         if (found.isEmpty()) {
-            Optional<String> known = topicId.read();
-            String now = topics.id(Topics.TRANSCRIPT);
+            Optional<Uuid> known = topicId.read();
+            Uuid now = topics.id(Topics.TRANSCRIPT);
             incomplete =
                     logs.incomplete(admin, known.isPresent() && !known.get().equals(now));
             topicId.write(now);

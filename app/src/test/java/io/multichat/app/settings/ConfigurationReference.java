@@ -69,13 +69,20 @@ final class ConfigurationReference {
             table(page, section.settings(), true);
         }
         page.append(KAFKA).append(CONNECTORS);
-        table(page, StoreSettings.ofConnectorsAlone(), false);
+        table(page, ofConnectorsAlone(), false);
         page.append(OVERRIDES);
         ConnectOverrides.REQUIRED.forEach(required -> page.append(
                 "| `" + required.name() + "` | `" + required.value() + "` | " + required.reason() + " |\n"));
         page.append("| `" + ConnectOverrides.DEAD_LETTER_TOPIC
                 + "` | a topic | records that can never be written go there |\n");
         return page.append(LAUNCHER).toString();
+    }
+
+    /** Settings that all three connectors have but the application does not, since it knows which topics it writes. */
+    private static List<Setting<?>> ofConnectorsAlone() {
+        return StoreSettings.adopted(StoreSettings.REDIS_SINK, "").stream()
+                .filter(setting -> !setting.key().startsWith(StoreSettings.REDIS))
+                .toList();
     }
 
     private static void table(StringBuilder page, List<Setting<?>> settings, boolean withVariables) {

@@ -45,6 +45,18 @@ class LostRecordsTest {
     }
 
     @Test
+    void damagedFilesOfTheWatchNeitherStopItNorAccuseAStore() throws Exception {
+        write(10);
+        positions.put(FIRST, 10L);
+        Files.write(folder.resolve("lacked"), new byte[] {'x', 0, (byte) 0xFF, '\n', 'D', 'E', 'L'});
+        Files.write(folder.resolve("transcript-topic-id.txt"), new byte[64]);
+
+        try (TopicWatch watch = watch(false)) {
+            assertThat(watch.incomplete()).isEmpty();
+        }
+    }
+
+    @Test
     void recordsThatTheTopicLostBeforeTheStoreReadThemAreNamedAlsoAfterItReadOn() throws Exception {
         write(10);
         cut(6);

@@ -111,7 +111,9 @@ final class RecognizedEvents implements EventReader {
             return new ImportException(
                     start + " does not begin with chat events: " + problem + "; nothing was published");
         }
-        String hint = kind.contains("array") ? " (`jq -c '.[]'` writes the elements of an array on one line each)" : "";
+        String hint = kind.equals(FileKind.JSON_ARRAY)
+                ? " (`jq -c '.[]'` writes the elements of an array on one line each)"
+                : "";
         return new ImportException(start + " does not have one JSON object per line: it looks like " + kind
                 + "; nothing was published" + hint);
     }

@@ -41,8 +41,9 @@ final class HealthResource {
             ArrayNode told = body.putArray("reasons");
             reasons.forEach(told::add);
             failures.forEach((tier, failure) -> failure.ifPresent(text -> told.add(tier + ": " + text)));
-            if (!health.incomplete().isEmpty()) {
-                health.incomplete().forEach(body.putArray("incomplete")::add);
+            List<String> incomplete = health.incomplete();
+            if (!incomplete.isEmpty()) {
+                incomplete.forEach(body.putArray("incomplete")::add);
             }
         }
         if (!reasons.isEmpty()) {

@@ -80,9 +80,14 @@ final class StoreCalls {
 
     /** What keeps the store from answering this question; empty if it answers. Takes a second at most. */
     CompletableFuture<Optional<String>> check(Supplier<?> question) {
-        return CompletableFuture.supplyAsync(() -> failure(question), threads)
-                .completeOnTimeout(
-                        Optional.of("does not answer within " + CHECK_SECONDS + " s"), CHECK_SECONDS, TimeUnit.SECONDS);
+        Optional<String> unanswered = Optional.of("does not answer within " + CHECK_SECONDS + " s");
+        try {
+            return CompletableFuture.supplyAsync(() -> failure(question), threads)
+                    .completeOnTimeout(unanswered, CHECK_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // Calls that hang use all threads.
+            return CompletableFuture.completedFuture(unanswered);
+        }
     }
 
     private Optional<String> failure(Supplier<?> question) {

@@ -75,6 +75,7 @@ public final class WaitingStore {
     private static Waiting decode(WaitingKey key, byte[] bytes) {
         return StateBytes.read(bytes, in -> {
             long until = Varint.read(in);
+            // Kafka has no public class of headers that can be created on its own; a record has some.
             Headers headers = new Record<>(key, bytes, until).headers();
             for (int left = Varint.readInt(in); left > 0; left--) {
                 headers.add(in.readUTF(), read(in));

@@ -82,7 +82,12 @@ final class KraftNode {
         controller.startup();
         FencedBroker lastRun = new FencedBroker(BrokerSettings.NODE_ID);
         shared.loader().installPublishers(List.of(lastRun));
-        lastRun.fenced().get(FENCING_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        try {
+            lastRun.fenced().get(FENCING_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new TimeoutException(
+                    "the controller did not fence the broker of the last run within " + FENCING_LIMIT);
+        }
         broker.startup();
     }
 

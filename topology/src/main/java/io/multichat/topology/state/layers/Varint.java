@@ -15,54 +15,63 @@ public final class Varint {
 
     private Varint() {}
 
+    private interface Output<E extends Exception> {
+        void write(int unsignedByte) throws E;
+    }
+
+    private interface Input<E extends Exception> {
+        byte read() throws E;
+    }
+
     /** Writes 1 to 10 bytes. */
     public static void write(ByteBuffer out, long number) {
-        long rest = (number << 1) ^ (number >> 63);
-        while ((rest & ~0x7FL) != 0) {
-            out.put((byte) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        out.put((byte) rest);
+        encode(number, next -> out.put((byte) next));
     }
 
     /** Writes 1 to 10 bytes. */
     public static void write(DataOutputStream out, long number) throws IOException {
-        long rest = (number << 1) ^ (number >> 63);
-        while ((rest & ~0x7FL) != 0) {
-            out.writeByte((int) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
+        encode(number, out::writeByte);
     }
 
-    /** @throws java.nio.BufferUnderflowException when the input ends */
+    /**
+     * @throws IllegalStateException when the number is longer than 10 bytes
+     * @throws java.nio.BufferUnderflowException when the input ends
+     */
     public static long read(ByteBuffer in) {
-        long rest = 0;
-        int shift = 0;
-        byte next;
-        do {
-            next = in.get();
-            rest |= (next & 0x7FL) << shift;
-            shift += 7;
-        } while (next < 0 && shift <= MAX_SHIFT);
-        return (rest >>> 1) ^ -(rest & 1);
+        return decode(in::get);
     }
 
-    /** @throws IOException when the number is longer than 10 bytes or the input ends */
+    /**
+     * @throws IllegalStateException when the number is longer than 10 bytes
+     * @throws IOException when the input ends
+     */
     public static long read(DataInputStream in) throws IOException {
-        long rest = 0;
-        for (int shift = 0; shift <= MAX_SHIFT; shift += 7) {
-            byte next = in.readByte();
-            rest |= (next & 0x7FL) << shift;
-            if (next >= 0) {
-                return (rest >>> 1) ^ -(rest & 1);
-            }
-        }
-        throw new IOException("a number in the state is longer than 10 bytes");
+        return decode(in::readByte);
     }
 
     /** @throws ArithmeticException when the number does not fit into an int */
     public static int readInt(DataInputStream in) throws IOException {
         return Math.toIntExact(read(in));
+    }
+
+    private static <E extends Exception> void encode(long number, Output<E> out) throws E {
+        long rest = (number << 1) ^ (number >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            out.write((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+    }
+
+    private static <E extends Exception> long decode(Input<E> in) throws E {
+        long rest = 0;
+        for (int shift = 0; shift <= MAX_SHIFT; shift += 7) {
+            byte next = in.read();
+            rest |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return (rest >>> 1) ^ -(rest & 1);
+            }
+        }
+        throw new IllegalStateException("a number in the state is longer than 10 bytes");
     }
 }

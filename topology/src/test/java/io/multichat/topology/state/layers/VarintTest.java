@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import net.jqwik.api.ForAll;
@@ -20,6 +21,7 @@ class VarintTest {
     @Property
     void readsWhatItWrote(@ForAll long number) throws IOException {
         assertThat(Varint.read(input(written(number)))).isEqualTo(number);
+        assertThat(Varint.read(ByteBuffer.wrap(written(number)))).isEqualTo(number);
     }
 
     @ParameterizedTest
@@ -34,7 +36,11 @@ class VarintTest {
         "-9223372036854775808, ffffffffffffffffff01"
     })
     void writesTheBytesOfKafkasRecords(long number, String bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes.length() / 2);
+        Varint.write(buffer, number);
+
         assertThat(HexFormat.of().formatHex(written(number))).isEqualTo(bytes);
+        assertThat(HexFormat.of().formatHex(buffer.array())).isEqualTo(bytes);
     }
 
     @Test
@@ -42,7 +48,8 @@ class VarintTest {
         byte[] tooLong = new byte[11];
         Arrays.fill(tooLong, (byte) 0x80);
 
-        assertThatThrownBy(() -> Varint.read(input(tooLong))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Varint.read(input(tooLong))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Varint.read(ByteBuffer.wrap(tooLong))).isInstanceOf(IllegalStateException.class);
     }
 
     private static byte[] written(long number) throws IOException {
