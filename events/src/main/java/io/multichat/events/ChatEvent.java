@@ -91,8 +91,8 @@ public record ChatEvent(
         if (id.isEmpty()) {
             throw new InvalidEventException(RejectReason.MISSING_FIELD, field.wireName() + " is empty");
         }
-        // A char takes at most three bytes (half a surrogate pair two), so the bytes of nearly all ids need not be
-        // counted.
+        // A char takes at most three bytes (half a surrogate pair two), so the bytes of nearly all ids need not
+        // be counted.
         if (id.length() > MAX_ID_BYTES / 3 && id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
             throw new InvalidEventException(
                     RejectReason.INVALID_VALUE, field.wireName() + " is longer than " + MAX_ID_BYTES + " bytes");

@@ -54,9 +54,8 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
 
     private static void guarantees(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // Record timestamps are arrival times. Changelogs and output topics would inherit event times: retention would
-        // then
-        // delete old chat there, and a time in the future would stop the application.
+        // Record timestamps are arrival times. Changelogs and output topics would inherit event times: retention
+        // would then delete old chat there, and a time in the future would stop the application.
         properties.put(
                 StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class.getName());
         // No record is skipped, not even those from before the first start or those that cannot be processed.

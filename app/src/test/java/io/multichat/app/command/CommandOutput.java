@@ -1,5 +1,7 @@
 package io.multichat.app.command;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -22,5 +24,16 @@ record CommandOutput(int exitCode, String out, String err) {
         int exitCode =
                 new CommandRun(new PrintWriter(out, true), new PrintWriter(err, true), environment).execute(arguments);
         return new CommandOutput(exitCode, out.toString(), err.toString());
+    }
+
+    /** @param input what the command reads from standard input */
+    static CommandOutput withInput(byte[] input, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input));
+        try {
+            return of(arguments);
+        } finally {
+            System.setIn(before);
+        }
     }
 }

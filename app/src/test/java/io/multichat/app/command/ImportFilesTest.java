@@ -2,18 +2,14 @@ package io.multichat.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.app.testing.TestBroker;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +25,11 @@ class ImportFilesTest {
     @TempDir
     Path folder;
 
-    private static TestBroker broker;
+    private CommandsOnBroker broker;
 
     @BeforeEach
     void createTopics() throws Exception {
-        broker = TestBroker.start(folder.resolve("kafka"));
-        broker.topics("partitions=2").run();
+        broker = CommandsOnBroker.start(folder);
     }
 
     @AfterEach
@@ -47,9 +42,9 @@ class ImportFilesTest {
         Path array = Files.writeString(folder.resolve("array.json"), "[\n  " + EVENT.formatted("m1") + "]\n");
         Path utf16 = Files.writeString(folder.resolve("chat.jsonl"), EVENT.formatted("m1"), StandardCharsets.UTF_16);
 
-        CommandOutput waiting = run("import", "--wait", "--server", "http://127.0.0.1:1", array.toString());
-        CommandOutput publishing = run("import", utf16.toString());
-        CommandOutput empty = runWithInput(new byte[0], "import", "-");
+        CommandOutput waiting = broker.run("import", "--wait", "--server", "http://127.0.0.1:1", array.toString());
+        CommandOutput publishing = broker.run("import", utf16.toString());
+        CommandOutput empty = broker.runWithInput(new byte[0], "import", "-");
 
         assertThat(waiting.exitCode()).isEqualTo(1);
         assertThat(waiting.err())
@@ -59,16 +54,16 @@ class ImportFilesTest {
         assertThat(publishing.err()).contains("it looks like UTF-16 text").hasLineCount(1);
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).contains("standard input is empty").hasLineCount(1);
-        assertThat(broker.records("chat-messages")).isEmpty();
+        assertThat(broker.published()).isEmpty();
     }
 
     @Test
     void compressedStandardInputIsRecognized() throws IOException {
-        CommandOutput output = runWithInput(gzip(EVENT.formatted("m1")), "import", "-");
+        CommandOutput output = broker.runWithInput(gzip(EVENT.formatted("m1")), "import", "-");
 
         assertThat(output.err()).isEmpty();
         assertThat(output.exitCode()).isZero();
-        assertThat(broker.records("chat-messages")).hasSize(1);
+        assertThat(broker.published()).hasSize(1);
     }
 
     @Test
@@ -81,9 +76,9 @@ class ImportFilesTest {
         byte[] whole = gzip(lines.toString());
         Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
 
-        CommandOutput output = run("import", file.toString());
+        CommandOutput output = broker.run("import", file.toString());
 
-        int published = broker.records("chat-messages").size();
+        int published = broker.published().size();
         assertThat(published).isBetween(1, 4_999);
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.err())
@@ -100,7 +95,7 @@ class ImportFilesTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         CompletableFuture<CommandOutput> importing =
-                CompletableFuture.supplyAsync(() -> run("import", pipe.toString()));
+                CompletableFuture.supplyAsync(() -> broker.run("import", pipe.toString()));
 
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
@@ -110,7 +105,7 @@ class ImportFilesTest {
 
         assertThat(importing.get().err()).isEmpty();
         assertThat(importing.get().out()).contains("read 3000, published 3000");
-        assertThat(broker.records("chat-messages")).hasSize(3_000);
+        assertThat(broker.published()).hasSize(3_000);
     }
 
     private static byte[] gzip(String text) throws IOException {
@@ -119,21 +114,5 @@ class ImportFilesTest {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return file.toByteArray();
-    }
-
-    private static CommandOutput run(String... arguments) {
-        return CommandOutput.of(
-                Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", broker.bootstrapServers()))
-                        .toArray(String[]::new));
-    }
-
-    private static CommandOutput runWithInput(byte[] input, String... arguments) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input));
-        try {
-            return run(arguments);
-        } finally {
-            System.setIn(before);
-        }
     }
 }

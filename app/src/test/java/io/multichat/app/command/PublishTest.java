@@ -2,17 +2,13 @@ package io.multichat.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.app.testing.TestBroker;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.codec.EventDecoder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +24,11 @@ class PublishTest {
     @TempDir
     Path folder;
 
-    private static TestBroker broker;
+    private CommandsOnBroker broker;
 
     @BeforeEach
     void createTopics() throws Exception {
-        broker = TestBroker.start(folder.resolve("kafka"));
-        broker.topics("partitions=2").run();
+        broker = CommandsOnBroker.start(folder);
     }
 
     @AfterEach
@@ -43,7 +38,7 @@ class PublishTest {
 
     @Test
     void aMessageFromOptionsIsPublishedUnderItsConversation() {
-        CommandOutput output = run(
+        CommandOutput output = broker.run(
                 "publish",
                 "--platform",
                 "irc",
@@ -56,7 +51,7 @@ class PublishTest {
                 "--id",
                 "m 1");
 
-        ConsumerRecord<byte[], byte[]> record = broker.records("chat-messages").get(0);
+        ConsumerRecord<byte[], byte[]> record = broker.published().get(0);
         ChatEvent event = new EventDecoder().decode(record.value());
         assertThat(output.exitCode()).isZero();
         assertThat(output.out().strip())
@@ -69,14 +64,14 @@ class PublishTest {
     void linesFromStandardInputArePublishedByteForByteAndInvalidOnesAreNamed() {
         String lines = EVENT.formatted("m1") + "\n{broken\n\n" + EVENT.formatted("m2") + "\n";
 
-        CommandOutput output = runWithInput(lines, "publish", "-", "--json");
+        CommandOutput output = broker.runWithInput(lines.getBytes(StandardCharsets.UTF_8), "publish", "-", "--json");
 
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.err()).contains("line 2 is not a valid event").hasLineCount(1);
         assertThat(output.out())
                 .contains("\"conversation\":\"irc/%23a\",\"messageId\":\"m1\"")
                 .hasLineCount(2);
-        assertThat(broker.records("chat-messages"))
+        assertThat(broker.published())
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder(EVENT.formatted("m1"), EVENT.formatted("m2"));
     }
@@ -84,10 +79,12 @@ class PublishTest {
     @Test
     void anEventThatTheTopologyWouldRefuseIsRefusedAtOnce() throws Exception {
         String message = "publish --platform irc --channel c --sender a --text b --at ";
-        CommandOutput far = run((message + "2999-01-01T00:00:00Z").split(" "));
-        CommandOutput near = run((message + Instant.now().plusSeconds(250) + " --set clock.skew.max=4m").split(" "));
-        CommandOutput line = runWithInput(EVENT.formatted("m1").replace("2001", "2999"), "publish", "-");
-        CommandOutput empty = runWithInput("\n", "publish", "-");
+        CommandOutput far = broker.run((message + "2999-01-01T00:00:00Z").split(" "));
+        CommandOutput near =
+                broker.run((message + Instant.now().plusSeconds(250) + " --set clock.skew.max=4m").split(" "));
+        CommandOutput line = broker.runWithInput(
+                EVENT.formatted("m1").replace("2001", "2999").getBytes(StandardCharsets.UTF_8), "publish", "-");
+        CommandOutput empty = broker.runWithInput("\n".getBytes(StandardCharsets.UTF_8), "publish", "-");
 
         assertThat(far.exitCode()).isEqualTo(2);
         assertThat(far.err()).contains("2999-01-01", "more than 5m (clock.skew.max) in the future");
@@ -97,7 +94,7 @@ class PublishTest {
         assertThat(line.err()).contains("line 1 is not a valid event", "clock.skew.max");
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).contains("standard input is empty");
-        assertThat(broker.records("chat-messages")).isEmpty();
+        assertThat(broker.published()).isEmpty();
     }
 
     @Test
@@ -105,15 +102,15 @@ class PublishTest {
         Path file = Files.writeString(
                 folder.resolve("chat.jsonl"), EVENT.formatted("m1") + "\n\n{broken\n" + EVENT.formatted("m2"));
 
-        CommandOutput output = run("import", "--format", "jsonl", file.toString());
+        CommandOutput output = broker.run("import", "--format", "jsonl", file.toString());
 
         assertThat(output.out()).contains("read 3, published 3, invalid 1");
         assertThat(output.err()).contains("not valid, so they become dead letters: 1 (line 3)");
         assertThat(output.exitCode()).isEqualTo(3);
-        assertThat(broker.records("chat-messages"))
+        assertThat(broker.published())
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder(EVENT.formatted("m1"), "{broken", EVENT.formatted("m2"));
-        assertThat(broker.records("chat-messages"))
+        assertThat(broker.published())
                 .allSatisfy(record ->
                         assertThat(record.headers().lastHeader("import-id")).isNotNull());
     }
@@ -124,17 +121,17 @@ class PublishTest {
         Path file = Files.writeString(
                 folder.resolve("large.jsonl"), EVENT.formatted("m1") + "\n" + large + "\n" + EVENT.formatted("m2"));
 
-        CommandOutput output = run("import", file.toString(), "--set", "event.max.bytes=1KiB");
+        CommandOutput output = broker.run("import", file.toString(), "--set", "event.max.bytes=1KiB");
 
         assertThat(output.exitCode()).isEqualTo(3);
         assertThat(output.out()).contains("read 3, published 2, refused 1");
         assertThat(output.err()).contains("event.max.bytes", "line 2").hasLineCount(1);
-        assertThat(broker.records("chat-messages")).hasSize(2);
+        assertThat(broker.published()).hasSize(2);
     }
 
     @Test
     void aMissingInputTopicFailsThePublishWithAHint() throws Exception {
-        CommandOutput output = run(
+        CommandOutput output = broker.run(
                 "publish",
                 "--platform",
                 "p",
@@ -149,21 +146,5 @@ class PublishTest {
 
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.err()).contains("create them with `multichat topics").hasLineCount(1);
-    }
-
-    private static CommandOutput run(String... arguments) {
-        return CommandOutput.of(
-                Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", broker.bootstrapServers()))
-                        .toArray(String[]::new));
-    }
-
-    private static CommandOutput runWithInput(String input, String... arguments) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return run(arguments);
-        } finally {
-            System.setIn(before);
-        }
     }
 }

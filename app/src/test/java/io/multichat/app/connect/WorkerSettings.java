@@ -34,8 +34,8 @@ record WorkerSettings(String bootstrapServers, int restPort, int jmxPort) {
         }
         settings.setProperty("offset.storage.partitions", "1");
         settings.setProperty("status.storage.partitions", "1");
-        // A killed worker comes back soon, so no time is spent waiting for it: its place is free as soon as Kafka
-        // allows.
+        // A killed worker comes back soon, so no time is spent waiting for it: its place is free as soon as
+        // Kafka allows.
         settings.setProperty("scheduled.rebalance.max.delay.ms", "0");
         settings.setProperty("session.timeout.ms", "6000");
         settings.setProperty("heartbeat.interval.ms", "2000");

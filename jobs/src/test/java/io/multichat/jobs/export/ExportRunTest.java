@@ -93,8 +93,8 @@ class ExportRunTest {
                 chat.message(CHANNEL, "end" + hour, at + 1_000, 0);
                 chat.announced(session(CHANNEL, "start" + hour, Chat.span(at, at + 1_000), 2, 1));
             }
-            // A long session makes the export read the whole day, and ignore the messages of sessions outside the
-            // range.
+            // A long session makes the export read the whole day, and ignore the messages of sessions outside
+            // the range.
             chat.message(OTHER, "all day", T, 0);
             chat.message(OTHER, "all night", T + DAY, 0);
             chat.announced(session(OTHER, "all day", Chat.span(T, T + DAY), 2, 1));

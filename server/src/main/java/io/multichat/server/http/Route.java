@@ -27,8 +27,8 @@ record Route(String path, List<String> parameters, Resource resource) {
         try {
             resource.answer(context, new Parameters(context, QueryString.parse(context.queryString(), parameters)));
         } catch (Error e) {
-            // Such as OutOfMemoryError, which one request may cause and others survive. Javalin handles exceptions
-            // only.
+            // Such as OutOfMemoryError, which one request may cause and others survive. Javalin handles
+            // exceptions only.
             Problems.fault(e, context);
         } finally {
             end.cancel(false);

@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid requests, and lists, which have the most parameters. */
 class BadRequestTest {
-    @TempDir
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void startServer() {
-        server = RunningServer.on(StoredChat.of(folder.resolve("chat.db"), "hello"));
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    final HelloServer hello = new HelloServer();
 
     @ParameterizedTest
     @CsvSource({
@@ -49,7 +34,7 @@ class BadRequestTest {
         "conversation, /v1/sessions?conversation=%2525",
     })
     void aBadParameterIsNamed(String parameter, String path) throws Exception {
-        HttpResponse<byte[]> response = server.get(path);
+        HttpResponse<byte[]> response = hello.get().get(path);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(RunningServer.problem(response)).contains(parameter);
@@ -58,7 +43,7 @@ class BadRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v2", "/v1/nothing", "/v1/sessions/a/b/c"})
     void anUnknownPathIsAProblemDocument(String path) throws Exception {
-        HttpResponse<byte[]> response = server.get(path, "Accept", "text/html");
+        HttpResponse<byte[]> response = hello.get().get(path, "Accept", "text/html");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(RunningServer.problem(response)).isNotEmpty();
@@ -66,9 +51,9 @@ class BadRequestTest {
 
     @Test
     void aListIsFilteredByItsParameters() throws Exception {
-        JsonNode within = RunningServer.json(
-                server.get("/v1/sessions?platform=slack&channel=general&state=open&from=2026-01-31T09:00:00Z&limit=1"));
-        JsonNode later = RunningServer.json(server.get("/v1/sessions?from=2026-01-31T09:00:01Z"));
+        JsonNode within = RunningServer.json(hello.get()
+                .get("/v1/sessions?platform=slack&channel=general&state=open&from=2026-01-31T09:00:00Z&limit=1"));
+        JsonNode later = RunningServer.json(hello.get().get("/v1/sessions?from=2026-01-31T09:00:01Z"));
 
         assertThat(within.path("sessions")).hasSize(1);
         assertThat(within.path("sessions").path(0).path("sessionId").asText()).isEqualTo(StoredChat.ID.toString());

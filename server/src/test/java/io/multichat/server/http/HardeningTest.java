@@ -2,11 +2,8 @@ package io.multichat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,20 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HardeningTest {
     private static final String HOST = " HTTP/1.1\r\nHost: localhost";
 
-    @TempDir
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void startServer() {
-        server = RunningServer.on(StoredChat.of(folder.resolve("chat.db"), "hello"));
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    final HelloServer hello = new HelloServer();
 
     static String[] refused() {
         return new String[] {
@@ -63,7 +48,7 @@ class HardeningTest {
     void refused(String statusAndRequest) throws Exception {
         String status = statusAndRequest.substring(0, 3);
 
-        String answer = server.raw(statusAndRequest.substring(4));
+        String answer = hello.get().raw(statusAndRequest.substring(4));
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status + " ")
@@ -76,18 +61,18 @@ class HardeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"/livez", "/readyz", "/v1/sessions", "/v1/search?q=hello", "/v1/accounting"})
     void everyAnswerHasSecurityHeaders(String path) throws Exception {
-        assertHasSecurityHeaders(server.raw("GET " + path + HOST));
+        assertHasSecurityHeaders(hello.get().raw("GET " + path + HOST));
     }
 
     @Test
     void anUnexpectedMethodIsToldTheAllowedOnes() throws Exception {
-        assertThat(server.raw("POST /v1/sessions" + HOST + "\r\nContent-Length: 0"))
+        assertThat(hello.get().raw("POST /v1/sessions" + HOST + "\r\nContent-Length: 0"))
                 .containsIgnoringCase("\r\nallow: GET, HEAD\r\n");
     }
 
     @Test
     void headIsAnsweredWithoutABody() throws Exception {
-        assertThat(server.raw("HEAD /v1/sessions" + HOST))
+        assertThat(hello.get().raw("HEAD /v1/sessions" + HOST))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith("\r\n\r\n");
     }

@@ -3,11 +3,8 @@ package io.multichat.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,20 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryStringTest {
     private static final String NO_SESSION = "/v1/sessions/01KDXV5M4G8Q2Z3XJ0V7T9WB5C";
 
-    @TempDir
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void startServer() {
-        server = RunningServer.on(StoredChat.of(folder.resolve("chat.db"), "hello"));
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    final HelloServer hello = new HelloServer();
 
     @ParameterizedTest
     @CsvSource({
@@ -85,7 +70,7 @@ class QueryStringTest {
         "parameter name, /v1/sessions?%zz=open",
     })
     void aBrokenEscapeIsRefused(String parameter, String path) throws Exception {
-        String answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost");
+        String answer = hello.get().raw("GET " + path + " HTTP/1.1\r\nHost: localhost");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
@@ -122,13 +107,13 @@ class QueryStringTest {
     void validEscapesPlusSignsAndRawTextAreRead() throws Exception {
         String path = "/v1/search?&q=h%65llo&&sender=\u00c3\u00bc+%2B%25%F0%9F%98%80&";
 
-        String answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost");
+        String answer = hello.get().raw("GET " + path + " HTTP/1.1\r\nHost: localhost");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"hits\":[]");
     }
 
     private String refusal(String path) throws Exception {
-        HttpResponse<byte[]> response = server.get(path);
+        HttpResponse<byte[]> response = hello.get().get(path);
 
         assertThat(response.statusCode()).isEqualTo(400);
         return RunningServer.problem(response);

@@ -44,8 +44,8 @@ public final class Printable {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            // Emoji and several scripts need joiners, flags need tags; all other format characters change what is
-            // displayed.
+            // Emoji and several scripts need joiners, flags need tags; all other format characters change what
+            // is displayed.
             case Character.FORMAT ->
                 point == ZERO_WIDTH_NON_JOINER
                         || point == ZERO_WIDTH_JOINER

@@ -40,9 +40,8 @@ final class BrokerSettings {
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         // Must not be empty but is never used: the only voter elects itself.
         settings.put("controller.quorum.bootstrap.servers", LoopbackPort.HOST + ":0");
-        // After a kill, the controller makes the new broker wait until the session of the killed one ends. With a
-        // shorter
-        // timeout, a busy machine would fence a healthy broker.
+        // After a kill, the controller makes the new broker wait until the session of the killed one ends. With
+        // a shorter timeout, a busy machine would fence a healthy broker.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "400");
     }
@@ -67,8 +66,8 @@ final class BrokerSettings {
         settings.put("log.retention.hours", "168");
         // A 1 MiB event, 128 KiB of headers and key, and the batch around them.
         settings.put("message.max.bytes", "1310720");
-        // After a kill, the broker re-reads the active segment of each partition and those rolled since the last flush
-        // checkpoint.
+        // After a kill, the broker re-reads the active segment of each partition and those rolled since the last
+        // flush checkpoint.
         settings.put("log.segment.bytes", "134217728");
         settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
         // Large enough for such a segment. Index files are memory-mapped and preallocated to this size.

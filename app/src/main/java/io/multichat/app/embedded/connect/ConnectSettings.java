@@ -30,8 +30,8 @@ final class ConnectSettings {
     private static void putConsumer(Map<String, String> settings) {
         settings.put("consumer.isolation.level", "read_committed");
         settings.put("consumer.auto.offset.reset", "earliest");
-        // The shortest session timeout that the broker allows; after it, the partitions of a killed worker are free
-        // again.
+        // The shortest session timeout that the broker allows; after it, the partitions of a killed worker are
+        // free again.
         settings.put("consumer.session.timeout.ms", "6000");
         settings.put("consumer.heartbeat.interval.ms", "2000");
         settings.put("consumer.max.poll.records", "5000");

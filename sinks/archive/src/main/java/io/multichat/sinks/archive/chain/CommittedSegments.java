@@ -28,9 +28,8 @@ import org.apache.kafka.common.TopicPartition;
 public final class CommittedSegments {
     private final ArchiveLayout layout;
     private final VerifiedFiles verified = new VerifiedFiles();
-    // The last view of each chain, so that a call reads only newer manifests: kept in memory, one list of live files
-    // per
-    // chain.
+    // The last view of each chain, so that a call reads only newer manifests: kept in memory, one list of live
+    // files per chain.
     private final Map<Path, ChainView> known = new ConcurrentHashMap<>();
 
     public CommittedSegments(ArchiveLayout layout) {

@@ -122,9 +122,8 @@ public final class ManifestChain {
         return true;
     }
 
-    // A number becomes free again when a compaction removes its manifest, so a writer that was suspended that long
-    // could take
-    // it.
+    // A number becomes free again when a compaction removes its manifest, so a writer that was suspended that
+    // long could take it.
     private boolean isPartOfChain(ChainHead head) throws IOException {
         if (folder.newest() == head.sequence()) {
             return true;

@@ -67,8 +67,8 @@ public final class RedisErrors {
     }
 
     private static Verdict verdict(List<Throwable> causes) {
-        // While slots move, a Cluster may redirect more often than its client follows. A single server must never
-        // redirect.
+        // While slots move, a Cluster may redirect more often than its client follows. A single server must
+        // never redirect.
         boolean cluster = causes.get(0) instanceof JedisClusterOperationException;
         for (Throwable cause : causes) {
             if (cause instanceof JedisAccessControlException

@@ -12,9 +12,8 @@ public final class SqliteFile {
     // Negative means KiB. Inserts touch pages all over the index of message ids, which should stay in memory.
     private static final int WRITER_CACHE_KIB = -32 * 1024;
 
-    // 64 MiB in pages of 4 KiB. Inserts change the same index pages over and over, and a checkpoint writes each page
-    // once.
-    // Measured: a third faster than SQLite's default of 1,000 pages.
+    // 64 MiB in pages of 4 KiB. Inserts change the same index pages over and over, and a checkpoint writes each
+    // page once. Measured: a third faster than SQLite's default of 1,000 pages.
     private static final int CHECKPOINT_PAGES = 16_000;
 
     // Truncates the log after a huge transaction, such as one that builds an index.

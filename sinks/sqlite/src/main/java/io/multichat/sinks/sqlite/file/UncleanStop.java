@@ -77,8 +77,8 @@ public final class UncleanStop {
     /** Empties the write-ahead log, so that the next writer need not check the file. */
     public static void prevent(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // Do not wait for readers that block this: the next writer then checks the file needlessly, which does no
-            // harm.
+            // Do not wait for readers that block this: the next writer then checks the file needlessly, which
+            // does no harm.
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }

@@ -33,8 +33,8 @@ public final class Transaction {
             try {
                 transaction.rollBack();
             } catch (SQLException further) {
-                // SQLite has already rolled back, as it does when the disk is full; otherwise closing the connection
-                // will.
+                // SQLite has already rolled back, as it does when the disk is full; otherwise closing the
+                // connection will.
                 e.addSuppressed(further);
             }
             throw e;
