@@ -35,7 +35,7 @@ public enum EventType {
         this.needsSender = needsSender;
     }
 
-    /** The value of {@code type} in events and of the header {@code mc-kind}, such as {@code message.created}. */
+    /** The value of {@code type} in events and in the header {@code mc}, such as {@code message.created}. */
     public String wireName() {
         return wireName;
     }

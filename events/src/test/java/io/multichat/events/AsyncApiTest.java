@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,24 @@ class AsyncApiTest {
     }
 
     @Test
-    void kindsAndReasonsMatchTheCode() {
+    void thePatternOfThePlacementMatchesTheCode() {
+        String pattern = document.at("/components/schemas/placement/properties/mc/pattern")
+                .textValue();
+        Headers headers = new RecordHeaders();
+        for (EventType type : EventType.values()) {
+            new Placement(Optional.empty(), ChatEvent.MAX_TIME, Long.MIN_VALUE, type).writeTo(headers);
+            new Placement(Optional.of(new SessionId(-1, -1)), 0, 0, type, OptionalLong.of(0)).writeTo(headers);
+        }
+
+        assertThat(headers)
+                .allSatisfy(each -> assertThat(new String(each.value(), StandardCharsets.US_ASCII))
+                        .matches(pattern));
+    }
+
+    @Test
+    void reasonsMatchTheCode() {
         JsonNode schemas = document.at("/components/schemas");
 
-        assertThat(texts(schemas.at("/placement/properties/mc-kind/enum")))
-                .isEqualTo(Arrays.stream(EventType.values())
-                        .map(EventType::wireName)
-                        .toList());
         assertThat(texts(schemas.at("/refusal/properties/mc-reason/enum")))
                 .isEqualTo(Arrays.stream(RejectReason.values())
                         .map(RejectReason::code)

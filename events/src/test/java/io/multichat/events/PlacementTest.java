@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacementTest {
     private static final SessionId SESSION = SessionId.of(1_772_366_400_000L, "irc/%23multichat", "m1");
@@ -20,7 +22,7 @@ class PlacementTest {
 
     @ParameterizedTest
     @EnumSource
-    void headersAreReadAsTheyWereWritten(EventType kind) {
+    void aPlacementIsReadAsItWasWritten(EventType kind) {
         Placement placement = new Placement(Optional.of(SESSION), ChatEvent.MAX_TIME, Long.MIN_VALUE, kind);
 
         placement.writeTo(headers);
@@ -29,23 +31,20 @@ class PlacementTest {
     }
 
     @Test
-    void headersAreReadableText() {
+    void theHeaderIsReadableText() {
         new Placement(Optional.of(SESSION), 1_772_366_400_000L, 7, EventType.MESSAGE_EDITED).writeTo(headers);
 
         assertThat(headers)
                 .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.US_ASCII))
-                .containsExactly(
-                        "mc-session=" + SESSION, "mc-sent-at=1772366400000", "mc-order=7", "mc-kind=message.edited");
+                .containsExactly("mc=1;" + SESSION + ";1772366400000;7;message.edited;");
     }
 
     @Test
-    void anEventOutsideOfSessionsHasNoSessionHeader() {
+    void anEventOutsideOfSessionsHasNoSession() {
         Placement placement = new Placement(Optional.empty(), 0, 0, EventType.PARTICIPANT_JOINED);
 
-        placement.writeTo(headers);
-
-        assertThat(headers.lastHeader("mc-session")).isNull();
-        assertThat(Placement.readFrom(headers)).isEqualTo(placement);
+        assertThat(placement.toBytes()).asString().isEqualTo("1;;0;0;participant.joined;");
+        assertThat(Placement.ofBytes(placement.toBytes())).isEqualTo(placement);
     }
 
     @Test
@@ -53,65 +52,62 @@ class PlacementTest {
         Placement placement =
                 new Placement(Optional.of(SESSION), 5, 6, EventType.SESSION_ENDED, OptionalLong.of(ChatEvent.MAX_TIME));
 
-        placement.writeTo(headers);
-
-        assertThat(new String(headers.lastHeader("mc-boundary").value(), StandardCharsets.US_ASCII))
-                .isEqualTo("253402300799999");
-        assertThat(Placement.readFrom(headers)).isEqualTo(placement);
+        assertThat(placement.toBytes()).asString().endsWith(";session.ended;253402300799999");
+        assertThat(Placement.ofBytes(placement.toBytes())).isEqualTo(placement);
     }
 
     @Test
-    void reservedHeadersFromThePublisherAreReplacedAndTheOthersKept() {
-        for (String claimed :
-                new String[] {"mc-session", "mc-order", "traceparent", "mc-order", "mc-sent-at", "mc-boundary"}) {
+    void headersOfThePublisherWithThisNameAreReplacedAndTheOthersKept() {
+        for (String claimed : new String[] {"mc", "traceparent", "mc"}) {
             headers.add(claimed, "claimed".getBytes(StandardCharsets.US_ASCII));
         }
         Placement placement = new Placement(Optional.empty(), 5, 6, EventType.MESSAGE_CREATED);
 
         placement.writeTo(headers);
 
-        assertThat(headers).extracting("key").containsExactly("traceparent", "mc-sent-at", "mc-order", "mc-kind");
+        assertThat(headers).extracting("key").containsExactly("traceparent", "mc");
         assertThat(Placement.readFrom(headers)).isEqualTo(placement);
     }
 
     @ParameterizedTest
     @CsvSource(
-            nullValues = "absent",
+            delimiter = '|',
             value = {
-                "mc-sent-at, absent",
-                "mc-sent-at, ''",
-                "mc-sent-at, noon",
-                "mc-sent-at, -1",
-                "mc-sent-at, 253402300800000",
-                "mc-sent-at, 9223372036854775808",
-                "mc-order, absent",
-                "mc-order, 1.0",
-                "mc-kind, absent",
-                "mc-kind, message.read",
-                "mc-session, 01",
-                "mc-session, ''",
-                "mc-boundary, ''",
-                "mc-boundary, -1",
-                "mc-boundary, 253402300800000",
-                "mc-boundary, never"
+                "sent-at  | 1;;;6;message.created;",
+                "sent-at  | 1;;noon;6;message.created;",
+                "sent-at  | 1;;-1;6;message.created;",
+                "sent-at  | 1;;253402300800000;6;message.created;",
+                "sent-at  | 1;;9223372036854775808;6;message.created;",
+                "order    | 1;;5;;message.created;",
+                "order    | 1;;5;1.0;message.created;",
+                "kind     | 1;;5;6;;",
+                "kind     | 1;;5;6;message.read;",
+                "session  | 1;01;5;6;message.created;",
+                "boundary | 1;;5;6;message.created;-1",
+                "boundary | 1;;5;6;message.created;253402300800000",
+                "boundary | 1;;5;6;message.created;never"
             })
-    void aMissingOrMalformedHeaderIsNamed(String name, String value) {
-        new Placement(Optional.of(SESSION), 5, 6, EventType.MESSAGE_CREATED).writeTo(headers);
-        headers.remove(name);
-        if (value != null) {
-            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
+    void aMalformedFieldIsNamed(String field, String header) {
+        assertThatThrownBy(() -> Placement.ofBytes(header.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidEventException.class)
+                .hasMessage("the field " + field + " of the header mc is malformed");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "1", "1;;5;6;message.created", "1;;5;6;message.created;;", "2;;5;6;message.created;"})
+    void aHeaderOfAnotherShapeIsRefused(String header) {
+        headers.add("mc", header == null ? null : header.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> Placement.readFrom(headers))
                 .isInstanceOf(InvalidEventException.class)
-                .hasMessage("the header " + name + " is missing or malformed");
+                .hasMessage("the header mc is missing or malformed");
     }
 
     @Test
-    void aHeaderWithoutAValueIsMissing() {
-        new Placement(Optional.empty(), 5, 6, EventType.MESSAGE_CREATED).writeTo(headers);
-        headers.add("mc-order", null);
-
-        assertThatThrownBy(() -> Placement.readFrom(headers)).hasMessageContaining("mc-order");
+    void aMissingHeaderIsNamed() {
+        assertThatThrownBy(() -> Placement.readFrom(headers))
+                .isInstanceOf(InvalidEventException.class)
+                .hasMessage("the header mc is missing or malformed");
     }
 }

@@ -64,7 +64,7 @@ public final class SessionTopology {
     private static KStream<byte[], Inbound> route(StreamsBuilder builder, TopologySettings settings) {
         return builder.stream(
                         settings.inputTopics(), Consumed.with(BYTES, BYTES).withName(Names.ARRIVALS))
-                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.ACCOUNTS, Names.COMMITS);
+                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.STATE, Names.COMMITS);
     }
 
     private static KStream<OutputKey, byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
@@ -73,19 +73,13 @@ public final class SessionTopology {
                         .withKeySerde(BYTES)
                         .withValueSerde(InboundSerde.create())
                         .withNumberOfPartitions(settings.partitions()));
-        String[] stores = {
-            Names.CONVERSATIONS,
-            Names.PAST_SESSIONS,
-            Names.BOUNDARIES,
-            Names.IDENTITIES,
-            Names.COMMITS,
-            Names.PARTICIPANTS,
-            Names.TIMERS,
-            Names.WAITING,
-            Names.ACCOUNTS
-        };
         return routed.merge(broughtHome, Named.as(Names.ON_PARTITION))
-                .process(() -> new SessionProcessor(settings), Named.as(Names.SESSIONS), stores);
+                .process(
+                        () -> new SessionProcessor(settings),
+                        Named.as(Names.SESSIONS),
+                        Names.STATE,
+                        Names.IDENTITIES,
+                        Names.COMMITS);
     }
 
     // Kafka marks the method that a lambda implements for removal, but has no other functional interface yet.

@@ -11,6 +11,8 @@ import io.multichat.events.SessionStatus.ClosedBy;
 import io.multichat.topology.settings.GapOverride;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.Story;
@@ -124,7 +126,9 @@ class RulesTest {
         topology.advance(Duration.ofDays(1));
         assertThat(topology.queries().session(topology.outputs().last().sessionId()))
                 .isEmpty();
-        assertThat(topology.store("participants").approximateNumEntries()).isZero();
+        try (var participants = new Keyspace(topology.state(), StateKind.PARTICIPANTS).range(null, null)) {
+            assertThat(participants).isExhausted();
+        }
     }
 
     @Test

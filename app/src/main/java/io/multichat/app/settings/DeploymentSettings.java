@@ -63,8 +63,7 @@ public final class DeploymentSettings {
                 settings.get(SessionSettings.PARTITIONS),
                 settings.get(SessionSettings.EVENT_MAX_BYTES),
                 new Deployment.InternalTopics(
-                        Names.repartitionTopic(applicationId),
-                        Names.changelogTopic(applicationId, Names.CONVERSATIONS)),
+                        Names.repartitionTopic(applicationId), Names.changelogTopic(applicationId, Names.STATE)),
                 settings.kafka());
         return new KafkaAccess(bootstrapServers, deployment);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
@@ -54,6 +55,10 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
 
     private static void guarantees(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // The stores stage their changes until the transaction is committed: after a crash, the local state is kept.
+        properties.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+        properties.put(
+                StreamsConfig.DEFAULT_INTERACTIVE_QUERY_ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.name());
         // Record timestamps are arrival times. Changelogs and output topics would inherit event times: retention
         // would then delete old chat there, and a time in the future would stop the application.
         properties.put(

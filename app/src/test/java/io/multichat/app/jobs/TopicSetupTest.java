@@ -120,8 +120,7 @@ class TopicSetupTest {
     @Test
     void anInputWithMorePartitionsThanTheStateIsAnError() throws Exception {
         broker.create(
-                new NewTopic("chat-messages", 8, (short) 1),
-                new NewTopic("multichat-conversations-changelog", 4, (short) 1));
+                new NewTopic("chat-messages", 8, (short) 1), new NewTopic("multichat-state-changelog", 4, (short) 1));
 
         TopicReport report = broker.topics().run();
 

@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -87,19 +85,19 @@ final class SinkTraffic implements Iterator<List<SinkRecord>> {
         ChatEvent event = event(conversation, sentAt, texts.next(random, textLength));
         last = sessions.computeIfAbsent(number, any -> new GrowingSession(event));
         last.add(event);
-        Headers derived = new RecordHeaders();
-        new Placement(Optional.of(last.id()), sentAt, last.messages(), EventType.MESSAGE_CREATED).writeTo(derived);
+        ConnectHeaders derived = new ConnectHeaders();
+        derived.addBytes(
+                Placement.HEADER,
+                new Placement(Optional.of(last.id()), sentAt, last.messages(), EventType.MESSAGE_CREATED).toBytes());
         return record(Topics.TRANSCRIPT, conversation.key(), events.encode(event), derived);
     }
 
     private SinkRecord snapshot() {
         announced.add(last.id());
-        return record(Topics.SESSIONS, last.id().toString(), snapshots.encode(last.snapshot()), new RecordHeaders());
+        return record(Topics.SESSIONS, last.id().toString(), snapshots.encode(last.snapshot()), new ConnectHeaders());
     }
 
-    private SinkRecord record(String topic, String key, byte[] value, Headers headers) {
-        ConnectHeaders given = new ConnectHeaders();
-        headers.forEach(header -> given.addBytes(header.key(), header.value()));
+    private SinkRecord record(String topic, String key, byte[] value, ConnectHeaders headers) {
         long offset = nextOffsets.merge(topic, 1L, Long::sum) - 1;
         return new SinkRecord(
                 topic,
@@ -111,7 +109,7 @@ final class SinkTraffic implements Iterator<List<SinkRecord>> {
                 offset,
                 START_MS + offset,
                 TimestampType.LOG_APPEND_TIME,
-                given);
+                headers);
     }
 
     private ChatEvent event(Conversation conversation, long sentAt, String text) {

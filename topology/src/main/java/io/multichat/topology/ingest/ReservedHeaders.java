@@ -1,11 +1,12 @@
 package io.multichat.topology.ingest;
 
+import io.multichat.events.Placement;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** The header names {@code mc-*}. Readers of the transcript trust these headers, so only Multichat may set them. */
+/** The header names {@code mc} and {@code mc-*}. Readers trust these headers, so only Multichat may set them. */
 public final class ReservedHeaders {
     private static final String PREFIX = "mc-";
 
@@ -15,7 +16,7 @@ public final class ReservedHeaders {
     public static void removeFrom(Headers headers) {
         Set<String> reserved = Set.of();
         for (Header header : headers) {
-            if (header.key().startsWith(PREFIX)) {
+            if (header.key().startsWith(PREFIX) || header.key().equals(Placement.HEADER)) {
                 reserved = reserved.isEmpty() ? new HashSet<>() : reserved;
                 reserved.add(header.key());
             }

@@ -9,6 +9,8 @@ import io.multichat.events.codec.EventDecoder;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.state.ledger.RecordLedger;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -35,7 +37,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
     public void init(ProcessorContext<byte[], Inbound> context) {
         this.context = context;
         this.ledger = new RecordLedger(
-                context.getStateStore(Names.ACCOUNTS),
+                new Keyspace(context.getStateStore(Names.STATE), StateKind.LEDGER),
                 context.getStateStore(Names.COMMITS),
                 RecordLedger.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
@@ -88,7 +90,8 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
 
     private void send(Record<byte[], byte[]> record, Inbound.Arrival arrival) {
         Conversation conversation = arrival.event().conversation();
-        Record<byte[], Inbound> keyed = record.withKey(conversation.keyBytes()).withValue(arrival);
+        Record<byte[], Inbound> keyed =
+                new Record<>(conversation.keyBytes(), arrival, record.timestamp(), record.headers());
         int home = conversation.partition(settings.partitions());
         if (home == context.taskId().partition()) {
             context.forward(keyed, Names.ON_PARTITION);

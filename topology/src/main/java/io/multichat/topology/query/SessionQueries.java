@@ -11,13 +11,15 @@ import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.state.ledger.RecordLedgerStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -30,25 +32,22 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Queries on the state of this instance. Thread-safe.
  *
- * <p>An answer is at least as new as the last commit (100 ms ago by default) and may include changes that are not committed or
- * announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
+ * <p>An answer is as old as the last commit (100 ms ago by default) and may include changes that are not announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
  * or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {
-    private final BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
+    private final Function<OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
     private final TopologySettings settings;
 
     /** Queries on a running application. */
     public SessionQueries(KafkaStreams streams, TopologySettings settings) {
-        this((name, partition) -> store(streams, name, partition), settings);
+        this(partition -> store(streams, partition), settings);
     }
 
     /**
-     * @param stores returns the store with the given name: of one partition or, if none is given, of all local partitions
-     *     combined
+     * @param stores returns the state of one partition or, if none is given, of all local partitions combined
      */
-    SessionQueries(
-            BiFunction<String, OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
+    SessionQueries(Function<OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
         this.stores = stores;
         this.settings = settings;
     }
@@ -58,9 +57,9 @@ public final class SessionQueries {
      * state keeps no record of merged sessions, so an id that no session ever had gives a session too; the caller checks.
      */
     public Optional<SessionSnapshot> session(SessionId id) {
-        OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
-        ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
-        SessionIndex index = new SessionIndex(new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition)));
+        ReadOnlyKeyValueStore<Bytes, byte[]> state = stores.apply(OptionalInt.of(id.partition(settings.partitions())));
+        ConversationStore conversations = new ConversationStore(new Keyspace(state, StateKind.CONVERSATION));
+        SessionIndex index = new SessionIndex(new PastSessionStore(new Keyspace(state, StateKind.PAST_SESSION)));
         for (ConversationKey conversation : conversations.withHashOf(id)) {
             Optional<Session> session = containing(conversations, index, conversation, id.t0());
             if (session.isPresent()) {
@@ -73,21 +72,22 @@ public final class SessionQueries {
 
     /** The record counts of each source partition for the records whose fate this instance decided. */
     public Map<TopicPartition, RecordCounts> recordCounts() {
-        return new RecordLedgerStore(stores.apply(Names.ACCOUNTS, OptionalInt.empty())).all();
+        return new RecordLedgerStore(new Keyspace(stores.apply(OptionalInt.empty()), StateKind.LEDGER)).all();
     }
 
     /** When the earliest pending announcement is due, UTC milliseconds; empty when nothing is pending. */
     public OptionalLong earliestAnnouncement() {
         return IntStream.range(0, settings.partitions())
-                .mapToObj(partition -> new TimerStore(stores.apply(Names.TIMERS, OptionalInt.of(partition))))
+                .mapToObj(partition -> stores.apply(OptionalInt.of(partition)))
+                .map(state -> new TimerStore(new Keyspace(state, StateKind.TIMER)))
                 .map(timers -> timers.earliest(TimerStore.Kind.ANNOUNCE))
                 .flatMapToLong(OptionalLong::stream)
                 .min();
     }
 
     /**
-     * Searches again when the newest session changed during the search, because a session may move between the two stores. The
-     * stream thread writes a session to its new place before it removes it from the old one.
+     * Searches again when the newest session changed during the search, because a commit may then have moved the session from one
+     * place to the other.
      */
     private static Optional<Session> containing(
             ConversationStore conversations, SessionIndex index, ConversationKey conversation, long instant) {
@@ -102,9 +102,9 @@ public final class SessionQueries {
         return found;
     }
 
-    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(
-            KafkaStreams streams, String name, OptionalInt partition) {
-        var parameters = StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams, OptionalInt partition) {
+        var parameters =
+                StoreQueryParameters.fromNameAndType(Names.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
         return streams.store(partition.isPresent() ? parameters.withPartition(partition.getAsInt()) : parameters);
     }
 

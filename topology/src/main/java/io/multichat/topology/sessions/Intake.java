@@ -102,8 +102,11 @@ final class Intake {
         ReservedHeaders.removeFrom(record.headers());
         accepted.placement().writeTo(record.headers());
         context.forward(
-                record.withKey(OutputKey.of(event.conversation()))
-                        .withValue(record.value().value()),
+                new Record<>(
+                        OutputKey.of(event.conversation()),
+                        record.value().value(),
+                        record.timestamp(),
+                        record.headers()),
                 Names.TO_TRANSCRIPT);
         partition.metrics().count(TopologyCounter.ACCEPTED);
         if (event.type() == EventType.MESSAGE_CREATED) {

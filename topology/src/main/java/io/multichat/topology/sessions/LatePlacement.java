@@ -7,12 +7,7 @@ import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import java.util.Optional;
 
-/**
- * Places messages that are older than the newest session of their conversation.
- *
- * <p>Writes a session to its new place before it removes it from the old one, so that a query from another thread never misses
- * it.
- */
+/** Places messages that are older than the newest session of their conversation. */
 final class LatePlacement {
     private final PartitionContext partition;
     private final SessionIndex index;
@@ -63,10 +58,8 @@ final class LatePlacement {
         }
         Session survivor = announcer.announce(conversation, openOrClosed.ofNewest(conversation, before, both));
         announcer.redirect(conversation, next, survivor.id());
-        PlacedMessage placed = PlacedMessage.inNewest(before, survivor);
-        partition.state().conversations().putNow(conversation, placed.state());
         partition.state().pastSessions().remove(conversation, survivor);
-        return placed;
+        return PlacedMessage.inNewest(before, survivor);
     }
 
     /** Moves the start of a session back to an earlier message. */

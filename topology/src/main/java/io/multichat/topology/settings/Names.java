@@ -5,24 +5,12 @@ package io.multichat.topology.settings;
  * loses its state.
  */
 public final class Names {
-    /** Store: the newest session of each conversation, see {@code ConversationStore}. */
-    public static final String CONVERSATIONS = "conversations";
-    /** Store: all other sessions, see {@code PastSessionStore}. */
-    public static final String PAST_SESSIONS = "past-sessions";
-    /** Store: instants that no session crosses, see {@code BoundaryStore}. */
-    public static final String BOUNDARIES = "boundaries";
+    /** Store: everything except the identities, see {@code TopologyState}. */
+    public static final String STATE = "state";
     /** Store: the identities of accepted events, see {@code IdentityStore}. */
     public static final String IDENTITIES = "identities";
     /** Store that holds nothing and signals commits, see {@code CommitSignal}. */
     public static final String COMMITS = "commits";
-    /** Store: the senders of each session, see {@code ParticipantStore}. */
-    public static final String PARTICIPANTS = "participants";
-    /** Store: timers by due time, see {@code TimerStore}. */
-    public static final String TIMERS = "timers";
-    /** Store: edits and deletes that wait for their message, see {@code WaitingStore}. */
-    public static final String WAITING = "waiting";
-    /** Store: the record counts of each source partition, see {@code RecordLedgerStore}. */
-    public static final String ACCOUNTS = "accounts";
 
     /** Node: reads the input topics. */
     public static final String ARRIVALS = "arrivals";

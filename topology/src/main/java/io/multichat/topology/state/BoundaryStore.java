@@ -1,9 +1,9 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.Keyspace;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Store of the boundaries of each conversation: instants that no session crosses, set by explicit ends. A message at or before a
@@ -16,28 +16,28 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class BoundaryStore {
     private static final byte[] SET = {};
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final Keyspace records;
 
-    public BoundaryStore(KeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
+    public BoundaryStore(Keyspace records) {
+        this.records = records;
     }
 
     /** Sets a boundary. Setting it again has no effect. */
     public void add(ConversationKey conversation, long instant) {
-        store.put(conversation.bytesAt(instant), SET);
+        records.put(conversation.bytesAt(instant), SET);
     }
 
     /** The first boundary of a conversation at or after {@code instant}, UTC milliseconds; empty if none exists. */
     public OptionalLong firstFrom(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =
-                store.range(conversation.bytesAt(instant), conversation.bytesAt(Long.MAX_VALUE))) {
+                records.range(conversation.bytesAt(instant), conversation.bytesAt(Long.MAX_VALUE))) {
             return found.hasNext()
                     ? OptionalLong.of(ConversationKey.instantOf(found.next().key))
                     : OptionalLong.empty();
         }
     }
 
-    KeyValueStore<Bytes, byte[]> store() {
-        return store;
+    Keyspace records() {
+        return records;
     }
 }

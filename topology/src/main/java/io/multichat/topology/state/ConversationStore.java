@@ -1,11 +1,11 @@
 package io.multichat.topology.state;
 
 import io.multichat.events.SessionId;
+import io.multichat.topology.state.layers.Keyspace;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store of conversation states: a read-only view for any thread, at least as new as the last commit.
@@ -14,22 +14,22 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * Records are kept for {@code session.retention}, or forever if it is not set.
  */
 public final class ConversationStore {
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
+    private final Keyspace records;
 
-    public ConversationStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
-        this.readable = readable;
+    public ConversationStore(Keyspace records) {
+        this.records = records;
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */
     public ConversationState get(ConversationKey conversation) {
-        byte[] bytes = readable.get(conversation.bytes());
+        byte[] bytes = records.get(conversation.bytes());
         return bytes == null ? ConversationState.EMPTY : ConversationCodec.decode(bytes);
     }
 
     /** The conversations with the hash in this id: nearly always one or none. */
     public List<ConversationKey> withHashOf(SessionId id) {
         List<ConversationKey> found = new ArrayList<>(1);
-        try (KeyValueIterator<Bytes, byte[]> all = readable.range(
+        try (KeyValueIterator<Bytes, byte[]> all = records.range(
                 ConversationKey.bound(id.conversationHash(), (byte) 0),
                 ConversationKey.bound(id.conversationHash(), Byte.MAX_VALUE))) {
             all.forEachRemaining(entry -> found.add(ConversationKey.of(entry.key)));

@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.WriteBehindCache;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class Conversations {
     private static final int CACHED = 16_384;
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final Keyspace records;
     private final WriteBehindCache<ConversationKey, ConversationState> cache;
 
     private record Codec() implements WriteBehindCache.Codec<ConversationKey, ConversationState> {
@@ -33,9 +34,9 @@ public final class Conversations {
     }
 
     /** @param commits see {@link WriteBehindCache} */
-    public Conversations(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
-        this.store = store;
-        this.cache = new WriteBehindCache<>(store, commits, new Codec(), CACHED);
+    public Conversations(Keyspace records, KeyValueStore<Bytes, byte[]> commits) {
+        this.records = records;
+        this.cache = new WriteBehindCache<>(records, commits, new Codec(), CACHED);
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */
@@ -49,17 +50,12 @@ public final class Conversations {
         cache.put(conversation, state);
     }
 
-    /** Replaces the state of a conversation and writes it at once, so that queries see it. */
-    public void putNow(ConversationKey conversation, ConversationState state) {
-        cache.putNow(conversation, state);
-    }
-
     /** Removes a conversation. */
     void remove(ConversationKey conversation) {
         cache.remove(conversation);
     }
 
-    KeyValueStore<Bytes, byte[]> store() {
-        return store;
+    Keyspace records() {
+        return records;
     }
 }

@@ -1,10 +1,9 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.Keyspace;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store of all sessions except the newest of each conversation, sorted by start; late messages are placed with its help.
@@ -13,17 +12,17 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * session is written once when the next one begins, and again only for late messages.
  */
 public final class PastSessionStore {
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
+    private final Keyspace records;
 
     /** A view for any thread; only the stream thread, which passes a writable store, may change it. */
-    public PastSessionStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
-        this.readable = readable;
+    public PastSessionStore(Keyspace records) {
+        this.records = records;
     }
 
     /** The last session that starts at or before {@code instant}. */
     public Optional<Session> startingUpTo(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =
-                readable.reverseRange(conversation.bytesAt(0), conversation.bytesAt(instant))) {
+                records.reverseRange(conversation.bytesAt(0), conversation.bytesAt(instant))) {
             return found.hasNext() ? Optional.of(SessionCodec.decodeSession(found.next().value)) : Optional.empty();
         }
     }
@@ -31,22 +30,22 @@ public final class PastSessionStore {
     /** The first session that starts after {@code instant}. */
     public Optional<Session> startingAfter(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =
-                readable.range(conversation.bytesAt(instant + 1), conversation.bytesAt(Long.MAX_VALUE))) {
+                records.range(conversation.bytesAt(instant + 1), conversation.bytesAt(Long.MAX_VALUE))) {
             return found.hasNext() ? Optional.of(SessionCodec.decodeSession(found.next().value)) : Optional.empty();
         }
     }
 
     /** Adds a session or replaces the one with the same start. Only the stream thread may call this. */
     public void put(ConversationKey conversation, Session session) {
-        writable().put(conversation.bytesAt(session.startedAt()), SessionCodec.encode(session));
+        records.put(conversation.bytesAt(session.startedAt()), SessionCodec.encode(session));
     }
 
     /** Removes the session with the same start. Only the stream thread may call this. */
     public void remove(ConversationKey conversation, Session session) {
-        writable().delete(conversation.bytesAt(session.startedAt()));
+        records.remove(conversation.bytesAt(session.startedAt()));
     }
 
-    KeyValueStore<Bytes, byte[]> writable() {
-        return (KeyValueStore<Bytes, byte[]>) readable;
+    Keyspace records() {
+        return records;
     }
 }

@@ -23,9 +23,9 @@ public final class RetentionSweep {
         this.state = state;
         this.settings = settings;
         this.marginMs = settings.rules().longestGap().toMillis();
-        this.pastSessions = new StoreSweep(state.pastSessions().writable());
-        this.boundaries = new StoreSweep(state.boundaries().store());
-        this.conversations = new StoreSweep(state.conversations().store());
+        this.pastSessions = new StoreSweep(state.pastSessions().records());
+        this.boundaries = new StoreSweep(state.boundaries().records());
+        this.conversations = new StoreSweep(state.conversations().records());
     }
 
     /** Sweeps the next slice of each store; does nothing without a retention. Only the stream thread may call this. */
@@ -42,14 +42,14 @@ public final class RetentionSweep {
     private void sweepSession(KeyValue<Bytes, byte[]> entry, long since) {
         Session session = SessionCodec.decodeSession(entry.value);
         if (session.lastMessageAt() < since && !session.announced().pending()) {
-            state.pastSessions().writable().delete(entry.key);
+            state.pastSessions().records().remove(entry.key);
             state.participants().remove(session.id());
         }
     }
 
     private void sweepBoundary(KeyValue<Bytes, byte[]> entry, long since) {
         if (ConversationKey.instantOf(entry.key) < since) {
-            state.boundaries().store().delete(entry.key);
+            state.boundaries().records().remove(entry.key);
         }
     }
 

@@ -1,13 +1,12 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.Keyspace;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store of timers on the wall clock.
@@ -19,7 +18,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class TimerStore {
     private static final byte[] SET = {};
 
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
+    private final Keyspace records;
 
     /** For each kind, an instant before which no timer is due, so that a search skips the tombstones of removed timers. */
     private final long[] noneBefore = new long[Kind.values().length];
@@ -61,15 +60,15 @@ public final class TimerStore {
     }
 
     /** A view for any thread; only the stream thread, which passes a writable store, may change it. */
-    public TimerStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
-        this.readable = readable;
+    public TimerStore(Keyspace records) {
+        this.records = records;
     }
 
     /** Sets a timer. Setting it again has no effect. Only the stream thread may call this. */
     public void set(Timer timer) {
         int kind = timer.kind().ordinal();
         noneBefore[kind] = Math.min(noneBefore[kind], timer.dueAt());
-        writable().put(timer.bytes(), SET);
+        records.put(timer.bytes(), SET);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class TimerStore {
             return List.of();
         }
         List<Timer> due = upTo(kind, noneBefore[kind.ordinal()], now, limit);
-        due.forEach(timer -> writable().delete(timer.bytes()));
+        due.forEach(timer -> records.remove(timer.bytes()));
         noneBefore[kind.ordinal()] = due.size() == limit ? due.get(limit - 1).dueAt() : now + 1;
         return due;
     }
@@ -98,7 +97,7 @@ public final class TimerStore {
 
     private List<Timer> upTo(Kind kind, long from, long to, int limit) {
         List<Timer> timers = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> found = readable.range(bound(kind, from), bound(kind, to + 1))) {
+        try (KeyValueIterator<Bytes, byte[]> found = records.range(bound(kind, from), bound(kind, to + 1))) {
             while (found.hasNext() && timers.size() < limit) {
                 timers.add(Timer.of(found.next().key));
             }
@@ -111,9 +110,5 @@ public final class TimerStore {
                 .put((byte) kind.ordinal())
                 .putLong(dueAt)
                 .array());
-    }
-
-    private KeyValueStore<Bytes, byte[]> writable() {
-        return (KeyValueStore<Bytes, byte[]>) readable;
     }
 }

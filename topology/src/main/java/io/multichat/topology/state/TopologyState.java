@@ -5,6 +5,8 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
 import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.state.ledger.RecordLedger;
 import io.multichat.topology.state.participants.ParticipantStore;
 import java.util.List;
@@ -16,7 +18,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The state of one partition. Each store explains its design in its own documentation.
+ * The state of one partition. Each part explains its design in its own documentation.
+ *
+ * <p>Identities have a store of their own. All other parts are kinds of records in one store on disk, with a changelog; see
+ * {@link Keyspace}. Both stores stage the changes of a transaction and apply them when it is committed.
  *
  * @param conversations conversations with their newest sessions
  * @param pastSessions all other sessions
@@ -40,42 +45,31 @@ public record TopologyState(
     /** Total memory of the identity filters of all partitions. With 45 million identities it still saves 99 of 100 lookups. */
     private static final int FILTERS_BYTES = 64 << 20;
 
-    /** The stores of the partition that the context processes. */
+    /** The state of the partition that the context processes. */
     public static TopologyState of(ProcessorContext<?, ?> context, TopologySettings settings) {
+        KeyValueStore<Bytes, byte[]> state = context.getStateStore(Names.STATE);
+        KeyValueStore<Bytes, byte[]> commits = context.getStateStore(Names.COMMITS);
         return new TopologyState(
-                new Conversations(store(context, Names.CONVERSATIONS), store(context, Names.COMMITS)),
-                new PastSessionStore(store(context, Names.PAST_SESSIONS)),
-                new BoundaryStore(store(context, Names.BOUNDARIES)),
+                new Conversations(new Keyspace(state, StateKind.CONVERSATION), commits),
+                new PastSessionStore(new Keyspace(state, StateKind.PAST_SESSION)),
+                new BoundaryStore(new Keyspace(state, StateKind.BOUNDARY)),
                 new IdentityStore(
-                        store(context, Names.IDENTITIES),
-                        store(context, Names.COMMITS),
+                        context.getStateStore(Names.IDENTITIES),
+                        commits,
                         Math.max(FILTERS_BYTES / settings.partitions(), 1 << 10)),
-                new ParticipantStore(store(context, Names.PARTICIPANTS), store(context, Names.COMMITS)),
-                new TimerStore(store(context, Names.TIMERS)),
-                new WaitingStore(store(context, Names.WAITING)),
-                new RecordLedger(
-                        store(context, Names.ACCOUNTS), store(context, Names.COMMITS), RecordLedger.Place.HOME));
+                new ParticipantStore(new Keyspace(state, StateKind.PARTICIPANTS), commits),
+                new TimerStore(new Keyspace(state, StateKind.TIMER)),
+                new WaitingStore(new Keyspace(state, StateKind.WAITING)),
+                new RecordLedger(new Keyspace(state, StateKind.LEDGER), commits, RecordLedger.Place.HOME));
     }
 
-    /** The builders of all stores, for Kafka Streams. */
+    /** The builders of the stores, for Kafka Streams. */
     public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(TopologySettings settings) {
         return List.of(
-                onDisk(Names.CONVERSATIONS).withCachingDisabled(),
-                onDisk(Names.PAST_SESSIONS).withCachingDisabled(),
-                onDisk(Names.BOUNDARIES).withCachingDisabled(),
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(Names.STATE), Serdes.Bytes(), Serdes.ByteArray())
+                        .withCachingDisabled(),
                 IdentityStores.blocks(Names.IDENTITIES, settings.retention().identities()),
-                CommitSignal.builder(Names.COMMITS),
-                onDisk(Names.PARTICIPANTS).withCachingDisabled(),
-                onDisk(Names.TIMERS).withCachingDisabled(),
-                onDisk(Names.WAITING).withCachingDisabled(),
-                onDisk(Names.ACCOUNTS).withCachingDisabled());
-    }
-
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
-    }
-
-    private static KeyValueStore<Bytes, byte[]> store(ProcessorContext<?, ?> context, String name) {
-        return context.getStateStore(name);
+                CommitSignal.builder(Names.COMMITS));
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.topology.state;
 
+import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateBytes;
 import io.multichat.topology.state.layers.Varint;
 import java.io.DataInputStream;
@@ -11,7 +12,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Store of edits and deletes that wait for their message.
@@ -30,31 +30,31 @@ public final class WaitingStore {
      */
     public record Waiting(WaitingKey key, long until, Headers headers, byte[] value) {}
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final Keyspace records;
 
-    public WaitingStore(KeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
+    public WaitingStore(Keyspace records) {
+        this.records = records;
     }
 
     /** The waiting event with this key; null if none exists. */
     public Waiting get(WaitingKey key) {
-        byte[] bytes = store.get(key.bytes());
+        byte[] bytes = records.get(key.bytes());
         return bytes == null ? null : decode(key, bytes);
     }
 
     /** Adds a waiting event. */
     public void put(Waiting waiting) {
-        store.put(waiting.key().bytes(), encode(waiting));
+        records.put(waiting.key().bytes(), encode(waiting));
     }
 
     /** Removes a waiting event. */
     public void remove(Waiting waiting) {
-        store.delete(waiting.key().bytes());
+        records.remove(waiting.key().bytes());
     }
 
     /** Visits all waiting events, in the order of their keys. */
     public void forEach(Consumer<Waiting> visitor) {
-        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+        try (KeyValueIterator<Bytes, byte[]> all = records.range(null, null)) {
             all.forEachRemaining(entry -> visitor.accept(decode(new WaitingKey(entry.key), entry.value)));
         }
     }

@@ -24,13 +24,13 @@ final class Chatter {
         return draft().list().ofMinSize(1).ofMaxSize(MOST);
     }
 
-    /** @param restarts true to include restarts, after which another process takes over */
-    static Arbitrary<List<Step>> steps(boolean restarts) {
+    /** @param failures true to include aborted transactions */
+    static Arbitrary<List<Step>> steps(boolean failures) {
         return Combinators.combine(
                         draft(),
                         pauses(),
                         Arbitraries.of(true, false),
-                        Arbitraries.frequency(Tuple.of(6, false), Tuple.of(restarts ? 1 : 0, true)),
+                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(failures ? 1 : 0, true)),
                         Arbitraries.integers().between(-40, 10).map(latest -> Math.max(0, latest)),
                         Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)))
                 .as(Step::new)

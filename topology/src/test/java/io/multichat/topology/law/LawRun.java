@@ -43,11 +43,11 @@ final class LawRun {
         for (Step step : steps) {
             publish(step.draft());
             pass(step.pauseMs());
-            if (step.commit() || step.restart()) {
+            if (step.commit()) {
                 commit();
             }
-            if (step.restart()) {
-                subject.restart();
+            if (step.abort()) {
+                subject.abort();
                 chats.forEach(chat -> chat.stillness().starts(subject.now()));
             }
             publishAgain(step.again());

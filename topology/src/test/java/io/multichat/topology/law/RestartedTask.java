@@ -1,12 +1,14 @@
 package io.multichat.topology.law;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.multichat.events.DeadLetter;
 import io.multichat.events.Topics;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.law.model.Published;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
-import io.multichat.topology.sessions.SessionProcessor;
+import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.testing.CommitsOnDemand;
 import io.multichat.topology.testing.StoredState;
@@ -15,24 +17,28 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.Punctuator;
-import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The session processor on stored state that successive processes take over. It reads several source partitions. */
+/**
+ * The session processor on stored state that successive processes take over, and whose transactions are aborted. It reads several
+ * source partitions.
+ */
 final class RestartedTask implements Subject {
     private final TopologySettings settings;
     private final CommitsOnDemand commits = new CommitsOnDemand();
     private final StoredState state;
     private final Map<Integer, Long> published = new HashMap<>();
-    private SessionProcessor processor;
-    private Punctuator ticking;
+    private final Transaction transaction = new Transaction();
+    private TaskProcess process;
 
     RestartedTask(Path directory, TopologySettings settings) {
         this.settings = settings;
         this.state = StoredState.open(directory, List.of(commits));
-        restart();
+        this.process = TaskProcess.on(state, settings);
     }
 
     @Override
@@ -51,39 +57,61 @@ final class RestartedTask implements Subject {
         DeadLetter.Source source = new DeadLetter.Source(Topics.MESSAGES, event.source(), offset);
         byte[] conversation = event.event().conversation().key().getBytes(StandardCharsets.US_ASCII);
         Inbound.Arrival arrival = new Inbound.Arrival(event.value(), event.event(), source, key);
-        processor.process(new Record<>(conversation, arrival, now(), headers));
+        Record<byte[], Inbound> record = new Record<>(conversation, arrival, now(), headers);
+        transaction.processes(record);
+        process.processor().process(record);
         return source;
     }
 
     @Override
     public void advance(long millis) {
+        transaction.ticks();
         state.context().setCurrentSystemTimeMs(now() + millis);
-        ticking.punctuate(now());
+        process.ticking().punctuate(now());
     }
 
     @Override
     public void commit() {
-        commits.commit();
+        commits.flushCache();
+        state.commit();
+        written();
+        transaction.begin();
     }
 
     @Override
-    public void restart() {
-        processor = new SessionProcessor(settings);
-        processor.init(state.context());
-        List<CapturedPunctuator> scheduled = state.context().scheduledPunctuators();
-        ticking = scheduled.get(scheduled.size() - 1).getPunctuator();
+    public void abort() {
+        if (transaction.hasTicked()) {
+            commit();
+        }
+        written();
+        List<String> aborted = transaction.written();
+        List<Record<byte[], Inbound>> again = transaction.records();
+        transaction.begin();
+        commits.clearCache();
+        state.abort();
+        process = TaskProcess.on(state, settings);
+        for (Record<byte[], Inbound> each : again) {
+            transaction.processes(each);
+            process.processor().process(each);
+        }
+        transaction.writes(Written.by(state.context()));
+        state.context().resetForwards();
+        assertThat(transaction.written()).isEqualTo(aborted);
     }
 
     @Override
     public Written written() {
         Written written = Written.by(state.context());
+        transaction.writes(written);
         state.context().resetForwards();
         return written;
     }
 
+    /** Queries on the committed state. */
     @Override
     public SessionQueries queries() {
-        return TestQueries.of(state.context()::getStateStore, settings);
+        KeyValueStore<Bytes, byte[]> all = state.context().getStateStore(Names.STATE);
+        return TestQueries.of(all.readOnly(IsolationLevel.READ_COMMITTED), settings);
     }
 
     @Override

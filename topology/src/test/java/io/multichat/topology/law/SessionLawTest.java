@@ -14,8 +14,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * The sessions of a conversation are a function of its accepted messages and boundaries. They do not depend on the order of
- * arrival, on the time that passes, on redelivery or on the process that takes over the state; and no event is lost. Compared
- * with {@link PlainModel}.
+ * arrival, on the time that passes, on redelivery, on aborted transactions or on the process that takes over the state; and no event
+ * is lost. Compared with {@link PlainModel}.
  */
 class SessionLawTest {
     private static Subjects subjects;
@@ -49,7 +49,7 @@ class SessionLawTest {
     }
 
     @Provide
-    Arbitrary<List<Step>> stepsWithRestarts() {
+    Arbitrary<List<Step>> stepsWithFailures() {
         return Chatter.steps(true);
     }
 
@@ -78,7 +78,7 @@ class SessionLawTest {
 
     @Property(tries = 1_000)
     void sessionsDoNotDependOnTheProcessThatKeepsThem(
-            @ForAll("stepsWithRestarts") List<Step> steps, @ForAll boolean cuts) {
+            @ForAll("stepsWithFailures") List<Step> steps, @ForAll boolean cuts) {
         subjects.run(cuts ? cutTask : task, run -> run.take(steps));
     }
 }

@@ -22,8 +22,14 @@ interface Subject extends AutoCloseable {
     /** Commits the transaction; queries then see its state. */
     void commit();
 
-    /** Lets another process take over the committed state. */
-    void restart();
+    /**
+     * Aborts the transaction: lets another process take over the committed state, and processes the events of the transaction again
+     * at the same times. The subject checks that this writes the same records again. A transaction in which the wall clock moved is
+     * committed instead.
+     */
+    default void abort() {
+        throw new UnsupportedOperationException("the subject commits after each event");
+    }
 
     /** The records written since the last call. */
     Written written();

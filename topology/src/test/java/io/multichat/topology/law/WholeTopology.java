@@ -49,11 +49,6 @@ final class WholeTopology implements Subject {
     }
 
     @Override
-    public void restart() {
-        throw new UnsupportedOperationException("a driver deletes its state when it is closed");
-    }
-
-    @Override
     public Written written() {
         Written written = new Written(
                 List.copyOf(topology.outputs().transcript()),

@@ -5,7 +5,6 @@ import static io.multichat.topology.testing.Story.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.SessionId;
-import io.multichat.topology.settings.Names;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
 import io.multichat.topology.testing.TopologyExtension;
@@ -86,10 +85,6 @@ class SessionQueriesTest {
 
     /** Queries that are interrupted once by an event, between the lookup of the newest session and that of the past ones. */
     private SessionQueries interrupted(Runnable event) {
-        return TestQueries.of(
-                name -> name.equals(Names.PAST_SESSIONS)
-                        ? new InterruptedStore(topology.store(name), event)
-                        : topology.store(name),
-                TopologyFixture.DEFAULTS);
+        return TestQueries.of(new InterruptedStore(topology.state(), event), TopologyFixture.DEFAULTS);
     }
 }

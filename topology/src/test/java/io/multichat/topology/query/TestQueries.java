@@ -1,16 +1,14 @@
 package io.multichat.topology.query;
 
 import io.multichat.topology.settings.TopologySettings;
-import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Queries on the stores of a test, which all belong to one partition. */
+/** Queries on the state of a test, which is that of one partition. */
 public final class TestQueries {
     private TestQueries() {}
 
-    public static SessionQueries of(
-            Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
-        return new SessionQueries((name, partition) -> stores.apply(name), settings);
+    public static SessionQueries of(ReadOnlyKeyValueStore<Bytes, byte[]> state, TopologySettings settings) {
+        return new SessionQueries(partition -> state, settings);
     }
 }

@@ -8,7 +8,6 @@ import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class ClockTest {
 
     @BeforeEach
     void open(@TempDir Path state) {
-        task = new OneTask(state, List.of());
+        task = new OneTask(state);
         task.at(WRONG);
         task.tick();
     }

@@ -13,11 +13,9 @@ import io.multichat.topology.testing.StoredState;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The session processor on real stores, with a clock that the test moves forwards and backwards. */
 final class OneTask implements AutoCloseable {
@@ -29,9 +27,8 @@ final class OneTask implements AutoCloseable {
     private SessionProcessor processor;
     private long offset;
 
-    /** @param own stores that replace those with the same names */
-    OneTask(Path directory, List<KeyValueStore<Bytes, byte[]>> own) {
-        state = StoredState.open(directory, own);
+    OneTask(Path directory) {
+        state = StoredState.open(directory, List.of());
         context = state.context();
         restart();
     }
@@ -72,7 +69,7 @@ final class OneTask implements AutoCloseable {
     }
 
     SessionQueries queries() {
-        return TestQueries.of(context::getStateStore, TopologyFixture.DEFAULTS);
+        return TestQueries.of(context.getStateStore(Names.STATE), TopologyFixture.DEFAULTS);
     }
 
     /** The snapshots announced since the last call. */

@@ -7,7 +7,6 @@ import io.multichat.events.Conversation;
 import io.multichat.events.SessionStatus.State;
 import io.multichat.topology.testing.Chat;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,7 @@ class TimedWorkTest {
 
     @BeforeEach
     void open(@TempDir Path state) {
-        task = new OneTask(state, List.of());
+        task = new OneTask(state);
     }
 
     @AfterEach

@@ -9,12 +9,13 @@ import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.MemoryStore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,12 @@ class KeyLayoutTest {
     private static final List<String> NEIGHBOURS =
             List.of("irc/jav", "irc/java/1", "irc/java2", "irc/java%00", "irc/java~");
 
-    private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
+    private final Keyspace past = MemoryStore.keyspace(StateKind.PAST_SESSION);
+    private final Keyspace records = MemoryStore.keyspace(StateKind.CONVERSATION);
 
     @Test
     void aSearchFindsOnlySessionsOfItsConversation() {
-        PastSessionStore sessions = new PastSessionStore(bytes);
+        PastSessionStore sessions = new PastSessionStore(past);
         NEIGHBOURS.forEach(each -> List.of(0L, 50L, ChatEvent.MAX_TIME)
                 .forEach(start -> sessions.put(ConversationKey.of(Conversation.ofKey(each)), session(each, start))));
         ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
@@ -47,7 +49,7 @@ class KeyLayoutTest {
 
     @Test
     void sessionsAreFoundByNumericTimeAndNotByDigits() {
-        PastSessionStore sessions = new PastSessionStore(bytes);
+        PastSessionStore sessions = new PastSessionStore(past);
         ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
 
@@ -59,7 +61,7 @@ class KeyLayoutTest {
 
     @Test
     void aRemovedSessionIsNoLongerFound() {
-        PastSessionStore sessions = new PastSessionStore(bytes);
+        PastSessionStore sessions = new PastSessionStore(past);
         ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
         sessions.put(channel, session(CHANNEL, 5));
 
@@ -75,7 +77,7 @@ class KeyLayoutTest {
         List.of("irc/before").forEach(key -> put(hash - 1, key));
         List.of("irc/behind").forEach(key -> put(hash + 1, key));
 
-        List<ConversationKey> found = new ConversationStore(bytes).withHashOf(SessionId.of(5, CHANNEL, "m1"));
+        List<ConversationKey> found = new ConversationStore(records).withHashOf(SessionId.of(5, CHANNEL, "m1"));
 
         assertThat(found).extracting(ConversationKey::text).containsExactly("irc/java", "irc/java/1", "~~~/~");
     }
@@ -84,17 +86,18 @@ class KeyLayoutTest {
     void theHighestHashIsSearchedToItsEnd() {
         put(-1, CHANNEL);
 
-        assertThat(new ConversationStore(bytes).withHashOf(new SessionId(-1, -1)))
+        assertThat(new ConversationStore(records).withHashOf(new SessionId(-1, -1)))
                 .containsExactly(ConversationKey.of(Conversation.ofKey(CHANNEL)));
-        assertThat(new ConversationStore(bytes).withHashOf(new SessionId(0, 0))).isEmpty();
+        assertThat(new ConversationStore(records).withHashOf(new SessionId(0, 0)))
+                .isEmpty();
     }
 
     @Test
     void aConversationIsStoredUnderItsKey() {
-        ConversationStore conversations = new ConversationStore(bytes);
+        ConversationStore conversations = new ConversationStore(records);
         ConversationState state =
                 ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);
-        new Conversations(bytes, MemoryStore.commits()).put(ConversationKey.of(Conversation.ofKey(CHANNEL)), state);
+        new Conversations(records, MemoryStore.commits()).put(ConversationKey.of(Conversation.ofKey(CHANNEL)), state);
 
         assertThat(conversations.get(ConversationKey.of(Conversation.ofKey(CHANNEL))))
                 .isEqualTo(state);
@@ -116,7 +119,7 @@ class KeyLayoutTest {
 
     private void put(long hash, String key) {
         byte[] text = key.getBytes(StandardCharsets.US_ASCII);
-        bytes.put(
+        records.put(
                 Bytes.wrap(ByteBuffer.allocate(Long.BYTES + text.length)
                         .putLong(hash)
                         .put(text)

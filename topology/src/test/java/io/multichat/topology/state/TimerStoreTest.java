@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Conversation;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.MemoryStore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +17,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Timers fire once, when they are due, the earliest first. */
 class TimerStoreTest {
     private static final ConversationKey HERE = ConversationKey.of(Conversation.ofKey("irc/%23java"));
 
-    private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
-    private final TimerStore timers = new TimerStore(bytes);
+    private final Keyspace records = MemoryStore.keyspace(StateKind.TIMER);
+    private final TimerStore timers = new TimerStore(records);
 
     @Property(tries = 300)
     void eachTimerFiresOnceAndOnTime(
@@ -90,7 +90,7 @@ class TimerStoreTest {
     void aStoreThatWasRestoredHasItsTimers() {
         timers.set(announce(5, 1));
 
-        TimerStore restored = new TimerStore(bytes);
+        TimerStore restored = new TimerStore(records);
 
         assertThat(restored.earliest(Kind.ANNOUNCE)).hasValue(5);
         assertThat(restored.earliest(Kind.CLOSE)).isEmpty();

@@ -22,12 +22,17 @@ public final class CommitsOnDemand extends InMemoryKeyValueStore {
         super(Names.COMMITS);
     }
 
-    /** Does what Kafka Streams does at the end of a transaction. */
-    public void commit() {
+    /** Does what Kafka Streams does before it commits a transaction. */
+    public void flushCache() {
         if (requested) {
             requested = false;
             signal.put(ANY, ANY.get());
         }
+    }
+
+    /** Forgets the request of an aborted transaction. */
+    public void clearCache() {
+        requested = false;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.multichat.topology.testing;
 
 import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -10,11 +12,12 @@ import org.apache.kafka.streams.state.Stores;
 public final class MemoryStore {
     private MemoryStore() {}
 
-    public static KeyValueStore<Bytes, byte[]> open() {
+    /** The records of one kind in a store of their own. */
+    public static Keyspace keyspace(StateKind kind) {
         KeyValueStore<Bytes, byte[]> store =
                 Stores.inMemoryKeyValueStore("test").get();
         store.init(new MockProcessorContext<>().getStateStoreContext(), store);
-        return store;
+        return new Keyspace(store, kind);
     }
 
     /** A commit signal without a cache, so that each change is written at once. */

@@ -5,10 +5,12 @@ import io.multichat.topology.state.TopologyState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,7 +29,7 @@ public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<
     public static StoredState open(Path state, List<KeyValueStore<Bytes, byte[]>> own) {
         Set<String> names = own.stream().map(KeyValueStore::name).collect(Collectors.toSet());
         MockProcessorContext<OutputKey, byte[]> context =
-                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
+                new MockProcessorContext<>(config(), new TaskId(0, 0), state.toFile());
         List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>(own);
         TopologyState.builders(TopologyFixture.DEFAULTS).stream()
                 .filter(builder -> !names.contains(builder.name()))
@@ -35,10 +37,33 @@ public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<
                 .map(StoreBuilder::withLoggingDisabled)
                 .map(StoreBuilder::build)
                 .forEach(stores::add);
-        stores.forEach(store -> store.init(context.getStateStoreContext(), store));
         stores.forEach(context::addStateStore);
         context.setCurrentSystemTimeMs(TopologyFixture.START.toEpochMilli());
-        return new StoredState(context, stores);
+        StoredState opened = new StoredState(context, stores);
+        opened.open();
+        return opened;
+    }
+
+    private static Properties config() {
+        Properties config = new Properties();
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+        return config;
+    }
+
+    private void open() {
+        stores.forEach(store -> store.init(context.getStateStoreContext(), store));
+    }
+
+    /** Does what Kafka Streams does after a transaction was committed. */
+    public void commit() {
+        stores.forEach(store -> store.commit(Map.of()));
+    }
+
+    /** Does what Kafka Streams does when a transaction is aborted: closes the stores without a commit and opens them again. */
+    public void abort() {
+        close();
+        open();
     }
 
     @Override

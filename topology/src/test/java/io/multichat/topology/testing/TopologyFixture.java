@@ -6,6 +6,7 @@ import io.multichat.events.codec.EventEncoder;
 import io.multichat.topology.SessionTopology;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
+import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ public final class TopologyFixture implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "multichat");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
         this.settings = settings;
         this.driver = new TopologyTestDriver(SessionTopology.build(settings), config, START);
@@ -94,12 +97,12 @@ public final class TopologyFixture implements AutoCloseable {
 
     /** Queries on the state. */
     public SessionQueries queries() {
-        return TestQueries.of(this::store, settings);
+        return TestQueries.of(state(), settings);
     }
 
-    /** A store of the state, see {@code Names}. */
-    public KeyValueStore<Bytes, byte[]> store(String name) {
-        return driver.getKeyValueStore(name);
+    /** The state without the identities. */
+    public KeyValueStore<Bytes, byte[]> state() {
+        return driver.getKeyValueStore(Names.STATE);
     }
 
     @Override

@@ -7,33 +7,31 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The position of a store in its changelog, and whether the store was closed cleanly.
- *
- * <p>Stored as a text note next to the identities: {@code open 2} or {@code closed 2}, where 2 is the version of the stored
+ * The position of a store in its changelog, stored next to the identities as a text note: a line with the version of the stored
  * format, then a line with offset and partition for each changelog.
  */
 final class ChangelogCheckpoint {
-    static final String OPEN = "open 2";
-    static final String CLOSED = "closed 2";
+    private static final String VERSION = "3";
 
     private final Map<String, Long> offsets = new TreeMap<>();
-    private final boolean clean;
 
-    /** @param note the last note; empty for a new store */
+    /**
+     * @param note the last note; empty for a new store
+     * @throws IllegalStateException when the note has another version
+     */
     ChangelogCheckpoint(Optional<byte[]> note) {
         String[] lines = note.map(each -> new String(each, StandardCharsets.UTF_8))
-                .orElse(CLOSED)
+                .orElse(VERSION)
                 .split("\n");
-        clean = lines[0].equals(CLOSED);
+        if (!lines[0].equals(VERSION)) {
+            throw new IllegalStateException("the stored identities have version \"" + lines[0]
+                    + "\"; this program reads " + VERSION
+                    + ": start with fresh state, that is, another application.id or data directory");
+        }
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);
             offsets.put(words[1], Long.parseLong(words[0]));
         }
-    }
-
-    /** False when the store was not closed cleanly and may hold writes of a failed transaction. */
-    boolean clean() {
-        return clean;
     }
 
     /** The offset of the last changelog record in the store; null when it is unknown. */
@@ -55,9 +53,9 @@ final class ChangelogCheckpoint {
         });
     }
 
-    /** The note for a store that is {@link #OPEN} or {@link #CLOSED} from now on. */
-    byte[] note(String state) {
-        StringBuilder text = new StringBuilder(state);
+    /** The note of the present offsets. */
+    byte[] note() {
+        StringBuilder text = new StringBuilder(VERSION);
         offsets.forEach((changelog, offset) ->
                 text.append('\n').append(offset).append(' ').append(changelog));
         return text.toString().getBytes(StandardCharsets.UTF_8);

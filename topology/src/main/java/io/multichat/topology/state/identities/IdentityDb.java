@@ -68,8 +68,11 @@ final class IdentityDb implements AutoCloseable {
         }
     }
 
-    /** Writes each identity of these blocks as an entry of its own. Writing a block again changes nothing. */
-    void write(Iterable<KeyValue<byte[], byte[]>> blocks) throws RocksDBException {
+    /**
+     * Writes each identity of these blocks as an entry of its own, then the note. Writing a block again changes nothing. After a
+     * crash, the last note that is there has all identities that were written before it, and perhaps some that came later.
+     */
+    void write(Iterable<KeyValue<byte[], byte[]>> blocks, Optional<byte[]> note) throws RocksDBException {
         try (WriteBatch batch = new WriteBatch()) {
             for (KeyValue<byte[], byte[]> block : blocks) {
                 IdentityBlock.<RocksDBException>read(
@@ -83,6 +86,9 @@ final class IdentityDb implements AutoCloseable {
                     db.write(tuning.writing(), batch);
                     batch.clear();
                 }
+            }
+            if (note.isPresent()) {
+                batch.put(notes, NOTE, note.get());
             }
             db.write(tuning.writing(), batch);
         }
@@ -157,14 +163,9 @@ final class IdentityDb implements AutoCloseable {
         return size;
     }
 
-    /** The last note; empty if there is none. */
+    /** The last note that was written; empty if there is none. */
     Optional<byte[]> note() throws RocksDBException {
         return Optional.ofNullable(db.get(notes, NOTE));
-    }
-
-    /** Stores a note next to the identities. After a crash, both are from the same moment. */
-    void note(byte[] value) throws RocksDBException {
-        db.put(notes, tuning.writing(), NOTE, value);
     }
 
     /** Flushes to disk and closes the database. */

@@ -34,7 +34,7 @@ public final class IdentityStore {
      */
     public IdentityStore(KeyValueStore<Bytes, byte[]> blocks, KeyValueStore<Bytes, byte[]> commits, int filterBytes) {
         this.blocks = blocks;
-        this.known = new KnownIdentities(InnermostStore.inside(blocks, IdentityDb.class), filterBytes);
+        this.known = new KnownIdentities(InnermostStore.inside(blocks, StagedIdentities.class), filterBytes);
         this.commit = new CommitHook(commits, blocks.name(), this::write);
         load();
     }
@@ -78,7 +78,7 @@ public final class IdentityStore {
     /** Loads another part of the filter if it is incomplete. Call this regularly. */
     public void load() {
         if (known.outdated()) {
-            write(); // only stored identities are loaded
+            write(); // the block's identities are not in the filter that is loaded
             known.load(LOADED_AT_ONCE);
         }
     }

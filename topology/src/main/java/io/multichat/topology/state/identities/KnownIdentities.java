@@ -15,6 +15,7 @@ final class KnownIdentities {
     private static final int FIRST_BYTES = 1 << 20;
     private static final int GROWTH = 4;
 
+    private final StagedIdentities identities;
     private final IdentityDb db;
     private final int filterBytes;
     private IdentityFilter filter = IdentityFilter.excludingNothing();
@@ -24,8 +25,9 @@ final class KnownIdentities {
     private long droppedEras;
 
     /** @param filterBytes maximum size of the filter; while it is loaded again, up to twice as much memory is in use */
-    KnownIdentities(IdentityDb db, int filterBytes) {
-        this.db = db;
+    KnownIdentities(StagedIdentities identities, int filterBytes) {
+        this.identities = identities;
+        this.db = identities.db();
         this.filterBytes = filterBytes;
         begin();
     }
@@ -37,7 +39,7 @@ final class KnownIdentities {
 
     /** The time of a stored identity, UTC milliseconds; empty when it is not stored. */
     OptionalLong stored(Identity identity) {
-        return RocksCall.attempt("looking up", () -> db.sentAt(identity.bytes()));
+        return RocksCall.attempt("looking up", () -> identities.sentAt(identity));
     }
 
     /** Adds an identity that is stored, or will be stored before the next call of {@link #load}. */
@@ -51,14 +53,14 @@ final class KnownIdentities {
     /** True when the filter must be loaded, either from the start or from where the last load stopped. */
     boolean outdated() {
         boolean crowded = filter.added() > IdentityFilter.capacity(filter.bytes()) && filter.bytes() < filterBytes;
-        if (!loading && (crowded || droppedEras != db.droppedEras())) {
-            begin();
-        }
-        return loading;
+        return loading || crowded || droppedEras != db.droppedEras();
     }
 
-    /** Loads up to {@code limit} identities. */
+    /** Loads up to {@code limit} identities. All that were added until now must be stored. */
     void load(int limit) {
+        if (!loading) {
+            begin();
+        }
         RocksCall.attempt("walking", () -> db.walk(place, limit, each -> next.add(Identity.of(each))))
                 .ifPresentOrElse(reached -> place = reached, this::end);
     }
@@ -70,6 +72,7 @@ final class KnownIdentities {
             bytes = Math.min(bytes * GROWTH, filterBytes);
         }
         next = new IdentityFilter((int) bytes);
+        identities.forEach(next::add);
         place = Place.START;
         droppedEras = db.droppedEras();
         loading = true;

@@ -5,17 +5,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ProcessorStateException;
-import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -23,13 +18,15 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 /**
  * The store of a partition's identities on disk. Puts and restores take the blocks of the changelog; gets take single identities.
  *
- * <p>Like the stores of Kafka Streams it may hold uncommitted writes, and it stores its position in the changelog. If it was not
- * closed cleanly and processing is exactly-once, it reports its task as corrupted when it is opened; Kafka Streams then wipes
- * it and restores it from the changelog.
+ * <p>Puts are staged until the transaction of their events is committed, and the position in the changelog is written with them.
+ * So the database holds nothing of an aborted transaction, is kept after any crash, and then needs only the records of the
+ * changelog after its position: those since RocksDB last flushed its memory to disk. This requires
+ * {@code enable.transactional.statestores}; without it, Kafka Streams commits a store only when it is closed.
  */
 final class RocksDbIdentities extends InnermostStore {
     private final IdentityRetention retention;
     private IdentityDb db;
+    private StagedIdentities identities;
     private ChangelogCheckpoint checkpoint;
 
     RocksDbIdentities(String name, IdentityRetention retention) {
@@ -49,33 +46,33 @@ final class RocksDbIdentities extends InnermostStore {
             tuning.close();
             throw new ProcessorStateException("the store " + name() + " cannot be opened", e);
         }
-        checkpoint = new ChangelogCheckpoint(RocksCall.attempt("reading the checkpoint", db::note));
-        Object guarantee = config.get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
-        if (!checkpoint.clean() && StreamsConfig.EXACTLY_ONCE_V2.equals(guarantee)) {
-            db.close();
-            throw new TaskCorruptedException(Set.of(context.taskId()));
-        }
-        note(ChangelogCheckpoint.OPEN);
-        open(Optional.of(db));
-        context.register(
-                root, (BatchingStateRestoreCallback) blocks -> RocksCall.perform("restoring", () -> db.write(blocks)));
+        checkpoint = readCheckpoint();
+        identities = new StagedIdentities(db);
+        open(Optional.of(identities));
+        context.register(root, (BatchingStateRestoreCallback)
+                blocks -> RocksCall.perform("restoring", () -> db.write(blocks, Optional.empty())));
     }
 
-    private void note(String state) {
-        RocksCall.perform("writing the checkpoint", () -> db.note(checkpoint.note(state)));
+    private ChangelogCheckpoint readCheckpoint() {
+        try {
+            return new ChangelogCheckpoint(RocksCall.attempt("reading the checkpoint", db::note));
+        } catch (RuntimeException e) {
+            db.close();
+            throw e;
+        }
     }
 
     @Override
     public void put(Bytes key, byte[] value) {
         requireOpen();
-        RocksCall.perform("writing", () -> db.write(List.of(KeyValue.pair(key.get(), value))));
+        identities.stage(key.get(), value);
     }
 
     /** The time of an identity, UTC milliseconds, in eight bytes; null when it is not stored. */
     @Override
     public byte[] get(Bytes key) {
         requireOpen();
-        OptionalLong sentAt = RocksCall.attempt("looking up", () -> db.sentAt(key.get()));
+        OptionalLong sentAt = RocksCall.attempt("looking up", () -> identities.sentAt(Identity.of(key.get())));
         return sentAt.isEmpty()
                 ? null
                 : ByteBuffer.allocate(Long.BYTES).putLong(sentAt.getAsLong()).array();
@@ -87,9 +84,14 @@ final class RocksDbIdentities extends InnermostStore {
     }
 
     @Override
+    public long approximateNumUncommittedBytes() {
+        return isOpen() ? identities.bytes() : 0;
+    }
+
+    @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
         checkpoint.commit(changelogOffsets);
-        note(ChangelogCheckpoint.OPEN);
+        RocksCall.perform("committing", () -> identities.commit(checkpoint.note()));
     }
 
     @Override
@@ -98,15 +100,9 @@ final class RocksDbIdentities extends InnermostStore {
     }
 
     @Override
-    public boolean persistent() {
-        return true;
-    }
-
-    @Override
     public void close() {
         if (isOpen()) {
             open(Optional.empty());
-            note(ChangelogCheckpoint.CLOSED);
             db.close();
         }
     }

@@ -49,6 +49,11 @@ public abstract class InnermostStore implements PutOnly {
     }
 
     @Override
+    public boolean persistent() {
+        return true;
+    }
+
+    @Override
     public boolean isOpen() {
         return inside.isPresent();
     }

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * commit.
  */
 public final class WriteBehindCache<K, V> {
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final Keyspace records;
     private final Codec<K, V> codec;
     private final CommitBuffer<K, V> changed;
     private final Map<K, V> cached;
@@ -28,15 +28,14 @@ public final class WriteBehindCache<K, V> {
     /**
      * Creates an empty cache.
      *
-     * @param store without a cache of Kafka Streams, with a changelog
+     * @param records with a changelog
      * @param commits see {@link CommitBuffer}
      * @param most maximum number of cached values; should exceed the number in use at a time
      */
-    public WriteBehindCache(
-            KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Codec<K, V> codec, int most) {
-        this.store = store;
+    public WriteBehindCache(Keyspace records, KeyValueStore<Bytes, byte[]> commits, Codec<K, V> codec, int most) {
+        this.records = records;
         this.codec = codec;
-        this.changed = new CommitBuffer<>(commits, store.name(), this::write, most);
+        this.changed = new CommitBuffer<>(commits, records.kind().name(), this::write, most);
         this.cached = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -56,7 +55,7 @@ public final class WriteBehindCache<K, V> {
         if (known != null) {
             return known;
         }
-        byte[] bytes = store.get(codec.key(key));
+        byte[] bytes = records.get(codec.key(key));
         return bytes == null ? null : codec.decode(bytes);
     }
 
@@ -66,21 +65,14 @@ public final class WriteBehindCache<K, V> {
         changed.put(key, value);
     }
 
-    /** Replaces the value of a key and writes it at once, so that queries see it. */
-    public void putNow(K key, V value) {
-        cached.put(key, value);
-        changed.remove(key);
-        write(key, value);
-    }
-
     /** Removes the value of a key from cache and store at once. */
     public void remove(K key) {
         cached.remove(key);
         changed.remove(key);
-        store.delete(codec.key(key));
+        records.remove(codec.key(key));
     }
 
     private void write(K key, V value) {
-        store.put(codec.key(key), codec.encode(value));
+        records.put(codec.key(key), codec.encode(value));
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.topology.state.ledger;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.topology.state.layers.CommitBuffer;
+import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateBytes;
 import io.multichat.topology.state.layers.Varint;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class RecordLedger {
     private static final int MOST_HELD = 1_000;
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final Keyspace records;
     private final Place place;
 
     /** The current counts by source. In memory because every record changes one; there is one per source partition. */
@@ -39,20 +40,20 @@ public final class RecordLedger {
     private record Entry(Bytes key, RecordCounts counts) {}
 
     /** @param commits see {@link CommitBuffer} */
-    public RecordLedger(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits, Place place) {
-        this.store = store;
+    public RecordLedger(Keyspace records, KeyValueStore<Bytes, byte[]> commits, Place place) {
+        this.records = records;
         this.place = place;
         this.changed = new CommitBuffer<>(
                 commits,
                 "accounts " + place,
-                (source, entry) -> store.put(entry.key(), RecordLedgerCodec.encode(entry.counts())),
+                (source, entry) -> records.put(entry.key(), RecordLedgerCodec.encode(entry.counts())),
                 MOST_HELD);
         this.changedOpen = new CommitBuffer<>(
                 commits,
                 "open sessions " + place,
-                (key, open) -> store.put(key, StateBytes.write(out -> Varint.write(out, open))),
+                (key, open) -> records.put(key, StateBytes.write(out -> Varint.write(out, open))),
                 MOST_HELD);
-        byte[] open = store.get(RecordLedgerCodec.OPEN_SESSIONS);
+        byte[] open = records.get(RecordLedgerCodec.OPEN_SESSIONS);
         this.openSessions = open == null ? 0 : StateBytes.read(open, Varint::read);
     }
 
@@ -87,7 +88,7 @@ public final class RecordLedger {
 
     private Entry stored(Source source) {
         Bytes key = RecordLedgerCodec.key(place, source);
-        byte[] bytes = store.get(key);
+        byte[] bytes = records.get(key);
         return new Entry(key, bytes == null ? RecordCounts.EMPTY : RecordLedgerCodec.decode(bytes));
     }
 }

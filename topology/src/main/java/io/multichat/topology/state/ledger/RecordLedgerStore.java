@@ -1,12 +1,12 @@
 package io.multichat.topology.state.ledger;
 
+import io.multichat.topology.state.layers.Keyspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Store of the record counts of each source partition, which prove that no record was lost: accepted, duplicates, dead letters
@@ -16,16 +16,16 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * a few entries per source partition, kept forever.
  */
 public final class RecordLedgerStore {
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> readable;
+    private final Keyspace records;
 
-    public RecordLedgerStore(ReadOnlyKeyValueStore<Bytes, byte[]> readable) {
-        this.readable = readable;
+    public RecordLedgerStore(Keyspace records) {
+        this.records = records;
     }
 
     /** The counts of each source partition with a record in this state; of several state partitions, the sum. */
     public Map<TopicPartition, RecordCounts> all() {
         Map<TopicPartition, RecordCounts> counts = new LinkedHashMap<>();
-        try (KeyValueIterator<Bytes, byte[]> all = readable.all()) {
+        try (KeyValueIterator<Bytes, byte[]> all = records.range(null, null)) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
                 if (!entry.key.equals(RecordLedgerCodec.OPEN_SESSIONS)) {

@@ -2,6 +2,7 @@ package io.multichat.topology.state.participants;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
+import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateBytes;
 import io.multichat.topology.state.layers.WriteBehindCache;
 import java.nio.ByteBuffer;
@@ -42,8 +43,8 @@ public final class ParticipantStore {
     }
 
     /** @param commits see {@link WriteBehindCache} */
-    public ParticipantStore(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
-        this.cache = new WriteBehindCache<>(store, commits, new Codec(), CACHED);
+    public ParticipantStore(Keyspace records, KeyValueStore<Bytes, byte[]> commits) {
+        this.cache = new WriteBehindCache<>(records, commits, new Codec(), CACHED);
     }
 
     /** Creates the set of a new session with its first sender. Returns the number of senders. */

@@ -38,7 +38,7 @@ class KnownIdentitiesTest {
 
     @Test
     void nothingIsExcludedBeforeTheFilterIsComplete() {
-        KnownIdentities known = new KnownIdentities(db, 1 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 1 << 20);
         known.load(STORED - 1);
 
         assertThat(known.excludes(identity(STORED))).isFalse();
@@ -47,7 +47,7 @@ class KnownIdentitiesTest {
 
     @Test
     void identitiesStoredDuringTheLoadAreNotExcludedAfterwards() throws RocksDBException {
-        KnownIdentities known = new KnownIdentities(db, 1 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 1 << 20);
         int next = STORED;
         while (known.outdated()) {
             known.load(100);
@@ -64,7 +64,7 @@ class KnownIdentitiesTest {
 
     @Test
     void aFullFilterIsLoadedAgainWithMoreMemory() throws RocksDBException {
-        KnownIdentities known = new KnownIdentities(db, 4 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 4 << 20);
         known.load(Integer.MAX_VALUE);
         assertThat(known.outdated()).isFalse();
         long first = IdentityFilter.capacity(1 << 20);
@@ -84,7 +84,7 @@ class KnownIdentitiesTest {
     private void store(long number) throws RocksDBException {
         IdentityBlock block = new IdentityBlock();
         block.add(identity(number), number, 1);
-        db.write(List.of(KeyValue.pair(block.key(), block.value())));
+        db.write(List.of(KeyValue.pair(block.key(), block.value())), Optional.empty());
     }
 
     private static Identity identity(long number) {

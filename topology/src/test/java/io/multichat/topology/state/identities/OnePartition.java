@@ -5,6 +5,7 @@ import io.multichat.topology.state.layers.InnermostStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -36,7 +37,7 @@ final class OnePartition implements AutoCloseable {
                 .getStateStoreContext();
         stored = new RocksDbIdentities("identities", retention);
         stored.init(context, stored);
-        RocksCall.perform("restoring", () -> db().write(restored));
+        RocksCall.perform("restoring", () -> db().write(restored, Optional.empty()));
         CommitSignal signal = new CommitSignal("commits");
         signal.init(context, signal);
         blocks = new LayeredStore(stored, false);
@@ -58,20 +59,21 @@ final class OnePartition implements AutoCloseable {
 
     void commit() {
         commits.commit();
+        stored.commit(Map.of());
     }
 
     List<KeyValue<byte[], byte[]>> log() {
         return blocks.log();
     }
 
-    /** Closes the stores cleanly, restores records and opens the stores again. */
+    /** Closes the stores, which discards what is not committed, restores records and opens the stores again. */
     void restart(List<KeyValue<byte[], byte[]>> restored) {
         stored.close();
         open(restored);
     }
 
     IdentityDb db() {
-        return InnermostStore.inside(stored, IdentityDb.class);
+        return InnermostStore.inside(stored, StagedIdentities.class).db();
     }
 
     @Override

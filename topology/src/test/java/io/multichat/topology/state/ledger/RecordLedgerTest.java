@@ -3,6 +3,8 @@ package io.multichat.topology.state.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.DeadLetter.Source;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.state.ledger.RecordCounts.Fate;
 import io.multichat.topology.testing.MemoryStore;
 import java.util.Collections;
@@ -14,20 +16,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Record counts add up, separately for each source partition. */
 class RecordLedgerTest {
-    private final KeyValueStore<Bytes, byte[]> store = MemoryStore.open();
-    private final RecordLedger book = new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME);
-    private final RecordLedgerStore accounts = new RecordLedgerStore(store);
+    private final Keyspace records = MemoryStore.keyspace(StateKind.LEDGER);
+    private final RecordLedger book = new RecordLedger(records, MemoryStore.commits(), RecordLedger.Place.HOME);
+    private final RecordLedgerStore accounts = new RecordLedgerStore(records);
 
     @Property(tries = 300)
     void countsAreReadAsTheyWereWritten(
             @ForAll @NotEmpty List<Fate> fates,
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long firstOffset) {
-        KeyValueStore<Bytes, byte[]> own = MemoryStore.open();
+        Keyspace own = MemoryStore.keyspace(StateKind.LEDGER);
         RecordLedger fresh = new RecordLedger(own, MemoryStore.commits(), RecordLedger.Place.ARRIVAL);
         for (int i = 0; i < fates.size(); i++) {
             fresh.count(new Source("chat-messages", 3, firstOffset + i), fates.get(i));
@@ -70,10 +70,10 @@ class RecordLedgerTest {
     @Example
     void placesDoNotOverwriteEachOtherAndANewProcessContinuesTheCounts() {
         book.count(new Source("a", 0, 7), Fate.ACCEPTED);
-        new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.ARRIVAL)
+        new RecordLedger(records, MemoryStore.commits(), RecordLedger.Place.ARRIVAL)
                 .count(new Source("a", 0, 7), Fate.SENT_HOME);
 
-        new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME)
+        new RecordLedger(records, MemoryStore.commits(), RecordLedger.Place.HOME)
                 .count(new Source("a", 0, 8), Fate.DUPLICATE);
 
         assertThat(accounts.all()).containsEntry(new TopicPartition("a", 0), new RecordCounts(9, 1, 1, 0, 0, 1));
@@ -84,7 +84,7 @@ class RecordLedgerTest {
         book.addOpenSessions(3);
         book.addOpenSessions(-1);
 
-        assertThat(new RecordLedger(store, MemoryStore.commits(), RecordLedger.Place.HOME).openSessions())
+        assertThat(new RecordLedger(records, MemoryStore.commits(), RecordLedger.Place.HOME).openSessions())
                 .isEqualTo(2);
         assertThat(accounts.all()).isEmpty();
     }

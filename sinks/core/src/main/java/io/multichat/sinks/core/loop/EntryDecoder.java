@@ -9,16 +9,12 @@ import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Decodes Connect's records to entries with the same decoders as the topology. Thread-safe. */
 public final class EntryDecoder {
-    private static final String PREFIX = "mc-";
-
     private final SinkTopics topics;
     private final EventDecoder events = new EventDecoder();
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
@@ -41,7 +37,7 @@ public final class EntryDecoder {
         }
         if (origin.topic().equals(topics.transcript())) {
             ChatEvent event = events.decode(value);
-            return new SinkEntry.Transcript(origin, value, event, Placement.readFrom(headers(record)));
+            return new SinkEntry.Transcript(origin, value, event, placement(record));
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
@@ -53,15 +49,10 @@ public final class EntryDecoder {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
-    /** Multichat's headers only: transforms may have added others, of any type. */
-    private static Headers headers(SinkRecord record) {
-        Headers headers = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (header.key().startsWith(PREFIX)) {
-                headers.add(header.key(), bytes("header.converter", header.value()));
-            }
-        }
-        return headers;
+    /** Other headers are ignored: transforms may have added some, of any type. */
+    private static Placement placement(SinkRecord record) {
+        Header header = record.headers().lastWithName(Placement.HEADER);
+        return Placement.ofBytes(header == null ? null : bytes("header.converter", header.value()));
     }
 
     private static byte[] bytes(String converter, Object value) {

@@ -87,7 +87,7 @@ class EntryDecoderTest {
     void aWrongConverterIsNamed() {
         SinkRecord strings = valued(SinkRecords.snapshot(AT, SNAPSHOT), Schema.STRING_SCHEMA, "{}");
         SinkRecord retyped = SinkRecords.transcript(AT, EVENT, PLACEMENT);
-        retyped.headers().remove("mc-order").addLong("mc-order", 7);
+        retyped.headers().remove("mc").addLong("mc", 7);
 
         assertThatThrownBy(() -> decoder.decode(strings))
                 .isInstanceOf(ConnectException.class)

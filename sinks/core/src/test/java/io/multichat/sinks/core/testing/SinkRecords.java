@@ -12,8 +12,6 @@ import io.multichat.events.codec.SnapshotEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.header.ConnectHeaders;
@@ -33,10 +31,8 @@ public final class SinkRecords {
 
     /** A record of {@code chat-transcript} with a given value. */
     public static SinkRecord transcript(At at, Conversation conversation, byte[] value, Placement placement) {
-        Headers headers = new RecordHeaders();
-        placement.writeTo(headers);
         ConnectHeaders connect = new ConnectHeaders();
-        headers.forEach(header -> connect.addBytes(header.key(), header.value()));
+        connect.addBytes(Placement.HEADER, placement.toBytes());
         return record(Topics.TRANSCRIPT, at, new Entry(ascii(conversation.key()), value), connect);
     }
 

@@ -1,0 +1,22 @@
+package io.multichat.topology.state.layers;
+
+/** A kind of record in the state of a partition. The keys of each kind begin with a byte of its own. */
+public enum StateKind {
+    BOUNDARY('b'),
+    CONVERSATION('c'),
+    LEDGER('l'),
+    PARTICIPANTS('p'),
+    PAST_SESSION('s'),
+    TIMER('t'),
+    WAITING('w');
+
+    private final byte prefix;
+
+    StateKind(char prefix) {
+        this.prefix = (byte) prefix;
+    }
+
+    byte prefix() {
+        return prefix;
+    }
+}
