@@ -1,6 +1,7 @@
 package io.multichat.topology;
 
 import io.multichat.events.Topics;
+import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.InboundSerde;
 import io.multichat.topology.ingest.Router;
@@ -52,22 +53,28 @@ public final class SessionTopology {
      * a conversation.
      */
     public static Topology build(TopologySettings settings) {
+        ArrivalTimes arrivals = new ArrivalTimes();
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(NAMES_REQUIRED)));
         TopologyState.builders(settings).forEach(builder::addStateStore);
-        KStream<byte[], Inbound> routed = route(builder, settings);
+        KStream<byte[], Inbound> routed = route(builder, settings, arrivals);
         routed.to(
                 Topics.DEAD_LETTERS, Produced.with(BYTES, InboundSerde.create()).withName(Names.REFUSED_ARRIVALS));
-        publish(sessions(routed, settings));
+        publish(sessions(routed, settings, arrivals));
         return builder.build();
     }
 
-    private static KStream<byte[], Inbound> route(StreamsBuilder builder, TopologySettings settings) {
+    private static KStream<byte[], Inbound> route(
+            StreamsBuilder builder, TopologySettings settings, ArrivalTimes arrivals) {
         return builder.stream(
-                        settings.inputTopics(), Consumed.with(BYTES, BYTES).withName(Names.ARRIVALS))
-                .process(() -> new Router(settings), Named.as(Names.ROUTE), Names.STATE, Names.COMMITS);
+                        settings.inputTopics(),
+                        Consumed.with(BYTES, BYTES)
+                                .withTimestampExtractor(arrivals)
+                                .withName(Names.ARRIVALS))
+                .process(() -> new Router(settings, arrivals), Named.as(Names.ROUTE), Names.STATE, Names.COMMITS);
     }
 
-    private static KStream<OutputKey, byte[]> sessions(KStream<byte[], Inbound> routed, TopologySettings settings) {
+    private static KStream<OutputKey, byte[]> sessions(
+            KStream<byte[], Inbound> routed, TopologySettings settings, ArrivalTimes arrivals) {
         KStream<byte[], Inbound> broughtHome = routed.filter((key, value) -> true, Named.as(Names.AWAY))
                 .repartition(Repartitioned.<byte[], Inbound>as(Names.AWAY)
                         .withKeySerde(BYTES)
@@ -75,7 +82,7 @@ public final class SessionTopology {
                         .withNumberOfPartitions(settings.partitions()));
         return routed.merge(broughtHome, Named.as(Names.ON_PARTITION))
                 .process(
-                        () -> new SessionProcessor(settings),
+                        () -> new SessionProcessor(settings, arrivals),
                         Named.as(Names.SESSIONS),
                         Names.STATE,
                         Names.IDENTITIES,

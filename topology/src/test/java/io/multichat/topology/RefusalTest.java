@@ -34,7 +34,13 @@ class RefusalTest {
             4,
             0,
             TopologyFixture.DEFAULTS.rules(),
-            new Timing(Duration.ofSeconds(1), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO),
+            new Timing(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    Duration.ofMinutes(5),
+                    Duration.ZERO),
             new RetentionSettings(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
             TopologyFixture.DEFAULTS.limits());
 

@@ -87,6 +87,20 @@ public final class SessionSettings {
             DurationKind.between("10ms", "1h"),
             "Minimum time between two snapshots of a session. A change is announced no later than this.");
 
+    public static final Setting<Duration> CATCH_UP_INTERVAL = Setting.of(
+            "catch.up.interval",
+            "10s",
+            DurationKind.between("10ms", "1h"),
+            "Minimum time between two snapshots of a session while its partition works off a backlog; snapshot.interval if that"
+                    + " is longer.");
+
+    public static final Setting<Duration> CATCH_UP_LAG = Setting.of(
+            "catch.up.lag",
+            "5s",
+            DurationKind.between("0ms", "1d"),
+            "How long an event must have waited in its topic to be part of a backlog. Known only for topics with"
+                    + " message.timestamp.type=LogAppendTime, which `multichat topics` creates.");
+
     public static final Setting<Duration> CLOSE_SETTLE = Setting.of(
             "close.settle",
             "10s",
@@ -123,6 +137,8 @@ public final class SessionSettings {
             SESSION_GAP_OVERRIDES,
             MAX_DURATION,
             SNAPSHOT_INTERVAL,
+            CATCH_UP_INTERVAL,
+            CATCH_UP_LAG,
             CLOSE_SETTLE,
             CLOCK_SKEW_MAX,
             EVENT_MAX_BYTES,

@@ -32,6 +32,10 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 2_000;
 
+    // While records are fresh, the topology requests a commit each tenth of a second. So this is the interval in a
+    // backlog.
+    private static final int COMMIT_INTERVAL_MS = 1_000;
+
     // Larger than Kafka's default of 16 KiB, which a busy partition fills within a millisecond.
     private static final int BATCH_BYTES = 128 << 10;
 
@@ -43,6 +47,7 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(SessionSettings.TOPOLOGY_THREADS));
         guarantees(properties);
+        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         limits(properties, settings.get(SessionSettings.EVENT_MAX_BYTES) + PublisherSettings.ENVELOPE_BYTES);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.get(TopicSettings.TOPICS_REPLICATION));

@@ -82,6 +82,8 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.MAX_DURATION).bound()),
                 new TopologySettings.Timing(
                         settings.get(SessionSettings.SNAPSHOT_INTERVAL),
+                        settings.get(SessionSettings.CATCH_UP_INTERVAL),
+                        settings.get(SessionSettings.CATCH_UP_LAG),
                         settings.get(SessionSettings.CLOSE_SETTLE),
                         settings.get(SessionSettings.CLOCK_SKEW_MAX),
                         settings.get(SessionSettings.EDIT_WAIT)),

@@ -24,13 +24,17 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 public final class Router implements Processor<byte[], byte[], byte[], Inbound> {
     private final TopologySettings settings;
+    private final ArrivalTimes arrivals;
     private final EventDecoder events = new EventDecoder();
     private ProcessorContext<byte[], Inbound> context;
     private RecordLedger ledger;
     private TopologyMetrics metrics;
+    private Pace pace;
 
-    public Router(TopologySettings settings) {
+    /** @param arrivals the times of the records that the topology reads */
+    public Router(TopologySettings settings, ArrivalTimes arrivals) {
         this.settings = settings;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -41,10 +45,19 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
                 context.getStateStore(Names.COMMITS),
                 RecordLedger.Place.ARRIVAL);
         this.metrics = new TopologyMetrics(context.metrics(), context.taskId());
+        this.pace = new Pace(
+                settings.timing(), () -> arrivals.waitedMs(context.taskId().partition()));
+        Tick.start(context, now -> {
+            pace.tick(now);
+            if (pace.commitIsDue()) {
+                context.commit();
+            }
+        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        pace.processing(context.currentSystemTimeMs());
         RecordMetadata metadata = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException(
                         "the record has no topic, partition and offset, so it cannot be counted"));

@@ -32,7 +32,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Queries on the state of this instance. Thread-safe.
  *
- * <p>An answer is as old as the last commit (100 ms ago by default) and may include changes that are not announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
+ * <p>An answer is as old as the last commit (a tenth of a second ago, or a second while a partition works off a backlog) and may include changes that are not announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
  * or not ready: during start, restore and rebalance.
  */
 public final class SessionQueries {

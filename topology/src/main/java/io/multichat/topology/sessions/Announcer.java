@@ -4,6 +4,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.SnapshotEncoder;
+import io.multichat.topology.ingest.Pace;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Announced;
@@ -17,19 +18,21 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Publishes snapshots of changed sessions: the first change at once, all further changes together when
- * {@code snapshot.interval} has passed. A pending announcement is part of the session's state, so it survives a crash; the
+ * {@code snapshot.interval} has passed, or {@code catch.up.interval} in a backlog. A pending announcement is part of the session's state, so it survives a crash; the
  * caller stores each session that a method returns.
  */
 final class Announcer {
     private final ProcessorContext<OutputKey, byte[]> context;
     private final TimerStore timers;
     private final TopologySettings settings;
+    private final Pace pace;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
     Announcer(ProcessorContext<OutputKey, byte[]> context, PartitionContext partition) {
         this.context = context;
         this.timers = partition.state().timers();
         this.settings = partition.settings();
+        this.pace = partition.pace();
     }
 
     /** Announces a changed session now, or sets a timer if it was announced less than an interval ago. */
@@ -76,16 +79,16 @@ final class Announcer {
     private boolean waits(Session session) {
         Announced announced = session.announced();
         long now = context.currentSystemTimeMs();
-        return announced.version() > 0 && announced.at() <= now && now < nextAt(announced);
+        return announced.version() > 0
+                && announced.at() <= now
+                && now < announced.at() + pace.snapshotInterval().toMillis();
     }
 
+    /** The timer is for the interval of fresh records; it is served later as long as the backlog lasts. */
     private void remind(ConversationKey conversation, Session session) {
-        long dueAt = nextAt(session.announced());
+        long dueAt =
+                session.announced().at() + settings.timing().snapshotInterval().toMillis();
         timers.set(new Timer(TimerStore.Kind.ANNOUNCE, dueAt, session.id().t0(), conversation));
-    }
-
-    private long nextAt(Announced announced) {
-        return announced.at() + settings.timing().snapshotInterval().toMillis();
     }
 
     private void send(ConversationKey key, Session session) {

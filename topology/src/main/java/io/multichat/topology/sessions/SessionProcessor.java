@@ -1,15 +1,16 @@
 package io.multichat.topology.sessions;
 
+import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
+import io.multichat.topology.ingest.Pace;
+import io.multichat.topology.ingest.Tick;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.RetentionSweep;
 import io.multichat.topology.state.TopologyState;
-import java.time.Duration;
 import org.apache.kafka.streams.processor.Cancellable;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,10 +22,8 @@ import org.apache.kafka.streams.processor.api.Record;
  * are part of a single Kafka Streams transaction.
  */
 public final class SessionProcessor implements Processor<byte[], Inbound, OutputKey, byte[]> {
-    /** How often due timers are served. A tick without due timers costs almost nothing. */
-    private static final Duration TICK = Duration.ofMillis(100);
-
     private final TopologySettings settings;
+    private final ArrivalTimes arrivals;
     private ProcessorContext<OutputKey, byte[]> context;
     private PartitionContext partition;
     private TimedWork timedWork;
@@ -33,8 +32,10 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
     private Cancellable ticking;
     private long tickedAt;
 
-    public SessionProcessor(TopologySettings settings) {
+    /** @param arrivals the times of the records that the topology reads */
+    public SessionProcessor(TopologySettings settings, ArrivalTimes arrivals) {
         this.settings = settings;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -42,7 +43,13 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
         this.context = context;
         TopologyMetrics metrics = new TopologyMetrics(context.metrics(), context.taskId());
         this.partition = new PartitionContext(
-                TopologyState.of(context, settings), settings, metrics, context::currentSystemTimeMs);
+                TopologyState.of(context, settings),
+                settings,
+                metrics,
+                context::currentSystemTimeMs,
+                new Pace(
+                        settings.timing(),
+                        () -> arrivals.waitedMs(context.taskId().partition())));
         SplitRules splitRules = new SplitRules(partition.state().boundaries(), settings.rules());
         Announcer announcer = new Announcer(context, partition);
         this.timedWork = new TimedWork(partition, splitRules, announcer);
@@ -54,6 +61,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
     @Override
     public void process(Record<byte[], Inbound> record) {
         keepTicking();
+        partition.pace().processing(partition.now());
         OriginHeader.removeFrom(record.headers());
         intake.take(record.withValue((Arrival) record.value()));
     }
@@ -65,21 +73,25 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
 
     private Cancellable startTicking() {
         tickedAt = partition.now();
-        return context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        return Tick.start(context, this::tick);
     }
 
     private void tick(long now) {
         tickedAt = now;
+        partition.pace().tick(now);
         timedWork.serve(now);
         intake.giveUpWaiting(now);
         forgetting.slice(now);
         partition.state().identities().load();
         partition.metrics().publish(partition.state().ledger().openSessions());
+        if (partition.pace().commitIsDue()) {
+            context.commit();
+        }
     }
 
     /** Restarts the ticks after the wall clock stepped back: Kafka Streams would wait until it has caught up with the last tick. */
     private void keepTicking() {
-        if (partition.now() < tickedAt - TICK.toMillis()) {
+        if (partition.now() < tickedAt - Tick.INTERVAL.toMillis()) {
             timedWork.clockSteppedBack(partition.now());
             ticking.cancel();
             ticking = startTicking();

@@ -8,6 +8,7 @@ import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
+import java.time.Duration;
 
 /**
  * Work that the wall clock triggers: publishes pending announcements and closes sessions whose conversation stays silent.
@@ -65,7 +66,8 @@ final class TimedWork {
     /** Serves the timers that are due at {@code now}, UTC milliseconds of the wall clock. */
     void serve(long now) {
         for (Kind kind : Kind.values()) {
-            for (Timer timer : timers.takeDue(kind, now, LIMIT)) {
+            for (Timer timer : timers.takeDue(kind, kind == Kind.ANNOUNCE ? now - delayMs() : now, LIMIT)) {
+                partition.pace().changed();
                 ConversationState current = conversations.get(timer.conversation());
                 ConversationState after = kind == Kind.CLOSE ? close(timer, current, now) : announce(timer, current);
                 if (!after.equals(current)) {
@@ -73,6 +75,12 @@ final class TimedWork {
                 }
             }
         }
+    }
+
+    /** How much later than in a fresh partition snapshots are announced, in milliseconds. */
+    private long delayMs() {
+        Duration fresh = partition.settings().timing().snapshotInterval();
+        return partition.pace().snapshotInterval().minus(fresh).toMillis();
     }
 
     private ConversationState announce(Timer timer, ConversationState current) {

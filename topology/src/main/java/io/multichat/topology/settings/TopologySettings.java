@@ -27,22 +27,38 @@ public record TopologySettings(
      * Durations measured by the wall clock.
      *
      * @param snapshotInterval minimum time between two snapshots of a session; at least 1 ms
+     * @param catchUpInterval the same while a partition works off a backlog; raised to {@code snapshotInterval} if it
+     *     is shorter
+     * @param catchUpLag how long a record must have waited in its topic to be part of a backlog; may be 0
      * @param closeSettle how long a conversation must be without events before silence closes its session; may be 0
      * @param clockSkewMax how far in the future an accepted event may be; may be 0
      * @param editWait how long an edit or delete waits for its message; 0: it is refused at once
      */
-    public record Timing(Duration snapshotInterval, Duration closeSettle, Duration clockSkewMax, Duration editWait) {
+    public record Timing(
+            Duration snapshotInterval,
+            Duration catchUpInterval,
+            Duration catchUpLag,
+            Duration closeSettle,
+            Duration clockSkewMax,
+            Duration editWait) {
         public Timing {
             SettingRules.requirePositive("snapshot.interval", snapshotInterval);
+            catchUpInterval = catchUpInterval.compareTo(snapshotInterval) < 0 ? snapshotInterval : catchUpInterval;
+            SettingRules.requireNotNegative("catch.up.lag", catchUpLag);
             SettingRules.requireNotNegative("close.settle", closeSettle);
             SettingRules.requireNotNegative("clock.skew.max", clockSkewMax);
             SettingRules.requireNotNegative("edit.wait", editWait);
         }
 
-        /** A snapshot per second, 10 seconds to settle, 5 minutes of clock skew, one hour of waiting for edits. */
+        /** A snapshot per second, or in 10 seconds of a backlog of more than 5 seconds, 10 seconds to settle, 5 minutes of clock skew, one hour of waiting for edits. */
         public static Timing defaults() {
             return new Timing(
-                    Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1));
         }
     }
 

@@ -30,7 +30,7 @@ final class Chatter {
                         draft(),
                         pauses(),
                         Arbitraries.of(true, false),
-                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(failures ? 1 : 0, true)),
+                        Arbitraries.frequency(Tuple.of(12, false), Tuple.of(failures ? 1 : 0, true)),
                         Arbitraries.integers().between(-40, 10).map(latest -> Math.max(0, latest)),
                         Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)))
                 .as(Step::new)

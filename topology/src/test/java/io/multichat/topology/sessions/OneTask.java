@@ -5,6 +5,7 @@ import io.multichat.events.DeadLetter;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.TestQueries;
@@ -25,6 +26,9 @@ final class OneTask implements AutoCloseable {
     private final StoredState state;
     private final MockProcessorContext<OutputKey, byte[]> context;
     private SessionProcessor processor;
+    /** The times of the records that were read. */
+    final ArrivalTimes arrivals = new ArrivalTimes();
+
     private long offset;
 
     OneTask(Path directory) {
@@ -35,7 +39,7 @@ final class OneTask implements AutoCloseable {
 
     /** Lets a new process take over the state. */
     void restart() {
-        processor = new SessionProcessor(TopologyFixture.DEFAULTS);
+        processor = new SessionProcessor(TopologyFixture.DEFAULTS, arrivals);
         processor.init(context);
     }
 
