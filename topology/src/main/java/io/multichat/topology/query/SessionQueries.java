@@ -61,14 +61,13 @@ public final class SessionQueries {
         OptionalInt partition = OptionalInt.of(id.partition(settings.partitions()));
         ConversationStore conversations = new ConversationStore(stores.apply(Names.CONVERSATIONS, partition));
         SessionIndex index = new SessionIndex(new PastSessionStore(stores.apply(Names.PAST_SESSIONS, partition)));
-        for (ConversationKey conversation : conversations.withHashOf(id)) {
-            Optional<Session> session = containing(conversations, index, conversation, id.t0());
-            if (session.isPresent()) {
-                return session.map(found -> found.toSnapshot(
-                        conversation.conversation(), settings.rules().gap(conversation.text()), settings.generation()));
-            }
-        }
-        return Optional.empty();
+        return conversations
+                .withHash(id.conversationHash())
+                .flatMap(conversation -> containing(conversations, index, conversation, id.t0())
+                        .map(found -> found.toSnapshot(
+                                conversation.conversation(),
+                                settings.rules().gap(conversation.text()),
+                                settings.generation())));
     }
 
     /** The record counts of each source partition for the records whose fate this instance decided. */

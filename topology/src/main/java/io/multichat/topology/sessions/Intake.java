@@ -26,15 +26,18 @@ final class Intake {
     private final TopologyState state;
     private final Acceptance acceptance;
     private final TimedWork timedWork;
+    private final ConversationKeys keys;
     private final WaitingEdits waiting;
 
     Intake(
             ProcessorContext<OutputKey, byte[]> context,
             PartitionContext partition,
             Acceptance acceptance,
-            TimedWork timedWork) {
+            TimedWork timedWork,
+            ConversationKeys keys) {
         this.context = context;
         this.partition = partition;
+        this.keys = keys;
         this.state = partition.state();
         this.acceptance = acceptance;
         this.timedWork = timedWork;
@@ -94,7 +97,7 @@ final class Intake {
 
     private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
         ChatEvent event = record.value().event();
-        ConversationKey conversation = ConversationKey.of(event.conversation());
+        ConversationKey conversation = keys.of(event.conversation());
         ConversationState before = state.conversations().get(conversation).arrived(partition.now());
         Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
         state.identities().put(identity, accepted.placement().sentAt(), partition.now());

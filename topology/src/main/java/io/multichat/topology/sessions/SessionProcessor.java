@@ -1,5 +1,7 @@
 package io.multichat.topology.sessions;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
@@ -8,6 +10,7 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.RetentionSweep;
 import io.multichat.topology.state.TopologyState;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -25,6 +28,7 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologySettings settings;
+    private final Function<Conversation, ConversationHash> hash;
     private ProcessorContext<OutputKey, byte[]> context;
     private PartitionContext partition;
     private TimedWork timedWork;
@@ -34,7 +38,13 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
     private long tickedAt;
 
     public SessionProcessor(TopologySettings settings) {
+        this(settings, Conversation::hash);
+    }
+
+    /** @param hash replaces the hash of conversations; conversations with equal hashes cannot be found otherwise */
+    SessionProcessor(TopologySettings settings, Function<Conversation, ConversationHash> hash) {
         this.settings = settings;
+        this.hash = hash;
     }
 
     @Override
@@ -46,7 +56,8 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
         SplitRules splitRules = new SplitRules(partition.state().boundaries(), settings.rules());
         Announcer announcer = new Announcer(context, partition);
         this.timedWork = new TimedWork(partition, splitRules, announcer);
-        this.intake = new Intake(context, partition, new Acceptance(partition, splitRules, announcer), timedWork);
+        Acceptance acceptance = new Acceptance(partition, splitRules, announcer);
+        this.intake = new Intake(context, partition, acceptance, timedWork, new ConversationKeys(hash));
         this.forgetting = new RetentionSweep(partition.state(), settings);
         this.ticking = startTicking();
     }

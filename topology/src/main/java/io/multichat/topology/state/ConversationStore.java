@@ -1,8 +1,7 @@
 package io.multichat.topology.state;
 
-import io.multichat.events.SessionId;
-import java.util.ArrayList;
-import java.util.List;
+import io.multichat.events.ConversationHash;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -26,14 +25,11 @@ public final class ConversationStore {
         return bytes == null ? ConversationState.EMPTY : ConversationCodec.decode(bytes);
     }
 
-    /** The conversations with the hash in this id: nearly always one or none. */
-    public List<ConversationKey> withHashOf(SessionId id) {
-        List<ConversationKey> found = new ArrayList<>(1);
-        try (KeyValueIterator<Bytes, byte[]> all = readable.range(
-                ConversationKey.bound(id.conversationHash(), (byte) 0),
-                ConversationKey.bound(id.conversationHash(), Byte.MAX_VALUE))) {
-            all.forEachRemaining(entry -> found.add(ConversationKey.of(entry.key)));
+    /** The conversation with this hash. There is at most one, because the events of a second one are refused. */
+    public Optional<ConversationKey> withHash(ConversationHash hash) {
+        try (KeyValueIterator<Bytes, byte[]> found =
+                readable.range(ConversationKey.bound(hash, (byte) 0), ConversationKey.bound(hash, Byte.MAX_VALUE))) {
+            return found.hasNext() ? Optional.of(ConversationKey.of(found.next().key)) : Optional.empty();
         }
-        return found;
     }
 }

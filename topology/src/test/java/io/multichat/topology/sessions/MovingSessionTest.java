@@ -46,7 +46,7 @@ class MovingSessionTest {
     }
 
     private SessionId idOf(long gaps) {
-        return SessionId.of(BASE + gaps * GAP, chat.conversation().key(), "m" + gaps);
+        return SessionId.of(BASE + gaps * GAP, chat.conversation().hash());
     }
 
     private void say(OneTask task, long gaps) {

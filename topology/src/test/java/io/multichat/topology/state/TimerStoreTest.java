@@ -3,6 +3,7 @@ package io.multichat.topology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
 import io.multichat.topology.testing.MemoryStore;
@@ -20,7 +21,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Timers fire once, when they are due, the earliest first. */
 class TimerStoreTest {
-    private static final ConversationKey HERE = ConversationKey.of(Conversation.ofKey("irc/%23java"));
+    private static final ConversationKey HERE =
+            ConversationKey.of(Conversation.ofKey("irc/%23java"), new ConversationHash(5, 7));
 
     private final KeyValueStore<Bytes, byte[]> bytes = MemoryStore.open();
     private final TimerStore timers = new TimerStore(bytes);
