@@ -1,6 +1,7 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
@@ -80,6 +81,7 @@ final class Intake {
         if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
             return Fate.DUPLICATE;
         }
+        requireOwnHash(event.conversation());
         if (!event.type().revisesMessage()) {
             accept(record, identity, OptionalLong.empty());
             return Fate.ACCEPTED;
@@ -93,6 +95,22 @@ final class Intake {
         }
         accept(record, identity, original);
         return Fate.ACCEPTED;
+    }
+
+    /**
+     * Refuses the events of a new conversation whose hash another conversation has: both would have the same session ids. A
+     * conversation with a record has its own hash, so only new conversations are looked up.
+     */
+    private void requireOwnHash(Conversation conversation) {
+        ConversationKey key = keys.of(conversation);
+        if (state.conversations().get(key).isNew()) {
+            state.conversations().withHash(key.hash()).ifPresent(owner -> {
+                throw new InvalidEventException(
+                        RejectReason.CONVERSATION_HASH_TAKEN,
+                        "session ids contain an 80-bit hash of the conversation, and the conversation " + owner.text()
+                                + " already has the hash of this one; use another channel or thread");
+            });
+        }
     }
 
     private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {

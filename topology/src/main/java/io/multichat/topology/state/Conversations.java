@@ -1,6 +1,8 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.state.layers.WriteBehindCache;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -14,6 +16,7 @@ public final class Conversations {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final WriteBehindCache<ConversationKey, ConversationState> cache;
+    private final TakenHashes hashes;
 
     private record Codec() implements WriteBehindCache.Codec<ConversationKey, ConversationState> {
         @Override
@@ -36,6 +39,7 @@ public final class Conversations {
     public Conversations(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> commits) {
         this.store = store;
         this.cache = new WriteBehindCache<>(store, commits, new Codec(), CACHED);
+        this.hashes = new TakenHashes(new ConversationStore(store), CACHED);
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */
@@ -44,9 +48,17 @@ public final class Conversations {
         return state == null ? ConversationState.EMPTY : state;
     }
 
+    /** The conversation with a record that has this hash. There is at most one, if callers ask before they add a conversation. */
+    public Optional<ConversationKey> withHash(ConversationHash hash) {
+        return hashes.owner(hash);
+    }
+
     /** Replaces the state of a conversation. */
     public void put(ConversationKey conversation, ConversationState state) {
         cache.put(conversation, state);
+        if (state.accepted() == 1) {
+            hashes.take(conversation);
+        }
     }
 
     /** Replaces the state of a conversation and writes it at once, so that queries see it. */
@@ -57,6 +69,7 @@ public final class Conversations {
     /** Removes a conversation. */
     void remove(ConversationKey conversation) {
         cache.remove(conversation);
+        hashes.free(conversation);
     }
 
     KeyValueStore<Bytes, byte[]> store() {
