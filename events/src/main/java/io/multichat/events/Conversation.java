@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * <p>The key, {@code platform/channel} or {@code platform/channel/thread}, identifies the conversation in every topic and
  * store. Two conversations are equal if their keys are. Each part is percent-encoded as in RFC 3986 (only unreserved characters
- * remain), so that {@code /} is only a separator: {@code irc/%23ubuntu}, {@code discord/123/456}. The key and its hash are
- * computed once, because every record needs them several times.
+ * remain), so that {@code /} is only a separator: {@code irc/%23ubuntu}, {@code discord/123/456}. The key is
+ * computed once, because every record needs it several times.
  */
 public sealed interface Conversation permits KeyedConversation {
     /** The maximum length of a key, in bytes. */
@@ -71,11 +71,11 @@ public sealed interface Conversation permits KeyedConversation {
     /** The bytes of the key; callers must not modify them. */
     byte[] keyBytes();
 
-    /** The 64 bits that identify the conversation in a session id, see {@link SessionId#conversationHash(String)}. */
-    long hash();
+    /** The hash that identifies the conversation in a session id. Computed by each call, so callers on hot paths keep it. */
+    ConversationHash hash();
 
     /**
-     * The partition that processes all records of this conversation.
+     * The partition that processes all records of this conversation. Cheap: it needs no {@link #hash()}.
      *
      * @param partitions the number of partitions, at least 1
      */

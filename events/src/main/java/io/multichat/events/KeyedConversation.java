@@ -7,9 +7,8 @@ import io.multichat.events.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The implementation of {@link Conversation}: its parts, key and hash. */
-public record KeyedConversation(
-        String platform, String channel, Optional<String> thread, String key, byte[] keyBytes, long hash)
+/** The implementation of {@link Conversation}: its parts and its key. */
+public record KeyedConversation(String platform, String channel, Optional<String> thread, String key, byte[] keyBytes)
         implements Conversation {
 
     public static KeyedConversation of(String platform, String channel, Optional<String> thread) {
@@ -33,12 +32,17 @@ public record KeyedConversation(
         }
         // Decoding ASCII as Latin-1 skips the check for ASCII.
         String text = new String(key, StandardCharsets.ISO_8859_1);
-        return new KeyedConversation(platform, channel, thread, text, key, SessionId.conversationHash(key));
+        return new KeyedConversation(platform, channel, thread, text, key);
+    }
+
+    @Override
+    public ConversationHash hash() {
+        return ConversationHash.of(keyBytes);
     }
 
     @Override
     public int partition(int partitions) {
-        return Murmur2.partition((int) (hash >>> 32), partitions);
+        return Murmur2.partition(Murmur2.hash(keyBytes), partitions);
     }
 
     @Override

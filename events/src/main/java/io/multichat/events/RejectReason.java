@@ -32,7 +32,9 @@ public enum RejectReason {
     /** The event, or the message that it revises, is older than {@code session.retention}. */
     TOO_LATE("too-late"),
     /** An edit or a delete refers to a message that did not arrive within {@code edit.wait}, or too many are waiting already. */
-    UNKNOWN_MESSAGE("unknown-message");
+    UNKNOWN_MESSAGE("unknown-message"),
+    /** Another conversation already has the {@link ConversationHash} of the event's conversation, so they would share session ids. */
+    CONVERSATION_HASH_TAKEN("conversation-hash-taken");
 
     private final String code;
 

@@ -59,7 +59,7 @@ class ConversationTest {
     @Property
     void theBytesAndTheHashAreThoseOfTheKey(@ForAll("conversations") Conversation conversation) {
         assertThat(conversation.keyBytes()).isEqualTo(conversation.key().getBytes(StandardCharsets.US_ASCII));
-        assertThat(conversation.hash()).isEqualTo(SessionId.conversationHash(conversation.key()));
+        assertThat(conversation.hash()).isEqualTo(ConversationHash.of(conversation.key()));
     }
 
     private static List<Object> parts(Conversation conversation) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacementTest {
-    private static final SessionId SESSION = SessionId.of(1_772_366_400_000L, "irc/%23multichat", "m1");
+    private static final SessionId SESSION = SessionId.of(1_772_366_400_000L, ConversationHash.of("irc/%23multichat"));
 
     private final Headers headers = new RecordHeaders();
 

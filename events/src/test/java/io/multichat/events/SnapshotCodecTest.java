@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotCodecTest {
-    private static final String CLOSED = "{\"sessionId\":\"01KJMMA2G0T3PSXQC9CD2TX8KN\","
+    private static final String CLOSED = "{\"sessionId\":\"01KJMMA2G0T3PSXQFQHPP5JEZ6\","
             + "\"conversation\":{\"platform\":\"irc\",\"channel\":\"#multichat\",\"thread\":\"t\"},"
             + "\"state\":\"closed\",\"closedAt\":\"2026-03-01T12:31:00.000Z\",\"closedBy\":\"idle\","
             + "\"startedAt\":\"2026-03-01T12:00:00.000Z\",\"lastMessageAt\":\"2026-03-01T12:01:00.000Z\","
@@ -52,7 +52,7 @@ class SnapshotCodecTest {
             quoteCharacter = '`',
             delimiter = ';',
             value = {
-                "\"sessionId\":\"01KJMMA2G0T3PSXQC9CD2TX8KN\"; \"sessionId\":\"x\"; INVALID_VALUE",
+                "\"sessionId\":\"01KJMMA2G0T3PSXQFQHPP5JEZ6\"; \"sessionId\":\"x\"; INVALID_VALUE",
                 "\"sessionId\"; \"id\"; MISSING_FIELD",
                 "{\"platform\":\"irc\",\"channel\":\"#multichat\",\"thread\":\"t\"}; \"irc\"; WRONG_TYPE",
                 "\"thread\":\"t\"; \"thread\":7; WRONG_TYPE",

@@ -2,12 +2,17 @@ package io.multichat.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Timing;
+import io.multichat.topology.state.ConversationKey;
+import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +58,10 @@ class RefusalTest {
         headers.add("traceparent", new byte[] {0, -1, 7});
         TopologyFixture topology = topologies.open(STRICT);
 
+        if (reason == RejectReason.CONVERSATION_HASH_TAKEN) {
+            letAnotherConversationHaveTheHash(topology);
+        }
+
         topology.publish(key, value, headers);
 
         assertThat(topology.outputs().deadLetters()).hasSize(1);
@@ -70,6 +79,12 @@ class RefusalTest {
         }
         assertThat(topology.outputs().transcript()).isEmpty();
         assertThat(topology.outputs().snapshots()).isEmpty();
+    }
+
+    private static void letAnotherConversationHaveTheHash(TopologyFixture topology) {
+        ConversationHash hash = Conversation.of("irc", "#java").hash();
+        ConversationKey other = ConversationKey.of(Conversation.of("irc", "#other"), hash);
+        new Keyspace(topology.state(), StateKind.CONVERSATION).put(other.bytes(), new byte[1]);
     }
 
     private static byte[] valueThatIs(RejectReason reason) {
@@ -101,6 +116,7 @@ class RefusalTest {
             case IN_THE_FUTURE -> "{" + MESSAGE.replace("15:09:26Z", "15:14:26.001Z") + "}";
             case UNKNOWN_MESSAGE ->
                 "{\"type\":\"message.edited\",\"editedAt\":\"2026-03-14T15:09:26Z\",\"messageId\":\"m\"," + HERE + "}";
+            case CONVERSATION_HASH_TAKEN -> "{" + MESSAGE + "}";
             case TOO_LATE -> "{" + MESSAGE.replace("2026", "2016") + "}";
             default -> throw new AssertionError(reason + " needs a record that is refused for it");
         };

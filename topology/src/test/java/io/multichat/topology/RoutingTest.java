@@ -4,6 +4,7 @@ import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.ConversationHash;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
@@ -67,8 +68,8 @@ class RoutingTest {
         assertThat(written.key()).asString().isEqualTo(key);
         assertThat(written.headers()).extracting(Header::key).containsExactly("traceparent", "mc");
         assertThat(Placement.readFrom(written.headers()))
-                .isEqualTo(
-                        new Placement(Optional.of(SessionId.of(BASE, key, "m1")), BASE, 1, EventType.MESSAGE_CREATED));
+                .isEqualTo(new Placement(
+                        Optional.of(SessionId.of(BASE, ConversationHash.of(key))), BASE, 1, EventType.MESSAGE_CREATED));
     }
 
     @ParameterizedTest

@@ -100,6 +100,6 @@ class SessionIdentityTest {
     }
 
     private SessionId idOfFirst(long time, String messageId) {
-        return SessionId.of(BASE + time, story.chat().conversation().key(), messageId);
+        return SessionId.of(BASE + time, story.chat().conversation().hash());
     }
 }

@@ -29,7 +29,8 @@ public final class DataDirectory implements AutoCloseable {
      * Creates the directory if it is missing, locks it, removes the run file of a killed {@code dev}, and takes all rights on its
      * files from other users.
      *
-     * @throws EmbeddedStartException if it cannot be created or written, or if another {@code dev} uses it
+     * @throws EmbeddedStartException if it cannot be created or written, if another {@code dev} uses it, or if another version of
+     *     Multichat wrote it
      */
     public static DataDirectory open(Path root) {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
@@ -39,6 +40,7 @@ public final class DataDirectory implements AutoCloseable {
                 LOG.warn("Other users could read {}; now only its owner can", layout.root());
             }
             DirectoryLock lock = DirectoryLock.tryAcquire(layout.lockFile()).orElseThrow(() -> inUse(layout));
+            requireVersion(layout, lock);
             Files.deleteIfExists(layout.runFile());
             PrivateFiles.tighten(layout.lockFile());
             return new DataDirectory(layout, lock);
@@ -50,6 +52,15 @@ public final class DataDirectory implements AutoCloseable {
                     "data directory " + layout.root() + " cannot be created or written (" + e
                             + "); choose another with --data-dir",
                     e);
+        }
+    }
+
+    private static void requireVersion(DataLayout layout, DirectoryLock lock) throws IOException {
+        try {
+            DataVersion.require(layout);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
+import io.multichat.topology.state.layers.StaleStateException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -103,8 +104,16 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse stopAll(Throwable cause) {
-        LOG.error("the topology failed", cause);
-        failure.complete(cause);
+        Throwable root = cause;
+        while (root.getCause() != null && !(root instanceof StaleStateException)) {
+            root = root.getCause();
+        }
+        if (root instanceof StaleStateException) {
+            failure.complete(root); // its message is all that a user needs
+        } else {
+            LOG.error("the topology failed", cause);
+            failure.complete(cause);
+        }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

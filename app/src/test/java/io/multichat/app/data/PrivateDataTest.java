@@ -30,6 +30,7 @@ class PrivateDataTest {
     void anExistingDirectoryIsTightened() throws IOException {
         Path root = Files.createDirectory(temporary.resolve("data"));
         Path kafka = Files.createDirectory(root.resolve("kafka"));
+        Files.writeString(root.resolve("layout"), "2\n");
         Path log = Files.createFile(kafka.resolve("0.log"));
         Path database = Files.createFile(root.resolve("sessions.db-wal"));
         for (Path file : new Path[] {root, kafka, log, database}) {

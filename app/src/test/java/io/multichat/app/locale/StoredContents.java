@@ -100,7 +100,7 @@ final class StoredContents {
         records.add(SinkRecords.snapshot(
                 new SinkRecords.At(0, 0),
                 new SessionSnapshot(
-                        SessionId.of(START, LOUNGE.key(), "m0"),
+                        SessionId.of(START, LOUNGE.hash()),
                         LOUNGE,
                         SessionStatus.OPEN,
                         new SessionSnapshot.Span(START, START + MESSAGES - 1),

@@ -25,7 +25,7 @@ import org.apache.kafka.connect.sink.SinkTask;
 final class ArchivedChat {
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final long START = 1_769_850_000_000L;
-    static final SessionId ID = SessionId.of(START, GENERAL.key(), "m0");
+    static final SessionId ID = SessionId.of(START, GENERAL.hash());
     private static final Set<TopicPartition> SOURCES =
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 

@@ -21,8 +21,7 @@ final class GrowingSession {
     /** @param first its first message; must be added like the others */
     GrowingSession(ChatEvent first) {
         this.first = first;
-        this.id = SessionId.of(
-                first.at(), first.conversation().key(), first.messageId().orElseThrow());
+        this.id = SessionId.of(first.at(), first.conversation().hash());
         this.last = first;
     }
 

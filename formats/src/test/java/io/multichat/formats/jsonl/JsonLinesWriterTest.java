@@ -44,7 +44,7 @@ class JsonLinesWriterTest {
 
     private static SessionSnapshot session() {
         return new SessionSnapshot(
-                SessionId.of(TIME, CHANNEL.key(), "m1"),
+                SessionId.of(TIME, CHANNEL.hash()),
                 CHANNEL,
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(TIME, TIME + 1),

@@ -38,7 +38,7 @@ public final class Chat {
             ChatEvent first, SessionStatus status, SessionSnapshot.Span span, long messages, long version) {
         String id = first.messageId().orElseThrow();
         return new SessionSnapshot(
-                SessionId.of(first.at(), first.conversation().key(), id),
+                SessionId.of(first.at(), first.conversation().hash()),
                 first.conversation(),
                 status,
                 span,

@@ -92,7 +92,8 @@ public final class SessionReaderContract {
                 ? Optional.of(named)
                 : sessions.stream()
                         .filter(session -> session.status().isLive())
-                        .filter(session -> session.sessionId().conversationHash() == id.conversationHash())
+                        .filter(session ->
+                                session.sessionId().conversationHash().equals(id.conversationHash()))
                         .filter(session -> session.span().startedAt() <= id.t0()
                                 && id.t0() <= session.span().lastMessageAt())
                         .findFirst();

@@ -66,7 +66,7 @@ class SessionReaderContractTest {
                 .toList();
         long lastAt = startedAt + 2;
         SessionSnapshot session = new SessionSnapshot(
-                SessionId.of(startedAt, conversation.key(), "m0"),
+                SessionId.of(startedAt, conversation.hash()),
                 conversation,
                 SessionStatus.closed(lastAt + GAP.toMillis(), SessionStatus.ClosedBy.IDLE),
                 new SessionSnapshot.Span(startedAt, lastAt),

@@ -18,7 +18,7 @@ final class UnknownSession {
     /** The snapshot of the session, which counts one message. */
     static SessionSnapshot snapshot() {
         return new SessionSnapshot(
-                SessionId.of(STARTED_AT, CONVERSATION.key(), MESSAGE_ID),
+                SessionId.of(STARTED_AT, CONVERSATION.hash()),
                 CONVERSATION,
                 SessionStatus.closed(STARTED_AT, SessionStatus.ClosedBy.END),
                 new SessionSnapshot.Span(STARTED_AT, STARTED_AT),
@@ -31,6 +31,6 @@ final class UnknownSession {
 
     /** The id of a session that would have started in this conversation at this time. */
     static SessionId idAt(long time, Conversation conversation) {
-        return SessionId.of(time, conversation.key(), MESSAGE_ID);
+        return SessionId.of(time, conversation.hash());
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.server.tiers;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -26,7 +27,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
  */
 public final class SessionTiers {
     private static final String STATE = "state";
-    private static final SessionId NOBODY = SessionId.of(0, "nobody", "nothing");
+    private static final SessionId NOBODY = SessionId.of(0, ConversationHash.of("nobody"));
 
     private final Function<SessionId, Optional<SessionSnapshot>> state;
     private final StoreChain stores;

@@ -69,8 +69,8 @@ class SkippedTiersTest {
 
     @Test
     void anIdThatNoSessionHasIsNotFoundEvenIfASessionContainsItsInstant() throws Exception {
-        StoredChat.of(file, "hello");
-        SessionId wrong = new SessionId(StoredChat.ID.high(), StoredChat.ID.low() ^ 1);
+        StoredChat.of(file, "hello", "a second later");
+        SessionId wrong = SessionId.of(StoredChat.START + 1, StoredChat.GENERAL.hash());
         for (var state : List.of(NOTHING, CONTAINING)) {
             try (RunningServer server = server(state, new SqliteSessionReader(file))) {
                 for (String path : List.of("/v1/sessions/" + wrong, "/v1/sessions/" + wrong + "/messages")) {
@@ -85,7 +85,7 @@ class SkippedTiersTest {
 
     @Test
     void whetherAnIdIsThatOfAMergedSessionIsToBeAskedAgainWhileAStoreIsDown() throws Exception {
-        SessionId other = new SessionId(StoredChat.ID.high(), StoredChat.ID.low() ^ 1);
+        SessionId other = SessionId.of(StoredChat.START + 1, StoredChat.GENERAL.hash());
         try (RunningServer server = server(CONTAINING, new BrokenStore(), new SqliteSessionReader(file))) {
             assertThat(server.get("/v1/sessions/" + other).statusCode()).isEqualTo(503);
         }
@@ -93,7 +93,7 @@ class SkippedTiersTest {
 
     @Test
     void theStateAnswersForAMergedSessionThatAStoreKnows() throws Exception {
-        SessionId merged = SessionId.of(StoredChat.START, StoredChat.GENERAL.key(), "m1");
+        SessionId merged = SessionId.of(StoredChat.START + 1, StoredChat.GENERAL.hash());
         try (StoredChat chat = new StoredChat(file)) {
             chat.merged(merged);
         }

@@ -60,14 +60,13 @@ public final class SessionQueries {
         ReadOnlyKeyValueStore<Bytes, byte[]> state = stores.apply(OptionalInt.of(id.partition(settings.partitions())));
         ConversationStore conversations = new ConversationStore(new Keyspace(state, StateKind.CONVERSATION));
         SessionIndex index = new SessionIndex(new PastSessionStore(new Keyspace(state, StateKind.PAST_SESSION)));
-        for (ConversationKey conversation : conversations.withHashOf(id)) {
-            Optional<Session> session = containing(conversations, index, conversation, id.t0());
-            if (session.isPresent()) {
-                return session.map(found -> found.toSnapshot(
-                        conversation.conversation(), settings.rules().gap(conversation.text()), settings.generation()));
-            }
-        }
-        return Optional.empty();
+        return conversations
+                .withHash(id.conversationHash())
+                .flatMap(conversation -> containing(conversations, index, conversation, id.t0())
+                        .map(found -> found.toSnapshot(
+                                conversation.conversation(),
+                                settings.rules().gap(conversation.text()),
+                                settings.generation())));
     }
 
     /** The record counts of each source partition for the records whose fate this instance decided. */

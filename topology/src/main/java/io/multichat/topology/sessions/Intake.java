@@ -1,6 +1,7 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
@@ -26,15 +27,18 @@ final class Intake {
     private final TopologyState state;
     private final Acceptance acceptance;
     private final TimedWork timedWork;
+    private final ConversationKeys keys;
     private final WaitingEdits waiting;
 
     Intake(
             ProcessorContext<OutputKey, byte[]> context,
             PartitionContext partition,
             Acceptance acceptance,
-            TimedWork timedWork) {
+            TimedWork timedWork,
+            ConversationKeys keys) {
         this.context = context;
         this.partition = partition;
+        this.keys = keys;
         this.state = partition.state();
         this.acceptance = acceptance;
         this.timedWork = timedWork;
@@ -77,6 +81,7 @@ final class Intake {
         if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
             return Fate.DUPLICATE;
         }
+        requireOwnHash(event.conversation());
         if (!event.type().revisesMessage()) {
             accept(record, identity, OptionalLong.empty());
             return Fate.ACCEPTED;
@@ -92,9 +97,25 @@ final class Intake {
         return Fate.ACCEPTED;
     }
 
+    /**
+     * Refuses the events of a new conversation whose hash another conversation has: both would have the same session ids. A
+     * conversation with a record has its own hash, so only new conversations are looked up.
+     */
+    private void requireOwnHash(Conversation conversation) {
+        ConversationKey key = keys.of(conversation);
+        if (state.conversations().get(key).isNew()) {
+            state.conversations().withHash(key.hash()).ifPresent(owner -> {
+                throw new InvalidEventException(
+                        RejectReason.CONVERSATION_HASH_TAKEN,
+                        "session ids contain an 80-bit hash of the conversation, and the conversation " + owner.text()
+                                + " already has the hash of this one; use another channel or thread");
+            });
+        }
+    }
+
     private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
         ChatEvent event = record.value().event();
-        ConversationKey conversation = ConversationKey.of(event.conversation());
+        ConversationKey conversation = keys.of(event.conversation());
         ConversationState before = state.conversations().get(conversation).arrived(partition.now());
         Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
         state.identities().put(identity, accepted.placement().sentAt(), partition.now());

@@ -24,8 +24,7 @@ final class SessionGrowth {
     Session begin(ConversationKey conversation, Message message) {
         partition.metrics().count(TopologyCounter.SESSIONS_OPENED);
         partition.state().ledger().addOpenSessions(1);
-        SessionId id = SessionId.of(
-                message.sentAt(), conversation.text(), message.position().messageId());
+        SessionId id = SessionId.of(message.sentAt(), conversation.hash());
         Participants senders = participants.begin(id, message.sender().id());
         SessionCounts counts = SessionCounts.NOTHING.withMessage(
                 message.textBytes(), message.sender().role(), senders);

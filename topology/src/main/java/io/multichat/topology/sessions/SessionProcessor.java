@@ -1,5 +1,7 @@
 package io.multichat.topology.sessions;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
@@ -10,6 +12,7 @@ import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.RetentionSweep;
 import io.multichat.topology.state.TopologyState;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,6 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class SessionProcessor implements Processor<byte[], Inbound, OutputKey, byte[]> {
     private final TopologySettings settings;
     private final ArrivalTimes arrivals;
+    private final Function<Conversation, ConversationHash> hash;
     private ProcessorContext<OutputKey, byte[]> context;
     private PartitionContext partition;
     private TimedWork timedWork;
@@ -34,8 +38,14 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
 
     /** @param arrivals the times of the records that the topology reads */
     public SessionProcessor(TopologySettings settings, ArrivalTimes arrivals) {
+        this(settings, arrivals, Conversation::hash);
+    }
+
+    /** @param hash replaces the hash of conversations; conversations with equal hashes cannot be found otherwise */
+    SessionProcessor(TopologySettings settings, ArrivalTimes arrivals, Function<Conversation, ConversationHash> hash) {
         this.settings = settings;
         this.arrivals = arrivals;
+        this.hash = hash;
     }
 
     @Override
@@ -53,7 +63,8 @@ public final class SessionProcessor implements Processor<byte[], Inbound, Output
         SplitRules splitRules = new SplitRules(partition.state().boundaries(), settings.rules());
         Announcer announcer = new Announcer(context, partition);
         this.timedWork = new TimedWork(partition, splitRules, announcer);
-        this.intake = new Intake(context, partition, new Acceptance(partition, splitRules, announcer), timedWork);
+        Acceptance acceptance = new Acceptance(partition, splitRules, announcer);
+        this.intake = new Intake(context, partition, acceptance, timedWork, new ConversationKeys(hash));
         this.forgetting = new RetentionSweep(partition.state(), settings);
         this.ticking = startTicking();
     }

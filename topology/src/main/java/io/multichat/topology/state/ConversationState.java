@@ -19,6 +19,11 @@ public record ConversationState(
     /** The state before the first event. */
     public static final ConversationState EMPTY = new ConversationState(Optional.empty(), 0, 0, 0, NO_BOUNDARY);
 
+    /** True before the first event: the conversation has no record, or none any more. */
+    public boolean isNew() {
+        return accepted == 0;
+    }
+
     /** The state with another accepted event, which arrived at {@code now}. */
     public ConversationState arrived(long now) {
         return new ConversationState(newest, accepted + 1, now, closeTimerAt, lastBoundary);

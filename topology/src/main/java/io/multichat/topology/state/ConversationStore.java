@@ -1,9 +1,8 @@
 package io.multichat.topology.state;
 
-import io.multichat.events.SessionId;
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.state.layers.Keyspace;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
@@ -26,14 +25,11 @@ public final class ConversationStore {
         return bytes == null ? ConversationState.EMPTY : ConversationCodec.decode(bytes);
     }
 
-    /** The conversations with the hash in this id: nearly always one or none. */
-    public List<ConversationKey> withHashOf(SessionId id) {
-        List<ConversationKey> found = new ArrayList<>(1);
-        try (KeyValueIterator<Bytes, byte[]> all = records.range(
-                ConversationKey.bound(id.conversationHash(), (byte) 0),
-                ConversationKey.bound(id.conversationHash(), Byte.MAX_VALUE))) {
-            all.forEachRemaining(entry -> found.add(ConversationKey.of(entry.key)));
+    /** The conversation with this hash. There is at most one, because the events of a second one are refused. */
+    public Optional<ConversationKey> withHash(ConversationHash hash) {
+        try (KeyValueIterator<Bytes, byte[]> found =
+                records.range(ConversationKey.bound(hash, (byte) 0), ConversationKey.bound(hash, Byte.MAX_VALUE))) {
+            return found.hasNext() ? Optional.of(ConversationKey.of(found.next().key)) : Optional.empty();
         }
-        return found;
     }
 }

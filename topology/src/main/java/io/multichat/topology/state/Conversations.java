@@ -1,7 +1,9 @@
 package io.multichat.topology.state;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.WriteBehindCache;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -15,6 +17,7 @@ public final class Conversations {
 
     private final Keyspace records;
     private final WriteBehindCache<ConversationKey, ConversationState> cache;
+    private final TakenHashes hashes;
 
     private record Codec() implements WriteBehindCache.Codec<ConversationKey, ConversationState> {
         @Override
@@ -37,6 +40,7 @@ public final class Conversations {
     public Conversations(Keyspace records, KeyValueStore<Bytes, byte[]> commits) {
         this.records = records;
         this.cache = new WriteBehindCache<>(records, commits, new Codec(), CACHED);
+        this.hashes = new TakenHashes(new ConversationStore(records), CACHED);
     }
 
     /** The state of a conversation, {@link ConversationState#EMPTY} before its first event. */
@@ -45,14 +49,23 @@ public final class Conversations {
         return state == null ? ConversationState.EMPTY : state;
     }
 
+    /** The conversation with a record that has this hash. There is at most one, if callers ask before they add a conversation. */
+    public Optional<ConversationKey> withHash(ConversationHash hash) {
+        return hashes.owner(hash);
+    }
+
     /** Replaces the state of a conversation. */
     public void put(ConversationKey conversation, ConversationState state) {
         cache.put(conversation, state);
+        if (state.accepted() == 1) {
+            hashes.take(conversation);
+        }
     }
 
     /** Removes a conversation. */
     void remove(ConversationKey conversation) {
         cache.remove(conversation);
+        hashes.free(conversation);
     }
 
     Keyspace records() {

@@ -86,7 +86,7 @@ final class TranscriptLaw {
                 .forEach(each -> Placement.readFrom(each.headers()).session().ifPresent(ids::add));
         Set<SessionId> possible = chat.model().timeline().sessions().stream()
                 .flatMap(session -> session.messages().stream())
-                .map(each -> SessionId.of(each.sentAt(), chat.conversation().key(), each.messageId()))
+                .map(each -> SessionId.of(each.sentAt(), chat.conversation().hash()))
                 .collect(Collectors.toSet());
         assertThat(possible).containsAll(ids);
         PlainTimeline timeline = chat.model().timeline();

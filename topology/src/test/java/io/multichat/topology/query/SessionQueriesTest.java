@@ -4,6 +4,7 @@ import static io.multichat.topology.testing.Story.BASE;
 import static io.multichat.topology.testing.Story.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
@@ -26,7 +27,7 @@ class SessionQueriesTest {
     void anIdResolvesToTheSessionThatContainsItsInstant() {
         story.says(0, GAP, 10 * GAP);
 
-        SessionId within = SessionId.of(BASE + 7, key, "whatever");
+        SessionId within = SessionId.of(BASE + 7, ConversationHash.of(key));
 
         assertThat(topology.queries().session(within))
                 .hasValueSatisfying(each -> assertThat(each.firstMessageId()).isEqualTo("m1"));
@@ -36,13 +37,13 @@ class SessionQueriesTest {
     void anIdWithoutASessionGivesAnEmptyAnswer() {
         story.says(0, 10 * GAP);
 
-        assertThat(topology.queries().session(SessionId.of(BASE + 1, key, "m1")))
+        assertThat(topology.queries().session(SessionId.of(BASE + 1, ConversationHash.of(key))))
                 .isEmpty();
-        assertThat(topology.queries().session(SessionId.of(BASE - 1, key, "m1")))
+        assertThat(topology.queries().session(SessionId.of(BASE - 1, ConversationHash.of(key))))
                 .isEmpty();
-        assertThat(topology.queries().session(SessionId.of(BASE + 11 * GAP, key, "m1")))
+        assertThat(topology.queries().session(SessionId.of(BASE + 11 * GAP, ConversationHash.of(key))))
                 .isEmpty();
-        assertThat(topology.queries().session(SessionId.of(BASE, "irc/other", "m1")))
+        assertThat(topology.queries().session(SessionId.of(BASE, ConversationHash.of("irc/other"))))
                 .isEmpty();
     }
 
@@ -61,7 +62,7 @@ class SessionQueriesTest {
         story.says(0, 1, 2);
 
         assertThat(topology.outputs().last().counts().messages()).isEqualTo(1);
-        assertThat(topology.queries().session(SessionId.of(BASE, key, "m1")))
+        assertThat(topology.queries().session(SessionId.of(BASE, ConversationHash.of(key))))
                 .hasValueSatisfying(each -> assertThat(each.counts().messages()).isEqualTo(3));
     }
 
@@ -70,7 +71,7 @@ class SessionQueriesTest {
         story.says(0, 2 * GAP);
         SessionQueries queries = interrupted(() -> story.says(GAP));
 
-        assertThat(queries.session(SessionId.of(BASE, key, "m1")))
+        assertThat(queries.session(SessionId.of(BASE, ConversationHash.of(key))))
                 .hasValueSatisfying(each -> assertThat(each.counts().messages()).isEqualTo(3));
     }
 
@@ -79,7 +80,7 @@ class SessionQueriesTest {
         story.says(0, 10 * GAP);
         SessionQueries queries = interrupted(() -> story.says(20 * GAP));
 
-        assertThat(queries.session(SessionId.of(BASE, key, "m1")))
+        assertThat(queries.session(SessionId.of(BASE, ConversationHash.of(key))))
                 .hasValueSatisfying(each -> assertThat(each.counts().messages()).isEqualTo(1));
     }
 

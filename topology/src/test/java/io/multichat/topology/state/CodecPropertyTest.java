@@ -51,7 +51,8 @@ class CodecPropertyTest {
 
         assertThatThrownBy(() -> ConversationCodec.decode(bytes))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the state has version 9; this program reads 2: start with fresh state");
+                .hasMessageStartingWith(
+                        "the state has version 9, and this version of Multichat reads 3; start with another application.id");
     }
 
     @Provide

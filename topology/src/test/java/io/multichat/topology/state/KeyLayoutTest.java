@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
@@ -12,10 +13,7 @@ import io.multichat.events.SessionStatus;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.MemoryStore;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +30,9 @@ class KeyLayoutTest {
     @Test
     void aSearchFindsOnlySessionsOfItsConversation() {
         PastSessionStore sessions = new PastSessionStore(past);
-        NEIGHBOURS.forEach(each -> List.of(0L, 50L, ChatEvent.MAX_TIME)
-                .forEach(start -> sessions.put(ConversationKey.of(Conversation.ofKey(each)), session(each, start))));
-        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
+        NEIGHBOURS.forEach(each ->
+                List.of(0L, 50L, ChatEvent.MAX_TIME).forEach(start -> sessions.put(keyOf(each), session(each, start))));
+        ConversationKey channel = keyOf(CHANNEL);
 
         assertThat(sessions.startingUpTo(channel, ChatEvent.MAX_TIME)).isEmpty();
         assertThat(sessions.startingAfter(channel, 0)).isEmpty();
@@ -50,7 +48,7 @@ class KeyLayoutTest {
     @Test
     void sessionsAreFoundByNumericTimeAndNotByDigits() {
         PastSessionStore sessions = new PastSessionStore(past);
-        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
+        ConversationKey channel = keyOf(CHANNEL);
         List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
 
         assertThat(sessions.startingUpTo(channel, 200).map(Session::startedAt)).contains(128L);
@@ -62,7 +60,7 @@ class KeyLayoutTest {
     @Test
     void aRemovedSessionIsNoLongerFound() {
         PastSessionStore sessions = new PastSessionStore(past);
-        ConversationKey channel = ConversationKey.of(Conversation.ofKey(CHANNEL));
+        ConversationKey channel = keyOf(CHANNEL);
         sessions.put(channel, session(CHANNEL, 5));
 
         sessions.remove(channel, session(CHANNEL, 5));
@@ -71,24 +69,26 @@ class KeyLayoutTest {
     }
 
     @Test
-    void anIdFindsTheConversationsOfItsHashAndNoOthers() {
-        long hash = SessionId.conversationHash(CHANNEL);
-        List.of("irc/java", "irc/java/1", "~~~/~").forEach(key -> put(hash, key));
-        List.of("irc/before").forEach(key -> put(hash - 1, key));
-        List.of("irc/behind").forEach(key -> put(hash + 1, key));
+    void aHashFindsItsConversationAndNoOther() {
+        ConversationHash hash = new ConversationHash(5, 7);
+        put(hash, "~~~/~");
+        put(new ConversationHash(5, 6), "irc/before");
+        put(new ConversationHash(5, 8), "irc/behind");
 
-        List<ConversationKey> found = new ConversationStore(records).withHashOf(SessionId.of(5, CHANNEL, "m1"));
-
-        assertThat(found).extracting(ConversationKey::text).containsExactly("irc/java", "irc/java/1", "~~~/~");
+        assertThat(new ConversationStore(records).withHash(hash))
+                .map(ConversationKey::text)
+                .contains("~~~/~");
+        assertThat(new ConversationStore(records).withHash(new ConversationHash(6, 7)))
+                .isEmpty();
     }
 
     @Test
     void theHighestHashIsSearchedToItsEnd() {
-        put(-1, CHANNEL);
+        ConversationHash highest = new SessionId(-1, -1).conversationHash();
+        put(highest, CHANNEL);
 
-        assertThat(new ConversationStore(records).withHashOf(new SessionId(-1, -1)))
-                .containsExactly(ConversationKey.of(Conversation.ofKey(CHANNEL)));
-        assertThat(new ConversationStore(records).withHashOf(new SessionId(0, 0)))
+        assertThat(new ConversationStore(records).withHash(highest)).contains(keyOf(CHANNEL));
+        assertThat(new ConversationStore(records).withHash(new ConversationHash(0, 0)))
                 .isEmpty();
     }
 
@@ -97,13 +97,11 @@ class KeyLayoutTest {
         ConversationStore conversations = new ConversationStore(records);
         ConversationState state =
                 ConversationState.EMPTY.with(session(CHANNEL, 5)).arrived(7);
-        new Conversations(records, MemoryStore.commits()).put(ConversationKey.of(Conversation.ofKey(CHANNEL)), state);
+        new Conversations(records, MemoryStore.commits()).put(keyOf(CHANNEL), state);
 
-        assertThat(conversations.get(ConversationKey.of(Conversation.ofKey(CHANNEL))))
-                .isEqualTo(state);
+        assertThat(conversations.get(keyOf(CHANNEL))).isEqualTo(state);
         assertThat(NEIGHBOURS)
-                .allSatisfy(each -> assertThat(conversations.get(ConversationKey.of(Conversation.ofKey(each))))
-                        .isEqualTo(ConversationState.EMPTY));
+                .allSatisfy(each -> assertThat(conversations.get(keyOf(each))).isEqualTo(ConversationState.EMPTY));
     }
 
     @ParameterizedTest
@@ -111,26 +109,33 @@ class KeyLayoutTest {
     void aStoredKeyGivesTheConversationItWasMadeFrom(String platform, String channel, String thread) {
         Conversation made = Conversation.of(platform, channel, thread);
 
-        Conversation stored =
-                ConversationKey.of(ConversationKey.of(made).bytes()).conversation();
+        ConversationKey stored =
+                ConversationKey.of(ConversationKey.of(made, made.hash()).bytes());
 
-        assertThat(stored).usingRecursiveComparison().isEqualTo(made);
+        assertThat(stored.conversation()).usingRecursiveComparison().isEqualTo(made);
+        assertThat(stored.hash()).isEqualTo(made.hash());
     }
 
-    private void put(long hash, String key) {
-        byte[] text = key.getBytes(StandardCharsets.US_ASCII);
+    private void put(ConversationHash hash, String key) {
         records.put(
-                Bytes.wrap(ByteBuffer.allocate(Long.BYTES + text.length)
-                        .putLong(hash)
-                        .put(text)
-                        .array()),
+                ConversationKey.of(Conversation.ofKey(key), hash).bytes(),
                 ConversationCodec.encode(ConversationState.EMPTY));
+    }
+
+    private static ConversationKey keyOf(String key) {
+        Conversation conversation = Conversation.ofKey(key);
+        return ConversationKey.of(conversation, conversation.hash());
     }
 
     private static Session session(String conversation, long at) {
         MessagePosition only = new MessagePosition(at, 1, "m1");
         SessionCounts counts = SessionCounts.NOTHING.withMessage(0, Sender.Role.USER, new Participants(1, false));
         return new Session(
-                SessionId.of(at, conversation, "m1"), only, only, counts, SessionStatus.OPEN, Announced.NOTHING);
+                SessionId.of(at, ConversationHash.of(conversation)),
+                only,
+                only,
+                counts,
+                SessionStatus.OPEN,
+                Announced.NOTHING);
     }
 }

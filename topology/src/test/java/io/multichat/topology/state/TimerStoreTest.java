@@ -3,6 +3,7 @@ package io.multichat.topology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.topology.state.TimerStore.Kind;
 import io.multichat.topology.state.TimerStore.Timer;
 import io.multichat.topology.state.layers.Keyspace;
@@ -20,7 +21,8 @@ import net.jqwik.api.constraints.Size;
 
 /** Timers fire once, when they are due, the earliest first. */
 class TimerStoreTest {
-    private static final ConversationKey HERE = ConversationKey.of(Conversation.ofKey("irc/%23java"));
+    private static final ConversationKey HERE =
+            ConversationKey.of(Conversation.ofKey("irc/%23java"), new ConversationHash(5, 7));
 
     private final Keyspace records = MemoryStore.keyspace(StateKind.TIMER);
     private final TimerStore timers = new TimerStore(records);

@@ -64,7 +64,7 @@ final class SqliteModel implements StoreModel {
     private void conversation(Conversation conversation) {
         rows.put(
                 "conversation " + conversation.key(),
-                conversation.hash(),
+                SessionId.of(0, conversation.hash()).low(),
                 conversation.platform(),
                 conversation.channel(),
                 conversation.thread().orElse(null));

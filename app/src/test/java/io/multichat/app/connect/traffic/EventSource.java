@@ -58,9 +58,8 @@ final class EventSource {
     }
 
     private Placement placement(EventType type, long sentAt, OptionalLong boundary) {
-        Optional<SessionId> session = random.nextInt(9) == 0
-                ? Optional.empty()
-                : Optional.of(SessionId.of(sentAt, conversation.key(), "first"));
+        Optional<SessionId> session =
+                random.nextInt(9) == 0 ? Optional.empty() : Optional.of(SessionId.of(sentAt, conversation.hash()));
         return new Placement(session, sentAt, accepted, type, boundary);
     }
 }

@@ -43,7 +43,7 @@ final class RoomSessions {
     private SessionSnapshot opened() {
         long start = room.clock();
         return new SessionSnapshot(
-                SessionId.of(start, room.conversation().key(), "first " + random.nextInt()),
+                SessionId.of(start, room.conversation().hash()),
                 room.conversation(),
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(start, start),

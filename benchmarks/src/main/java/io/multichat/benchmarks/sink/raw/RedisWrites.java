@@ -1,7 +1,7 @@
 package io.multichat.benchmarks.sink.raw;
 
-import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.hash.Murmur2;
 import io.multichat.sinks.core.SinkEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ public final class RedisWrites {
     private final Map<byte[], Double> startedAt = new LinkedHashMap<>();
 
     private RedisWrites(String key) {
-        String tag = String.format(Locale.ROOT, "mc:{%08x}:", (int) (SessionId.conversationHash(key) >>> 32));
+        String tag = String.format(Locale.ROOT, "mc:{%08x}:", Murmur2.hash(bytes(key)));
         conversation = bytes(key);
         bodies = bytes(tag + key + ":bodies");
         messages = bytes(tag + key + ":messages");

@@ -51,7 +51,7 @@ final class SqliteRows {
         Conversation conversation = Conversation.ofKey(key);
         conversations.setLong(1, id);
         conversations.setString(2, key);
-        conversations.setLong(3, SessionId.conversationHash(key));
+        conversations.setLong(3, SessionId.of(0, conversation.hash()).low());
         conversations.setString(4, conversation.platform());
         conversations.setString(5, conversation.channel());
         conversations.addBatch();

@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.StaleStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,16 @@ final class ChangelogCheckpoint {
 
     /**
      * @param note the last note; empty for a new store
-     * @throws IllegalStateException when the note has another version
+     * @throws StaleStateException when the note has another version
      */
     ChangelogCheckpoint(Optional<byte[]> note) {
         String[] lines = note.map(each -> new String(each, StandardCharsets.UTF_8))
                 .orElse(VERSION)
                 .split("\n");
         if (!lines[0].equals(VERSION)) {
-            throw new IllegalStateException("the stored identities have version \"" + lines[0]
-                    + "\"; this program reads " + VERSION
-                    + ": start with fresh state, that is, another application.id or data directory");
+            throw new StaleStateException("the stored identities have version \"" + lines[0]
+                    + "\", and this version of Multichat reads " + VERSION
+                    + "; start with another application.id and data directory");
         }
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);

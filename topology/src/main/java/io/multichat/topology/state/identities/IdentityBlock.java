@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.topology.state.layers.StaleStateException;
 import io.multichat.topology.state.layers.Varint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class IdentityBlock {
     /** Maximum number of identities: a record of about 5 KB, large enough to spread its cost and small enough for a linear search. */
     static final int MOST = 256;
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
     private static final int HEADER_MOST = 1 + 5;
     private static final int NUMBER_MOST = 10;
 
@@ -77,13 +78,14 @@ final class IdentityBlock {
         return Arrays.copyOf(out.array(), out.position());
     }
 
-    /** @throws IllegalStateException when the block has another format version */
+    /** @throws StaleStateException when the block has another format version */
     static <E extends Exception> void read(byte[] key, byte[] value, Reader<E> reader) throws E {
         ByteBuffer in = ByteBuffer.wrap(value);
         byte version = in.get();
         if (version != VERSION) {
-            throw new IllegalStateException(
-                    "the identities have version " + version + "; this program reads " + VERSION);
+            throw new StaleStateException(
+                    "the identities have version " + version + ", and this version of Multichat reads " + VERSION
+                            + "; start with another application.id and data directory");
         }
         int hour = (int) Varint.read(in);
         long sentAt = Varint.read(in);

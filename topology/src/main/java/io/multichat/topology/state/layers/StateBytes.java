@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 
 /** The frame of all state values: a version byte followed by the content. */
 public final class StateBytes {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     private StateBytes() {}
 
@@ -26,14 +26,17 @@ public final class StateBytes {
         return bytes.toByteArray();
     }
 
-    /** @throws IllegalStateException when the bytes have another version */
+    /** @throws StaleStateException when the bytes have another version */
     public static <T> T read(byte[] bytes, Reader<T> reader) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
             byte version = in.readByte();
             if (version != VERSION) {
-                throw new IllegalStateException("the state has version " + version + "; this program reads " + VERSION
-                        + ": start with fresh state, that is, another application.id or data directory");
+                throw new StaleStateException(
+                        "the state has version " + version + ", and this version of Multichat reads "
+                                + VERSION
+                                + "; start with another application.id and data directory, and with empty output topics"
+                                + " and stores, so that everything is read again from the input topics");
             }
             return reader.read(in);
         } catch (IOException e) {

@@ -67,9 +67,7 @@ final class PlainStory {
         return model.outcome().accepted().stream()
                 .map(each -> each.published().event())
                 .filter(event -> event.type() == EventType.MESSAGE_CREATED)
-                .filter(event -> SessionId.of(
-                                event.at(), HERE.key(), event.messageId().orElseThrow())
-                        .equals(id))
+                .filter(event -> SessionId.of(event.at(), HERE.hash()).equals(id))
                 .map(event -> event.messageId().orElseThrow())
                 .collect(Collectors.joining());
     }

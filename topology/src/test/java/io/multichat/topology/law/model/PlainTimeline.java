@@ -1,5 +1,6 @@
 package io.multichat.topology.law.model;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionStatus.ClosedBy;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class PlainTimeline {
                     .map(PlainSession::id)
                     .toList();
             SessionId id = before.isEmpty()
-                    ? SessionId.of(message.sentAt(), conversation, message.messageId())
+                    ? SessionId.of(message.sentAt(), ConversationHash.of(conversation))
                     : before.get(0);
             before.stream().skip(1).forEach(merged -> redirects.put(merged, id));
             now.add(new PlainSession(id, each));

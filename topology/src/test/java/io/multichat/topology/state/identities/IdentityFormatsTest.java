@@ -52,7 +52,7 @@ class IdentityFormatsTest {
 
         assertThatThrownBy(() -> IdentityBlock.read(block.key(), value, (id, at, hour) -> {}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the identities have version 1; this program reads 2");
+                .hasMessageStartingWith("the identities have version 1, and this version of Multichat reads 3; ");
     }
 
     @Example

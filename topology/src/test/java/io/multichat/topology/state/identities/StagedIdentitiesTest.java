@@ -77,7 +77,7 @@ class StagedIdentitiesTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("\"closed 2\"")
-                .hasMessageContaining("fresh state");
+                .hasMessageContaining("another application.id");
         new IdentityDb(path, new RocksDbTuning("identities", Map.of()), FOR_EVER).close();
     }
 

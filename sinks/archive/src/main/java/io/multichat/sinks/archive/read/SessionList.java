@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive.read;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionCursor;
@@ -74,8 +75,9 @@ final class SessionList {
 
     private Predicate<SessionId> wanted() {
         long from = filter.from().orElse(0);
-        Optional<Long> conversation = filter.conversation().map(SessionId::conversationHash);
-        return id -> id.t0() >= from && (conversation.isEmpty() || conversation.get() == id.conversationHash());
+        Optional<ConversationHash> conversation = filter.conversation().map(ConversationHash::of);
+        return id -> id.t0() >= from
+                && conversation.map(id.conversationHash()::equals).orElse(true);
     }
 
     private long latestStart() {

@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive.read;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.archive.segment.Segment;
@@ -30,8 +31,8 @@ final class SessionSearch {
         }
         List<SessionSnapshot> found = new ArrayList<>();
         for (List<Segment> day : days.spanning(id.t0(), id.t0())) {
-            snapshots.descending(day, other -> other.conversationHash() == id.conversationHash(), session -> {
-                // Several conversations may share the hash.
+            snapshots.descending(day, other -> other.conversationHash().equals(id.conversationHash()), session -> {
+                // After the retention of sessions, another conversation may have taken the hash.
                 if (session.status().isLive()
                         && contains(session, id.t0())
                         && same.get().conversation().equals(session.conversation())) {
@@ -58,18 +59,18 @@ final class SessionSearch {
      */
     OptionalLong nextStart(SessionSnapshot session, SessionDays days) throws IOException {
         long end = session.span().lastMessageAt();
+        ConversationHash conversation = session.sessionId().conversationHash();
         List<Long> starts = new ArrayList<>();
         // Sessions do not overlap, so among all that start later, the next one has the lowest T0.
         for (List<Segment> day : days.from(end)) {
-            snapshots.descending(
-                    day, id -> id.conversationHash() == session.conversation().hash() && id.t0() > end, next -> {
-                        if (next.status().isLive()
-                                && next.conversation().equals(session.conversation())
-                                && next.span().startedAt() > end) {
-                            starts.add(next.span().startedAt());
-                        }
-                        return true;
-                    });
+            snapshots.descending(day, id -> id.conversationHash().equals(conversation) && id.t0() > end, next -> {
+                if (next.status().isLive()
+                        && next.conversation().equals(session.conversation())
+                        && next.span().startedAt() > end) {
+                    starts.add(next.span().startedAt());
+                }
+                return true;
+            });
             if (!starts.isEmpty()) {
                 break;
             }

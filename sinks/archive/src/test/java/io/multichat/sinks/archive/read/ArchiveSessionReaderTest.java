@@ -3,6 +3,7 @@ package io.multichat.sinks.archive.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -61,11 +62,12 @@ class ArchiveSessionReaderTest {
         archiveAll();
 
         assertThat(reader.session(gone.sessionId())).contains(survivor);
-        assertThat(reader.session(SessionId.of(Chat.NOON + 5, Chat.GENERAL.key(), "never announced")))
+        assertThat(reader.session(SessionId.of(Chat.NOON + 5, Chat.GENERAL.hash())))
                 .isEmpty();
-        assertThat(reader.session(SessionId.of(Chat.NOON + 6, Chat.GENERAL.key(), "m")))
+        assertThat(reader.session(SessionId.of(Chat.NOON + 6, Chat.GENERAL.hash())))
                 .isEmpty();
-        assertThat(reader.session(SessionId.of(Chat.NOON, "slack/other", "m"))).isEmpty();
+        assertThat(reader.session(SessionId.of(Chat.NOON, ConversationHash.of("slack/other"))))
+                .isEmpty();
     }
 
     @Test
@@ -149,7 +151,7 @@ class ArchiveSessionReaderTest {
 
     private static SessionSnapshot session(long start, long end, long messages, SessionStatus status) {
         return new SessionSnapshot(
-                SessionId.of(start, Chat.GENERAL.key(), "m" + start),
+                SessionId.of(start, Chat.GENERAL.hash()),
                 Chat.GENERAL,
                 status,
                 new SessionSnapshot.Span(start, end),

@@ -43,7 +43,7 @@ class LinesTest {
 
     @Test
     void theLineOfAnEventContainsItsPlacement() throws IOException {
-        SessionId session = SessionId.of(Chat.NOON, HOSTILE.key(), "m");
+        SessionId session = SessionId.of(Chat.NOON, HOSTILE.hash());
         Placement placement = new Placement(Optional.of(session), Chat.NOON + 5, -3, EventType.MESSAGE_EDITED);
         byte[] value = pretty("\r\n", "two\\nlines ,\\\"event\\\": \u2028 \\u0000");
         archive.add(SinkRecords.transcript(new SinkRecords.At(0, 0), HOSTILE, value, placement));

@@ -78,7 +78,7 @@ public final class Chat {
     /** A snapshot of a session that began at T0. */
     public static SessionSnapshot session(long t0, String firstMessage, long version) {
         return new SessionSnapshot(
-                SessionId.of(t0, GENERAL.key(), firstMessage),
+                SessionId.of(t0, GENERAL.hash()),
                 GENERAL,
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(t0, t0 + version),

@@ -89,14 +89,15 @@ public final class ChatModel {
         long end = last && placed.size() > 3 ? first + HOUR / 4 : first + HOUR / 2;
         SessionStatus status =
                 last ? SessionStatus.OPEN : SessionStatus.closed(end + HOUR, SessionStatus.ClosedBy.IDLE);
-        SessionId id = SessionId.of(first + random.nextInt((int) HOUR / 5), conversation.key(), "first");
+        SessionId id = SessionId.of(first + random.nextInt((int) HOUR / 5), conversation.hash());
         SessionSnapshot.Counts counts =
                 new SessionSnapshot.Counts(last ? 1 : creations, 0, 0, 0, new SessionSnapshot.Participants(1, false));
         snapshots(id, conversation, status, new SessionSnapshot.Span(first, end), counts);
         messages.put(id, new ArrayList<>());
         placed.forEach((position, shown) -> messages.get(id).add(StoredMessage.of(position, shown)));
         for (int i = random.nextInt(3); i > 0; i--) {
-            SessionId gone = SessionId.of(id.t0() + random.nextInt((int) (end - id.t0())), conversation.key(), "g" + i);
+            SessionId gone =
+                    SessionId.of(id.t0() + 2 * random.nextInt((int) (end - id.t0()) / 2) + i, conversation.hash());
             merged.put(gone, id);
             snapshots(
                     gone, conversation, SessionStatus.mergedInto(id), new SessionSnapshot.Span(gone.t0(), end), counts);

@@ -29,7 +29,7 @@ class EntryDecoderTest {
     private static final Placement PLACEMENT = SinkRecords.placed(1_000, 7);
 
     private static final SessionSnapshot SNAPSHOT = new SessionSnapshot(
-            SessionId.of(1_000, CONVERSATION.key(), "m1"),
+            SessionId.of(1_000, CONVERSATION.hash()),
             CONVERSATION,
             SessionStatus.OPEN,
             new SessionSnapshot.Span(1_000, 1_000),

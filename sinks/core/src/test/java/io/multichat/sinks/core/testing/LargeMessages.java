@@ -72,7 +72,7 @@ public final class LargeMessages {
     public static SessionSnapshot session() {
         long end = sentAt(COUNT - 1);
         return new SessionSnapshot(
-                SessionId.of(START, CONVERSATION.key(), "b0"),
+                SessionId.of(START, CONVERSATION.hash()),
                 CONVERSATION,
                 SessionStatus.closed(end + 1, SessionStatus.ClosedBy.IDLE),
                 new SessionSnapshot.Span(START, end),

@@ -2,6 +2,7 @@ package io.multichat.sinks.redis.layout;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
+import io.multichat.events.hash.Murmur2;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -23,16 +24,16 @@ public record RedisKeys(
         byte[] sessions, byte[] order, byte[] messages, byte[] bodies, byte[] trimming, byte[] conversations) {
     /** The keys of a conversation. */
     public static RedisKeys of(Conversation conversation) {
-        return of(conversation.key(), conversation.hash());
+        return of(conversation.key(), Murmur2.hash(conversation.keyBytes()));
     }
 
     /**
-     * The keys of a conversation, given only its key and hash.
+     * The keys of a conversation, given only its key and the hash in them.
      *
-     * @param conversationHash as {@link Conversation#hash()} returns it
+     * @param murmur2 murmur2 of the conversation key
      */
-    public static RedisKeys of(String conversationKey, long conversationHash) {
-        String tag = tag(conversationHash);
+    public static RedisKeys of(String conversationKey, int murmur2) {
+        String tag = tag(murmur2);
         String conversation = tag + conversationKey;
         return new RedisKeys(
                 ascii(conversation + ":sessions"),
@@ -45,11 +46,11 @@ public record RedisKeys(
 
     /** The set of conversation keys among which the conversation of a session is. */
     public static byte[] conversations(SessionId id) {
-        return ascii(tag(id.conversationHash()) + "conversations");
+        return ascii(tag(id.conversationHash().murmur2()) + "conversations");
     }
 
-    private static String tag(long conversationHash) {
-        return "mc:{" + HexFormat.of().toHexDigits((int) (conversationHash >>> 32)) + "}:";
+    private static String tag(int murmur2) {
+        return "mc:{" + HexFormat.of().toHexDigits(murmur2) + "}:";
     }
 
     private static byte[] ascii(String key) {

@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.read;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
@@ -37,11 +38,12 @@ final class SessionLookup {
     /** The first answer from any of the conversations that may be that of an id. */
     private static Optional<SessionSnapshot> first(
             UnifiedJedis redis, SessionId id, Function<RedisKeys, Optional<SessionSnapshot>> question) {
+        ConversationHash hash = id.conversationHash();
         Set<byte[]> conversations = redis.smembers(RedisKeys.conversations(id));
         return conversations.stream()
                 .map(key -> new String(key, StandardCharsets.US_ASCII))
-                .filter(key -> SessionId.conversationHash(key) == id.conversationHash())
-                .map(key -> question.apply(RedisKeys.of(key, id.conversationHash())))
+                .filter(key -> ConversationHash.of(key).equals(hash))
+                .map(key -> question.apply(RedisKeys.of(key, hash.murmur2())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

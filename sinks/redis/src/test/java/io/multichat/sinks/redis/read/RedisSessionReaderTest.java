@@ -3,6 +3,7 @@ package io.multichat.sinks.redis.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.ConversationHash;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
@@ -45,7 +46,7 @@ class RedisSessionReaderTest {
     void theIdOfAMergedSessionFindsTheSessionThatContainsItsFirstMessage() {
         SessionSnapshot merged = Sessions.open(GENERAL, NOON + 60, NOON + 100, 1);
         SessionSnapshot next = Sessions.open(GENERAL, NOON + 9_000, NOON + 9_000, 1);
-        SessionId nobody = SessionId.of(NOON, GENERAL.key(), "the hint may be wrong");
+        SessionId nobody = SessionId.of(NOON, GENERAL.hash());
         REDIS.write(
                 ENTRIES.snapshot(SESSION),
                 ENTRIES.snapshot(next),
@@ -61,11 +62,10 @@ class RedisSessionReaderTest {
         REDIS.write(ENTRIES.snapshot(SESSION));
 
         try (RedisSessionReader reader = REDIS.reader()) {
-            assertThat(reader.session(SessionId.of(NOON - 1, GENERAL.key(), "m")))
+            assertThat(reader.session(SessionId.of(NOON - 1, GENERAL.hash()))).isEmpty();
+            assertThat(reader.session(SessionId.of(NOON + 101, GENERAL.hash()))).isEmpty();
+            assertThat(reader.session(SessionId.of(NOON, ConversationHash.of("slack/random"))))
                     .isEmpty();
-            assertThat(reader.session(SessionId.of(NOON + 101, GENERAL.key(), "m")))
-                    .isEmpty();
-            assertThat(reader.session(SessionId.of(NOON, "slack/random", "m"))).isEmpty();
         }
     }
 

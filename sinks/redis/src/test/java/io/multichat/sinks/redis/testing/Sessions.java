@@ -12,7 +12,7 @@ public final class Sessions {
 
     public static SessionSnapshot open(Conversation conversation, long startedAt, long lastMessageAt, long messages) {
         return new SessionSnapshot(
-                SessionId.of(startedAt, conversation.key(), "first"),
+                SessionId.of(startedAt, conversation.hash()),
                 conversation,
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(startedAt, lastMessageAt),

@@ -34,7 +34,8 @@ class RedisSinkStoreTest {
 
         REDIS.write(Map.of(), List.of(entries.created("m1", NOON, 7, "hello"), entries.snapshot(session)));
 
-        String tag = "mc:{" + String.format("%08x", session.sessionId().conversationHash() >>> 32) + "}:";
+        String tag = "mc:{"
+                + String.format("%08x", session.sessionId().conversationHash().murmur2()) + "}:";
         assertThat(REDIS.client().smembers(tag + "conversations")).containsExactly("slack/general");
         assertThat(REDIS.client().zrangeWithScores(tag + "slack/general:messages", 0, -1))
                 .containsExactly(new Tuple("m1", (double) NOON));

@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schema of a file and its migrations. {@code PRAGMA user_version} is the number of migrations that the file has had. All
- * pending migrations run in one transaction, so a file is never between two versions.
+ * The schema of a file and its migrations. {@code PRAGMA user_version} is the version that the file has. All pending migrations
+ * run in one transaction, so a file is never between two versions.
  */
 public final class SqliteSchema {
+    /** The version of the first script. Older files hold session ids with another hash of the conversation. */
+    private static final int FIRST = 3;
+
     /** In order. A released migration is never changed. */
-    private static final List<String> MIGRATIONS = List.of("schema-1.sql", "schema-2.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-3.sql");
 
     /** The version that this program reads and writes. */
-    public static final int VERSION = MIGRATIONS.size();
+    public static final int VERSION = FIRST + MIGRATIONS.size() - 1;
 
     private static final int APPLICATION_ID = 1836412020;
 
@@ -39,21 +42,29 @@ public final class SqliteSchema {
      * Migrates the file to {@link #VERSION}, after a {@link SchemaBackup} unless the file is empty. Several processes may do
      * so at once.
      *
-     * @throws StoreException with the verdict STOP if the file belongs to another program or a newer version; with RETRY or
-     *     STOP if the backup fails
+     * @throws StoreException with the verdict STOP if {@link #version} throws it; with RETRY or STOP if the backup fails
      */
     static void migrate(Connection connection, Path file) throws SQLException {
+        migrate(
+                connection,
+                file,
+                MIGRATIONS.stream().map(SqliteSchema::resource).toList());
+    }
+
+    /** @param scripts the migrations to {@link #FIRST} and each version after it */
+    static void migrate(Connection connection, Path file, List<String> scripts) throws SQLException {
+        int target = FIRST + scripts.size() - 1;
         int found = version(connection, file);
-        if (found == VERSION) {
+        if (found == target) {
             return;
         }
         Optional<Path> backup =
                 found == 0 ? Optional.empty() : Optional.of(SchemaBackup.write(connection, file, found));
         try {
             Transaction.run(connection, () -> {
-                for (int from = version(connection, file); from < VERSION; from++) {
-                    run(connection, resource(MIGRATIONS.get(from)));
-                    run(connection, "PRAGMA user_version = " + (from + 1));
+                for (int next = Math.max(FIRST, version(connection, file) + 1); next <= target; next++) {
+                    run(connection, scripts.get(next - FIRST));
+                    run(connection, "PRAGMA user_version = " + next);
                 }
             });
         } catch (SQLException | RuntimeException e) {
@@ -66,7 +77,8 @@ public final class SqliteSchema {
     /**
      * The version of the file; 0 if it is empty.
      *
-     * @throws StoreException with the verdict STOP if the file belongs to another program or a newer version
+     * @throws StoreException with the verdict STOP if the file belongs to another program, a newer version, or a version whose
+     *     session ids are of another kind
      */
     public static int version(Connection connection, Path file) throws SQLException {
         int version = ownVersion(connection, file);
@@ -75,6 +87,13 @@ public final class SqliteSchema {
                     file,
                     "has schema " + version + ", but this version of Multichat supports only up to " + VERSION
                             + "; use the version that wrote the file, or a newer one");
+        }
+        if (version > 0 && version < FIRST) {
+            throw stop(
+                    file,
+                    "has schema " + version + ", whose session ids this version of Multichat does not use; name another"
+                            + " file in " + SqliteSettings.FILE + " or move this one away, and the sink fills a new"
+                            + " one from the topics");
         }
         return version;
     }

@@ -40,7 +40,7 @@ public final class ConversationTable {
         if (stored == null) {
             new StatementParameters(insert)
                     .text(key)
-                    .number(SessionId.conversationHash(key))
+                    .number(lowOfIds(conversation))
                     .text(conversation.platform())
                     .text(conversation.channel())
                     .text(conversation.thread());
@@ -51,6 +51,11 @@ public final class ConversationTable {
         }
         ids.put(conversation, stored);
         return stored;
+    }
+
+    /** The low 64 bits of the ids of all sessions of a conversation; T0 and 16 bits of the hash are above them. */
+    private static long lowOfIds(Conversation conversation) {
+        return SessionId.of(0, conversation.hash()).low();
     }
 
     private static Long first(PreparedStatement statement) throws SQLException {

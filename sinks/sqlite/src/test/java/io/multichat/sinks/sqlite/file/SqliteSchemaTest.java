@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteSchemaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -88,6 +90,26 @@ class SqliteSchemaTest {
         assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("has schema 99");
+    }
+
+    /** Its session ids have a hash of the conversation that others can forge. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aFileWithOtherSessionIdsIsLeftAlone(int version) {
+        file.execute("PRAGMA application_id = 1836412020; PRAGMA user_version = " + version
+                + "; CREATE TABLE sessions (session_id TEXT NOT NULL PRIMARY KEY)");
+
+        assertThatThrownBy(() -> SqliteFile.openWriter(file.path(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(refused.verdict()).isEqualTo(StoreException.Verdict.STOP))
+                .hasMessage(
+                        file.path() + " has schema " + version + ", whose session ids this version of Multichat does"
+                                + " not use; name another file in sqlite.file or move this one away, and the sink fills a new"
+                                + " one from the topics");
+        assertThat(file.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+                .containsExactly("sessions");
+        assertThat(file.rows("PRAGMA user_version")).containsExactly(Integer.toString(version));
     }
 
     @Test

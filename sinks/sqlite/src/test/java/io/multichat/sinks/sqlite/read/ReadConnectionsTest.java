@@ -69,12 +69,12 @@ class ReadConnectionsTest {
     }
 
     @Test
-    void aFileWithAnOlderSchemaIsAnErrorThatSaysToStartTheSink() {
+    void aFileWithOtherSessionIdsIsAnErrorThatSaysToMoveItAway() {
         Snapshots.store(file, Snapshots.open(10, 20, 1));
         file.execute("PRAGMA user_version = 1");
 
         assertThatThrownBy(() -> reader.session(Snapshots.id(10)))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("has schema 1; start the sink, which migrates it to 2");
+                .hasMessageContaining("has schema 1, whose session ids this version of Multichat does not use");
     }
 }

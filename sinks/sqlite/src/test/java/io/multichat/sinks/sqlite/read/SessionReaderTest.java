@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -51,9 +52,10 @@ class SessionReaderTest {
         SessionSnapshot session = Snapshots.open(10, 40, 5);
         Snapshots.store(file, session, Snapshots.open(50, 60, 1));
 
-        assertThat(reader.session(SessionId.of(40, Chat.GENERAL.key(), "any"))).isEmpty();
-        assertThat(reader.session(SessionId.of(41, Chat.GENERAL.key(), "any"))).isEmpty();
-        assertThat(reader.session(SessionId.of(20, "slack/other", "any"))).isEmpty();
+        assertThat(reader.session(SessionId.of(40, Chat.GENERAL.hash()))).isEmpty();
+        assertThat(reader.session(SessionId.of(41, Chat.GENERAL.hash()))).isEmpty();
+        assertThat(reader.session(SessionId.of(20, ConversationHash.of("slack/other"))))
+                .isEmpty();
     }
 
     @Test

@@ -119,7 +119,7 @@ class SqliteSessionsTest {
         Conversation conversation = Conversation.of(platform, "c");
         SessionSnapshot any = Snapshots.open(startedAt, startedAt + 5, 1);
         return new SessionSnapshot(
-                SessionId.of(startedAt, conversation.key(), "first"),
+                SessionId.of(startedAt, conversation.hash()),
                 conversation,
                 status,
                 any.span(),

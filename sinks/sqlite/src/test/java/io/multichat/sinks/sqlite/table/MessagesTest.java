@@ -86,7 +86,7 @@ class MessagesTest {
         }
 
         assertThat(file.rows("SELECT key, hash, platform, channel, thread FROM conversations"))
-                .containsExactly("slack/general|" + Snapshots.id(0).conversationHash() + "|slack|general|null");
+                .containsExactly("slack/general|" + Snapshots.id(0).low() + "|slack|general|null");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class PartitionTask implements AutoCloseable {
 
     public static SessionSnapshot snapshot(int partition, long from, long to) {
         return new SessionSnapshot(
-                SessionId.of(from, conversation(partition).key(), "m" + from),
+                SessionId.of(from, conversation(partition).hash()),
                 conversation(partition),
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(from, to),

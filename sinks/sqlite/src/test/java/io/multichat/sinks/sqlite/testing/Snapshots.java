@@ -14,7 +14,7 @@ public final class Snapshots {
 
     /** The id of a session whose first message was accepted at {@code t0}. */
     public static SessionId id(long t0) {
-        return SessionId.of(t0, Chat.GENERAL.key(), "first");
+        return SessionId.of(t0, Chat.GENERAL.hash());
     }
 
     /** The first version of an open session, with an id made from its start. */

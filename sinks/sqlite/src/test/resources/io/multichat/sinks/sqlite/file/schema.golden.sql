@@ -6,7 +6,7 @@ CREATE TABLE boundaries (
 CREATE TABLE conversations (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,   -- platform/channel or platform/channel/thread, percent-encoded
-  hash INTEGER NOT NULL,      -- the 64 bits of a session id that identify its conversation, signed
+  hash INTEGER NOT NULL,      -- the low 64 bits of the ids of its sessions, signed
   platform TEXT NOT NULL,
   channel TEXT NOT NULL,
   thread TEXT                 -- NULL: the channel itself
@@ -103,7 +103,12 @@ CREATE TABLE sessions (
   gap INTEGER NOT NULL,       -- milliseconds
   participants_approximate INTEGER NOT NULL CHECK (participants_approximate IN (0, 1)),
   first_message_id TEXT NOT NULL,
-  last_message_id TEXT NOT NULL, user_messages INTEGER NOT NULL DEFAULT 0, assistant_messages INTEGER NOT NULL DEFAULT 0, system_messages INTEGER NOT NULL DEFAULT 0, tool_messages INTEGER NOT NULL DEFAULT 0, bot_messages INTEGER NOT NULL DEFAULT 0,
+  last_message_id TEXT NOT NULL,
+  user_messages INTEGER NOT NULL DEFAULT 0,      -- messages by the role of their sender
+  assistant_messages INTEGER NOT NULL DEFAULT 0,
+  system_messages INTEGER NOT NULL DEFAULT 0,
+  tool_messages INTEGER NOT NULL DEFAULT 0,
+  bot_messages INTEGER NOT NULL DEFAULT 0,
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_conversation ON sessions (conversation_id, started_at, session_id);
@@ -113,7 +118,9 @@ CREATE TABLE sink_offsets (
   connector TEXT NOT NULL,
   topic TEXT NOT NULL,
   partition INTEGER NOT NULL,
-  next_offset INTEGER NOT NULL, last_record BLOB,
+  next_offset INTEGER NOT NULL,
+  last_record BLOB,           -- 16-byte hash of the value of the record before next_offset; NULL if unknown. It reveals that
+                              -- a topic was recreated
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
-version 2, journal_mode wal
+version 3, journal_mode wal

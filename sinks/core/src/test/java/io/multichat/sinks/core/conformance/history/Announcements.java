@@ -9,10 +9,12 @@ import io.multichat.events.SessionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Snapshots of the sessions of a conversation. The newest snapshot of each session is correct. The others are older, belong to
@@ -50,8 +52,9 @@ public final class Announcements {
                 : SessionStatus.closed(lastAt + GAP.toMillis(), SessionStatus.ClosedBy.IDLE);
         versions.add(snapshot(id, conversation, messages, status, newest));
         snapshots.addAll(versions);
+        Set<Long> starts = new HashSet<>(Set.of(first.sentAt()));
         for (MessagePosition merged : messages) {
-            if (!merged.equals(first) && random.nextInt(3) == 0) {
+            if (starts.add(merged.sentAt()) && random.nextInt(3) == 0) {
                 addMerged(conversation, merged, id);
             }
         }
@@ -71,7 +74,7 @@ public final class Announcements {
     public void addUnwritable(Conversation conversation, boolean inverted) {
         long at = inverted ? Chronicle.NOON - 1 : (1L << 48) - 1;
         MessagePosition begin = new MessagePosition(inverted ? Chronicle.NOON : 0, 0, "begin");
-        SessionId id = SessionId.of(at, conversation.key(), "unwritable");
+        SessionId id = SessionId.of(at, conversation.hash());
         SessionStatus merged = SessionStatus.mergedInto(id);
         List<MessagePosition> span = List.of(begin, new MessagePosition(begin.sentAt() - (inverted ? 1 : 0), 0, "end"));
         snapshots.add(snapshot(id, conversation, span, merged, version(0, 1)));
@@ -91,7 +94,7 @@ public final class Announcements {
     }
 
     private static SessionId id(Conversation conversation, MessagePosition first) {
-        return SessionId.of(first.sentAt(), conversation.key(), first.messageId());
+        return SessionId.of(first.sentAt(), conversation.hash());
     }
 
     private static SessionSnapshot.Version version(int generation, long counter) {

@@ -68,9 +68,8 @@ public final class Chronicle {
             case 2 -> -sequence;
             default -> Long.MAX_VALUE - sequence;
         };
-        Optional<SessionId> session = next.variant() % 2 == 0
-                ? Optional.of(SessionId.of(sentAt, conversation.key(), "first"))
-                : Optional.empty();
+        Optional<SessionId> session =
+                next.variant() % 2 == 0 ? Optional.of(SessionId.of(sentAt, conversation.hash())) : Optional.empty();
         OptionalLong boundary = type == EventType.SESSION_ENDED && next.variant() % 3 > 0
                 ? OptionalLong.of(sentAt)
                 : OptionalLong.empty();

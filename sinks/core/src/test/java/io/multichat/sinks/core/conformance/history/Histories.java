@@ -43,7 +43,7 @@ public final class Histories {
                 Tuple.of(1, RecordType.HALF_A_SURROGATE_PAIR),
                 Tuple.of(1, RecordType.FOREIGN));
         Arbitrary<Integer> conversations =
-                Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3));
+                Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3), Tuple.of(2, 4));
         return Combinators.combine(
                         recordTypes, conversations, below(Strangers.MESSAGE_IDS.size()), below(13), below(12))
                 .as(Utterance::new);

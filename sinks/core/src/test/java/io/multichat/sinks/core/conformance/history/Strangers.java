@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /** Names and texts of untrusted publishers: few of each, so that they collide. The first of each is harmless. */
 public final class Strangers {
+    /** The last has the same murmur2 and CRC-32C as the first; in the first version it had the same session ids, too. */
     public static final List<Conversation> CONVERSATIONS = List.of(
-            Conversation.of("slack", "general"),
+            Conversation.of("slack", "payroll"),
             Conversation.of("irc", "#a/{b}:'\"\n"),
             Conversation.of("matrix", "🧵", "../../thread"),
-            Conversation.of("slack", "g".repeat(500)));
+            Conversation.of("slack", "g".repeat(500)),
+            Conversation.of("slack", "party-xBgTpdaaIiIIOmlOhhhh"));
 
     /** Message ids whose order as UTF-8 differs from the order of Java strings, of numbers and of words. */
     static final List<String> MESSAGE_IDS = List.of(

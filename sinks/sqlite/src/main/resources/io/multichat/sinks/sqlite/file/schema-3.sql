@@ -1,4 +1,5 @@
--- Schema 1. All times are integers: UTC milliseconds. All texts compare as UTF-8 bytes.
+-- Schema 3. All times are integers: UTC milliseconds. All texts compare as UTF-8 bytes.
+-- Files with schema 1 or 2 are not migrated, because they hold session ids of another kind.
 -- A released migration is never edited; a change is a new file.
 
 -- "mult": distinguishes this file from those of other programs.
@@ -8,13 +9,13 @@ PRAGMA application_id = 1836412020;
 CREATE TABLE conversations (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,   -- platform/channel or platform/channel/thread, percent-encoded
-  hash INTEGER NOT NULL,      -- the 64 bits of a session id that identify its conversation, signed
+  hash INTEGER NOT NULL,      -- the low 64 bits of the ids of its sessions, signed
   platform TEXT NOT NULL,
   channel TEXT NOT NULL,
   thread TEXT                 -- NULL: the channel itself
 ) STRICT;
 
--- Finds the conversation of a session id that has no row. Not unique: keys with equal hashes can be crafted.
+-- Finds the conversation of a session id that has no row. Not unique: ids contain 16 more bits of the conversation.
 CREATE INDEX conversations_by_hash ON conversations (hash);
 
 -- The newest snapshot of each session.
@@ -38,6 +39,11 @@ CREATE TABLE sessions (
   participants_approximate INTEGER NOT NULL CHECK (participants_approximate IN (0, 1)),
   first_message_id TEXT NOT NULL,
   last_message_id TEXT NOT NULL,
+  user_messages INTEGER NOT NULL DEFAULT 0,      -- messages by the role of their sender
+  assistant_messages INTEGER NOT NULL DEFAULT 0,
+  system_messages INTEGER NOT NULL DEFAULT 0,
+  tool_messages INTEGER NOT NULL DEFAULT 0,
+  bot_messages INTEGER NOT NULL DEFAULT 0,
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
 
@@ -119,6 +125,8 @@ CREATE TABLE sink_offsets (
   topic TEXT NOT NULL,
   partition INTEGER NOT NULL,
   next_offset INTEGER NOT NULL,
+  last_record BLOB,           -- 16-byte hash of the value of the record before next_offset; NULL if unknown. It reveals that
+                              -- a topic was recreated
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,41 @@
+package io.multichat.app.data;
+
+import io.multichat.app.embedded.EmbeddedStartException;
+import io.multichat.app.embedded.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The version of the data in a data directory, in its file {@code layout}. The file is written before any data, so a directory with
+ * data but without the file has version 1, whose session ids had another hash of the conversation.
+ */
+final class DataVersion {
+    private static final String CURRENT = "2";
+
+    private DataVersion() {}
+
+    /**
+     * Requires that the data has the current version; marks a directory without data.
+     *
+     * @throws EmbeddedStartException if the data has another version; nothing has changed in that case
+     */
+    static void require(DataLayout layout) throws IOException {
+        Path file = layout.root().resolve("layout");
+        String found = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (found.equals(CURRENT)) {
+            return;
+        }
+        if (!found.isEmpty()) {
+            throw new EmbeddedStartException("data directory " + layout.root() + " has layout " + found
+                    + ", but this version of Multichat supports only " + CURRENT
+                    + "; use the version that wrote it or choose another with --data-dir");
+        }
+        if (Files.notExists(file) && (Files.exists(layout.kafka()) || Files.exists(layout.state()))) {
+            throw new EmbeddedStartException("data directory " + layout.root()
+                    + " was written by an earlier version of Multichat, whose session ids this version does not use;"
+                    + " choose another with --data-dir and import the chat again");
+        }
+        PrivateFiles.write(file, CURRENT + "\n");
+    }
+}
