@@ -66,6 +66,21 @@ class ImportFilesTest {
     }
 
     @Test
+    void eventsTooFarInTheFutureAreCountedAndReported() throws IOException {
+        String future = EVENT.formatted("m2").replace("2001", "2999");
+        Path mixed = Files.writeString(folder.resolve("mixed.jsonl"), EVENT.formatted("m1") + future);
+        Path none = Files.writeString(folder.resolve("none.jsonl"), future);
+
+        CommandOutput some = broker.run("import", mixed.toString());
+        CommandOutput all = broker.run("import", none.toString());
+
+        assertThat(some.exitCode()).isEqualTo(3);
+        assertThat(some.out()).contains("read 2, published 2, invalid 1");
+        assertThat(some.err()).contains("too far in the future, so they become dead letters: 1 (line 2)");
+        assertThat(all.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void compressedStandardInputIsRecognized() throws IOException {
         CommandOutput output = broker.runWithInput(gzip(EVENT.formatted("m1")), "import", "-");
 

@@ -86,7 +86,7 @@ public final class ImportRun {
 
     private PublishedEvents publish(EventReader events) {
         try (ChatPublisher publisher = kafka.publisher()) {
-            EventPublisher published = new EventPublisher(publisher, mark);
+            EventPublisher published = new EventPublisher(publisher, mark, request.clockSkew());
             Optional<EventPlace> last = Optional.empty();
             try {
                 for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
