@@ -2,6 +2,7 @@ package io.multichat.app;
 
 import io.multichat.app.command.CommandRun;
 import io.multichat.app.command.print.CheckedOutput;
+import io.multichat.app.embedded.broker.EmbeddedBroker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.kafka.common.utils.internals.Exit;
 import picocli.CommandLine;
 
 /** Entry point; the only place that ends the process. */
@@ -20,6 +22,10 @@ public final class Main {
     public static void main(String[] args) {
         // Kafka formats the names of its files with the default locale, and would not find them again.
         Locale.setDefault(Locale.ROOT);
+        Exit.setHaltProcedure((status, message) -> {
+            EmbeddedBroker.beforeHalt();
+            Runtime.getRuntime().halt(status);
+        });
         CheckedOutput output = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
         // UTF-8 in every locale, because chat may contain any Unicode text.
         PrintWriter out = writer(output);

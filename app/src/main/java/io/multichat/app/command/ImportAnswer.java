@@ -35,7 +35,10 @@ final class ImportAnswer {
                 .ifPresent(result -> command.getErr()
                         .println("multichat: did not wait for sinks: none has committed an offset here yet"));
         complain(report.refused(), report.refusedPlaces(), "not published because larger than event.max.bytes");
-        complain(report.invalid(), report.invalidPlaces(), "not valid, so they become dead letters");
+        complain(
+                report.invalid(),
+                report.invalidPlaces(),
+                "not valid or too far in the future, so they become dead letters");
         if (report.flawless()) {
             return CommandLine.ExitCode.OK;
         }

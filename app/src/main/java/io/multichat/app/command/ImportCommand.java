@@ -6,9 +6,11 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.print.TerminalProgress;
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.formats.EventReader;
 import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.imports.ImportFile;
 import io.multichat.jobs.imports.ImportReport;
 import io.multichat.jobs.imports.ImportRequest;
@@ -73,7 +75,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
-        ImportRequest request = new ImportRequest(new ImportFile(file), format, target.kafka(settings), waitFor);
+        ClockSkew clockSkew = new ClockSkew(target.joining(settings).get(SessionSettings.CLOCK_SKEW_MAX));
+        ImportRequest request =
+                new ImportRequest(new ImportFile(file), format, target.kafka(settings), clockSkew, waitFor);
         int exitCode = new ImportAnswer(spec.commandLine(), json).print(run(request));
         boolean complete = !wait
                 || new ServerHealth(target.server(settings))

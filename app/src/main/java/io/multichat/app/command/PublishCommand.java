@@ -11,10 +11,10 @@ import io.multichat.app.settings.Settings;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.imports.ImportFile;
 import io.multichat.jobs.publish.PublishRun;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +73,8 @@ final class PublishCommand implements Callable<Integer> {
     private int publish(Source source) throws IOException {
         PublishAnswer answer = new PublishAnswer(spec.commandLine(), json);
         Settings settings = target.joining(options.settings());
-        Duration clockSkewMax = settings.get(SessionSettings.CLOCK_SKEW_MAX);
-        try (PublishRun run = new PublishRun(target.kafka(settings), clockSkewMax, answer)) {
+        ClockSkew clockSkew = new ClockSkew(settings.get(SessionSettings.CLOCK_SKEW_MAX));
+        try (PublishRun run = new PublishRun(target.kafka(settings), clockSkew, answer)) {
             source.publishBy(run);
         }
         return answer.exitCode();

@@ -69,11 +69,16 @@ final class ShowCommand implements Runnable {
         MessagePages pages = new MessagePages(server, session, direction.name().toLowerCase(Locale.ROOT));
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), pages.gather(snapshot, cursor, limit));
-            return;
+        } else {
+            TranscriptText text = new TranscriptText(spec.commandLine().getOut());
+            text.head(snapshot);
+            NextPage.announce(spec.commandLine().getErr(), pages.forEach(cursor, limit, text::message));
         }
-        TranscriptText text = new TranscriptText(spec.commandLine().getOut());
-        text.head(snapshot);
-        NextPage.announce(spec.commandLine().getErr(), pages.forEach(cursor, limit, text::message));
+        if (!pages.isComplete()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("multichat: no store holds all messages of this session any more; these are what is left");
+        }
     }
 
     private String sessionId() {

@@ -1,5 +1,6 @@
 package io.multichat.app.data;
 
+import io.multichat.app.embedded.DiskSpace;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
@@ -49,8 +50,10 @@ public final class DataDirectory implements AutoCloseable {
                     "data directory " + layout.root() + " is a file; choose another with --data-dir", e);
         } catch (IOException e) {
             throw new EmbeddedStartException(
-                    "data directory " + layout.root() + " cannot be created or written (" + e
-                            + "); choose another with --data-dir",
+                    new DiskSpace(layout.root())
+                            .problem()
+                            .orElse("data directory " + layout.root() + " cannot be created or written (" + e
+                                    + "); choose another with --data-dir"),
                     e);
         }
     }

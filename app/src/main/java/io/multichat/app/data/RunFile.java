@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.multichat.app.embedded.DiskSpace;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
@@ -73,16 +74,20 @@ public record RunFile(
         Path file = layout.runFile();
         try {
             if (!Files.exists(file)) {
-                throw new DevNotRunningException("no multichat dev is running on data directory " + layout.root()
-                        + "; start one, or name another target with --data-dir, --server or --bootstrap-servers");
+                throw notRunning(
+                        layout,
+                        "no multichat dev is running on data directory " + layout.root()
+                                + "; start one, or name another target with --data-dir, --server or --bootstrap-servers");
             }
             RunFile run = JSON.readValue(file.toFile(), RunFile.class);
             if (run == null || run.bootstrapServers() == null || run.server() == null) {
                 throw new DevNotRunningException(file + " is damaged; restart multichat dev to write it again");
             }
             if (!DirectoryLock.isHeld(layout.lockFile())) {
-                throw new DevNotRunningException("the multichat dev (pid " + run.pid() + ") on data directory "
-                        + layout.root() + " was killed; start it again to continue with the same data");
+                throw notRunning(
+                        layout,
+                        "the multichat dev (pid " + run.pid() + ") on data directory " + layout.root()
+                                + " was killed; start it again to continue with the same data");
             }
             return run;
         } catch (JsonProcessingException e) {
@@ -93,6 +98,11 @@ public record RunFile(
         } catch (IOException e) {
             throw new DevNotRunningException(file + " cannot be read (" + e + ")", e);
         }
+    }
+
+    /** It has probably ended because its disk is full, and cannot start before there is space. */
+    private static DevNotRunningException notRunning(DataLayout layout, String otherwise) {
+        return new DevNotRunningException(new DiskSpace(layout.root()).problem().orElse(otherwise));
     }
 
     /**

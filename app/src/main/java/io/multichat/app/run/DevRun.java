@@ -4,6 +4,7 @@ import io.multichat.app.data.DataDirectory;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.demo.DemoTraffic;
+import io.multichat.app.embedded.DiskSpace;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
@@ -79,6 +80,7 @@ public final class DevRun {
         watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
         readiness.watchLasting(new DeletedFile(stores.sqlite())::problems);
+        readiness.watchLasting(new FullDisk(new DiskSpace(layout.root()))::problems);
         readiness.complete();
 
         RunFile runFile = new RunFile(

@@ -38,7 +38,11 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
                 new QueryServer.Answerers(
-                        new SessionTiers(state, readers(parts), Optional.of(archive(parts))),
+                        new SessionTiers(
+                                id -> state.get().session(id),
+                                readers(parts),
+                                Optional.of(archive(parts)),
+                                () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
                         accounting,
                         readiness)));

@@ -33,8 +33,8 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
     List<WatchedStore> durable() {
         ArchiveReader archived = new ArchiveReader(archive);
         return List.of(
-                new WatchedStore("sqlite", sqlite, true, () -> SqlitePositions.read(sqlite)),
-                new WatchedStore("archive", archive, false, archived::positions));
+                new WatchedStore("sqlite", sqlite, true, () -> SqlitePositions.read(sqlite), List::of),
+                new WatchedStore("archive", archive, false, archived::positions, archived::missingFiles));
     }
 
     /**

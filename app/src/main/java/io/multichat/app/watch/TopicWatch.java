@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches the topics and what they still hold for the stores, every three seconds. Thread-safe. */
+/** Watches the topics, what they still hold for the stores, and the files of the stores, every three seconds. Thread-safe. */
 public final class TopicWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final long INTERVAL_MS = 3_000;
@@ -23,15 +24,18 @@ public final class TopicWatch implements AutoCloseable {
     private final Admin admin;
     private final DeploymentTopics topics;
     private final StoreLogs logs;
+    private final StoreFiles files;
     private final KnownTopicId topicId;
     private final ScheduledExecutorService timer;
     private volatile List<String> problems = List.of();
     private volatile List<String> incomplete = List.of();
+    private volatile List<String> missing = List.of();
 
     private TopicWatch(KafkaAccess kafka, List<WatchedStore> stores, Path lacked) {
         admin = kafka.admin();
         topics = DeploymentTopics.now(kafka, admin);
         logs = new StoreLogs(kafka, stores, new LackedRanges(lacked));
+        files = new StoreFiles(stores);
         topicId = new KnownTopicId(lacked.resolveSibling("transcript-topic-id.txt"));
         timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "topic-watch");
@@ -62,7 +66,7 @@ public final class TopicWatch implements AutoCloseable {
 
     /** What the stores lack or will not take, one line each with the remedy. */
     public List<String> incomplete() {
-        return incomplete;
+        return Stream.concat(missing.stream(), incomplete.stream()).toList();
     }
 
     @Override
@@ -77,6 +81,7 @@ public final class TopicWatch implements AutoCloseable {
     }
 
     private void look() {
+        missing = files.missing();
         List<String> found = topics.problems(admin);
         found.stream().filter(problem -> !problems.contains(problem)).forEach(problem -> LOG.warn("{}", problem));
         problems = found;

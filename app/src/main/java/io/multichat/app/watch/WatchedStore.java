@@ -1,6 +1,7 @@
 package io.multichat.app.watch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,12 +13,21 @@ import org.apache.kafka.common.TopicPartition;
  * @param refills true if its sink reads a topic that was created again from the beginning; false if it ignores records whose
  *     offsets it already has
  * @param positions reads the next offset of each topic-partition from the store
+ * @param missing finds the files that the store needs but does not have
  */
-public record WatchedStore(String name, Path location, boolean refills, PositionReader positions) {
+public record WatchedStore(
+        String name, Path location, boolean refills, PositionReader positions, MissingFiles missing) {
     /** Reads the positions of a store. */
     @FunctionalInterface
     public interface PositionReader {
         /** @throws Exception if the store cannot be read now */
         Map<TopicPartition, Long> read() throws Exception;
+    }
+
+    /** Finds the files that a store needs but does not have. */
+    @FunctionalInterface
+    public interface MissingFiles {
+        /** @throws Exception if the store cannot be read now */
+        List<Path> find() throws Exception;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
@@ -45,6 +46,8 @@ class ImportFilesTest {
         CommandOutput waiting = broker.run("import", "--wait", "--server", "http://127.0.0.1:1", array.toString());
         CommandOutput publishing = broker.run("import", utf16.toString());
         CommandOutput empty = broker.runWithInput(new byte[0], "import", "-");
+        Path nothing = Files.createFile(folder.resolve("nothing.gz"));
+        Path gzipOfNothing = Files.write(folder.resolve("of-nothing.gz"), gzip(""));
 
         assertThat(waiting.exitCode()).isEqualTo(1);
         assertThat(waiting.err())
@@ -54,7 +57,27 @@ class ImportFilesTest {
         assertThat(publishing.err()).contains("it looks like UTF-16 text").hasLineCount(1);
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.err()).contains("standard input is empty").hasLineCount(1);
+        for (Path file : List.of(nothing, gzipOfNothing)) {
+            CommandOutput output = broker.run("import", file.toString());
+            assertThat(output.exitCode()).isEqualTo(1);
+            assertThat(output.err()).contains(file + " is empty").hasLineCount(1);
+        }
         assertThat(broker.published()).isEmpty();
+    }
+
+    @Test
+    void eventsTooFarInTheFutureAreCountedAndReported() throws IOException {
+        String future = EVENT.formatted("m2").replace("2001", "2999");
+        Path mixed = Files.writeString(folder.resolve("mixed.jsonl"), EVENT.formatted("m1") + future);
+        Path none = Files.writeString(folder.resolve("none.jsonl"), future);
+
+        CommandOutput some = broker.run("import", mixed.toString());
+        CommandOutput all = broker.run("import", none.toString());
+
+        assertThat(some.exitCode()).isEqualTo(3);
+        assertThat(some.out()).contains("read 2, published 2, invalid 1");
+        assertThat(some.err()).contains("too far in the future, so they become dead letters: 1 (line 2)");
+        assertThat(all.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +108,7 @@ class ImportFilesTest {
                 .contains(
                         file.toString(),
                         "it is truncated",
-                        "; " + published + " events before this place were published")
+                        "; " + published + " events before this place were published, up to line " + published)
                 .hasLineCount(1);
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
 import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.ImportException;
 import io.multichat.jobs.imports.ImportProgress;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code import --wait} waits for, and what it counts, against a real broker. */
 class ImportWaitTest {
     private static final String SINK = "connect-multichat-sqlite";
+    private static final ClockSkew CLOCK_SKEW = new ClockSkew(Duration.ofMinutes(5));
     private static final String EVENT = "{\"platform\":\"irc\",\"channel\":\"c%d\",\"messageId\":\"m%d\","
             + "\"sender\":{\"id\":\"u\"},\"sentAt\":\"2001-01-01T00:00:00Z\"}%n";
 
@@ -83,6 +85,7 @@ class ImportWaitTest {
                                 ImportLines.in(folder, ONE_EVENT),
                                 JsonLinesReader::new,
                                 broker.kafka(),
+                                CLOCK_SKEW,
                                 Optional.empty()),
                         ImportProgress.SILENT)
                 .run();
@@ -142,7 +145,7 @@ class ImportWaitTest {
                 folder.resolve("no archive"),
                 Duration.ofMinutes(1));
         ImportRequest request = new ImportRequest(
-                ImportLines.in(folder, lines), JsonLinesReader::new, broker.kafka(), Optional.of(waitFor));
+                ImportLines.in(folder, lines), JsonLinesReader::new, broker.kafka(), CLOCK_SKEW, Optional.of(waitFor));
         return new ImportRun(request, progress, clock).run();
     }
 }

@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,25 @@ class QueryServerStartTest {
             assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID + "/messages"))
                     .contains("\"text\":\"hello\"")
                     .endsWith(",\"source\":\"archive\"}");
+        }
+    }
+
+    @Test
+    void aMissingFileOfTheArchiveIsNamedAndNoClientIsAskedToRetry() throws Exception {
+        Path archive = folder.resolve("archive");
+        ArchivedChat.write(archive);
+        try (Stream<Path> files = Files.walk(archive.resolve("transcript"))) {
+            Files.delete(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+        }
+        try (ClosingStack parts = new ClosingStack()) {
+            QueryServer server = server(new Stores(Map.of(), folder.resolve("sessions.db"), archive))
+                    .start(parts, 0);
+
+            HttpResponse<String> answer = answer(server, "/v1/sessions/" + ArchivedChat.ID + "/messages");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+            assertThat(answer.body()).contains("is missing", "restore the file from a backup");
         }
     }
 
@@ -70,10 +91,12 @@ class QueryServerStartTest {
     }
 
     private static String get(QueryServer server, String path) throws Exception {
+        return answer(server, path).body();
+    }
+
+    private static HttpResponse<String> answer(QueryServer server, String path) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.uri() + path)).build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

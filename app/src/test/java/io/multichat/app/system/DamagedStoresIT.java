@@ -26,15 +26,7 @@ class DamagedStoresIT {
 
     @Test
     void aCutManifestAndADeletedDatabaseStopOnlyTheirOwnSinks() throws Exception {
-        Path data = folder.resolve("data");
-        GeneratedChat chat = GeneratedChat.of(28, 30);
-        Path file = Files.write(folder.resolve("chat.jsonl"), chat.lines(), StandardCharsets.UTF_8);
-        try (DevProcess dev = DevProcess.start(data)) {
-            CommandResult imported = CommandResult.of(
-                    "import", "--data-dir", data.toString(), "--format", "jsonl", "--wait", file.toString());
-            assertThat(imported.exitCode()).as(imported.err()).isZero();
-            assertThat(dev.layout().archive()).isDirectory();
-        }
+        Path data = withChat();
         cut(manifest(data));
 
         try (DevProcess dev = DevProcess.start(data)) {
@@ -45,6 +37,49 @@ class DamagedStoresIT {
                     .contains("connector multichat-archive failed and only its store stands still")
                     .contains("sessions.db was deleted while it was in use")
                     .doesNotContain(STACK_TRACE);
+        }
+    }
+
+    @Test
+    void missingSegmentsAreNamedAtTheStartAndWhileItRuns() throws Exception {
+        Path data = withChat();
+        Path first = segment(data);
+        Files.delete(first);
+        Path second = segment(data);
+
+        try (DevProcess dev = DevProcess.start(data)) {
+            assertThat(readiness(dev)).contains("\"ready\"", "archive is incomplete: " + first + " was deleted");
+            Files.delete(second);
+            await().atMost(LIMIT).until(() -> readiness(dev).contains("2 files were deleted"));
+            assertThat(dev.logText())
+                    .contains("archive is incomplete: " + first)
+                    .doesNotContain(STACK_TRACE);
+        }
+        CommandResult export = CommandResult.of("export", "--data-dir", data.toString());
+        assertThat(export.exitCode()).isEqualTo(1);
+        assertThat(export.err())
+                .contains("is missing", "restore the file from a backup")
+                .doesNotContain(STACK_TRACE);
+    }
+
+    /** A data directory with some chat in all stores. */
+    private Path withChat() throws IOException {
+        Path data = folder.resolve("data");
+        GeneratedChat chat = GeneratedChat.of(28, 30);
+        Path file = Files.write(folder.resolve("chat.jsonl"), chat.lines(), StandardCharsets.UTF_8);
+        try (DevProcess dev = DevProcess.start(data)) {
+            CommandResult imported = CommandResult.of(
+                    "import", "--data-dir", data.toString(), "--format", "jsonl", "--wait", file.toString());
+            assertThat(imported.exitCode()).as(imported.err()).isZero();
+            assertThat(dev.layout().archive()).isDirectory();
+        }
+        return data;
+    }
+
+    /** The first segment of the transcript that is left. */
+    private static Path segment(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("archive").resolve("transcript"))) {
+            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
         }
     }
 

@@ -129,7 +129,8 @@ class LostRecordsTest {
     }
 
     private TopicWatch watch(boolean refills) {
-        WatchedStore store = new WatchedStore("sqlite", Path.of("a folder", "sessions.db"), refills, () -> positions);
+        WatchedStore store =
+                new WatchedStore("sqlite", Path.of("a folder", "sessions.db"), refills, () -> positions, List::of);
         return TopicWatch.start(broker.kafka(), List.of(store), folder.resolve("lacked"));
     }
 

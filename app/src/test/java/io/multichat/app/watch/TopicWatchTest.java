@@ -8,6 +8,7 @@ import io.multichat.events.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -22,6 +23,7 @@ class TopicWatchTest {
 
     private TestBroker broker;
     private Admin admin;
+    private final AtomicReference<List<Path>> missing = new AtomicReference<>(List.of());
 
     @BeforeEach
     void start() throws Exception {
@@ -68,8 +70,23 @@ class TopicWatchTest {
         }
     }
 
+    @Test
+    void filesThatAStoreLacksAreNamedUntilTheyAreThereAgain() {
+        missing.set(List.of(Path.of("one"), Path.of("two")));
+        try (TopicWatch watch = watch()) {
+            assertThat(watch.incomplete())
+                    .singleElement()
+                    .asString()
+                    .contains("sqlite is incomplete: 2 files were deleted or cut", "the first of them one", "backup");
+
+            missing.set(List.of());
+            await().until(() -> watch.incomplete().isEmpty());
+        }
+    }
+
     private TopicWatch watch() {
-        WatchedStore store = new WatchedStore("sqlite", Path.of("a folder", "sessions.db"), true, Map::of);
+        WatchedStore store =
+                new WatchedStore("sqlite", Path.of("a folder", "sessions.db"), true, Map::of, missing::get);
         return TopicWatch.start(broker.kafka(), List.of(store), folder.resolve("lacked"));
     }
 

@@ -14,6 +14,7 @@ public final class MessagePages {
     private final ServerClient server;
     private final String session;
     private final String direction;
+    private boolean complete = true;
 
     /**
      * Makes no request yet.
@@ -40,13 +41,22 @@ public final class MessagePages {
         do {
             JsonNode page = page(next, Math.min(left, PageRequest.MAX_LIMIT));
             page.path("messages").forEach(action);
+            complete &= page.path("complete").asBoolean(true);
             left -= page.path("messages").size();
             next = page.path("nextCursor").textValue();
         } while (next != null && left > 0);
         return next;
     }
 
-    /** Like {@link #forEach}, but returns one JSON object with {@code session}, {@code messages} and {@code nextCursor}. */
+    /** False if a page that was read says that messages of it are lost. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * Like {@link #forEach}, but returns one JSON object with {@code session}, {@code messages} and {@code nextCursor}, and with
+     * {@code complete} if messages are lost.
+     */
     public ObjectNode gather(JsonNode snapshot, String cursor, int limit) {
         ArrayNode messages = JsonNodeFactory.instance.arrayNode();
         String next = forEach(cursor, limit, messages::add);
@@ -54,6 +64,9 @@ public final class MessagePages {
         gathered.set("session", snapshot);
         gathered.set("messages", messages);
         gathered.put("nextCursor", next);
+        if (!complete) {
+            gathered.put("complete", false);
+        }
         return gathered;
     }
 

@@ -29,7 +29,7 @@ public final class CompactRun {
         try {
             return compactor.run();
         } catch (ArchiveDamagedException e) {
-            throw new CompactException("the archive is damaged: " + e.getMessage(), e);
+            throw new CompactException("the archive is damaged: " + e.withRemedy(), e);
         } catch (IOException e) {
             throw new CompactException("the compaction failed: " + e.getMessage(), e);
         }

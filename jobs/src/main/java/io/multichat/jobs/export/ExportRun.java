@@ -46,7 +46,7 @@ public final class ExportRun {
             return target.write(
                     output -> new SelectedChat(database, request.format().open(output)).write());
         } catch (ArchiveDamagedException e) {
-            throw new ExportException("the archive is damaged: " + e.getMessage(), e);
+            throw new ExportException("the archive is damaged: " + e.withRemedy(), e);
         } catch (IOException e) {
             throw new ExportException("the export failed: " + e.getMessage(), e);
         } catch (SQLException e) {

@@ -1,11 +1,14 @@
 package io.multichat.jobs.imports;
 
 import io.multichat.events.InvalidEventException;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.FileEvent;
+import io.multichat.jobs.client.ClockSkew;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -21,15 +24,23 @@ import org.apache.kafka.common.header.Header;
 final class EventPublisher {
     private final ChatPublisher publisher;
     private final List<Header> headers;
+    private final ClockSkew clockSkew;
+    private final EventDecoder decoder = new EventDecoder();
     private final Map<TopicPartition, Long> lastOffsets = new ConcurrentHashMap<>();
     private final CountedPlaces oversized = new CountedPlaces();
     private final CountedPlaces invalid = new CountedPlaces();
     private final AtomicReference<ImportException> failure = new AtomicReference<>();
     private long read;
 
-    /** @param mark a header for every record, by which the import recognizes its own */
-    EventPublisher(ChatPublisher publisher, Header mark) {
+    /**
+     * Prepares an import.
+     *
+     * @param mark a header for every record, by which the import recognizes its own
+     * @param clockSkew decides which times are too far in the future
+     */
+    EventPublisher(ChatPublisher publisher, Header mark, ClockSkew clockSkew) {
         this.publisher = publisher;
+        this.clockSkew = clockSkew;
         this.headers = List.of(mark);
     }
 
@@ -47,12 +58,12 @@ final class EventPublisher {
             return read;
         }
         try {
-            publisher
-                    .publishBytes(
-                            event.value().get(),
-                            headers,
-                            (written, problem) -> published(event.place(), written, problem))
-                    .ifPresent(problem -> invalid.add(event.place()));
+            byte[] value = event.value().get();
+            Optional<InvalidEventException> problem = publisher.publishBytes(
+                    value, headers, (written, failed) -> published(event.place(), written, failed));
+            if (problem.or(() -> clockSkew.problem(decoder.decode(value))).isPresent()) {
+                invalid.add(event.place());
+            }
         } catch (InvalidEventException e) {
             oversized.add(event.place());
         } catch (KafkaException e) {

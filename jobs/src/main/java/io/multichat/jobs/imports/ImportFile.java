@@ -1,6 +1,7 @@
 package io.multichat.jobs.imports;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import io.multichat.formats.EventPlace;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -9,7 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
 /**
  * A file to import.
@@ -48,7 +49,7 @@ public record ImportFile(String name) {
             // Unlike a stream of java.nio, this one never asks for its position, which a FIFO does not have.
             return decompressed(new FileInputStream(path.toFile()));
         } catch (IOException e) {
-            throw unreadable(e, 0);
+            throw unreadable(e, 0, Optional.empty());
         }
     }
 
@@ -61,8 +62,9 @@ public record ImportFile(String name) {
      * The error for a file that failed while it was read.
      *
      * @param published number of events that were published before
+     * @param last the place of the last event before; empty if there is none
      */
-    ImportException unreadable(IOException e, long published) {
+    ImportException unreadable(IOException e, long published, Optional<EventPlace> last) {
         boolean truncated =
                 e instanceof EOFException || String.valueOf(e.getMessage()).contains("Truncated");
         return new ImportException(
@@ -70,7 +72,8 @@ public record ImportFile(String name) {
                         + (truncated ? "it is truncated (" + e.getMessage() + ")" : e.getMessage())
                         + (published == 0
                                 ? "; nothing was published"
-                                : "; " + published + " events before this place were published"),
+                                : "; " + published + " events before this place were published"
+                                        + last.map(place -> ", up to " + place).orElse("")),
                 e);
     }
 
@@ -87,12 +90,12 @@ public record ImportFile(String name) {
         try {
             int magic = magic(input);
             if (magic >>> 16 == GZIP_MAGIC) {
-                return new GZIPInputStream(new EndAwareStream(input), BUFFER_BYTES);
+                return new WholeGzipStream(new EndAwareStream(input), BUFFER_BYTES);
             }
             boolean zstd = magic == ZSTD_MAGIC || (magic & ZSTD_SKIPPABLE_MASK) == ZSTD_SKIPPABLE;
             return zstd ? new ZstdInputStreamNoFinalizer(input) : input;
         } catch (IOException e) {
-            throw unreadable(e, 0);
+            throw unreadable(e, 0, Optional.empty());
         }
     }
 

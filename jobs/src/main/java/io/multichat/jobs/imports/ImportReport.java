@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param published number of events that Kafka has
  * @param refused number of events that are too large to be published
  * @param refusedPlaces where the first of those are in the file, at most 20
- * @param invalid number of published events that are not valid and become dead letters
+ * @param invalid number of published events that become dead letters: not valid, or too far in the future
  * @param invalidPlaces where the first of those are in the file, at most 20
  * @param outcome what the topology decided; empty when the import did not wait
  * @param elapsed duration of the import, including waiting

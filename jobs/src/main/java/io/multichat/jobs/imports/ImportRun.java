@@ -3,6 +3,7 @@ package io.multichat.jobs.imports;
 import io.multichat.events.Topics;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.events.publish.PublisherSettings;
+import io.multichat.formats.EventPlace;
 import io.multichat.formats.EventReader;
 import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.KafkaAccess;
@@ -85,13 +86,15 @@ public final class ImportRun {
 
     private PublishedEvents publish(EventReader events) {
         try (ChatPublisher publisher = kafka.publisher()) {
-            EventPublisher published = new EventPublisher(publisher, mark);
+            EventPublisher published = new EventPublisher(publisher, mark, request.clockSkew());
+            Optional<EventPlace> last = Optional.empty();
             try {
                 for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
+                    last = Optional.of(event.get().place());
                     progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event.get()));
                 }
             } catch (IOException e) {
-                throw request.file().unreadable(e, published.finish().count());
+                throw request.file().unreadable(e, published.finish().count(), last);
             }
             return published.finish();
         }

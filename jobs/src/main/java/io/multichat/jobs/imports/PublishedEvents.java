@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param read number of events in the file
  * @param oversized those that are too large to be published
- * @param invalid published ones that become dead letters because they are not valid events
+ * @param invalid published ones that become dead letters: not valid, or too far in the future
  * @param lastOffsets offset of the last published record of each input partition
  */
 record PublishedEvents(

@@ -44,7 +44,7 @@ final class RecognizedEvents implements EventReader {
             }
             return recognized;
         } catch (IOException e) {
-            throw file.unreadable(e, 0);
+            throw file.unreadable(e, 0, Optional.empty());
         }
     }
 

@@ -2,17 +2,14 @@ package io.multichat.jobs.publish;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
-import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.publish.ChatPublisher;
-import io.multichat.events.text.Durations;
-import io.multichat.events.text.Rfc3339;
 import io.multichat.formats.EventReader;
 import io.multichat.formats.FileEvent;
+import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.client.KafkaAccess;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Callback;
 
@@ -20,20 +17,20 @@ import org.apache.kafka.clients.producer.Callback;
 public final class PublishRun implements AutoCloseable {
     private final ChatPublisher publisher;
     private final PublishListener listener;
-    private final Duration clockSkewMax;
+    private final ClockSkew clockSkew;
     private final EventEncoder encoder = new EventEncoder();
     private final EventDecoder decoder = new EventDecoder();
 
     /**
      * Connects to Kafka.
      *
-     * @param clockSkewMax how far in the future the time of an event may be, as in the topology
+     * @param clockSkew decides which times are too far in the future
      * @param listener receives the outcome of every event
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer or the topic does not exist
      */
-    public PublishRun(KafkaAccess kafka, Duration clockSkewMax, PublishListener listener) {
+    public PublishRun(KafkaAccess kafka, ClockSkew clockSkew, PublishListener listener) {
         this.publisher = kafka.publisher();
-        this.clockSkewMax = clockSkewMax;
+        this.clockSkew = clockSkew;
         this.listener = listener;
     }
 
@@ -75,11 +72,9 @@ public final class PublishRun implements AutoCloseable {
     /** Validates the bytes by the rules of the topology, which would otherwise turn them into a dead letter later. */
     private void publish(byte[] value) {
         ChatEvent event = decoder.decode(value);
-        if (event.at() > System.currentTimeMillis() + clockSkewMax.toMillis()) {
-            throw new InvalidEventException(
-                    RejectReason.IN_THE_FUTURE,
-                    "the event's time " + Rfc3339.format(event.at()) + " is more than " + Durations.format(clockSkewMax)
-                            + " (clock.skew.max) in the future");
+        Optional<InvalidEventException> problem = clockSkew.problem(event);
+        if (problem.isPresent()) {
+            throw problem.get();
         }
         publisher.publishDecoded(event, value, outcomeOf(event));
     }

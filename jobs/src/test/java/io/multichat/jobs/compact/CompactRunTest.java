@@ -3,11 +3,14 @@ package io.multichat.jobs.compact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
+import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.client.ArchiveUnavailableException;
 import io.multichat.jobs.testing.ArchivedChat;
+import io.multichat.jobs.testing.Chat;
 import io.multichat.sinks.archive.compact.CompactionReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +43,30 @@ class CompactRunTest {
     @Test
     void aDamagedSegmentFailsTheCompaction() throws IOException {
         writeThreeSegments();
-        try (Stream<Path> files = Files.walk(folder.resolve("transcript"))) {
-            Path segment = files.filter(Files::isRegularFile).findFirst().orElseThrow();
-            Files.write(segment, new byte[] {1, 2, 3});
-        }
+        Files.write(segments("transcript").get(0), new byte[] {1, 2, 3});
 
         assertThatThrownBy(() -> new CompactRun(new ArchiveAccess(folder), GRACE).run())
                 .isInstanceOf(CompactException.class)
                 .hasMessageContaining("the archive is damaged");
+    }
+
+    @Test
+    void aMissingSegmentIsNamedAndOtherPartitionsAreCompacted() throws IOException {
+        writeThreeSegments();
+        try (ArchivedChat chat = new ArchivedChat(folder)) {
+            ChatEvent first = Chat.message(Conversation.of("irc", "#a"), "m0", 1_000L);
+            for (int version = 1; version <= 3; version++) {
+                chat.announced(Chat.session(first, SessionStatus.OPEN, Chat.span(1_000, 1_002), 3, version));
+            }
+        }
+        Path sessions = segments("sessions").get(0);
+        Files.delete(sessions);
+
+        assertThatThrownBy(() -> new CompactRun(new ArchiveAccess(folder), GRACE).run())
+                .isInstanceOf(CompactException.class)
+                .hasMessageContaining("the archive is damaged: " + sessions + " is missing")
+                .hasMessageContaining("restore the file from a backup");
+        assertThat(segments("transcript")).hasSize(1);
     }
 
     @Test
@@ -65,6 +84,12 @@ class CompactRunTest {
             for (int i = 0; i < 3; i++) {
                 chat.message(Conversation.of("irc", "#a"), "m" + i, 1_000L + i, 0);
             }
+        }
+    }
+
+    private List<Path> segments(String kind) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -177,6 +177,28 @@ class ExportRunTest {
         }
     }
 
+    @Test
+    void aMissingSegmentFailsOnlyTheExportsThatNeedIt() throws IOException {
+        try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
+            for (int day = 0; day < 2; day++) {
+                chat.message(CHANNEL, "m" + day, T + day * DAY, 0);
+                chat.announced(session(CHANNEL, "m" + day, Chat.span(T + day * DAY, T + day * DAY), 1, 1));
+            }
+        }
+        Path missing;
+        try (Stream<Path> files = Files.walk(bench.archive().resolve("transcript"))) {
+            missing = files.filter(Files::isRegularFile).sorted().toList().get(1);
+        }
+        Files.delete(missing);
+
+        assertThatThrownBy(() -> bench.run())
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("the archive is damaged: " + missing + " is missing")
+                .hasMessageContaining("restore the file from a backup");
+        assertThat(ExportBench.messageIds(bench.export(Optional.empty(), T, T + 1)))
+                .containsExactly("m0");
+    }
+
     private static SessionSnapshot session(
             Conversation conversation, String first, SessionSnapshot.Span span, long messages, long version) {
         ChatEvent message = Chat.message(conversation, first, span.startedAt());

@@ -33,8 +33,14 @@ final class PageBody<T> {
      *
      * @param nextCursor the cursor of the next page; empty on the last page
      * @param source the tier that answered
+     * @param complete false if items are lost; then the body says {@code "complete":false}
      */
-    record End(Optional<String> nextCursor, String source) {}
+    record End(Optional<String> nextCursor, String source, boolean complete) {
+        /** The end of a page that lacks nothing. */
+        End(Optional<String> nextCursor, String source) {
+            this(nextCursor, source, true);
+        }
+    }
 
     PageBody(String name, List<T> items, ItemWriter<T> writer, End end) {
         this.name = name;
@@ -70,6 +76,9 @@ final class PageBody<T> {
         generator.writeEndArray();
         generator.writeStringField("nextCursor", end.nextCursor().orElse(null));
         generator.writeStringField("source", end.source());
+        if (!end.complete()) {
+            generator.writeBooleanField("complete", false);
+        }
         generator.writeEndObject();
         ended = true;
     }

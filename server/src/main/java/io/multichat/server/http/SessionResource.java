@@ -55,7 +55,10 @@ final class SessionResource {
                         "messages",
                         page.messages(),
                         MessageJson::write,
-                        new PageBody.End(nextCursor(page), answer.get().source())));
+                        new PageBody.End(
+                                nextCursor(page),
+                                answer.get().source(),
+                                answer.get().complete())));
     }
 
     /** The bytes of a snapshot with one more field at the end. */

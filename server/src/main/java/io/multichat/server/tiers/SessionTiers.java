@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /**
@@ -31,17 +31,11 @@ public final class SessionTiers {
 
     private final Function<SessionId, Optional<SessionSnapshot>> state;
     private final StoreChain stores;
+    private final BooleanSupplier lackMessages;
 
     /**
-     * @param state the topology's state, fetched for each question
-     * @param stores the stores that follow the topics closely, fastest first
-     * @param archive the store that may be a commit interval behind; asked last
-     */
-    public SessionTiers(Supplier<SessionQueries> state, List<SessionReader> stores, Optional<SessionReader> archive) {
-        this(id -> state.get().session(id), stores, archive);
-    }
-
-    /**
+     * Tiers of stores that lack nothing for good.
+     *
      * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
      * @param stores the stores that follow the topics closely, fastest first
      * @param archive the store that may be a commit interval behind; asked last
@@ -50,6 +44,23 @@ public final class SessionTiers {
             Function<SessionId, Optional<SessionSnapshot>> state,
             List<SessionReader> stores,
             Optional<SessionReader> archive) {
+        this(state, stores, archive, () -> false);
+    }
+
+    /**
+     * Tiers of stores that may lack messages for good.
+     *
+     * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
+     * @param stores the stores that follow the topics closely, fastest first
+     * @param archive the store that may be a commit interval behind; asked last
+     * @param lackMessages true while stores are known to lack messages that they cannot get
+     */
+    public SessionTiers(
+            Function<SessionId, Optional<SessionSnapshot>> state,
+            List<SessionReader> stores,
+            Optional<SessionReader> archive,
+            BooleanSupplier lackMessages) {
+        this.lackMessages = lackMessages;
         this.state = state;
         this.stores = new StoreChain(stores, archive);
     }
@@ -92,7 +103,8 @@ public final class SessionTiers {
     /**
      * A page of the messages of a session, from a store that holds all of them. The archive answers for a session that a store
      * before it knows only if that session is closed, and then by that store's snapshot: its own may be too old to tell that
-     * messages are missing.
+     * messages are missing. If no store holds all messages of a closed session and stores are known to lack some for good, waiting
+     * does not help: the answer is then what is left, marked as incomplete.
      *
      * @return empty when no tier knows the session
      * @throws TiersUnavailableException when the session exists, or may exist, and no store holds all its messages yet
@@ -104,9 +116,18 @@ public final class SessionTiers {
                     boolean last = stores.isArchive(store);
                     return last ? archived(store, id, known, request) : stored(store, id, known, request);
                 },
-                found -> true,
+                any -> true,
                 null);
-        if (page.isEmpty() && (known.get() != null || isInState(id))) {
+        SessionSnapshot found = known.get();
+        if (page.isEmpty()
+                && found != null
+                && found.status().state() == SessionStatus.State.CLOSED
+                && lackMessages.getAsBoolean()) {
+            return stores.firstOf(store -> LostMessages.page(store, found, request), some -> true, null)
+                    .or(() -> Optional.of(new Answer<>(new MessagePage(List.of(), false), STATE)))
+                    .map(Answer::withoutLostParts);
+        }
+        if (page.isEmpty() && (found != null || isInState(id))) {
             throw new TiersUnavailableException(
                     "the session exists, but no store holds all its messages yet; retry in a moment", null);
         }

@@ -28,7 +28,7 @@ final class StoreCalls {
     private static final int SKIPPED_SECONDS = 5;
     private static final int CHECK_SECONDS = 1;
     // At least the number of HTTP requests in work, so that only a store that hangs uses them up. They end when idle.
-    private static final int MAX_THREADS = 128;
+    static final int MAX_THREADS = 128;
     private static final int IDLE_THREAD_SECONDS = 10;
     private static final long NOT_SKIPPED = 0;
 
@@ -66,9 +66,10 @@ final class StoreCalls {
             T value = answer.get(patienceNs, TimeUnit.NANOSECONDS);
             succeeded();
             return value;
-        } catch (TimeoutException | RejectedExecutionException e) {
-            skippedUntil.set(later(TimeUnit.SECONDS.toNanos(SKIPPED_SECONDS)));
-            throw failed(unanswered("did not answer within " + TimeUnit.NANOSECONDS.toMillis(patienceNs) + " ms", e));
+        } catch (TimeoutException e) {
+            throw skipped("did not answer within " + TimeUnit.NANOSECONDS.toMillis(patienceNs) + " ms", e);
+        } catch (RejectedExecutionException e) {
+            throw skipped("has left " + MAX_THREADS + " calls unanswered and is skipped", e);
         } catch (ExecutionException e) {
             skippedUntil.set(NOT_SKIPPED);
             throw failed(e.getCause());
@@ -114,6 +115,11 @@ final class StoreCalls {
         if (isFailing.getAndSet(false)) {
             LOG.info("{} can be read again", store);
         }
+    }
+
+    private RuntimeException skipped(String why, Exception cause) {
+        skippedUntil.set(later(TimeUnit.SECONDS.toNanos(SKIPPED_SECONDS)));
+        return failed(unanswered(why, cause));
     }
 
     /** Logs the first of several failures in a row. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
 import io.multichat.reading.SessionReader;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.net.http.HttpResponse;
@@ -95,7 +96,7 @@ class SkippedTiersTest {
     void theStateAnswersForAMergedSessionThatAStoreKnows() throws Exception {
         SessionId merged = SessionId.of(StoredChat.START + 1, StoredChat.GENERAL.hash());
         try (StoredChat chat = new StoredChat(file)) {
-            chat.merged(merged);
+            chat.announced(merged, SessionStatus.mergedInto(StoredChat.ID), 1);
         }
         try (RunningServer server = server(CONTAINING, new SqliteSessionReader(file))) {
             JsonNode answer = RunningServer.json(server.get("/v1/sessions/" + merged));

@@ -79,21 +79,21 @@ final class StoredChat implements AutoCloseable {
         put(SinkRecords.snapshot(new SinkRecords.At(0, offset++), snapshot(messages)));
     }
 
-    /** Announces that a session of this id was merged into the chat's session. */
-    void merged(SessionId id) {
-        SessionSnapshot survivor = snapshot(1);
+    /** Announces a session of this id, with this number of messages, one per second. */
+    void announced(SessionId id, SessionStatus status, int messages) {
+        SessionSnapshot session = snapshot(messages);
         put(SinkRecords.snapshot(
                 new SinkRecords.At(0, offset++),
                 new SessionSnapshot(
                         id,
                         GENERAL,
-                        SessionStatus.mergedInto(survivor.sessionId()),
-                        survivor.span(),
-                        survivor.counts(),
-                        survivor.firstMessageId(),
-                        survivor.lastMessageId(),
-                        survivor.gap(),
-                        survivor.version())));
+                        status,
+                        session.span(),
+                        session.counts(),
+                        session.firstMessageId(),
+                        session.lastMessageId(),
+                        session.gap(),
+                        session.version())));
     }
 
     /** Stores the record at once, because the task writes when it gets an empty batch. */

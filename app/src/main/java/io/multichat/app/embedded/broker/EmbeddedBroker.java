@@ -1,10 +1,12 @@
 package io.multichat.app.embedded.broker;
 
+import io.multichat.app.embedded.DiskSpace;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.LoopbackPort;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +16,13 @@ import org.slf4j.LoggerFactory;
  * Start and close are for one thread; in between, use it through Kafka clients.
  *
  * <p>On a fault that the broker cannot survive, such as a full disk, it logs an error and ends the whole process through {@link
- * org.apache.kafka.common.utils.Exit}.
+ * org.apache.kafka.common.utils.internals.Exit}; see {@link #beforeHalt}.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    // The directory of the broker of this process, for its last words.
+    private static volatile Optional<Path> running = Optional.empty();
 
     private final KraftNode server;
     private final LoopbackPort port;
@@ -41,6 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     "Kafka does not accept a path with a comma: " + dataDirectory + "; choose another with --data-dir");
         }
         port.requireFree();
+        running = Optional.of(dataDirectory);
         KraftNode server = prepare(dataDirectory, port);
         try {
             server.startup();
@@ -49,6 +55,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             shutDown(server);
             throw explain(e, dataDirectory, port);
         }
+    }
+
+    /**
+     * Explains why Kafka is about to end the process, if that is because the disk is full, and does not leave Redis behind. Call
+     * it before the process is halted; it may run on any thread.
+     */
+    public static void beforeHalt() {
+        running.flatMap(directory -> new DiskSpace(directory).problem()).ifPresent(problem -> LOG.error("{}", problem));
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
     }
 
     private static KraftNode prepare(Path dataDirectory, LoopbackPort port) {
@@ -68,7 +83,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
         }
         return new EmbeddedStartException(
-                "the embedded broker cannot start on " + dataDirectory + " (" + failure + ")", failure);
+                new DiskSpace(dataDirectory)
+                        .problem()
+                        .orElse("the embedded broker cannot start on " + dataDirectory + " (" + failure + ")"),
+                failure);
     }
 
     public String bootstrapServers() {

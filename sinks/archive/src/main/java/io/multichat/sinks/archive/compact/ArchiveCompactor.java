@@ -14,6 +14,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -53,8 +55,8 @@ public final class ArchiveCompactor {
     /**
      * Compacts the whole archive.
      *
-     * @throws ArchiveDamagedException when a file differs from what was committed; then no file of its topic-partition is
-     *     replaced
+     * @throws ArchiveDamagedException when a file differs from what was committed; then no more files of its topic-partition are
+     *     replaced, but those of all others are. Names the first such file; the exceptions for others are suppressed ones of it
      * @throws IOException when the archive cannot be written, or another process is compacting it
      */
     public CompactionReport run() throws IOException {
@@ -63,13 +65,27 @@ public final class ArchiveCompactor {
         try (storage;
                 FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
-            CompactionReport report = CompactionReport.NOTHING;
-            for (Path chain : Folders.list(storage.layout().chains())) {
+            return runLocked();
+        }
+    }
+
+    private CompactionReport runLocked() throws IOException {
+        CompactionReport report = CompactionReport.NOTHING;
+        List<ArchiveDamagedException> damages = new ArrayList<>();
+        for (Path chain : Folders.list(storage.layout().chains())) {
+            try {
                 report = report.plus(
                         new ChainMaintenance(new ChainFolder(chain), storage, limits).run(wallClockMs.getAsLong()));
+            } catch (ArchiveDamagedException e) {
+                damages.add(e);
             }
-            return report;
         }
+        if (!damages.isEmpty()) {
+            ArchiveDamagedException first = damages.remove(0);
+            damages.forEach(first::addSuppressed);
+            throw first;
+        }
+        return report;
     }
 
     // Held until the channel is closed. It only saves work: the chains would decide between two compactions, too.

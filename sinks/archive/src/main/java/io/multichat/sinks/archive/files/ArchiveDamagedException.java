@@ -16,4 +16,11 @@ public final class ArchiveDamagedException extends IOException {
     public ArchiveDamagedException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The message with what to do about it, in one line. */
+    public String withRemedy() {
+        return getMessage()
+                + "; restore the file from a backup, or move the archive elsewhere and restart: the sink then writes what the"
+                + " topics still hold into a new one";
+    }
 }

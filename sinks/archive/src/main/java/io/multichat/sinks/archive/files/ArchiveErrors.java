@@ -36,7 +36,10 @@ public final class ArchiveErrors {
     }
 
     private static StoreException judged(String problem, IOException failure) {
-        boolean needsPerson = failure instanceof AccessDeniedException || failure instanceof ArchiveDamagedException;
+        if (failure instanceof ArchiveDamagedException damaged) {
+            return new StoreException(StoreException.Verdict.STOP, problem + damaged.withRemedy(), failure);
+        }
+        boolean needsPerson = failure instanceof AccessDeniedException;
         return new StoreException(
                 needsPerson ? StoreException.Verdict.STOP : StoreException.Verdict.RETRY, problem + failure, failure);
     }

@@ -4,6 +4,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.sinks.archive.chain.CommittedSegments;
+import io.multichat.sinks.archive.chain.MissingSegments;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
@@ -26,11 +27,14 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class ArchiveReader {
     private final CommittedSegments committed;
+    private final MissingSegments missing;
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
     /** @param root the archive's folder, which need not exist */
     public ArchiveReader(Path root) {
-        committed = new CommittedSegments(new ArchiveLayout(root));
+        ArchiveLayout layout = new ArchiveLayout(root);
+        committed = new CommittedSegments(layout);
+        missing = new MissingSegments(layout, committed);
     }
 
     /**
@@ -102,6 +106,15 @@ public final class ArchiveReader {
                 .chains()
                 .forEach(chain -> positions.put(chain.source(), chain.head().nextOffset()));
         return positions;
+    }
+
+    /**
+     * The committed files that are missing or cut. Reads no content, so that it takes microseconds for each file.
+     *
+     * @throws ArchiveDamagedException when a chain of manifests is broken
+     */
+    public List<Path> missingFiles() throws IOException {
+        return missing.find();
     }
 
     private static boolean within(long time, long fromMs, long toMs) {
