@@ -52,6 +52,12 @@ final class BrokerSettings {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "4");
+        // The first record of a transaction waits in the broker until the last transaction of its producer is complete.
+        // With
+        // Kafka's limit of 100 ms, it is refused on a busy machine; the records sent behind it then arrive before it,
+        // and the
+        // broker prints an error for each of them. Less than the 30 s after which clients give up.
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "20000");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "4");
