@@ -19,8 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The filter as the shipped logging configuration installs it. */
-class RepeatedRegistrationFilterTest {
+class RepeatedRequestFilterTest {
     private static final String LOGGER = "kafka.server.ControllerApis";
+    private static final String CONTROLLER = "org.apache.kafka.controller.ReplicationControlManager";
     private static final Throwable NOT_CONTROLLER =
             new CompletionException(new NotControllerException("No controller appears to be active."));
 
@@ -30,7 +31,7 @@ class RepeatedRegistrationFilterTest {
     void configure() throws JoranException {
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
-        configurator.doConfigure(RepeatedRegistrationFilterTest.class.getResource("/logback.xml"));
+        configurator.doConfigure(RepeatedRequestFilterTest.class.getResource("/logback.xml"));
     }
 
     @Test
@@ -39,6 +40,17 @@ class RepeatedRegistrationFilterTest {
                 .isEqualTo(FilterReply.DENY);
         assertThat(reply(LOGGER, ApiKeys.CONTROLLER_REGISTRATION, NOT_CONTROLLER.getCause()))
                 .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
+    void dropsAHeartbeatThatWaitedTooLong() {
+        String late = "[QuorumController id=1] processExpiredBrokerHeartbeat: controller event queue overloaded. "
+                + "Timed out heartbeat from broker 1.";
+
+        assertThat(reply(CONTROLLER, late, null)).isEqualTo(FilterReply.DENY);
+        assertThat(reply(LOGGER, late, null)).isEqualTo(FilterReply.NEUTRAL);
+        assertThat(reply(CONTROLLER, "[QuorumController id=1] Fencing broker 1.", null))
+                .isEqualTo(FilterReply.NEUTRAL);
     }
 
     @Test
@@ -62,6 +74,10 @@ class RepeatedRegistrationFilterTest {
     private FilterReply reply(String logger, ApiKeys request, Throwable thrown) {
         String message = "Unexpected error handling request " + new RequestHeader(request, (short) 0, "1", 0)
                 + " -- the request with context the context";
+        return reply(logger, message, thrown);
+    }
+
+    private FilterReply reply(String logger, String message, Throwable thrown) {
         ILoggingEvent event = new LoggingEvent(
                 Logger.class.getName(), context.getLogger(logger), Level.ERROR, message, thrown, new Object[0]);
         return context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr").getFilterChainDecision(event);
