@@ -67,12 +67,12 @@ class LauncherTest {
     }
 
     @Test
-    void theCollectorOfTheUserReplacesTheLaunchers() throws Exception {
-        assertThat(run("version", Map.of()).out()).contains("-XX:+UseSerialGC");
+    void theCollectorAndTheHeapOfTheUserReplaceTheLaunchers() throws Exception {
+        assertThat(run("version", Map.of()).out()).contains("-XX:+UseSerialGC", "-Xms128m");
         assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-Xmx1g -XX:+UseZGC -Da=b"))
                         .out())
                 .contains("-Xmx1g -XX:+UseZGC -Da=b")
-                .doesNotContain("UseSerialGC");
+                .doesNotContain("UseSerialGC", "-Xms");
         assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-XX:+UseStringDeduplication"))
                         .out())
                 .contains("-XX:+UseSerialGC");

@@ -74,7 +74,7 @@ public final class DevRun {
         Optional<CompletableFuture<DevRedis>> redis =
                 ownRedis ? Optional.of(startRedis(layout.redis(), redisPort)) : Optional.empty();
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
-        KafkaAccess kafka = DeploymentSettings.kafka(broker.bootstrapServers(), settings);
+        KafkaAccess kafka = DeploymentSettings.embedded(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
         redis.map(Background::result).ifPresent(readiness::watch);
         watchTopics(kafka, layout, stores);

@@ -6,9 +6,11 @@ import io.multichat.jobs.topics.TopicSetup;
 import io.multichat.jobs.topics.TopicStorage;
 import io.multichat.topology.settings.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Converts settings to the records that jobs take. */
 public final class DeploymentSettings {
@@ -56,6 +58,21 @@ public final class DeploymentSettings {
 
     /** Access to the deployment that the settings describe, on the given Kafka cluster. */
     public static KafkaAccess kafka(String bootstrapServers, Settings settings) {
+        return access(bootstrapServers, settings, settings.kafka());
+    }
+
+    /**
+     * Access to the deployment on a broker that runs in this process. Without an answer, clients wait as long as Kafka's defaults
+     * allow: the machine is busy, and no other address would help.
+     */
+    public static KafkaAccess embedded(String bootstrapServers, Settings settings) {
+        Map<String, String> clients = new HashMap<>(settings.kafka());
+        clients.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, "30000");
+        clients.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, "60000");
+        return access(bootstrapServers, settings, clients);
+    }
+
+    private static KafkaAccess access(String bootstrapServers, Settings settings, Map<String, String> clients) {
         String applicationId = settings.get(SessionSettings.APPLICATION_ID);
         Deployment deployment = new Deployment(
                 applicationId,
@@ -64,7 +81,7 @@ public final class DeploymentSettings {
                 settings.get(SessionSettings.EVENT_MAX_BYTES),
                 new Deployment.InternalTopics(
                         Names.repartitionTopic(applicationId), Names.changelogTopic(applicationId, Names.STATE)),
-                settings.kafka());
+                clients);
         return new KafkaAccess(bootstrapServers, deployment);
     }
 

@@ -36,6 +36,11 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
     // backlog.
     private static final int COMMIT_INTERVAL_MS = 1_000;
 
+    // Twice Kafka's default: an idle topology wakes up half as often. A record wakes it up at once; the commit of the
+    // last one may
+    // wait that long.
+    private static final int POLL_MS = 200;
+
     // Larger than Kafka's default of 16 KiB, which a busy partition fills within a millisecond.
     private static final int BATCH_BYTES = 128 << 10;
 
@@ -48,6 +53,7 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(SessionSettings.TOPOLOGY_THREADS));
         guarantees(properties);
         properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+        properties.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         limits(properties, settings.get(SessionSettings.EVENT_MAX_BYTES) + PublisherSettings.ENVELOPE_BYTES);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.get(TopicSettings.TOPICS_REPLICATION));

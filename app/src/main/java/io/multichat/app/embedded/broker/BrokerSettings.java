@@ -40,10 +40,12 @@ final class BrokerSettings {
         settings.put("controller.listener.names", CONTROLLER_LISTENER);
         // Must not be empty but is never used: the only voter elects itself.
         settings.put("controller.quorum.bootstrap.servers", LoopbackPort.HOST + ":0");
-        // After a kill, the controller makes the new broker wait until the session of the killed one ends. With
-        // a shorter timeout, a busy machine would fence a healthy broker.
-        settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "400");
+        // Kafka gives the controller half the interval to take a heartbeat from its queue, and prints an error when a
+        // busy machine takes longer. A longer interval makes starts longer.
+        settings.put("broker.heartbeat.interval.ms", "1000");
+        // Records without content, every half second, tell observers that the controller is alive. Nobody observes it
+        // here.
+        settings.put("metadata.max.idle.interval.ms", "0");
     }
 
     private static void putInternalTopics(Map<String, String> settings) {
@@ -52,6 +54,10 @@ final class BrokerSettings {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "4");
+        // The first record of a transaction waits in the broker until the last transaction of its producer is
+        // complete. After Kafka's limit of 100 ms, a busy broker refuses it; the records sent behind it then arrive
+        // first, and the broker prints an error for each. Less than the 30 s after which clients give up.
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "20000");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "4");

@@ -1,5 +1,6 @@
 package io.multichat.app.embedded.broker;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.image.MetadataDelta;
@@ -10,11 +11,12 @@ import org.apache.kafka.metadata.BrokerRegistration;
 
 /**
  * Waits, as a reader of the cluster's metadata, for a broker to be fenced: then it leads no partition. A broker that was never
- * registered counts as fenced.
+ * registered counts as fenced. Thread-safe.
  */
 final class FencedBroker implements MetadataPublisher {
     private final int node;
     private final CompletableFuture<Void> fenced = new CompletableFuture<>();
+    private volatile OptionalLong unfencedEpoch = OptionalLong.empty();
 
     FencedBroker(int node) {
         this.node = node;
@@ -23,6 +25,11 @@ final class FencedBroker implements MetadataPublisher {
     /** Completes at the first metadata in which the broker is fenced. */
     Future<Void> fenced() {
         return fenced;
+    }
+
+    /** The epoch of the broker's registration while it is not fenced; empty also before the first metadata. */
+    OptionalLong unfencedEpoch() {
+        return unfencedEpoch;
     }
 
     @Override
@@ -35,7 +42,10 @@ final class FencedBroker implements MetadataPublisher {
     public void onMetadataUpdate(MetadataDelta delta, MetadataImage image, LoaderManifest manifest) {
         BrokerRegistration registration = image.cluster().broker(node);
         if (registration == null || registration.fenced()) {
+            unfencedEpoch = OptionalLong.empty();
             fenced.complete(null);
+        } else {
+            unfencedEpoch = OptionalLong.of(registration.epoch());
         }
     }
 

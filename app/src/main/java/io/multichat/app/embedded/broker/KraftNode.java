@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,11 @@ import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.message.BrokerHeartbeatRequestData;
+import org.apache.kafka.common.message.RequestHeaderData;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.controller.ControllerRequestContext;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.raft.QuorumConfig;
@@ -37,6 +42,7 @@ import org.apache.kafka.server.ServerSocketFactory;
  */
 final class KraftNode {
     private static final Duration FENCING_LIMIT = Duration.ofSeconds(30);
+    private static final Duration FENCING_PAUSE = Duration.ofMillis(100);
 
     private final SharedServer shared;
     private final ControllerServer controller;
@@ -80,15 +86,37 @@ final class KraftNode {
      */
     void startup() throws InterruptedException, ExecutionException, TimeoutException {
         controller.startup();
+        fenceLastRun();
+        broker.startup();
+    }
+
+    /** A killed broker cannot ask to be fenced, and would be fenced only at the end of its session. */
+    private void fenceLastRun() throws InterruptedException, ExecutionException, TimeoutException {
         FencedBroker lastRun = new FencedBroker(BrokerSettings.NODE_ID);
         shared.loader().installPublishers(List.of(lastRun));
-        try {
-            lastRun.fenced().get(FENCING_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new TimeoutException(
-                    "the controller did not fence the broker of the last run within " + FENCING_LIMIT);
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < FENCING_LIMIT.toNanos()) {
+            try {
+                lastRun.fenced().get(FENCING_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                lastRun.unfencedEpoch().ifPresent(this::requestFencing);
+            }
         }
-        broker.startup();
+        throw new TimeoutException("the controller did not fence the broker of the last run within " + FENCING_LIMIT);
+    }
+
+    /** Sends the controller the heartbeat with which a broker asks to be fenced. Has no effect before the controller is active. */
+    private void requestFencing(long brokerEpoch) {
+        controller
+                .controller()
+                .processBrokerHeartbeat(
+                        new ControllerRequestContext(
+                                new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty()),
+                        new BrokerHeartbeatRequestData()
+                                .setBrokerId(BrokerSettings.NODE_ID)
+                                .setBrokerEpoch(brokerEpoch)
+                                .setWantFence(true));
     }
 
     /** Stops what was started, cleanly, and waits for the end. */

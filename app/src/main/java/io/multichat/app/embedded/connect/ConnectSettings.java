@@ -34,6 +34,9 @@ final class ConnectSettings {
         // free again.
         settings.put("consumer.session.timeout.ms", "6000");
         settings.put("consumer.heartbeat.interval.ms", "2000");
+        // The broker answers as soon as there are records. Until then, a request waits this long, and each costs CPU
+        // on both sides. A stop waits for the last one.
+        settings.put("consumer.fetch.max.wait.ms", "2000");
         settings.put("consumer.max.poll.records", "5000");
         // Maximum that one task's consumer fetches into memory, over all partitions.
         settings.put("consumer.fetch.max.bytes", "16777216");
