@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.events.text.WholeNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ChangelogCheckpoint {
         clean = lines[0].equals(CLOSED);
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);
-            offsets.put(words[1], Long.parseLong(words[0]));
+            offsets.put(words[1], WholeNumbers.parseLong(words[0]));
         }
     }
 
