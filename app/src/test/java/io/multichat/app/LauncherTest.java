@@ -79,6 +79,12 @@ class LauncherTest {
     }
 
     @Test
+    void theLocaleOfTheUserDoesNotReachJava() throws Exception {
+        assertThat(run("version", Map.of("LC_ALL", "tr_TR.UTF-8")).out())
+                .contains("-Duser.language=en -Duser.country=US -Duser.script= -Duser.variant= -Duser.extensions= ");
+    }
+
+    @Test
     void neitherTheBuildNorTheProgramColorsAFile() throws Exception {
         Files.delete(folder.resolve("app/target/multichat/lib/multichat-app-1.jar"));
 

@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.text.WholeNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
@@ -41,7 +42,7 @@ final class AsciiHeaders {
      */
     static long number(Headers headers, String name) {
         try {
-            return Long.parseLong(get(headers, name).orElse(""));
+            return WholeNumbers.parseLong(get(headers, name).orElse(""));
         } catch (NumberFormatException e) {
             throw malformed(name);
         }

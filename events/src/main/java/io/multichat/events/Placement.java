@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.text.WholeNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,7 +92,7 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
 
     private static long number(String field, String text) {
         try {
-            return Long.parseLong(text);
+            return WholeNumbers.parseLong(text);
         } catch (NumberFormatException e) {
             throw malformed(field);
         }

@@ -1,5 +1,6 @@
 package io.multichat.reading;
 
+import io.multichat.events.text.WholeNumbers;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +28,10 @@ public record SearchCursor(SortedMap<Integer, Long> before) {
         return new SearchCursor(Arrays.stream(text.split("_"))
                 .map(part -> part.split("\\."))
                 .collect(Collectors.toMap(
-                        part -> Integer.valueOf(part[0]), part -> Long.valueOf(part[1]), Math::min, TreeMap::new)));
+                        part -> WholeNumbers.parseInt(part[0]),
+                        part -> WholeNumbers.parseLong(part[1]),
+                        Math::min,
+                        TreeMap::new)));
     }
 
     /** The cursor as URL-safe text. */

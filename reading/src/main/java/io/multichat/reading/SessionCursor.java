@@ -2,6 +2,7 @@ package io.multichat.reading;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.text.WholeNumbers;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public record SessionCursor(long startedAt, SessionId sessionId) implements Comp
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a session cursor has the form time-sessionId");
         }
-        return new SessionCursor(Long.parseLong(matcher.group(1)), SessionId.parse(matcher.group(2)));
+        return new SessionCursor(WholeNumbers.parseLong(matcher.group(1)), SessionId.parse(matcher.group(2)));
     }
 
     @Override

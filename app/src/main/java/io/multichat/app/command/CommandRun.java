@@ -1,6 +1,7 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.EnvironmentFactory;
+import io.multichat.app.command.option.WholeNumberConverter;
 import io.multichat.app.command.print.ExecutionProblems;
 import io.multichat.app.command.print.LoggedExecution;
 import io.multichat.app.command.print.UsageProblems;
@@ -47,6 +48,7 @@ public final class CommandRun {
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
         line.setTrimQuotes(false);
+        line.registerConverter(int.class, new WholeNumberConverter());
         line.setParameterExceptionHandler(new UsageProblems());
         line.setExecutionExceptionHandler(new ExecutionProblems());
         line.setExecutionStrategy(new LoggedExecution(line.getExecutionStrategy()));

@@ -1,5 +1,6 @@
 package io.multichat.app.watch;
 
+import io.multichat.events.text.WholeNumbers;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +47,9 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
                         Cause.valueOf(fields.group(1)),
                         fields.group(2),
                         fields.group(7),
-                        new TopicPartition(fields.group(3), Integer.parseInt(fields.group(4))),
-                        new OffsetRange(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)))))
+                        new TopicPartition(fields.group(3), WholeNumbers.parseInt(fields.group(4))),
+                        new OffsetRange(
+                                WholeNumbers.parseLong(fields.group(5)), WholeNumbers.parseLong(fields.group(6)))))
                 : Optional.empty();
     }
 

@@ -45,7 +45,18 @@ class CommandRunTest {
                 "archive                                      | no command given; use one of: compact",
                 "archive compact --grace 24                   | not a duration such as 30s",
                 "version --set session.gap=1m                 | Unknown options: '--set'",
-                "topics --set sesion.gap=1m                   | did you mean session.gap?"
+                "topics --set sesion.gap=1m                   | did you mean session.gap?",
+                "sessions --limit ٣                           | \"٣\"; it must be a whole number in the digits 0 to 9",
+                "sessions --limit 99999999999                 | \"99999999999\"; the number does not fit 32 bits",
+                "show 01KDXV5M4G8Q2Z3XJ0V7T9WB5C --limit ３   | it must be a whole number in the digits 0 to 9",
+                "dev --redis-port ๖๓๗๙                     | it must be a whole number in the digits 0 to 9",
+                "dev --demo ५                                 | --demo",
+                "archive compact --grace ٢h                   | not a duration such as 30s",
+                "sessions --from ٢٠٢٦-٠١-٣١                   | not a time such as 2026-01-31T09:30:00Z",
+                "topics --set partitions=٣                    | partitions is \"٣\"",
+                "topics --set topics.replication=۳            | topics.replication is \"۳\"",
+                "topics --set event.max.bytes=٣MiB            | event.max.bytes is \"٣MiB\"",
+                "topics --set redis.messages.max=٣            | redis.messages.max is \"٣\""
             })
     void isAnsweredWithOneLine(String line, String expected) {
         CommandOutput output = CommandOutput.of(line.isEmpty() ? new String[0] : line.split(" +"));

@@ -2,6 +2,7 @@ package io.multichat.app.locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.app.testing.UserLocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stores, compaction and export in processes whose users have other digits, calendars and rules for letters. */
 class EveryLocaleTest {
@@ -25,32 +27,32 @@ class EveryLocaleTest {
     private static String expected;
 
     @BeforeAll
-    static void runInTheRootLocale() throws IOException, InterruptedException {
-        expected = contents("root", "-Duser.language=", "-Duser.country=");
+    static void runInTheCLocale() throws IOException, InterruptedException {
+        expected = contents("c", UserLocale.C);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-Duser.language=tr -Duser.country=TR",
-                "-Duser.language=fa -Duser.country=IR",
-                "-Duser.language=ar -Duser.country=EG",
-                "-Duser.language=th -Duser.country=TH -Duser.extensions=ca-buddhist-nu-thai",
-                "-Duser.language=hi -Duser.country=IN -Duser.extensions=nu-deva",
-                "-Duser.language=en -Duser.country=US -Dfile.encoding=ISO-8859-1 -Duser.timezone=Asia/Kathmandu"
-            })
-    void theStoresAndTheExportHaveTheSameBytes(String options) throws Exception {
-        assertThat(contents("l" + options.hashCode(), options.split(" "))).isEqualTo(expected);
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "C")
+    void theStoresAndTheExportHaveTheSameBytes(UserLocale locale) throws Exception {
+        assertThat(contents("locale-" + locale, locale)).isEqualTo(expected);
     }
 
-    private static String contents(String name, String... options) throws IOException, InterruptedException {
+    @Test
+    void theCharacterSetAndTheTimeZoneMakeNoDifference() throws Exception {
+        assertThat(contents("zone", UserLocale.C, "-Dfile.encoding=ISO-8859-1", "-Duser.timezone=Asia/Kathmandu"))
+                .isEqualTo(expected);
+    }
+
+    private static String contents(String name, UserLocale locale, String... options)
+            throws IOException, InterruptedException {
         Path data = Files.createDirectory(folder.resolve(name));
         Path log = folder.resolve(name + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Arrays.asList(locale.javaOptions()));
         command.addAll(Arrays.asList(options));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), StoredContents.class.getName(), data.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(StoredContents.class.getName(), data.toString(), locale.languageTag()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

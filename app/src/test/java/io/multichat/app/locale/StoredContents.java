@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,10 @@ final class StoredContents {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
+        if (!Locale.getDefault().toLanguageTag().equals(arguments[1])) {
+            throw new IllegalStateException(
+                    "the locale is " + Locale.getDefault().toLanguageTag());
+        }
         Path archive = folder.resolve("archive");
         Path database = folder.resolve("sessions.db");
         StringBuilder result = new StringBuilder();

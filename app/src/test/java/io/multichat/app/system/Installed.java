@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The program as the build produces it and the launcher runs it. */
 final class Installed {
@@ -11,16 +13,19 @@ final class Installed {
 
     private Installed() {}
 
-    /** The command line of the program with these arguments. */
+    /** The command line of the program with these arguments. Those that begin with {@code -D} set system properties of Java. */
     static List<String> command(String... arguments) {
+        Map<Boolean, List<String>> properties =
+                Arrays.stream(arguments).collect(Collectors.partitioningBy(each -> each.startsWith("-D")));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dmultichat.home=" + HOME,
                 "-cp",
-                HOME.resolve("lib") + "/*",
-                "io.multichat.app.Main"));
-        command.addAll(Arrays.asList(arguments));
+                HOME.resolve("lib") + "/*"));
+        command.addAll(properties.get(true));
+        command.add("io.multichat.app.Main");
+        command.addAll(properties.get(false));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.child;
 
 import io.multichat.app.embedded.broker.EmbeddedBroker;
+import io.multichat.events.text.WholeNumbers;
 import java.nio.file.Path;
 
 /** Main method of the broker's process. Takes a folder and a port. */
@@ -12,7 +13,7 @@ public final class BrokerMain {
 
     public static void main(String[] args) throws InterruptedException {
         ParentProcess parent = new ParentProcess();
-        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(args[0]), WholeNumbers.parseInt(args[1]));
         parent.say(READY, broker.bootstrapServers());
         String word = "";
         while (!word.equals(ParentProcess.GOODBYE)) {

@@ -21,7 +21,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildProcess implements AutoCloseable {
     /** The JVM options with which the launcher starts Multichat. */
-    private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Duser.script=",
+            "-Duser.variant=",
+            "-Duser.extensions=");
 
     private static final String ENDED = "\u0000ended";
     private static final int STOP_SECONDS = 60;

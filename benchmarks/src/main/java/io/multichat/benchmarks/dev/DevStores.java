@@ -3,6 +3,7 @@ package io.multichat.benchmarks.dev;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.Segment;
@@ -91,8 +92,8 @@ final class DevStores implements AutoCloseable {
         long pid = redis.info("server")
                 .lines()
                 .filter(line -> line.startsWith("process_id:"))
-                .mapToLong(line ->
-                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                .mapToLong(line -> WholeNumbers.parseLong(
+                        line.substring(line.indexOf(':') + 1).strip()))
                 .findFirst()
                 .orElseThrow();
         return Resident.peak(pid);

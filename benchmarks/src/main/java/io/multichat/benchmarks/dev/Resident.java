@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.dev;
 
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.events.text.WholeNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class Resident {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith(PEAK))
                     .map(line -> line.replaceAll("[^0-9]", ""))
-                    .mapToLong(kib -> Long.parseLong(kib) * KIB)
+                    .mapToLong(kib -> WholeNumbers.parseLong(kib) * KIB)
                     .findFirst()
                     .orElseThrow(() -> new BenchmarkException("process " + pid + " does not report its peak memory"));
         } catch (IOException e) {

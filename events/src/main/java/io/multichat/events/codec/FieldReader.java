@@ -7,6 +7,7 @@ import io.multichat.events.RejectReason;
 import io.multichat.events.json.JsonScanner;
 import io.multichat.events.json.JsonScanner.JsonType;
 import io.multichat.events.text.Rfc3339;
+import io.multichat.events.text.WholeNumbers;
 import java.time.DateTimeException;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class FieldReader {
         require(kind, JsonType.INTEGER, name, "an integer");
         try {
             if (scanner.tokens().textBytes() <= LONGEST_INT64) {
-                return Long.parseLong(scanner.tokens().text());
+                return WholeNumbers.parseLong(scanner.tokens().text());
             }
         } catch (NumberFormatException e) {
             throw tooLarge(name, e);

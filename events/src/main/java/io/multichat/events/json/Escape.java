@@ -1,6 +1,7 @@
 package io.multichat.events.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Escapes in JSON strings: two bytes such as {@code \n}, or six bytes such as {@code \u00e9}. */
 final class Escape {
@@ -63,11 +64,10 @@ final class Escape {
         }
         int number = 0;
         for (int i = from; i < from + HEX_DIGITS; i++) {
-            int digit = Character.digit(json[i], 16);
-            if (digit < 0) {
+            if (!HexFormat.isHexDigit(json[i])) {
                 return NONE;
             }
-            number = number << 4 | digit;
+            number = number << 4 | HexFormat.fromHexDigit(json[i]);
         }
         return number;
     }

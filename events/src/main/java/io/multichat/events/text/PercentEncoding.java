@@ -2,6 +2,7 @@ package io.multichat.events.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding as in RFC 3986: encodes every byte of the UTF-8 text except unreserved characters. */
 public final class PercentEncoding {
@@ -45,10 +46,8 @@ public final class PercentEncoding {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         int i = 0;
         while (i < encoded.length()) {
-            int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
-            int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
-            if (encoded.charAt(i) == '%' && high >= 0 && low >= 0) {
-                bytes.write(high << 4 | low);
+            if (isEscape(encoded, i)) {
+                bytes.write(HexFormat.fromHexDigits(encoded, i + 1, i + 3));
                 i += 3;
             } else {
                 bytes.write(encoded.charAt(i));
@@ -56,5 +55,12 @@ public final class PercentEncoding {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isEscape(String text, int i) {
+        return text.charAt(i) == '%'
+                && i + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(i + 1))
+                && HexFormat.isHexDigit(text.charAt(i + 2));
     }
 }

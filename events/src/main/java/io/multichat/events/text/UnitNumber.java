@@ -1,6 +1,5 @@
 package io.multichat.events.text;
 
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -26,7 +25,10 @@ final class UnitNumber {
         if (unit == null) {
             return OptionalLong.empty();
         }
-        BigInteger number = new BigInteger(parts.group(1)).multiply(BigInteger.valueOf(unit));
-        return number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+        try {
+            return OptionalLong.of(Math.multiplyExact(WholeNumbers.parseLong(parts.group(1)), unit));
+        } catch (NumberFormatException | ArithmeticException e) {
+            return OptionalLong.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.jobs.topics;
 
+import io.multichat.events.text.WholeNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class TopicCheck {
     }
 
     private long number(String setting) {
-        return Long.parseLong(text(setting));
+        return WholeNumbers.parseLong(text(setting));
     }
 
     private String text(String setting) {

@@ -2,6 +2,7 @@ package io.multichat.jobs.topics;
 
 import io.multichat.events.Topics;
 import io.multichat.events.publish.PublisherSettings;
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.jobs.client.Deployment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ final class TopicPlan {
         }
 
         long retentionMs() {
-            return Long.parseLong(config.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+            return WholeNumbers.parseLong(config.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "-1"));
         }
 
         long maxMessageBytes() {
-            return Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+            return WholeNumbers.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
         }
     }
 

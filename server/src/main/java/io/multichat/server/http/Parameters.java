@@ -5,6 +5,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.reading.MessageCursor;
 import io.multichat.reading.PageRequest;
 import java.time.DateTimeException;
@@ -40,7 +41,7 @@ final class Parameters {
 
     int limit(int max) {
         int limit = text("limit")
-                .map(number -> parsed("limit", number, Integer::parseInt))
+                .map(number -> parsed("limit", number, WholeNumbers::parseInt))
                 .orElse(DEFAULT_LIMIT);
         if (limit < 1 || limit > max) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be from 1 to " + max);

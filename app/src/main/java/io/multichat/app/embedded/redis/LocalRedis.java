@@ -1,6 +1,7 @@
 package io.multichat.app.embedded.redis;
 
 import io.multichat.app.embedded.LoopbackPort;
+import io.multichat.events.text.WholeNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record LocalRedis(int port, String password) {
                 return Optional.empty();
             }
             Path directory = Path.of(configuration.group(1)).toRealPath().getParent();
-            return Optional.of(new Identity(Long.parseLong(pid.group(1)), directory));
+            return Optional.of(new Identity(WholeNumbers.parseLong(pid.group(1)), directory));
         } catch (JedisConnectionException | JedisDataException | IOException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.multichat.app.embedded.redis;
 
 import io.multichat.app.embedded.LoopbackPort;
 import io.multichat.app.embedded.PrivateFiles;
+import io.multichat.events.text.WholeNumbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ record RedisFiles(Path directory) {
             return OptionalInt.empty();
         }
         Matcher port = PORT.matcher(text(configuration()));
-        return port.find() ? OptionalInt.of(Integer.parseInt(port.group(1))) : OptionalInt.empty();
+        return port.find() ? OptionalInt.of(WholeNumbers.parseInt(port.group(1))) : OptionalInt.empty();
     }
 
     /**
@@ -105,7 +106,7 @@ record RedisFiles(Path directory) {
             return Optional.empty();
         }
         String pid = text(pidFile).strip();
-        return PID.matcher(pid).matches() ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+        return PID.matcher(pid).matches() ? ProcessHandle.of(WholeNumbers.parseLong(pid)) : Optional.empty();
     }
 
     /** Any bytes, since a damaged file may hold any. */

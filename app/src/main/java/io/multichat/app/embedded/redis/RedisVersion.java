@@ -1,5 +1,6 @@
 package io.multichat.app.embedded.redis;
 
+import io.multichat.events.text.WholeNumbers;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ record RedisVersion(int major, int minor) {
     static Optional<RedisVersion> parse(String answer) {
         Matcher version = VERSION.matcher(answer);
         return version.find()
-                ? Optional.of(new RedisVersion(Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2))))
+                ? Optional.of(new RedisVersion(
+                        WholeNumbers.parseInt(version.group(1)), WholeNumbers.parseInt(version.group(2))))
                 : Optional.empty();
     }
 

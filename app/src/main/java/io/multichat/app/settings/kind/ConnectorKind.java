@@ -1,5 +1,8 @@
 package io.multichat.app.settings.kind;
 
+import io.multichat.events.text.WholeNumbers;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
@@ -12,11 +15,17 @@ import org.apache.kafka.common.config.ConfigException;
  * @param definition the setting as the connector defines it
  */
 public record ConnectorKind(ConfigDef.ConfigKey definition) implements ValueKind<String> {
+    private static final Set<ConfigDef.Type> WHOLE_NUMBERS =
+            EnumSet.of(ConfigDef.Type.SHORT, ConfigDef.Type.INT, ConfigDef.Type.LONG);
     private static final Pattern AT_LEAST = Pattern.compile("\\[(-?\\d+),\\.\\.\\.]");
     private static final Pattern ONE_OF = Pattern.compile("\\[([a-z-]+(?:, [a-z-]+)+)]");
 
     @Override
     public String parse(String text) {
+        if (WHOLE_NUMBERS.contains(definition.type)) {
+            // Kafka also accepts the digits of other scripts.
+            WholeNumbers.parseLong(text);
+        }
         try {
             Object value = ConfigDef.parseType(definition.name, text, definition.type);
             if (definition.validator != null) {

@@ -1,5 +1,7 @@
 package io.multichat.app.settings.kind;
 
+import io.multichat.events.text.WholeNumbers;
+
 /**
  * A whole number.
  *
@@ -9,7 +11,7 @@ package io.multichat.app.settings.kind;
 public record NumberKind(int min, int max) implements ValueKind<Integer> {
     @Override
     public Integer parse(String text) {
-        int number = Integer.parseInt(text);
+        int number = WholeNumbers.parseInt(text);
         if (number < min || number > max) {
             throw new IllegalArgumentException("out of range");
         }

@@ -23,7 +23,16 @@ class ConnectorKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost", "redis:", "redis://", "localhost:6379", "redis://a b"})
+    @ValueSource(
+            strings = {
+                "http://localhost",
+                "redis:",
+                "redis://",
+                "localhost:6379",
+                "redis://a b",
+                "redis://a:٣",
+                "redis://a/٣"
+            })
     void anInvalidRedisUriIsRefused(String text) {
         assertThatThrownBy(() -> kind("redis.uri").parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -39,6 +48,7 @@ class ConnectorKindTest {
         "redis.mode, cluster, sharded, 'one of standalone, cluster, sentinel'",
         "redis.messages.max, 1, 0, a whole number of at least 1",
         "redis.messages.max, 7, many, a whole number of at least 1",
+        "redis.messages.max, 7, ٧, a whole number of at least 1",
         "sqlite.search, false, maybe, true or false",
         "archive.compression, gzip, rar, 'one of zstd, gzip'",
     })

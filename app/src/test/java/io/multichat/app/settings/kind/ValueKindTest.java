@@ -39,7 +39,7 @@ class ValueKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "64", "64KB", "17MiB", "9999999999MiB", "-1B"})
+    @ValueSource(strings = {"", "64", "64KB", "17MiB", "9999999999MiB", "-1B", "٣KiB"})
     void anInvalidSizeIsRefused(String text) {
         assertThatThrownBy(() -> new SizeKind(1, 16 << 20).parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -62,7 +62,7 @@ class ValueKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-2", "101", "x", ""})
+    @ValueSource(strings = {"0", "-2", "101", "x", "", "٣"})
     void anInvalidReplicationFactorIsRefused(String text) {
         assertThatThrownBy(() -> new ReplicationKind().parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

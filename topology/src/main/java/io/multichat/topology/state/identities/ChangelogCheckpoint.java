@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.topology.state.layers.StaleStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ChangelogCheckpoint {
         }
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);
-            offsets.put(words[1], Long.parseLong(words[0]));
+            offsets.put(words[1], WholeNumbers.parseLong(words[0]));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.multichat.topology.state.identities;
 
+import io.multichat.events.text.WholeNumbers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class IdentityDb implements AutoCloseable {
         this.notes = opened.get(0);
         for (ColumnFamilyHandle each : opened.subList(1, opened.size())) {
             String name = new String(each.getName(), StandardCharsets.US_ASCII);
-            eras.put(Integer.parseInt(name.substring(ERA.length())), each);
+            eras.put(WholeNumbers.parseInt(name.substring(ERA.length())), each);
         }
     }
 

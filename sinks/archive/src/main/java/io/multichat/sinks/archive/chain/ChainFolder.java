@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive.chain;
 
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.Folders;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public record ChainFolder(Path path) {
         return Folders.list(path).stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> NAME.matcher(name).matches())
-                .map(name -> Long.parseLong(name.substring(0, 20)))
+                .map(name -> WholeNumbers.parseLong(name.substring(0, 20)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.json.JsonException;
 import io.multichat.events.json.JsonScanner;
 import io.multichat.events.json.JsonTokens;
+import io.multichat.events.text.WholeNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,8 +67,8 @@ public record TranscriptLine(Conversation conversation, Placement placement, int
         return new TranscriptLine(
                 Conversation.ofKey(required(fields, "conversation")),
                 placement(fields),
-                Integer.parseInt(required(fields, "partition")),
-                Long.parseLong(required(fields, "offset")),
+                WholeNumbers.parseInt(required(fields, "partition")),
+                WholeNumbers.parseLong(required(fields, "offset")),
                 event);
     }
 
@@ -75,11 +76,11 @@ public record TranscriptLine(Conversation conversation, Placement placement, int
         String boundary = fields.get("boundary");
         return new Placement(
                 Optional.ofNullable(fields.get("sessionId")).map(SessionId::parse),
-                Long.parseLong(required(fields, "sentAt")),
-                Long.parseLong(required(fields, "order")),
+                WholeNumbers.parseLong(required(fields, "sentAt")),
+                WholeNumbers.parseLong(required(fields, "order")),
                 EventType.ofWireName(required(fields, "kind"))
                         .orElseThrow(() -> new IllegalArgumentException("the kind is unknown")),
-                boundary == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(boundary)));
+                boundary == null ? OptionalLong.empty() : OptionalLong.of(WholeNumbers.parseLong(boundary)));
     }
 
     private static String required(Map<String, String> fields, String name) {

@@ -5,6 +5,7 @@ import io.multichat.events.MessageVersions;
 import io.multichat.events.Placement;
 import io.multichat.events.Revision;
 import io.multichat.events.ShownMessage;
+import io.multichat.events.text.WholeNumbers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -52,17 +53,19 @@ public record MessageBody(Revision newest, Optional<Revision> creation, long sen
         }
         String[] head = new String(body, 0, json, StandardCharsets.US_ASCII).split(" ");
         String[] order = head[3].split(":");
-        int newestFrom = json + (order.length > 1 ? Integer.parseInt(order[1]) : 0);
+        int newestFrom = json + (order.length > 1 ? WholeNumbers.parseInt(order[1]) : 0);
         Revision newest = new Revision(
-                Integer.parseInt(head[0]), Long.parseLong(head[1]), Arrays.copyOfRange(body, newestFrom, body.length));
+                WholeNumbers.parseInt(head[0]),
+                WholeNumbers.parseLong(head[1]),
+                Arrays.copyOfRange(body, newestFrom, body.length));
         Optional<Revision> hidden = order.length > 1
                 ? Optional.of(Revision.creation(Arrays.copyOfRange(body, json, newestFrom)))
                 : Optional.empty();
         return new MessageBody(
                 newest,
                 newest.isCreation() ? Optional.of(newest) : hidden,
-                Long.parseLong(head[2]),
-                UNKNOWN.equals(order[0]) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(order[0])));
+                WholeNumbers.parseLong(head[2]),
+                UNKNOWN.equals(order[0]) ? OptionalLong.empty() : OptionalLong.of(WholeNumbers.parseLong(order[0])));
     }
 
     /** The message as it is shown; empty while the creation is unknown. */

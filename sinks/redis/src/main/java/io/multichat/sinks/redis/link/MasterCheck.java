@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.link;
 
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.reading.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ public final class MasterCheck {
         if (!known) {
             return; // a compatible server other than Redis: a missing command will fail with its own error
         }
-        int major = Integer.parseInt(parts[0]);
-        if (major < MIN_MAJOR || (major == MIN_MAJOR && Integer.parseInt(parts[1]) < MIN_MINOR)) {
+        int major = WholeNumbers.parseInt(parts[0]);
+        if (major < MIN_MAJOR || (major == MIN_MAJOR && WholeNumbers.parseInt(parts[1]) < MIN_MINOR)) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
                     "Redis at " + connection.getHostAndPort() + " is version " + version + "; Multichat needs "

@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.link;
 
+import io.multichat.events.text.WholeNumbers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
@@ -82,6 +83,6 @@ public record RedisUri(boolean tls, Credentials login, Set<HostAndPort> servers,
         if (!path.matches("\\d{1,5}")) {
             throw new IllegalArgumentException("the path of the URI must be a database number");
         }
-        return Integer.parseInt(path);
+        return WholeNumbers.parseInt(path);
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.write;
 
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.link.Script;
@@ -80,7 +81,7 @@ public record PositionHashes(RedisLink redis, String connector) {
         List<?> parts = (List<?>) reply;
         Map<TopicPartition, Long> positions = new HashMap<>();
         for (int i = 0; i < partitions.size(); i++) {
-            positions.put(partitions.get(i), Long.parseLong(text(parts.get(i + 1))));
+            positions.put(partitions.get(i), WholeNumbers.parseLong(text(parts.get(i + 1))));
         }
         return new HeldPositions(key, text(parts.get(0)), positions);
     }

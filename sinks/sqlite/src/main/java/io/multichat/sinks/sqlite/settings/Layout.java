@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite.settings;
 
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.reading.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ public enum Layout {
             files.forEach(file -> {
                 Matcher matcher = pattern.matcher(file.getFileName().toString());
                 if (matcher.matches()) {
-                    found.put(Integer.valueOf(matcher.group(1)), file);
+                    found.put(WholeNumbers.parseInt(matcher.group(1)), file);
                 }
             });
         } catch (NoSuchFileException | NotDirectoryException e) {
