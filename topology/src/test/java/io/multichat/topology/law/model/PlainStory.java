@@ -62,14 +62,15 @@ final class PlainStory {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The name of the message that a session id was made from. */
+    /** The name of the message that a session id was made from: the first one accepted with its time. */
     static String name(PlainModel model, SessionId id) {
         return model.outcome().accepted().stream()
                 .map(each -> each.published().event())
                 .filter(event -> event.type() == EventType.MESSAGE_CREATED)
                 .filter(event -> SessionId.of(event.at(), HERE.hash()).equals(id))
                 .map(event -> event.messageId().orElseThrow())
-                .collect(Collectors.joining());
+                .findFirst()
+                .orElse("");
     }
 
     private ChatEvent event(String word) {
