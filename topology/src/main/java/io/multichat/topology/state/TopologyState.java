@@ -45,6 +45,9 @@ public record TopologyState(
     /** Total memory of the identity filters of all partitions. With 45 million identities it still saves 99 of 100 lookups. */
     private static final int FILTERS_BYTES = 64 << 20;
 
+    /** Identities of all partitions that are kept in memory until they are written, with 48 bytes each. */
+    private static final int UNWRITTEN = 1 << 19;
+
     /** The state of the partition that the context processes. */
     public static TopologyState of(ProcessorContext<?, ?> context, TopologySettings settings) {
         KeyValueStore<Bytes, byte[]> state = context.getStateStore(Names.STATE);
@@ -69,7 +72,10 @@ public record TopologyState(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(Names.STATE), Serdes.Bytes(), Serdes.ByteArray())
                         .withCachingDisabled(),
-                IdentityStores.blocks(Names.IDENTITIES, settings.retention().identities()),
+                IdentityStores.blocks(
+                        Names.IDENTITIES,
+                        settings.retention().identities(),
+                        Math.max(UNWRITTEN / settings.partitions(), 1 << 12)),
                 CommitSignal.builder(Names.COMMITS));
     }
 }

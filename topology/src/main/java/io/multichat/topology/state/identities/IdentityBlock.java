@@ -29,7 +29,7 @@ final class IdentityBlock {
 
     /** Receives each identity of a block with its time, UTC milliseconds, and its hour of arrival since 1970. */
     interface Reader<E extends Exception> {
-        void read(byte[] identity, long sentAt, int hour) throws E;
+        void read(Identity identity, long sentAt, int hour) throws E;
     }
 
     boolean isEmpty() {
@@ -89,10 +89,9 @@ final class IdentityBlock {
         }
         int hour = (int) Varint.read(in);
         long sentAt = Varint.read(in);
-        reader.read(key, sentAt, hour);
+        reader.read(Identity.of(key), sentAt, hour);
         while (in.hasRemaining()) {
-            byte[] identity = new byte[Identity.BYTES];
-            in.get(identity);
+            Identity identity = Identity.read(in);
             sentAt += Varint.read(in);
             reader.read(identity, sentAt, hour);
         }

@@ -13,31 +13,34 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.KeyValue;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
-import org.rocksdb.WriteBatch;
+import org.rocksdb.SstFileWriter;
 
 /**
  * The identities of a partition in RocksDB: one column family per era, which is dropped as a whole when its retention is over.
  *
- * <p>Eras are dropped according to the hours of arrival that are written. This works in the same way during processing, during a
+ * <p>Identities are written in sorted runs: files that RocksDB takes over as they are, without its log and its memory. Eras are
+ * dropped according to the hours of arrival that are written. This works in the same way during processing, during a
  * restore and on a standby, without any record in the changelog. An identity that is still present counts as a duplicate,
  * whatever its age.
  */
 final class IdentityDb implements AutoCloseable {
     private static final String ERA = "until-";
-    private static final long BATCH_BYTES = 1 << 20;
+    private static final String RUN = "next-run";
     private static final byte[] NOTE = {0};
 
+    private final Path directory;
     private final RocksDbTuning tuning;
     private final IdentityRetention retention;
     private final NavigableMap<Integer, ColumnFamilyHandle> eras = new TreeMap<>();
     private final ColumnFamilyHandle notes;
     private final RocksDB db;
+    private final ByteBuffer key = ByteBuffer.allocateDirect(Identity.BYTES);
+    private final ByteBuffer value = ByteBuffer.allocateDirect(Long.BYTES);
     private long droppedEras;
 
     /** The position at which a walk continues: an era and an identity in it. */
@@ -51,6 +54,7 @@ final class IdentityDb implements AutoCloseable {
      * @param tuning closed with the database
      */
     IdentityDb(Path directory, RocksDbTuning tuning, IdentityRetention retention) throws RocksDBException {
+        this.directory = directory;
         this.tuning = tuning;
         this.retention = retention;
         List<ColumnFamilyDescriptor> families = new ArrayList<>();
@@ -70,48 +74,48 @@ final class IdentityDb implements AutoCloseable {
     }
 
     /**
-     * Writes each identity of these blocks as an entry of its own, then the note. Writing a block again changes nothing. After a
-     * crash, the last note that is there has all identities that were written before it, and perhaps some that came later.
+     * Writes identities, then the note. Writing an identity again changes nothing. Everything is on disk afterwards; after a crash
+     * in between, the last note that is there has all identities that were written before it, and perhaps some that came later.
      */
-    void write(Iterable<KeyValue<byte[], byte[]>> blocks, Optional<byte[]> note) throws RocksDBException {
-        try (WriteBatch batch = new WriteBatch()) {
-            for (KeyValue<byte[], byte[]> block : blocks) {
-                IdentityBlock.<RocksDBException>read(
-                        block.key,
-                        block.value,
-                        (identity, sentAt, hour) -> batch.put(
-                                era(hour),
-                                identity,
-                                ByteBuffer.allocate(Long.BYTES).putLong(sentAt).array()));
-                if (batch.getDataSize() > BATCH_BYTES) {
-                    db.write(tuning.writing(), batch);
-                    batch.clear();
-                }
+    void write(IdentityRun run, Optional<byte[]> note) throws RocksDBException {
+        for (Map.Entry<Integer, IdentityTable> era : run.eras().entrySet()) {
+            Path file = directory.resolve(RUN);
+            try (SstFileWriter writer = new SstFileWriter(tuning.environment(), tuning.options())) {
+                writer.open(file.toString());
+                era.getValue().<RocksDBException>forEach((high, low, sentAt) -> {
+                    key.clear().putLong(high).putLong(low).flip();
+                    value.clear().putLong(sentAt).flip();
+                    writer.put(key, value);
+                });
+                writer.finish();
             }
-            if (note.isPresent()) {
-                batch.put(notes, NOTE, note.get());
-            }
-            db.write(tuning.writing(), batch);
+            db.ingestExternalFile(family(era.getKey()), List.of(file.toString()), tuning.ingesting());
+        }
+        dropEras(retention.lastRemovableEra(run.newestHour()));
+        if (note.isPresent()) {
+            db.put(notes, tuning.writing(), NOTE, note.get());
+            db.flush(tuning.flushing(), notes);
         }
     }
 
-    /** The column family for arrivals of this hour. Creating a new one drops the eras that are too old by then. */
-    private ColumnFamilyHandle era(int hour) throws RocksDBException {
-        int era = retention.era(hour);
+    private ColumnFamilyHandle family(int era) throws RocksDBException {
         ColumnFamilyHandle family = eras.get(era);
         if (family == null) {
             byte[] name = (ERA + era).getBytes(StandardCharsets.US_ASCII);
             family = db.createColumnFamily(new ColumnFamilyDescriptor(name, tuning.family()));
             eras.put(era, family);
-            NavigableMap<Integer, ColumnFamilyHandle> old = eras.headMap(retention.lastRemovableEra(hour), true);
-            for (ColumnFamilyHandle each : old.values()) {
-                db.dropColumnFamily(each);
-                each.close();
-                droppedEras++;
-            }
-            old.clear();
         }
         return family;
+    }
+
+    private void dropEras(int last) throws RocksDBException {
+        NavigableMap<Integer, ColumnFamilyHandle> old = eras.headMap(last, true);
+        for (ColumnFamilyHandle each : old.values()) {
+            db.dropColumnFamily(each);
+            each.close();
+            droppedEras++;
+        }
+        old.clear();
     }
 
     /** Number of eras dropped since the database was opened. */

@@ -72,7 +72,7 @@ final class KnownIdentities {
             bytes = Math.min(bytes * GROWTH, filterBytes);
         }
         next = new IdentityFilter((int) bytes);
-        identities.forEach(next::add);
+        identities.forEachInMemory(next::add);
         place = Place.START;
         droppedEras = db.droppedEras();
         loading = true;

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.ProcessorStateException;
-import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 
@@ -20,18 +19,21 @@ import org.apache.kafka.streams.processor.StateStoreContext;
  *
  * <p>Puts are staged until the transaction of their events is committed, and the position in the changelog is written with them.
  * So the database holds nothing of an aborted transaction, is kept after any crash, and then needs only the records of the
- * changelog after its position: those since RocksDB last flushed its memory to disk. This requires
+ * changelog after its position: those since identities were last written, see {@link StagedIdentities}. This requires
  * {@code enable.transactional.statestores}; without it, Kafka Streams commits a store only when it is closed.
  */
 final class RocksDbIdentities extends InnermostStore {
     private final IdentityRetention retention;
+    private final int most;
     private IdentityDb db;
     private StagedIdentities identities;
     private ChangelogCheckpoint checkpoint;
 
-    RocksDbIdentities(String name, IdentityRetention retention) {
+    /** @param most see {@link StagedIdentities} */
+    RocksDbIdentities(String name, IdentityRetention retention, int most) {
         super(name);
         this.retention = retention;
+        this.most = most;
     }
 
     @Override
@@ -47,10 +49,9 @@ final class RocksDbIdentities extends InnermostStore {
             throw new ProcessorStateException("the store " + name() + " cannot be opened", e);
         }
         checkpoint = readCheckpoint();
-        identities = new StagedIdentities(db);
+        identities = new StagedIdentities(db, retention, most);
         open(Optional.of(identities));
-        context.register(root, (BatchingStateRestoreCallback)
-                blocks -> RocksCall.perform("restoring", () -> db.write(blocks, Optional.empty())));
+        context.register(root, (key, value) -> RocksCall.perform("restoring", () -> identities.restore(key, value)));
     }
 
     private ChangelogCheckpoint readCheckpoint() {
@@ -85,7 +86,7 @@ final class RocksDbIdentities extends InnermostStore {
 
     @Override
     public long approximateNumUncommittedBytes() {
-        return isOpen() ? identities.bytes() : 0;
+        return isOpen() ? identities.stagedBytes() : 0;
     }
 
     @Override
@@ -103,7 +104,11 @@ final class RocksDbIdentities extends InnermostStore {
     public void close() {
         if (isOpen()) {
             open(Optional.empty());
-            db.close();
+            try {
+                RocksCall.perform("closing", () -> identities.write(checkpoint.note()));
+            } finally {
+                db.close();
+            }
         }
     }
 }

@@ -13,7 +13,10 @@ import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.EnvOptions;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
+import org.rocksdb.IngestExternalFileOptions;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
@@ -29,10 +32,9 @@ import org.rocksdb.WriteOptions;
  * <p>Must stay open as long as the database.
  */
 final class RocksDbTuning implements AutoCloseable {
-    /** Small, because inserting random keys into more memory than the CPU caches hold is the largest cost. */
-    private static final long WRITE_BUFFER_BYTES = 4L << 20;
+    /** Small, because only notes go through RocksDB's memory. */
+    private static final long WRITE_BUFFER_BYTES = 64L << 10;
 
-    private static final int WRITE_BUFFERS = 6;
     private static final long CACHE_BYTES = 8L << 20;
     private static final int FILTER_BITS = 10;
 
@@ -47,7 +49,10 @@ final class RocksDbTuning implements AutoCloseable {
     private final Optional<RocksDBConfigSetter> setter;
     private final DBOptions database;
     private final ColumnFamilyOptions family;
-    private final WriteOptions writing = new WriteOptions().setDisableWAL(true).setIgnoreMissingColumnFamilies(true);
+    private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
+    private final FlushOptions flushing = new FlushOptions().setWaitForFlush(true);
+    private final EnvOptions environment = new EnvOptions();
+    private final IngestExternalFileOptions ingesting = new IngestExternalFileOptions().setMoveFiles(true);
     private final ReadOptions walking = new ReadOptions().setFillCache(false);
 
     /** @param config the application's configuration */
@@ -62,7 +67,6 @@ final class RocksDbTuning implements AutoCloseable {
         options.setCompressionType(CompressionType.NO_COMPRESSION);
         options.setCompactionStyle(CompactionStyle.UNIVERSAL);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
-        options.setMaxWriteBufferNumber(WRITE_BUFFERS);
         setter = Optional.ofNullable((Class<?>) config.get(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
                 .map(type -> (RocksDBConfigSetter) Utils.newInstance(type));
         setter.ifPresent(each -> each.setConfig(store, options, config));
@@ -82,12 +86,22 @@ final class RocksDbTuning implements AutoCloseable {
         return family;
     }
 
-    /**
-     * Options without a write-ahead log, because the changelog takes its place. Writes to an era that was dropped in the meantime
-     * are ignored.
-     */
+    /** Options without a write-ahead log: a flush follows. */
     WriteOptions writing() {
         return writing;
+    }
+
+    FlushOptions flushing() {
+        return flushing;
+    }
+
+    EnvOptions environment() {
+        return environment;
+    }
+
+    /** Options that move a file into the database instead of copying it. */
+    IngestExternalFileOptions ingesting() {
+        return ingesting;
     }
 
     /** Options for a walk over all identities, which must not displace frequently read blocks from the cache. */
@@ -98,7 +112,8 @@ final class RocksDbTuning implements AutoCloseable {
     @Override
     public void close() {
         setter.ifPresent(each -> each.close(store, options));
-        for (RocksObject each : List.of(database, family, writing, walking, options, filter, cache)) {
+        for (RocksObject each :
+                List.of(database, family, writing, flushing, environment, ingesting, walking, options, filter, cache)) {
             each.close();
         }
     }

@@ -27,8 +27,7 @@ class IdentityFormatsTest {
         }
         List<String> read = new ArrayList<>();
 
-        IdentityBlock.read(
-                block.key(), block.value(), (id, at, arrived) -> read.add(Identity.of(id) + " " + at + " " + arrived));
+        IdentityBlock.read(block.key(), block.value(), (id, at, arrived) -> read.add(id + " " + at + " " + arrived));
 
         assertThat(read).isEqualTo(expected);
     }

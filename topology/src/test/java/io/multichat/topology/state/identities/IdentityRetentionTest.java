@@ -21,7 +21,7 @@ class IdentityRetentionTest {
 
     @Test
     void identitiesBeyondTheRetentionAreRemovedAndThoseWithinItAreKept() {
-        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
+        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)), 1)) {
             putOneEachHour(partition, 20);
 
             assertThat(partition.sentAt(0)).isEmpty();
@@ -34,7 +34,7 @@ class IdentityRetentionTest {
 
     @Test
     void aRemovedIdentityIsAcceptedAgainOnceTheFilterIsLoaded() {
-        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
+        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)), 1)) {
             putOneEachHour(partition, 20);
             partition.load();
 
@@ -46,7 +46,7 @@ class IdentityRetentionTest {
 
     @Test
     void anUnwrittenIdentityIsKnownAfterTheFilterIsLoadedAgain() {
-        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)))) {
+        try (OnePartition partition = new OnePartition(directory, Optional.of(Duration.ofHours(8)), 1)) {
             putOneEachHour(partition, 20);
             partition.put(99, 99, 20 * HOUR);
 
@@ -59,12 +59,12 @@ class IdentityRetentionTest {
     @Test
     void aRestoreRemovesTheSameIdentities() {
         List<KeyValue<byte[], byte[]>> changelog;
-        try (OnePartition partition = new OnePartition(directory.resolve("one"), Optional.empty())) {
+        try (OnePartition partition = new OnePartition(directory.resolve("one"), Optional.empty(), 1)) {
             putOneEachHour(partition, 20);
             changelog = new ArrayList<>(partition.log());
             assertThat(partition.sentAt(0)).hasValue(0);
         }
-        try (OnePartition other = new OnePartition(directory.resolve("other"), Optional.of(Duration.ofHours(8)))) {
+        try (OnePartition other = new OnePartition(directory.resolve("other"), Optional.of(Duration.ofHours(8)), 1)) {
             other.restart(changelog);
 
             assertThat(other.sentAt(0)).isEmpty();

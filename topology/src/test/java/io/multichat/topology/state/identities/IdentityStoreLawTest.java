@@ -39,7 +39,8 @@ class IdentityStoreLawTest {
     void anIdentityKeepsTheTimeWithWhichItWasFirstStored(@ForAll("steps") List<Step> steps) throws IOException {
         Map<Long, Long> model = new HashMap<>();
         List<KeyValue<byte[], byte[]>> changelog = new ArrayList<>();
-        try (OnePartition partition = new OnePartition(Files.createTempDirectory("identities"), Optional.empty())) {
+        try (OnePartition partition =
+                new OnePartition(Files.createTempDirectory("identities"), Optional.empty(), 250)) {
             for (Step step : steps) {
                 for (long number = step.first(); number < step.first() + step.count(); number++) {
                     partition.put(number, step.sentAt() - number, step.hour() * 3_600_000L);
@@ -50,7 +51,7 @@ class IdentityStoreLawTest {
             }
             changelog.addAll(after(After.RESTART, partition));
         }
-        try (OnePartition other = new OnePartition(Files.createTempDirectory("identities"), Optional.empty())) {
+        try (OnePartition other = new OnePartition(Files.createTempDirectory("identities"), Optional.empty(), 250)) {
             other.restart(changelog);
             assertKnown(other, model);
         }

@@ -3,10 +3,8 @@ package io.multichat.topology.state.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,7 @@ import org.rocksdb.RocksDBException;
 /** The filter never excludes a stored identity, however it is loaded, and is effective once it is complete. */
 class KnownIdentitiesTest {
     private static final int STORED = 1_000;
+    private static final IdentityRetention FOR_EVER = IdentityRetention.of(Optional.empty());
 
     @TempDir
     private Path directory;
@@ -24,11 +23,8 @@ class KnownIdentitiesTest {
 
     @BeforeEach
     void open() throws RocksDBException {
-        db = new IdentityDb(
-                directory, new RocksDbTuning("identities", Map.of()), IdentityRetention.of(Optional.empty()));
-        for (int i = 0; i < STORED; i++) {
-            store(i);
-        }
+        db = new IdentityDb(directory, new RocksDbTuning("identities", Map.of()), FOR_EVER);
+        store(0, STORED);
     }
 
     @AfterEach
@@ -38,7 +34,7 @@ class KnownIdentitiesTest {
 
     @Test
     void nothingIsExcludedBeforeTheFilterIsComplete() {
-        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 1 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db, FOR_EVER, 1_000), 1 << 20);
         known.load(STORED - 1);
 
         assertThat(known.excludes(identity(STORED))).isFalse();
@@ -47,11 +43,11 @@ class KnownIdentitiesTest {
 
     @Test
     void identitiesStoredDuringTheLoadAreNotExcludedAfterwards() throws RocksDBException {
-        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 1 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db, FOR_EVER, 1_000), 1 << 20);
         int next = STORED;
         while (known.outdated()) {
             known.load(100);
-            store(next);
+            store(next, 1);
             known.add(identity(next));
             next++;
         }
@@ -64,7 +60,7 @@ class KnownIdentitiesTest {
 
     @Test
     void aFullFilterIsLoadedAgainWithMoreMemory() throws RocksDBException {
-        KnownIdentities known = new KnownIdentities(new StagedIdentities(db), 4 << 20);
+        KnownIdentities known = new KnownIdentities(new StagedIdentities(db, FOR_EVER, 1_000), 4 << 20);
         known.load(Integer.MAX_VALUE);
         assertThat(known.outdated()).isFalse();
         long first = IdentityFilter.capacity(1 << 20);
@@ -81,10 +77,14 @@ class KnownIdentitiesTest {
         }
     }
 
-    private void store(long number) throws RocksDBException {
-        IdentityBlock block = new IdentityBlock();
-        block.add(identity(number), number, 1);
-        db.write(List.of(KeyValue.pair(block.key(), block.value())), Optional.empty());
+    private void store(long first, int count) throws RocksDBException {
+        IdentityRun run = new IdentityRun(FOR_EVER);
+        for (long number = first; number < first + count; number++) {
+            IdentityBlock block = new IdentityBlock();
+            block.add(identity(number), number, 1);
+            run.add(block.key(), block.value());
+        }
+        db.write(run, Optional.empty());
     }
 
     private static Identity identity(long number) {

@@ -20,13 +20,16 @@ final class OnePartition implements AutoCloseable {
 
     private final Path directory;
     private final IdentityRetention retention;
+    private final int run;
     private RocksDbIdentities stored;
     private LayeredStore blocks;
     private LayeredStore commits;
     private IdentityStore identities;
 
-    OnePartition(Path directory, Optional<Duration> retention) {
+    /** @param run number of committed identities at which they are written to the database */
+    OnePartition(Path directory, Optional<Duration> retention, int run) {
         this.directory = directory;
+        this.run = run;
         this.retention = IdentityRetention.of(retention);
         open(List.of());
     }
@@ -35,9 +38,12 @@ final class OnePartition implements AutoCloseable {
     private void open(List<KeyValue<byte[], byte[]>> restored) {
         StateStoreContext context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile())
                 .getStateStoreContext();
-        stored = new RocksDbIdentities("identities", retention);
+        stored = new RocksDbIdentities("identities", retention, run);
         stored.init(context, stored);
-        RocksCall.perform("restoring", () -> db().write(restored, Optional.empty()));
+        StagedIdentities identitiesInside = InnermostStore.inside(stored, StagedIdentities.class);
+        for (KeyValue<byte[], byte[]> block : restored) {
+            RocksCall.perform("restoring", () -> identitiesInside.restore(block.key, block.value));
+        }
         CommitSignal signal = new CommitSignal("commits");
         signal.init(context, signal);
         blocks = new LayeredStore(stored, false);

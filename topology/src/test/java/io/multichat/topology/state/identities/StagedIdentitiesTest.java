@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,7 +25,7 @@ class StagedIdentitiesTest {
     @TempDir
     private Path directory;
 
-    private final RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER);
+    private final RocksDbIdentities store = new RocksDbIdentities("identities", FOR_EVER, 1_000);
 
     @Test
     void aStagedIdentityIsVisibleToItsTask() {
@@ -71,7 +70,7 @@ class StagedIdentitiesTest {
         Path path = directory.resolve("rocksdb").resolve("identities");
         Files.createDirectories(path);
         IdentityDb db = new IdentityDb(path, new RocksDbTuning("identities", Map.of()), FOR_EVER);
-        db.write(List.of(), Optional.of("closed 2".getBytes(StandardCharsets.US_ASCII)));
+        db.write(new IdentityRun(FOR_EVER), Optional.of("closed 2".getBytes(StandardCharsets.US_ASCII)));
         db.close();
 
         assertThatThrownBy(this::open)

@@ -3,7 +3,6 @@ package io.multichat.topology.state.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.topology.state.layers.CommitSignal;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +85,7 @@ class TransactionTest {
             IdentityBlock.read(
                     block.key,
                     block.value,
-                    (identity, sentAt, hour) ->
-                            hashes.add(ByteBuffer.wrap(identity).getInt()));
+                    (identity, sentAt, hour) -> hashes.add((int) (identity.high() >>> Integer.SIZE)));
         }
         return hashes;
     }
@@ -102,7 +100,7 @@ class TransactionTest {
         Topology topology = new Topology();
         topology.addSource("source", new IntegerDeserializer(), new IntegerDeserializer(), "input");
         topology.addProcessor("accepting", Accepting::new, "source");
-        topology.addStateStore(IdentityStores.blocks("identities", Optional.empty()), "accepting");
+        topology.addStateStore(IdentityStores.blocks("identities", Optional.empty(), 100), "accepting");
         topology.addStateStore(CommitSignal.builder("commits"), "accepting");
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
