@@ -1,7 +1,6 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.Conversation;
 import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
@@ -81,9 +80,11 @@ final class Intake {
         if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
             return Fate.DUPLICATE;
         }
-        requireOwnHash(event.conversation());
+        ConversationKey conversation = keys.of(event.conversation());
+        ConversationState before = state.conversations().get(conversation);
+        requireOwnHash(conversation, before);
         if (!event.type().revisesMessage()) {
-            accept(record, identity, OptionalLong.empty());
+            accept(record, identity, OptionalLong.empty(), conversation, before);
             return Fate.ACCEPTED;
         }
         byte[] message = EventIdentity.ofMessage(
@@ -93,7 +94,7 @@ final class Intake {
             waiting.hold(message, identity, record);
             return Fate.WAITING;
         }
-        accept(record, identity, original);
+        accept(record, identity, original, conversation, before);
         return Fate.ACCEPTED;
     }
 
@@ -101,10 +102,9 @@ final class Intake {
      * Refuses the events of a new conversation whose hash another conversation has: both would have the same session ids. A
      * conversation with a record has its own hash, so only new conversations are looked up.
      */
-    private void requireOwnHash(Conversation conversation) {
-        ConversationKey key = keys.of(conversation);
-        if (state.conversations().get(key).isNew()) {
-            state.conversations().withHash(key.hash()).ifPresent(owner -> {
+    private void requireOwnHash(ConversationKey conversation, ConversationState before) {
+        if (before.isNew()) {
+            state.conversations().withHash(conversation.hash()).ifPresent(owner -> {
                 throw new InvalidEventException(
                         RejectReason.CONVERSATION_HASH_TAKEN,
                         "session ids contain an 80-bit hash of the conversation, and the conversation " + owner.text()
@@ -113,11 +113,15 @@ final class Intake {
         }
     }
 
-    private void accept(Record<byte[], Arrival> record, byte[] identity, OptionalLong original) {
+    private void accept(
+            Record<byte[], Arrival> record,
+            byte[] identity,
+            OptionalLong original,
+            ConversationKey conversation,
+            ConversationState before) {
         ChatEvent event = record.value().event();
-        ConversationKey conversation = keys.of(event.conversation());
-        ConversationState before = state.conversations().get(conversation).arrived(partition.now());
-        Acceptance.Accepted accepted = acceptance.accept(conversation, before, event, original);
+        ConversationState current = before.arrived(partition.now());
+        Acceptance.Accepted accepted = acceptance.accept(conversation, current, event, original);
         state.identities().put(identity, accepted.placement().sentAt(), partition.now());
         state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
         ReservedHeaders.removeFrom(record.headers());
