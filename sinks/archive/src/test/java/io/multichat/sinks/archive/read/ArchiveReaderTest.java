@@ -39,7 +39,7 @@ class ArchiveReaderTest {
         for (int day = 0; day < 3; day++) {
             Chat.message(archive, TestArchive.TRANSCRIPT, Chat.NOON + day * Chat.DAY, "day " + day);
             Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON, "first", 3 - day));
-            Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON + day, "m" + day, 1));
+            Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON + 1 + day, "m" + day, 1));
             worker.poll(10);
             archive.clockMs.addAndGet(60_000);
             worker.poll(10);
@@ -66,13 +66,13 @@ class ArchiveReaderTest {
 
     @Test
     void findsTheNewestVersionOfEverySessionInATimeRange() throws IOException {
-        Map<SessionId, SessionSnapshot> newest = archive.reader().newestSnapshots(Chat.NOON, Chat.NOON + 2);
+        Map<SessionId, SessionSnapshot> newest = archive.reader().newestSnapshots(Chat.NOON, Chat.NOON + 3);
 
         assertThat(newest.values())
                 .containsExactlyInAnyOrder(
                         Chat.session(Chat.NOON, "first", 3),
-                        Chat.session(Chat.NOON, "m0", 1),
-                        Chat.session(Chat.NOON + 1, "m1", 1));
+                        Chat.session(Chat.NOON + 1, "m0", 1),
+                        Chat.session(Chat.NOON + 2, "m1", 1));
     }
 
     @Test

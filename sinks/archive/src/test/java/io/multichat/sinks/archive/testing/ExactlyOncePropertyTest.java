@@ -94,7 +94,7 @@ class ExactlyOncePropertyTest {
             Chat.message(archive, partitions.get(random.nextInt(2)), sentAt, "é".repeat(random.nextInt(400)));
         }
         for (int i = 0; i < 40; i++) {
-            Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON, "m" + i % 7, i));
+            Chat.snapshot(archive, TestArchive.SESSIONS, Chat.session(Chat.NOON + i % 7, "m" + i % 7, i));
         }
         return archive;
     }
