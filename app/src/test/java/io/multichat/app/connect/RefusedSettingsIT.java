@@ -89,7 +89,7 @@ class RefusedSettingsIT {
         Path missing = folder.resolve("missing").resolve("sessions.db");
         Path file = folder.resolve("worker.properties");
 
-        assertThat(rest.problems(SinkStores.connector("redis", Map.of("redis.uri", nobody))))
+        assertThat(rest.problems(SinkStores.connector("redis", Map.of("redis.uri", nobody, "redis.password", ""))))
                 .singleElement()
                 .asString()
                 .startsWith("redis.uri: ")

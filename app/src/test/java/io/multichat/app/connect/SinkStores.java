@@ -25,6 +25,8 @@ public record SinkStores(URI redis, Path sqlite, Path archive) {
                         Map.of(
                                 "redis.uri",
                                 redis.toString(),
+                                "redis.password",
+                                "",
                                 "redis.messages.max",
                                 "10000000",
                                 "redis.messages.max.bytes",

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedConnectorsTest {
     private static final Path SHIPPED = Path.of("..", "docker", "connect");
     private static final Stores STORES = new Stores(
-            Map.of("redis.uri", "redis://redis:6379"), Path.of("/data/sessions.db"), Path.of("/data/archive"));
+            Map.of("redis.uri", "redis://redis:6379", "redis.password", "${env:MULTICHAT_REDIS_PASSWORD}"),
+            Path.of("/data/sessions.db"),
+            Path.of("/data/archive"));
 
     @ParameterizedTest
     @ValueSource(strings = {"redis", "sqlite", "archive"})

@@ -15,8 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Compares the settings of the Docker image's worker with those of the embedded one. */
 class ShippedWorkerTest {
     /** Settings that depend on the machine that the worker runs on. */
-    private static final List<String> PLACES =
-            List.of("bootstrap.servers", "plugin.path", "offset.storage.file.filename", "listeners");
+    private static final List<String> PLACES = List.of(
+            "bootstrap.servers",
+            "plugin.path",
+            "offset.storage.file.filename",
+            "listeners",
+            "config.providers",
+            "config.providers.env.class",
+            "config.providers.env.param.allowlist.pattern");
 
     @Test
     void theImageShipsTheSettingsOfTheEmbeddedWorker() throws IOException {
