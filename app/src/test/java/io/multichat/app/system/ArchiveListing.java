@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  */
 final class ArchiveListing {
     private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
-    private static final Pattern SEGMENT = Pattern.compile("-[0-9]+-[0-9a-f]{32}\\.jsonl\\.zst$");
+    private static final Pattern SEGMENT = Pattern.compile("-[0-9]+-[0-9a-f]{32,}\\.jsonl\\.zst$");
 
     /** Names that depend on the generated traffic or on the number of commits. */
     private static final Pattern OTHER = Pattern.compile(
-            "(transcript|sessions)/date=20[2-9][0-9]-[0-9]{2}-[0-9]{2}/p[0-9]-[0-9]+-[0-9a-f]{32}\\.jsonl\\.zst"
+            "(transcript|sessions)/date=20[2-9][0-9]-[0-9]{2}-[0-9]{2}/p[0-9]-[0-9]+-[0-9a-f]{32,}\\.jsonl\\.zst"
                     + "|\\.manifests/chat-(transcript|sessions)-[0-9]/[0-9]{20}\\.json");
 
     private ArchiveListing() {}
