@@ -1,6 +1,7 @@
 package io.multichat.benchmarks.flink;
 
 import io.multichat.benchmarks.competitor.Competitor;
+import io.multichat.benchmarks.flink.identities.Identities;
 import io.multichat.events.MessagePosition;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -26,8 +27,8 @@ final class SessionFunction extends KeyedProcessFunction<String, Tuple2<String, 
     @Override
     public void open(OpenContext context) {
         identities = competitor == Competitor.FLINK_HEAP
-                ? new HeapIdentities(getRuntimeContext())
-                : new RocksDbIdentities(getRuntimeContext());
+                ? Identities.heap(getRuntimeContext())
+                : Identities.rocksDb(getRuntimeContext());
         store = new ConversationStore(getRuntimeContext());
         Announcer announcer = new Announcer(rules);
         timedWork = new TimedWork(store, announcer, rules);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +70,7 @@ class SameWorkTest {
     /** Sessions by partition and id, and messages by their bytes. */
     private record Outputs(Map<String, Content> sessions, Map<String, Message> transcript) {}
 
+    @AutoClose
     private static Cluster cluster;
     private static Input input;
     private static Outputs expected;
@@ -79,11 +80,6 @@ class SameWorkTest {
         cluster = Cluster.start();
         input = new Round(cluster).preload("same-work", LOAD);
         expected = outputsOf(Competitor.MULTICHAT);
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.multichat.benchmarks.flink;
+package io.multichat.benchmarks.flink.identities;
 
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
