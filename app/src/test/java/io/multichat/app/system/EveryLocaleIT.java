@@ -68,7 +68,8 @@ class EveryLocaleIT {
             });
 
             String exported = run(locale, data, "export", "--to", END.toString());
-            assertThat(run(locale, data, "archive", "compact")).matches("merged [0-9]+ files into [0-9]+, removed [0-9]+ .*\\R");
+            assertThat(run(locale, data, "archive", "compact"))
+                    .matches("merged [0-9]+ files into [0-9]+, removed [0-9]+ .*\\R");
             assertThat(run(locale, data, "export", "--to", END.toString())).isEqualTo(exported);
             String results = exported + printed(locale, data) + stores(dev);
 

@@ -20,17 +20,6 @@ import java.util.concurrent.TimeUnit;
  * process.
  */
 public final class ChildProcess implements AutoCloseable {
-    /** The JVM options with which the launcher starts Multichat. */
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx768m",
-            "-XX:+UseSerialGC",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Duser.script=",
-            "-Duser.variant=",
-            "-Duser.extensions=");
-
     private static final String ENDED = "\u0000ended";
     private static final int STOP_SECONDS = 60;
     private static final int SHOWN_ERROR = 4_000;
@@ -46,12 +35,21 @@ public final class ChildProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** @param errors file for the log of the child */
+    /**
+     * Starts a child in the JVM of Multichat.
+     *
+     * @param errors file for the log of the child
+     */
     public static ChildProcess start(Class<?> main, Path errors, List<String> arguments) {
+        return start(Jvm.MULTICHAT, main, errors, arguments);
+    }
+
+    /** @param errors file for the log of the child */
+    public static ChildProcess start(Jvm jvm, Class<?> main, Path errors, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(jvm.options());
+        command.addAll(List.of("-cp", jvm.classPath(), main.getName()));
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)

@@ -15,7 +15,7 @@ import java.util.List;
  * @param bootstrapServers its address on the loopback interface
  */
 public record Broker(ChildProcess process, String bootstrapServers) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Starts the broker and returns once it accepts requests. */
     public static Broker start(Path folder) {

@@ -5,16 +5,18 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.jobs.client.KafkaAccess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * The task of a competitor's process.
  *
  * @param competitor which competitor
  * @param bootstrapServers the cluster
- * @param applicationId the id of its Kafka Streams application
+ * @param applicationId the id of its consumer group, and of its Kafka Streams application
  * @param input the topic to read; its records are on the partitions of their conversations
  * @param stateDir folder of the state
  * @param expected number of records after which the measurement ends
@@ -44,8 +46,14 @@ public record Assignment(
         return DeploymentSettings.kafka(bootstrapServers, settings());
     }
 
+    /** How often Kafka Streams commits. */
+    public Duration commitInterval() {
+        return Duration.ofMillis(
+                new StreamsConfig(properties().toProperties()).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+    }
+
     /**
-     * The properties with which Multichat itself runs, with a static group member so that a restart takes its
+     * The properties with which Multichat itself runs, for applications of Kafka Streams, with a static group member so that a restart takes its
      * partitions back at once.
      */
     StreamsProperties properties() {

@@ -84,7 +84,7 @@ public final class ChatLoad implements Iterator<Generated> {
                 Sender.user("user-" + number % MEMBERS + "-" + member()),
                 sentAt(),
                 texts.next(random));
-        return new Generated(conversation.key().getBytes(StandardCharsets.US_ASCII), encoder.encode(event));
+        return new Generated(conversation.key().getBytes(StandardCharsets.US_ASCII), encoder.encode(event), event.at());
     }
 
     /** A few members write most messages: an eighth of them writes half, and a sixty-fourth writes a quarter. */

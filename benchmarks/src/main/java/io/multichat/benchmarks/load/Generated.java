@@ -5,5 +5,6 @@ package io.multichat.benchmarks.load;
  *
  * @param key the conversation key
  * @param value the event
+ * @param sentAt the time of the message, UTC milliseconds
  */
-public record Generated(byte[] key, byte[] value) {}
+public record Generated(byte[] key, byte[] value, long sentAt) {}

@@ -10,14 +10,15 @@ import java.util.List;
 /** The report of a run: what was measured, where and how. */
 public final class Report {
     private static final String METHOD = """
-            Topology: every process has one stream thread, `exactly_once_v2`, and the Kafka Streams properties that the application
+            Topology: every process of Kafka Streams has one stream thread, `exactly_once_v2`, and the properties that the application
             uses. Messages/s and CPU are measured inside the process, from the first processed record to the last, with the
-            counter of Kafka Streams. They include warming up, but not starting the JVM and joining the group. CPU is that of the
-            whole process, compiler and garbage collector included, in seconds per million records. Bytes written are what the
-            process sent to Kafka according to the producer's counters: outputs, changelogs and repartition topics, uncompressed,
-            with 78 bytes for each transaction marker; the broker's own topics for offsets and transactions are not included.
-            A round with wrong counts fails the whole run (required: accepted + duplicates + dead letters = read and accepted =
-            distinct; for the windows: messages in all windows = read). Medians of rounds; ratios of medians.""";
+            counter of Kafka Streams, or that of the Flink job. They include warming up, but not starting the JVM and joining the group.
+            CPU is that of the whole process, compiler and garbage collector included, in seconds per million records. Bytes written are
+            what the process sent to Kafka according to the producer's counters: outputs, changelogs and repartition topics,
+            uncompressed, with 78 bytes for each transaction marker; the broker's own topics for offsets and transactions are not
+            included. A round with wrong counts fails the whole run (required of Multichat and Flink: accepted + duplicates + dead
+            letters = read, accepted = messages in the transcript = distinct, and the sessions that the load must give; of the windows:
+            messages in all windows = read). Medians of rounds; ratios of medians.""";
 
     private final String arguments;
     private final String machine = Machine.describe();

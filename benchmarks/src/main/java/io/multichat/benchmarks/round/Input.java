@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.round;
 
+import io.multichat.benchmarks.load.Load;
 import io.multichat.benchmarks.load.Volume;
 
 /**
@@ -7,7 +8,8 @@ import io.multichat.benchmarks.load.Volume;
  *
  * @param name the name given by the scenario
  * @param topic the topic
- * @param volume the volume published
+ * @param load the published load
+ * @param volume its volume
  * @param logBytes size of its log on disk, uncompressed
  */
-public record Input(String name, String topic, Volume volume, long logBytes) {}
+public record Input(String name, String topic, Load load, Volume volume, long logBytes) {}

@@ -6,8 +6,8 @@ import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.benchmarks.cluster.Cluster;
 import io.multichat.benchmarks.competitor.Assignment;
 import io.multichat.benchmarks.competitor.Competitor;
-import io.multichat.benchmarks.competitor.CompetitorMain;
 import io.multichat.benchmarks.competitor.CompetitorReport;
+import io.multichat.benchmarks.competitor.MeasuredProcess;
 import io.multichat.benchmarks.competitor.Processed;
 import io.multichat.benchmarks.competitor.Restored;
 import io.multichat.benchmarks.load.Load;
@@ -42,7 +42,7 @@ public final class KilledApplication implements AutoCloseable {
     /** Returns when the whole load is processed and all sessions are announced. */
     public static KilledApplication withState(Cluster cluster, Load load) {
         KilledApplication application = new KilledApplication(cluster, load);
-        application.process.expect(CompetitorMain.PROCESSED, PATIENCE);
+        application.process.expect(MeasuredProcess.PROCESSED, PATIENCE);
         application
                 .cluster
                 .offsets()
@@ -67,8 +67,8 @@ public final class KilledApplication implements AutoCloseable {
     public Restart restart() {
         long start = System.nanoTime();
         process = new Round(cluster).launch(assignment.withExpected(1));
-        Restored restored = ParentProcess.read(process.expect(CompetitorMain.RUNNING, PATIENCE), Restored.class);
-        Processed processed = ParentProcess.read(process.expect(CompetitorMain.PROCESSED, PATIENCE), Processed.class);
+        Restored restored = ParentProcess.read(process.expect(MeasuredProcess.RUNNING, PATIENCE), Restored.class);
+        Processed processed = ParentProcess.read(process.expect(MeasuredProcess.PROCESSED, PATIENCE), Processed.class);
         cluster.offsets().awaitCommitted(assignment.applicationId(), assignment.input());
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         return new Restart(restored, processed.first().uptimeMillis(), millis);
@@ -96,8 +96,8 @@ public final class KilledApplication implements AutoCloseable {
     }
 
     private CompetitorReport outcome() {
-        process.send(CompetitorMain.OUTCOME);
-        return ParentProcess.read(process.expect(CompetitorMain.OUTCOME, PATIENCE), CompetitorReport.class);
+        process.send(MeasuredProcess.OUTCOME);
+        return ParentProcess.read(process.expect(MeasuredProcess.OUTCOME, PATIENCE), CompetitorReport.class);
     }
 
     /** Publishes new messages that continue the load. */

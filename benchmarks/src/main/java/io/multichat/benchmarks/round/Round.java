@@ -1,7 +1,9 @@
 package io.multichat.benchmarks.round;
 
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.benchmarks.child.ChildProcess;
 import io.multichat.benchmarks.child.FileTree;
+import io.multichat.benchmarks.child.Jvm;
 import io.multichat.benchmarks.child.ParentProcess;
 import io.multichat.benchmarks.cluster.BenchmarkTopics;
 import io.multichat.benchmarks.cluster.Cluster;
@@ -11,12 +13,18 @@ import io.multichat.benchmarks.competitor.CompetitorMain;
 import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.competitor.DslSessions;
 import io.multichat.benchmarks.competitor.Forwarding;
+import io.multichat.benchmarks.competitor.MeasuredProcess;
 import io.multichat.benchmarks.competitor.Processed;
+import io.multichat.benchmarks.flink.FlinkMain;
+import io.multichat.benchmarks.load.ChatLoad;
 import io.multichat.benchmarks.load.Load;
 import io.multichat.benchmarks.load.LoadPublisher;
+import io.multichat.benchmarks.load.SessionCount;
 import io.multichat.benchmarks.load.Volume;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs competitors, one at a time, each in a fresh process on fresh topics and fresh state. */
@@ -25,7 +33,10 @@ public final class Round {
     private static final Duration WORK_PATIENCE = Duration.ofMinutes(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final Jvm FLINK = Jvm.flink("-Xmx2g", "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8");
+
     private final Cluster cluster;
+    private final Map<Load, Long> sessions = new HashMap<>();
 
     public Round(Cluster cluster) {
         this.cluster = cluster;
@@ -36,7 +47,7 @@ public final class Round {
         Assignment setup = assignment(Competitor.MULTICHAT, name, load.messages());
         cluster.topics().createForMultichat(setup.settings());
         Volume volume = new LoadPublisher(cluster.bootstrapServers(), setup.input()).publish(load);
-        return new Input(name, setup.input(), volume, cluster.offsets().logBytes(setup.input()));
+        return new Input(name, setup.input(), load, volume, cluster.offsets().logBytes(setup.input()));
     }
 
     /** Lets a competitor read an existing load as fast as it can. */
@@ -52,10 +63,10 @@ public final class Round {
     public RoundResult live(Competitor competitor, Load load, long perSecond) {
         Assignment assignment = assignment(competitor, "live", load.messages());
         try (ChildProcess process = start(assignment)) {
-            process.expect(CompetitorMain.RUNNING, START_PATIENCE);
+            process.expect(MeasuredProcess.RUNNING, START_PATIENCE);
             Volume volume = new LoadPublisher(cluster.bootstrapServers(), assignment.input()).publish(load, perSecond);
             Input input = new Input(
-                    "live", assignment.input(), volume, cluster.offsets().logBytes(assignment.input()));
+                    "live", assignment.input(), load, volume, cluster.offsets().logBytes(assignment.input()));
             return finish(assignment, process, input);
         } finally {
             cluster.topics().deleteInputs();
@@ -85,27 +96,37 @@ public final class Round {
 
     /** Runs on the existing topics. */
     ChildProcess launch(Assignment assignment) {
+        boolean flink = assignment.competitor().isFlink();
         return ChildProcess.start(
-                CompetitorMain.class,
+                flink ? FLINK : Jvm.MULTICHAT,
+                flink ? FlinkMain.class : CompetitorMain.class,
                 cluster.path(assignment.applicationId() + ".log"),
                 List.of(ParentProcess.argument(assignment)));
     }
 
     private RoundResult finish(Assignment assignment, ChildProcess process, Input input) {
         Processed processed =
-                ParentProcess.read(process.expect(CompetitorMain.PROCESSED, WORK_PATIENCE), Processed.class);
+                ParentProcess.read(process.expect(MeasuredProcess.PROCESSED, WORK_PATIENCE), Processed.class);
         cluster.offsets().awaitCommitted(assignment.applicationId(), input.topic());
-        process.send(CompetitorMain.OUTCOME);
+        process.send(MeasuredProcess.OUTCOME);
         CompetitorReport outcome =
-                ParentProcess.read(process.expect(CompetitorMain.OUTCOME, START_PATIENCE), CompetitorReport.class);
+                ParentProcess.read(process.expect(MeasuredProcess.OUTCOME, START_PATIENCE), CompetitorReport.class);
         process.close();
         long records = outcome.sent().values().stream()
                 .mapToLong(CompetitorReport.Sent::records)
                 .sum();
         // The producer counts a batch twice if it was refused and sent again.
         long markers = Math.max(0, cluster.offsets().end(outcome.sent().keySet()) - records);
-        new RoundCheck(cluster).check(assignment.competitor(), input.volume(), outcome);
+        new RoundCheck(cluster)
+                .check(assignment.competitor(), input.volume(), outcome, () -> sessions(assignment, input.load()));
         FileTree.delete(cluster.path(assignment.applicationId()));
         return new RoundResult(assignment, input, processed, outcome, markers);
+    }
+
+    /** The number of sessions that this load must give; counted once. */
+    private long sessions(Assignment assignment, Load load) {
+        return sessions.computeIfAbsent(
+                load,
+                any -> SessionCount.of(new ChatLoad(load), assignment.settings().get(SessionSettings.SESSION_GAP)));
     }
 }

@@ -8,11 +8,17 @@ import io.multichat.benchmarks.competitor.DslSessions;
 import io.multichat.benchmarks.competitor.Forwarding;
 import io.multichat.benchmarks.competitor.Summary;
 import io.multichat.benchmarks.load.Volume;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.SnapshotDecoder;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Checks that a competitor has done all of its work; otherwise its speed means nothing. */
@@ -23,17 +29,26 @@ public final class RoundCheck {
         this.cluster = cluster;
     }
 
-    /** @throws BenchmarkException if a count is wrong */
-    void check(Competitor competitor, Volume volume, CompetitorReport outcome) {
+    /**
+     * Checks a round.
+     *
+     * @param sessions the number of sessions that the load must give
+     * @throws BenchmarkException if a count is wrong
+     */
+    void check(Competitor competitor, Volume volume, CompetitorReport outcome, LongSupplier sessions) {
         switch (competitor) {
-            case MULTICHAT -> multichat(volume, outcome.account());
+            case MULTICHAT, FLINK_HEAP, FLINK_ROCKSDB -> {
+                account(volume, outcome.account());
+                equal("records of the transcript", committed(Topics.TRANSCRIPT), volume.distinct());
+                equal("sessions", liveSessions(), sessions.getAsLong());
+            }
             case DSL -> equal("messages in all windows of the DSL", messagesInWindows(), volume.records());
             case FORWARD -> equal("records forwarded", committed(Forwarding.OUTPUT), volume.records());
         }
     }
 
     /**
-     * Checks what Multichat itself counted for the whole load.
+     * Checks what a competitor counted for the whole load.
      *
      * @throws BenchmarkException if a count is wrong
      */
@@ -44,9 +59,19 @@ public final class RoundCheck {
         equal("events on a partition that is not their home", account.sentHome(), 0);
     }
 
-    private void multichat(Volume volume, CompetitorReport.Account account) {
-        account(volume, account);
-        equal("records of the transcript", committed(Topics.TRANSCRIPT), volume.distinct());
+    /** The sessions whose newest snapshot is live. */
+    private long liveSessions() {
+        SnapshotDecoder decoder = new SnapshotDecoder();
+        Set<SessionId> live = new HashSet<>();
+        cluster.reader().read(cluster.topics().partitions(List.of(Topics.SESSIONS)), record -> {
+            SessionSnapshot snapshot = decoder.decode(record.value());
+            if (snapshot.status().isLive()) {
+                live.add(snapshot.sessionId());
+            } else {
+                live.remove(snapshot.sessionId());
+            }
+        });
+        return live.size();
     }
 
     private long messagesInWindows() {

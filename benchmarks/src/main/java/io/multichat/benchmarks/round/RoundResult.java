@@ -45,9 +45,9 @@ public record RoundResult(
         return perMillion(nanos, input.volume().records() / 2);
     }
 
-    /** CPU seconds of the stream thread alone for a million records. */
-    public double threadCpuPerMillion() {
-        long nanos = processed.last().streamThreadNanos() - processed.first().streamThreadNanos();
+    /** CPU seconds of the threads that process records for a million records. */
+    public double workerCpuPerMillion() {
+        long nanos = processed.last().workerNanos() - processed.first().workerNanos();
         return perMillion(nanos, input.volume().records());
     }
 

@@ -30,7 +30,7 @@ final class Recovery implements Scenario {
      */
     private static final Duration SPAN = Duration.ofMinutes(30);
 
-    private static final double AGAIN_SECONDS = 10;
+    private static final double AGAIN_SECONDS = 5;
     private static final double OF_RAW_SPEED = 0.5;
 
     @Override

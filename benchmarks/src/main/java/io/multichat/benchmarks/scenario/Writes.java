@@ -17,7 +17,7 @@ final class Writes implements Scenario {
             whose values have %s bytes on average; the log of the input topic has %s bytes for each accepted message.""";
 
     private static final int CONVERSATIONS = 10_000;
-    private static final double BOUND = 2.5;
+    private static final double BOUND = 2;
 
     @Override
     public Section run(Bench bench) {
