@@ -33,8 +33,10 @@ class DamagedStoresIT {
             await().atMost(LIMIT).until(() -> readiness(dev).contains("is not a manifest"));
             Files.delete(dev.layout().sessions());
             await().atMost(LIMIT).until(() -> readiness(dev).contains("sessions.db was deleted"));
+            await().atMost(LIMIT)
+                    .until(() -> dev.logText()
+                            .contains("connector multichat-archive failed and only its store stands still"));
             assertThat(dev.logText())
-                    .contains("connector multichat-archive failed and only its store stands still")
                     .contains("sessions.db was deleted while it was in use")
                     .doesNotContain(STACK_TRACE);
         }

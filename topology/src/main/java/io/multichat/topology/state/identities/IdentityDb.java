@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.EnvOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -80,7 +81,8 @@ final class IdentityDb implements AutoCloseable {
     void write(IdentityRun run, Optional<byte[]> note) throws RocksDBException {
         for (Map.Entry<Integer, IdentityTable> era : run.eras().entrySet()) {
             Path file = directory.resolve(RUN);
-            try (SstFileWriter writer = new SstFileWriter(tuning.environment(), tuning.options())) {
+            try (EnvOptions environment = new EnvOptions();
+                    SstFileWriter writer = new SstFileWriter(environment, tuning.options())) {
                 writer.open(file.toString());
                 era.getValue().<RocksDBException>forEach((high, low, sentAt) -> {
                     key.clear().putLong(high).putLong(low).flip();

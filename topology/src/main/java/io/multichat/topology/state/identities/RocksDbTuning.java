@@ -3,7 +3,6 @@ package io.multichat.topology.state.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -13,7 +12,6 @@ import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
-import org.rocksdb.EnvOptions;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.IngestExternalFileOptions;
@@ -51,7 +49,6 @@ final class RocksDbTuning implements AutoCloseable {
     private final ColumnFamilyOptions family;
     private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
     private final FlushOptions flushing = new FlushOptions().setWaitForFlush(true);
-    private final EnvOptions environment = new EnvOptions();
     private final IngestExternalFileOptions ingesting = new IngestExternalFileOptions().setMoveFiles(true);
     private final ReadOptions walking = new ReadOptions().setFillCache(false);
 
@@ -68,10 +65,18 @@ final class RocksDbTuning implements AutoCloseable {
         options.setCompactionStyle(CompactionStyle.UNIVERSAL);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         setter = Optional.ofNullable((Class<?>) config.get(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
-                .map(type -> (RocksDBConfigSetter) Utils.newInstance(type));
+                .map(RocksDbTuning::create);
         setter.ifPresent(each -> each.setConfig(store, options, config));
         database = new DBOptions(options);
         family = new ColumnFamilyOptions(options);
+    }
+
+    private static RocksDBConfigSetter create(Class<?> type) {
+        try {
+            return (RocksDBConfigSetter) type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("rocksdb.config.setter: " + type.getName() + " cannot be created", e);
+        }
     }
 
     Options options() {
@@ -95,10 +100,6 @@ final class RocksDbTuning implements AutoCloseable {
         return flushing;
     }
 
-    EnvOptions environment() {
-        return environment;
-    }
-
     /** Options that move a file into the database instead of copying it. */
     IngestExternalFileOptions ingesting() {
         return ingesting;
@@ -113,7 +114,7 @@ final class RocksDbTuning implements AutoCloseable {
     public void close() {
         setter.ifPresent(each -> each.close(store, options));
         for (RocksObject each :
-                List.of(database, family, writing, flushing, environment, ingesting, walking, options, filter, cache)) {
+                List.of(database, family, writing, flushing, ingesting, walking, options, filter, cache)) {
             each.close();
         }
     }
