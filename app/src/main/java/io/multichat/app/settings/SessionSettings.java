@@ -98,8 +98,8 @@ public final class SessionSettings {
             "catch.up.lag",
             "5s",
             DurationKind.between("0ms", "1d"),
-            "How long an event must have waited in its topic to be part of a backlog. Known only for topics with"
-                    + " message.timestamp.type=LogAppendTime, which `multichat topics` creates.");
+            "How long an event must have waited in its topic to be part of a backlog. Only for the topic chat-messages, where"
+                    + " the broker stamps records.");
 
     public static final Setting<Duration> CLOSE_SETTLE = Setting.of(
             "close.settle",

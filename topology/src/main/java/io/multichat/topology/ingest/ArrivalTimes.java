@@ -1,9 +1,9 @@
 package io.multichat.topology.ingest;
 
+import io.multichat.events.Topics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
@@ -11,17 +11,22 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
  * Stamps records with the time of their arrival, and remembers how long the latest record of each partition had waited in its
  * topic. Thread-safe.
  *
- * <p>Only topics in which the broker stamps records tell that: the stamps of a publisher may be anything.
+ * <p>Only {@code chat-messages} tells that, because the broker stamps its records; in other topics, the stamps of publishers may be
+ * anything. Kafka Streams does not pass on who stamped a record.
  */
 public final class ArrivalTimes implements TimestampExtractor {
+    /** A record does not wait longer; an older stamp is a publisher's. */
+    private static final long MOST_MS = 30L * 24 * 3_600_000;
+
     private final TimestampExtractor wallClock = new WallclockTimestampExtractor();
     private final Map<Integer, Long> waited = new ConcurrentHashMap<>();
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = wallClock.extract(record, partitionTime);
-        if (record.timestampType() == TimestampType.LOG_APPEND_TIME) {
-            waited.put(record.partition(), now - record.timestamp());
+        if (record.topic().equals(Topics.MESSAGES)) {
+            long waitedMs = now - record.timestamp();
+            waited.put(record.partition(), waitedMs > MOST_MS ? 0 : waitedMs);
         }
         return now;
     }
