@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.events.hash.Murmur2;
 import io.multichat.events.json.JsonException;
 import io.multichat.events.json.Surrogates;

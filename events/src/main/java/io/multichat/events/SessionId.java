@@ -1,5 +1,6 @@
 package io.multichat.events;
 
+import io.multichat.events.hash.ConversationHash;
 import java.nio.charset.StandardCharsets;
 
 /**

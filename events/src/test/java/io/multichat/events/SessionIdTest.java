@@ -3,6 +3,7 @@ package io.multichat.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.multichat.events.hash.ConversationHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import net.jqwik.api.Arbitrary;

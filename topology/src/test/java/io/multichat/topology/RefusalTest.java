@@ -3,10 +3,10 @@ package io.multichat.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Topics;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.settings.TopologySettings.Timing;

@@ -4,12 +4,12 @@ import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.ConversationHash;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.state.ledger.RecordCounts;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.TopologyExtension;

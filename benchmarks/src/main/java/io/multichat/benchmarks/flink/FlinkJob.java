@@ -70,8 +70,6 @@ final class FlinkJob {
         configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
         configuration.setString("state.backend.rocksdb.predefined-options", "FLASH_SSD_OPTIMIZED");
         configuration.setString("taskmanager.memory.managed.size", heap ? "0 mb" : "512 mb");
-        System.getProperties().stringPropertyNames().stream()
-                .forEach(n -> configuration.setString(n.substring(5), System.getProperty(n)));
         return configuration;
     }
 

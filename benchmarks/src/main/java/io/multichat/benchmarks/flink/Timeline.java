@@ -1,8 +1,8 @@
 package io.multichat.benchmarks.flink;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
+import io.multichat.events.hash.ConversationHash;
 import java.util.Optional;
 
 /** Places messages in the sessions of their conversation, whatever their order. */

@@ -30,12 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Flink job is a fair competitor only if it gives what Multichat's topology gives for the same input. */
 class SameWorkTest {
-    /** Quiet conversations over three days, so that many have several sessions and late messages merge some of them. */
+    /** Quiet conversations over 80 hours, so that many have several sessions and late messages merge some of them. */
     private static final Load LOAD = new Load(
-            4_000,
+            10_000,
             new ZipfPopularity(40),
             new Load.Timing(
-                    Instant.parse("2025-06-01T12:00:00Z"), Duration.ofDays(3).dividedBy(4_000), Duration.ofMinutes(30)),
+                    Instant.parse("2025-06-01T12:00:00Z"),
+                    Duration.ofHours(80).dividedBy(10_000),
+                    Duration.ofMinutes(30)),
             7);
 
     /** The newest snapshot of a session without what depends on the moment: its version, and whether it is closed yet. */

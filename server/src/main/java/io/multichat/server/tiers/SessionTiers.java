@@ -1,9 +1,9 @@
 package io.multichat.server.tiers;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;

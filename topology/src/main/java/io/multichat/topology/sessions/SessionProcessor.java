@@ -1,7 +1,7 @@
 package io.multichat.topology.sessions;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;

@@ -1,8 +1,8 @@
 package io.multichat.topology.state;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
 import io.multichat.events.KeyedConversation;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.events.text.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

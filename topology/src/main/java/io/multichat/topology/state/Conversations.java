@@ -1,6 +1,6 @@
 package io.multichat.topology.state;
 
-import io.multichat.events.ConversationHash;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.WriteBehindCache;
 import java.util.Optional;

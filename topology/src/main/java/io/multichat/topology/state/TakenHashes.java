@@ -1,6 +1,6 @@
 package io.multichat.topology.state;
 
-import io.multichat.events.ConversationHash;
+import io.multichat.events.hash.ConversationHash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

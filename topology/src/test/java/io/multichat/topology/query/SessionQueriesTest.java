@@ -4,8 +4,8 @@ import static io.multichat.topology.testing.Story.BASE;
 import static io.multichat.topology.testing.Story.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Story;
 import io.multichat.topology.testing.TopologyExtension;

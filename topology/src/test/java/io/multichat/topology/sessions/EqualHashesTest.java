@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.EventType;
 import io.multichat.events.RejectReason;
@@ -12,6 +11,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.ingest.ArrivalTimes;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.settings.Names;

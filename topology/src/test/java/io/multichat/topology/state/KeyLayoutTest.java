@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot.Participants;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.MemoryStore;

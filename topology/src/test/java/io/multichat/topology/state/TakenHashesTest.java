@@ -3,7 +3,7 @@ package io.multichat.topology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.ConversationHash;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.testing.CommitsOnDemand;

@@ -3,6 +3,8 @@ package io.multichat.topology.state.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -36,6 +38,10 @@ final class RocksDbTuning implements AutoCloseable {
     private static final long CACHE_BYTES = 8L << 20;
     private static final int FILTER_BITS = 10;
 
+    private static final String SETTER_NAME = StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
+    private static final ConfigDef SETTER =
+            new ConfigDef().define(SETTER_NAME, ConfigDef.Type.CLASS, null, ConfigDef.Importance.LOW, SETTER_NAME);
+
     static {
         RocksDB.loadLibrary();
     }
@@ -64,19 +70,11 @@ final class RocksDbTuning implements AutoCloseable {
         options.setCompressionType(CompressionType.NO_COMPRESSION);
         options.setCompactionStyle(CompactionStyle.UNIVERSAL);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
-        setter = Optional.ofNullable((Class<?>) config.get(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
-                .map(RocksDbTuning::create);
+        setter = Optional.ofNullable(new AbstractConfig(SETTER, config, false)
+                .getConfiguredInstance(SETTER_NAME, RocksDBConfigSetter.class));
         setter.ifPresent(each -> each.setConfig(store, options, config));
         database = new DBOptions(options);
         family = new ColumnFamilyOptions(options);
-    }
-
-    private static RocksDBConfigSetter create(Class<?> type) {
-        try {
-            return (RocksDBConfigSetter) type.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("rocksdb.config.setter: " + type.getName() + " cannot be created", e);
-        }
     }
 
     Options options() {

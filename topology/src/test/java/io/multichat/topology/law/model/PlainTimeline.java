@@ -1,8 +1,8 @@
 package io.multichat.topology.law.model;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionStatus.ClosedBy;
+import io.multichat.events.hash.ConversationHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.multichat.sinks.archive.read;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package io.multichat.sinks.archive.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionFilter;

@@ -1,10 +1,10 @@
 package io.multichat.sinks.redis.read;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.sinks.redis.layout.RedisKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

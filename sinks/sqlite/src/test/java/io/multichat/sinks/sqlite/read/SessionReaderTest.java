@@ -2,10 +2,10 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.ConversationHash;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
+import io.multichat.events.hash.ConversationHash;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.Snapshots;
 import io.multichat.sinks.sqlite.testing.StoreFile;

@@ -1,7 +1,5 @@
-package io.multichat.events;
+package io.multichat.events.hash;
 
-import io.multichat.events.hash.Murmur2;
-import io.multichat.events.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -34,7 +32,8 @@ public record ConversationHash(int murmur2, long sha256) {
         return of(conversationKey.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static ConversationHash of(byte[] conversationKey) {
+    /** The hash of the conversation whose key has these ASCII bytes. */
+    public static ConversationHash of(byte[] conversationKey) {
         byte[] sha256 = Sha256.start().digest(conversationKey);
         return new ConversationHash(
                 Murmur2.hash(conversationKey), ByteBuffer.wrap(sha256).getLong() >>> (Long.SIZE - SHA_BITS));
