@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 public record DataLayout(Path root) {
     private static final Pattern OWN =
-            Pattern.compile("kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json|layout|\\.lock");
+            Pattern.compile("kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json"
+                    + "|lacked-records\\.txt|transcript-topic-id\\.txt|layout|\\.lock");
 
     /** The broker's logs and metadata; owned by {@link EmbeddedBroker}. */
     public Path kafka() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * Watches the started parts on the main thread, first until they are ready, then until the user stops them or one fails.
@@ -45,9 +46,17 @@ record Supervision(ShutdownSignal signal, Readiness readiness, CompletableFuture
 
     private List<Obstacle> requireNoFailure() {
         if (failure.isDone()) {
-            throw new PartFailedException(
-                    "the topology failed: " + failure.join().getMessage(), failure.join());
+            throw new PartFailedException("the topology failed" + cause(), failure.join());
         }
         return readiness.obstacles();
+    }
+
+    /** What was found about topics and stores says more than the exception of Kafka Streams that follows from it. */
+    private String cause() {
+        String found = readiness.obstacles().stream()
+                .filter(obstacle -> !obstacle.passing())
+                .map(Obstacle::text)
+                .collect(Collectors.joining("; "));
+        return found.isEmpty() ? ": " + failure.join().getMessage() : ", probably because " + found;
     }
 }

@@ -98,8 +98,8 @@ public final class SessionSettings {
             "catch.up.lag",
             "5s",
             DurationKind.between("0ms", "1d"),
-            "How long an event must have waited in its topic to be part of a backlog. Only for the topic chat-messages, where"
-                    + " the broker stamps records.");
+            "How long before now an event's record must be stamped to be part of a backlog. Records stamped more than 30 days"
+                    + " ago are not.");
 
     public static final Setting<Duration> CLOSE_SETTLE = Setting.of(
             "close.settle",

@@ -4,6 +4,7 @@ import io.multichat.app.streams.TopologyGroup;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.topics.StatePartitions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,11 +71,14 @@ record DeploymentTopics(KafkaAccess kafka, Map<String, TopicDescription> atStart
             return Optional.empty();
         }
         List<Integer> unread = unread(admin, topic);
-        return unread.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the input topic " + topic.name() + " now has " + partitions
-                        + " partitions, and the topology does not read " + unread
-                        + "; restart to read them, or to learn why they cannot be read");
+        if (unread.isEmpty()) {
+            return Optional.empty();
+        }
+        return new StatePartitions(kafka, admin)
+                .problems(Map.of(topic.name(), topic)).stream()
+                        .findFirst()
+                        .or(() -> Optional.of("the input topic " + topic.name() + " now has " + partitions
+                                + " partitions, and the topology does not read " + unread + "; restart to read them"));
     }
 
     /** The partitions of an input topic that no instance of the topology reads. */

@@ -13,9 +13,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * Compares the partitions of the input topics with those of the existing state. Kafka Streams creates its changelogs with as
  * many partitions as the largest topic that the topology reads, and fails permanently if that number changes later.
  */
-record StatePartitions(KafkaAccess kafka, Admin admin) {
+public record StatePartitions(KafkaAccess kafka, Admin admin) {
     /** Why the topology cannot use its state; empty when it can or when there is no state yet. */
-    List<String> problems(Map<String, TopicDescription> topics) {
+    public List<String> problems(Map<String, TopicDescription> topics) {
         String changelog = kafka.deployment().internalTopics().changelog();
         Optional<Integer> state = partitionsOf(changelog);
         return kafka.deployment().inputTopics().stream()

@@ -1,6 +1,5 @@
 package io.multichat.topology.ingest;
 
-import io.multichat.events.Topics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,8 +10,8 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
  * Stamps records with the time of their arrival, and remembers how long the latest record of each partition had waited in its
  * topic. Thread-safe.
  *
- * <p>Only {@code chat-messages} tells that, because the broker stamps its records; in other topics, the stamps of publishers may be
- * anything. Kafka Streams does not pass on who stamped a record.
+ * <p>The broker stamps the records of {@code chat-messages}; in other topics, publishers may do so, and Kafka Streams does not pass
+ * on who did. A wrong stamp only changes the pace: snapshots and commits are rarer or more frequent.
  */
 public final class ArrivalTimes implements TimestampExtractor {
     /** A record does not wait longer; an older stamp is a publisher's. */
@@ -24,10 +23,8 @@ public final class ArrivalTimes implements TimestampExtractor {
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = wallClock.extract(record, partitionTime);
-        if (record.topic().equals(Topics.MESSAGES)) {
-            long waitedMs = now - record.timestamp();
-            waited.put(record.partition(), waitedMs > MOST_MS ? 0 : waitedMs);
-        }
+        long waitedMs = now - record.timestamp();
+        waited.put(record.partition(), waitedMs > MOST_MS ? 0 : waitedMs);
         return now;
     }
 

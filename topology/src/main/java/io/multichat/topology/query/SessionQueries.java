@@ -32,8 +32,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * Queries on the state of this instance. Thread-safe.
  *
- * <p>An answer is as old as the last commit (a tenth of a second ago, or a second while a partition works off a backlog) and may include changes that are not announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it needs is on another instance
- * or not ready: during start, restore and rebalance.
+ * <p>An answer is as old as the last commit (a tenth of a second ago, or a second while a partition works off a backlog) and
+ * may include changes that are not announced yet. Every method throws {@link InvalidStateStoreException} while a partition that it
+ * needs is on another instance or not ready: during start, restore and rebalance, and after the topology has failed.
  */
 public final class SessionQueries {
     private final Function<OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
@@ -104,7 +105,11 @@ public final class SessionQueries {
     private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams, OptionalInt partition) {
         var parameters =
                 StoreQueryParameters.fromNameAndType(Names.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
-        return streams.store(partition.isPresent() ? parameters.withPartition(partition.getAsInt()) : parameters);
+        try {
+            return streams.store(partition.isPresent() ? parameters.withPartition(partition.getAsInt()) : parameters);
+        } catch (IllegalStateException e) {
+            throw new InvalidStateStoreException("the topology has stopped", e);
+        }
     }
 
     private static Optional<Long> startOfNewest(ConversationState state) {

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Publishes snapshots of changed sessions: the first change at once, all further changes together when
- * {@code snapshot.interval} has passed, or {@code catch.up.interval} in a backlog. A pending announcement is part of the session's state, so it survives a crash; the
- * caller stores each session that a method returns.
+ * {@code snapshot.interval} has passed, or {@code catch.up.interval} in a backlog. A pending announcement is part of the session's
+ * state, so it survives a crash; the caller stores each session that a method returns.
  */
 final class Announcer {
     private final ProcessorContext<OutputKey, byte[]> context;
