@@ -54,6 +54,9 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
         guarantees(properties);
         properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         properties.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
+        // Records of the input topics and of the repartition topic may be processed in any order, so no task waits for
+        // one.
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         limits(properties, settings.get(SessionSettings.EVENT_MAX_BYTES) + PublisherSettings.ENVELOPE_BYTES);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.get(TopicSettings.TOPICS_REPLICATION));

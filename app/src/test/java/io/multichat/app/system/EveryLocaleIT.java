@@ -59,7 +59,7 @@ class EveryLocaleIT {
 
     private static String results(UserLocale locale) throws Exception {
         Path data = folder.resolve(locale.name());
-        try (DevProcess dev = DevProcess.start(data, with(locale, "--demo"))) {
+        try (DevProcess dev = DevProcess.start(data, with(locale, "--demo", "--set", "close.settle=1s"))) {
             assertThat(run(locale, data, "import", "--wait", file)).contains("accepted 17, duplicates 0");
             ArchiveCommitRequest commit = new ArchiveCommitRequest(dev.layout().archive());
             await().atMost(LIMIT).pollInterval(Duration.ofMillis(500)).until(() -> {

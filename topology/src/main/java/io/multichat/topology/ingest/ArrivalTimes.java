@@ -2,6 +2,7 @@ package io.multichat.topology.ingest;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
@@ -18,18 +19,22 @@ public final class ArrivalTimes implements TimestampExtractor {
     private static final long MOST_MS = 30L * 24 * 3_600_000;
 
     private final TimestampExtractor wallClock = new WallclockTimestampExtractor();
-    private final Map<Integer, Long> waited = new ConcurrentHashMap<>();
+    private final Map<Integer, AtomicLong> waited = new ConcurrentHashMap<>();
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = wallClock.extract(record, partitionTime);
         long waitedMs = now - record.timestamp();
-        waited.put(record.partition(), waitedMs > MOST_MS ? 0 : waitedMs);
+        ofPartition(record.partition()).set(waitedMs > MOST_MS ? 0 : waitedMs);
         return now;
     }
 
     /** How long the latest record of this partition of the input topics had waited, in milliseconds; 0 if that is unknown. */
     public long waitedMs(int partition) {
-        return waited.getOrDefault(partition, 0L);
+        return ofPartition(partition).get();
+    }
+
+    private AtomicLong ofPartition(int partition) {
+        return waited.computeIfAbsent(partition, any -> new AtomicLong());
     }
 }

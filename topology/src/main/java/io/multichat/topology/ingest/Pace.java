@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
  * nobody. Only its stream thread may use it.
  *
  * <p>A backlog begins with a record that was appended more than {@code catch.up.lag} ago, and ends with the first fresh one or when
- * no record follows for half a second.
+ * no record follows for two seconds: the consumer reads the partitions in turns.
  */
 public final class Pace {
-    private static final long IDLE_MS = 500;
+    private static final long IDLE_MS = 2_000;
 
     private final TopologySettings.Timing timing;
     private final LongSupplier waitedMs;
@@ -54,6 +54,11 @@ public final class Pace {
         boolean due = changed && !backlog;
         changed = changed && backlog;
         return due;
+    }
+
+    /** True while records are processed that have waited. */
+    public boolean isBacklog() {
+        return backlog;
     }
 
     /** Minimum time between two snapshots of a session at this pace. */

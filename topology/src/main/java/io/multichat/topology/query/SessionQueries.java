@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -80,7 +81,9 @@ public final class SessionQueries {
         return IntStream.range(0, settings.partitions())
                 .mapToObj(partition -> stores.apply(OptionalInt.of(partition)))
                 .map(state -> new TimerStore(new Keyspace(state, StateKind.TIMER)))
-                .map(timers -> timers.earliest(TimerStore.Kind.ANNOUNCE))
+                .flatMap(timers -> Stream.of(
+                        timers.earliest(TimerStore.Kind.ANNOUNCE_NEWEST),
+                        timers.earliest(TimerStore.Kind.ANNOUNCE_PAST)))
                 .flatMapToLong(OptionalLong::stream)
                 .min();
     }

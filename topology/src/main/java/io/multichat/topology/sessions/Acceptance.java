@@ -80,6 +80,9 @@ final class Acceptance {
                 ? session.counts().withEdit()
                 : session.counts().withDelete();
         Session announced = announcer.changed(conversation, session.with(counts));
+        if (!current.isNewest(announced)) {
+            announcer.watchPast(conversation, announced);
+        }
         Placement placement = new Placement(Optional.of(announced.id()), place.sentAt(), place.order(), event.type());
         return new Accepted(index.store(conversation, current, announced), placement);
     }

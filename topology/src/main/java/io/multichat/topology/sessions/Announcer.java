@@ -9,10 +9,12 @@ import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
+import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.TimerStore;
 import io.multichat.topology.state.TimerStore.Timer;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -35,31 +37,52 @@ final class Announcer {
         this.pace = partition.pace();
     }
 
-    /** Announces a changed session now, or sets a timer if it was announced less than an interval ago. */
+    /**
+     * Announces a changed session now, or marks it as pending if it was announced less than an interval ago. In a backlog, the first
+     * announcement is postponed too.
+     */
     Session changed(ConversationKey conversation, Session session) {
-        if (!waits(session)) {
-            return announce(conversation, session);
-        }
         Announced announced = session.announced();
-        if (!announced.pending()) {
-            remind(conversation, session);
+        if (announced.equals(Announced.NOTHING) && pace.isBacklog()) {
+            announced = new Announced(0, context.currentSystemTimeMs(), true);
         }
-        return session.with(new Announced(announced.version(), announced.at(), true));
+        return waits(announced)
+                ? session.with(new Announced(announced.version(), announced.at(), true))
+                : announce(conversation, session);
+    }
+
+    /** Announces a session when a timer fires, if it is pending and not announced since the timer was set. */
+    Session due(ConversationKey conversation, Session session) {
+        return session.announced().pending() && !waits(session.announced()) ? announce(conversation, session) : session;
     }
 
     /**
-     * Announces a pending session when its timer fires. If it was announced and changed again after that timer was set, it gets
-     * a new timer instead.
+     * Ensures that a timer will announce the newest session if it is pending. Returns the new state of the conversation; the caller
+     * stores it. An earlier timer is kept, because the session is checked again when it fires.
      */
-    Session due(ConversationKey conversation, Session session) {
-        if (!session.announced().pending()) {
-            return session;
+    ConversationState watch(ConversationKey conversation, ConversationState current) {
+        Optional<Announced> pending = current.newest().map(Session::announced).filter(Announced::pending);
+        if (pending.isEmpty()) {
+            return current;
         }
-        if (waits(session)) {
-            remind(conversation, session);
-            return session;
+        long dueAt = dueAt(pending.get());
+        if (current.announceTimerAt() > 0 && current.announceTimerAt() <= dueAt) {
+            return current;
         }
-        return announce(conversation, session);
+        timers.set(new Timer(TimerStore.Kind.ANNOUNCE_NEWEST, dueAt, 0, conversation));
+        return current.withAnnounceTimer(dueAt);
+    }
+
+    /** Sets a timer that announces a session other than the newest one if it is pending. Returns the session, which the caller stores. */
+    Session watchPast(ConversationKey conversation, Session session) {
+        if (session.announced().pending()) {
+            timers.set(new Timer(
+                    TimerStore.Kind.ANNOUNCE_PAST,
+                    dueAt(session.announced()),
+                    session.id().t0(),
+                    conversation));
+        }
+        return session;
     }
 
     /** Announces a session now. */
@@ -76,19 +99,16 @@ final class Announcer {
     }
 
     /** True within the interval after an announcement. One in the future was made before the clock stepped back and is ignored. */
-    private boolean waits(Session session) {
-        Announced announced = session.announced();
+    private boolean waits(Announced announced) {
         long now = context.currentSystemTimeMs();
-        return announced.version() > 0
+        return announced.at() > 0
                 && announced.at() <= now
                 && now < announced.at() + pace.snapshotInterval().toMillis();
     }
 
     /** The timer is for the interval of fresh records; it is served later as long as the backlog lasts. */
-    private void remind(ConversationKey conversation, Session session) {
-        long dueAt =
-                session.announced().at() + settings.timing().snapshotInterval().toMillis();
-        timers.set(new Timer(TimerStore.Kind.ANNOUNCE, dueAt, session.id().t0(), conversation));
+    private long dueAt(Announced announced) {
+        return announced.at() + settings.timing().snapshotInterval().toMillis();
     }
 
     private void send(ConversationKey key, Session session) {

@@ -54,6 +54,9 @@ final class Ending {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));
         }
         Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
+        if (!current.isNewest(announced)) {
+            announcer.watchPast(conversation, announced);
+        }
         return new Ended(
                 index.store(conversation, current, announced), Optional.of(announced), OptionalLong.of(boundary));
     }

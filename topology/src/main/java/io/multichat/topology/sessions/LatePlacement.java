@@ -42,7 +42,7 @@ final class LatePlacement {
         }
         Session grown = left.isPresent() ? growth.grow(left.get(), message) : growth.begin(conversation, message);
         Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, before, grown));
-        partition.state().pastSessions().put(conversation, announced);
+        partition.state().pastSessions().put(conversation, announcer.watchPast(conversation, announced));
         return new PlacedMessage(before, announced);
     }
 
@@ -69,7 +69,7 @@ final class LatePlacement {
         if (before.isNewest(next)) {
             return PlacedMessage.inNewest(before, grown);
         }
-        partition.state().pastSessions().put(conversation, grown);
+        partition.state().pastSessions().put(conversation, announcer.watchPast(conversation, grown));
         partition.state().pastSessions().remove(conversation, next);
         return new PlacedMessage(before, grown);
     }

@@ -3,6 +3,7 @@ package io.multichat.topology.sessions;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Conversations;
+import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
@@ -23,6 +24,7 @@ final class TimedWork {
     private final PartitionContext partition;
     private final TimerStore timers;
     private final Conversations conversations;
+    private final PastSessionStore past;
     private final SessionIndex index;
     private final SplitRules splitRules;
     private final OpenOrClosed openOrClosed;
@@ -33,7 +35,8 @@ final class TimedWork {
         this.partition = partition;
         this.timers = partition.state().timers();
         this.conversations = partition.state().conversations();
-        this.index = new SessionIndex(partition.state().pastSessions());
+        this.past = partition.state().pastSessions();
+        this.index = new SessionIndex(past);
         this.splitRules = splitRules;
         this.openOrClosed = new OpenOrClosed(partition, splitRules);
         this.announcer = announcer;
@@ -41,21 +44,22 @@ final class TimedWork {
     }
 
     /**
-     * Ensures that a timer will close the newest session of a conversation when it is due. Returns the new state of the
-     * conversation; the caller stores it. An earlier timer is kept, because it checks the due time again when it fires. A later
-     * one, set before the wall clock stepped back, is replaced.
+     * Ensures that timers will announce the newest session of a conversation if that is pending, and close it when it is due. Returns
+     * the new state of the conversation; the caller stores it. An earlier timer is kept, because it checks the due time again when it
+     * fires. A later one, set before the wall clock stepped back, is replaced.
      */
     ConversationState watch(ConversationKey conversation, ConversationState current) {
-        boolean open = current.newest().filter(Session::isOpen).isPresent();
+        ConversationState watched = announcer.watch(conversation, current);
+        boolean open = watched.newest().filter(Session::isOpen).isPresent();
         if (!open) {
-            return current;
+            return watched;
         }
-        long closesAt = closesAt(conversation, current);
-        if (current.closeTimerAt() > 0 && current.closeTimerAt() <= closesAt) {
-            return current;
+        long closesAt = closesAt(conversation, watched);
+        if (watched.closeTimerAt() > 0 && watched.closeTimerAt() <= closesAt) {
+            return watched;
         }
         timers.set(new Timer(Kind.CLOSE, closesAt, 0, conversation));
-        return current.withCloseTimer(closesAt);
+        return watched.withCloseTimer(closesAt);
     }
 
     /** Records that the wall clock stepped back to {@code now}, so that the task's start is not in the future. */
@@ -66,10 +70,14 @@ final class TimedWork {
     /** Serves the timers that are due at {@code now}, UTC milliseconds of the wall clock. */
     void serve(long now) {
         for (Kind kind : Kind.values()) {
-            for (Timer timer : timers.takeDue(kind, kind == Kind.ANNOUNCE ? now - delayMs() : now, LIMIT)) {
+            for (Timer timer : timers.takeDue(kind, kind == Kind.CLOSE ? now : now - delayMs(), LIMIT)) {
                 partition.pace().changed();
                 ConversationState current = conversations.get(timer.conversation());
-                ConversationState after = kind == Kind.CLOSE ? close(timer, current, now) : announce(timer, current);
+                ConversationState after = switch (kind) {
+                    case ANNOUNCE_NEWEST -> announceNewest(timer, current);
+                    case ANNOUNCE_PAST -> announcePast(timer, current);
+                    case CLOSE -> close(timer, current, now);
+                };
                 if (!after.equals(current)) {
                     conversations.put(timer.conversation(), after);
                 }
@@ -83,12 +91,24 @@ final class TimedWork {
         return partition.pace().snapshotInterval().minus(fresh).toMillis();
     }
 
-    private ConversationState announce(Timer timer, ConversationState current) {
-        return index.containing(timer.conversation(), current, timer.t0())
+    private ConversationState announceNewest(Timer timer, ConversationState current) {
+        if (timer.dueAt() != current.announceTimerAt()) {
+            return current; // replaced by another timer
+        }
+        ConversationState served = current.withAnnounceTimer(0);
+        ConversationState announced = served.newest()
+                .map(session -> served.with(announcer.due(timer.conversation(), session)))
+                .orElse(served);
+        return announcer.watch(timer.conversation(), announced);
+    }
+
+    private ConversationState announcePast(Timer timer, ConversationState current) {
+        index.pastWith(timer.conversation(), timer.t0())
                 .filter(session -> session.announced().pending())
-                .map(session ->
-                        index.store(timer.conversation(), current, announcer.due(timer.conversation(), session)))
-                .orElse(current);
+                .map(session -> announcer.due(timer.conversation(), session))
+                .ifPresent(
+                        session -> past.put(timer.conversation(), announcer.watchPast(timer.conversation(), session)));
+        return current;
     }
 
     private ConversationState close(Timer timer, ConversationState current, long now) {
@@ -104,7 +124,7 @@ final class TimedWork {
         }
         Session closed = openOrClosed.closed(
                 timer.conversation(), served, served.newest().get());
-        return served.with(announcer.changed(timer.conversation(), closed));
+        return announcer.watch(timer.conversation(), served.with(announcer.changed(timer.conversation(), closed)));
     }
 
     private long closesAt(ConversationKey conversation, ConversationState current) {

@@ -1,5 +1,6 @@
 package io.multichat.topology.sessions;
 
+import io.multichat.topology.ingest.Pace;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.PastSessionStore;
@@ -19,6 +20,7 @@ final class Timeline {
     private final SessionGrowth growth;
     private final Announcer announcer;
     private final LatePlacement late;
+    private final Pace pace;
 
     Timeline(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
         this.past = partition.state().pastSessions();
@@ -26,6 +28,7 @@ final class Timeline {
         this.openOrClosed = openOrClosed;
         this.growth = new SessionGrowth(partition);
         this.announcer = announcer;
+        this.pace = partition.pace();
         this.late = new LatePlacement(partition, splitRules, openOrClosed, announcer);
     }
 
@@ -45,10 +48,15 @@ final class Timeline {
             return PlacedMessage.inNewest(before, announcer.changed(conversation, grown));
         }
         if (newest.isOpen()) {
-            newest = announcer.changed(conversation, openOrClosed.closed(conversation, before, newest));
+            newest = ended(conversation, openOrClosed.closed(conversation, before, newest));
         }
-        past.put(conversation, newest);
+        past.put(conversation, announcer.watchPast(conversation, newest));
         return begin(conversation, before, message);
+    }
+
+    /** In a backlog, a session that another one follows is announced now, because it will rarely change again. */
+    private Session ended(ConversationKey conversation, Session session) {
+        return pace.isBacklog() ? announcer.announce(conversation, session) : announcer.changed(conversation, session);
     }
 
     private PlacedMessage begin(ConversationKey conversation, ConversationState before, Message message) {

@@ -13,6 +13,7 @@ final class ConversationCodec {
             Varint.write(out, state.accepted());
             Varint.write(out, state.lastArrivalAt());
             Varint.write(out, state.closeTimerAt());
+            Varint.write(out, state.announceTimerAt());
             Varint.write(out, state.lastBoundary());
             if (state.newest().isPresent()) {
                 SessionCodec.write(out, state.newest().get());
@@ -25,10 +26,11 @@ final class ConversationCodec {
             long accepted = Varint.read(in);
             long lastArrivalAt = Varint.read(in);
             long closeTimerAt = Varint.read(in);
+            long announceTimerAt = Varint.read(in);
             long lastBoundary = Varint.read(in);
             Optional<Session> newest =
                     in.available() > 0 ? Optional.of(SessionCodec.readSession(in)) : Optional.empty();
-            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, lastBoundary);
+            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, announceTimerAt, lastBoundary);
         });
     }
 }

@@ -9,15 +9,21 @@ import java.util.Optional;
  * @param accepted number of accepted events, which also numbers them and so orders messages of equal time
  * @param lastArrivalAt when the last event arrived, UTC milliseconds of the wall clock
  * @param closeTimerAt when the timer that may close {@code newest} is due, UTC milliseconds of the wall clock; 0 without a timer
+ * @param announceTimerAt when the timer that announces {@code newest} is due, UTC milliseconds of the wall clock; 0 without a timer
  * @param lastBoundary the latest boundary, UTC milliseconds; {@link #NO_BOUNDARY} without one
  */
 public record ConversationState(
-        Optional<Session> newest, long accepted, long lastArrivalAt, long closeTimerAt, long lastBoundary) {
+        Optional<Session> newest,
+        long accepted,
+        long lastArrivalAt,
+        long closeTimerAt,
+        long announceTimerAt,
+        long lastBoundary) {
     /** An instant before all events. */
     public static final long NO_BOUNDARY = -1;
 
     /** The state before the first event. */
-    public static final ConversationState EMPTY = new ConversationState(Optional.empty(), 0, 0, 0, NO_BOUNDARY);
+    public static final ConversationState EMPTY = new ConversationState(Optional.empty(), 0, 0, 0, 0, NO_BOUNDARY);
 
     /** True before the first event: the conversation has no record, or none any more. */
     public boolean isNew() {
@@ -26,22 +32,29 @@ public record ConversationState(
 
     /** The state with another accepted event, which arrived at {@code now}. */
     public ConversationState arrived(long now) {
-        return new ConversationState(newest, accepted + 1, now, closeTimerAt, lastBoundary);
+        return new ConversationState(newest, accepted + 1, now, closeTimerAt, announceTimerAt, lastBoundary);
     }
 
     /** The state with a new or changed newest session. */
     public ConversationState with(Session session) {
-        return new ConversationState(Optional.of(session), accepted, lastArrivalAt, closeTimerAt, lastBoundary);
+        return new ConversationState(
+                Optional.of(session), accepted, lastArrivalAt, closeTimerAt, announceTimerAt, lastBoundary);
     }
 
     /** The state with a close timer, or without one (0). */
     public ConversationState withCloseTimer(long dueAt) {
-        return new ConversationState(newest, accepted, lastArrivalAt, dueAt, lastBoundary);
+        return new ConversationState(newest, accepted, lastArrivalAt, dueAt, announceTimerAt, lastBoundary);
+    }
+
+    /** The state with an announcement timer, or without one (0). */
+    public ConversationState withAnnounceTimer(long dueAt) {
+        return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, dueAt, lastBoundary);
     }
 
     /** The state with another boundary. */
     public ConversationState withBoundary(long instant) {
-        return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, Math.max(lastBoundary, instant));
+        return new ConversationState(
+                newest, accepted, lastArrivalAt, closeTimerAt, announceTimerAt, Math.max(lastBoundary, instant));
     }
 
     /** True when {@code session} has the id of the newest session. */

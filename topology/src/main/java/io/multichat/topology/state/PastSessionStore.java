@@ -19,6 +19,11 @@ public final class PastSessionStore {
         this.records = records;
     }
 
+    /** The session that starts exactly at {@code instant}. */
+    Optional<Session> startingAt(ConversationKey conversation, long instant) {
+        return Optional.ofNullable(records.get(conversation.bytesAt(instant))).map(SessionCodec::decodeSession);
+    }
+
     /** The last session that starts at or before {@code instant}. */
     public Optional<Session> startingUpTo(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =

@@ -32,6 +32,16 @@ public final class SessionIndex {
     }
 
     /**
+     * The past session that contains its T0, by far most often its start: one lookup is much cheaper than a search.
+     *
+     * @param t0 the T0 of its id
+     */
+    public Optional<Session> pastWith(ConversationKey conversation, long t0) {
+        return past.startingAt(conversation, t0)
+                .or(() -> past.startingUpTo(conversation, t0).filter(session -> t0 <= session.lastMessageAt()));
+    }
+
+    /**
      * Stores a changed session whose start is the same. Returns the conversation with it, which the caller stores: the newest
      * session is part of that record.
      */

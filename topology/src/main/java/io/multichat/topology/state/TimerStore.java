@@ -25,7 +25,11 @@ public final class TimerStore {
 
     /** What a timer triggers. */
     public enum Kind {
-        ANNOUNCE,
+        /** Announces the newest session of a conversation. */
+        ANNOUNCE_NEWEST,
+        /** Announces another session. */
+        ANNOUNCE_PAST,
+        /** Closes the newest session of a conversation. */
         CLOSE
     }
 
@@ -34,7 +38,7 @@ public final class TimerStore {
      *
      * @param kind what it triggers
      * @param dueAt when it is due, UTC milliseconds of the wall clock
-     * @param t0 an instant that the session to announce contains; not used by {@link Kind#CLOSE}
+     * @param t0 T0 of the session for {@link Kind#ANNOUNCE_PAST}, else 0
      * @param conversation the session's conversation
      */
     public record Timer(Kind kind, long dueAt, long t0, ConversationKey conversation) {

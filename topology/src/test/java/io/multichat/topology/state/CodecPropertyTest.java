@@ -39,6 +39,7 @@ class CodecPropertyTest {
                 accepted,
                 lastArrivalAt,
                 closeTimerAt,
+                99 - closeTimerAt,
                 closeTimerAt - 1);
 
         assertThat(ConversationCodec.decode(ConversationCodec.encode(state))).isEqualTo(state);
@@ -52,7 +53,7 @@ class CodecPropertyTest {
         assertThatThrownBy(() -> ConversationCodec.decode(bytes))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(
-                        "the state has version 9, and this version of Multichat reads 3; start with another application.id");
+                        "the state has version 9, and this version of Multichat reads 4; start with another application.id");
     }
 
     @Provide

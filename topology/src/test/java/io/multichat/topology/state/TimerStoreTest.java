@@ -36,7 +36,7 @@ class TimerStoreTest {
             if (now < dueAts.size()) {
                 timers.set(announce(dueAts.get(now), now));
             }
-            for (Timer timer : timers.takeDue(Kind.ANNOUNCE, now, limit)) {
+            for (Timer timer : timers.takeDue(Kind.ANNOUNCE_PAST, now, limit)) {
                 assertThat(timer.dueAt()).isLessThanOrEqualTo(now);
                 taken.add(timer.t0());
             }
@@ -51,7 +51,7 @@ class TimerStoreTest {
         timers.set(announce(2, 2));
         timers.set(announce(70_000, 3));
 
-        List<Timer> due = timers.takeDue(Kind.ANNOUNCE, 70_000, 9);
+        List<Timer> due = timers.takeDue(Kind.ANNOUNCE_PAST, 70_000, 9);
 
         assertThat(due)
                 .isSortedAccordingTo(Comparator.comparingLong(Timer::dueAt))
@@ -64,9 +64,9 @@ class TimerStoreTest {
             timers.set(announce(7, i));
         }
 
-        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).hasSize(3);
-        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).hasSize(2);
-        assertThat(timers.takeDue(Kind.ANNOUNCE, 7, 3)).isEmpty();
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 7, 3)).hasSize(3);
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 7, 3)).hasSize(2);
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 7, 3)).isEmpty();
     }
 
     @Example
@@ -75,17 +75,17 @@ class TimerStoreTest {
         timers.set(close);
         timers.set(announce(5, 1));
 
-        assertThat(timers.takeDue(Kind.ANNOUNCE, Long.MAX_VALUE - 1, 9)).containsExactly(announce(5, 1));
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, Long.MAX_VALUE - 1, 9)).containsExactly(announce(5, 1));
         assertThat(timers.takeDue(Kind.CLOSE, 5, 9)).containsExactly(close);
     }
 
     @Example
     void aTimerSetForAnInstantThatWasAlreadyServedFires() {
-        timers.takeDue(Kind.ANNOUNCE, 1_000_000, 9);
+        timers.takeDue(Kind.ANNOUNCE_PAST, 1_000_000, 9);
 
         timers.set(announce(5, 1));
 
-        assertThat(timers.takeDue(Kind.ANNOUNCE, 1_000_000, 9)).containsExactly(announce(5, 1));
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 1_000_000, 9)).containsExactly(announce(5, 1));
     }
 
     @Example
@@ -94,9 +94,9 @@ class TimerStoreTest {
 
         TimerStore restored = new TimerStore(records);
 
-        assertThat(restored.earliest(Kind.ANNOUNCE)).hasValue(5);
+        assertThat(restored.earliest(Kind.ANNOUNCE_PAST)).hasValue(5);
         assertThat(restored.earliest(Kind.CLOSE)).isEmpty();
-        assertThat(restored.takeDue(Kind.ANNOUNCE, 5, 9)).containsExactly(announce(5, 1));
+        assertThat(restored.takeDue(Kind.ANNOUNCE_PAST, 5, 9)).containsExactly(announce(5, 1));
     }
 
     @Property(tries = 200)
@@ -109,6 +109,6 @@ class TimerStoreTest {
     }
 
     private static Timer announce(long dueAt, long t0) {
-        return new Timer(Kind.ANNOUNCE, dueAt, t0, HERE);
+        return new Timer(Kind.ANNOUNCE_PAST, dueAt, t0, HERE);
     }
 }

@@ -1,6 +1,8 @@
 package io.multichat.topology.state.layers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,8 +15,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class WriteBehindCache<K, V> {
     private final Keyspace records;
     private final Codec<K, V> codec;
-    private final CommitBuffer<K, V> changed;
-    private final Map<K, V> cached;
+    private final CommitHook commit;
+    private final int most;
+    private final Map<K, Entry<K, V>> cached;
+    private final List<Entry<K, V>> changed = new ArrayList<>();
 
     /** The binary format of keys and values. */
     public interface Codec<K, V> {
@@ -25,35 +29,51 @@ public final class WriteBehindCache<K, V> {
         V decode(byte[] bytes);
     }
 
+    /** A cached value; one lookup finds it, whether it has changed or not. */
+    private static final class Entry<K, V> {
+        private final K key;
+        private V value;
+        private boolean changed;
+
+        Entry(K key, V value) {
+            this.key = key;
+            this.value = value;
+        }
+    }
+
     /**
      * Creates an empty cache.
      *
      * @param records with a changelog
-     * @param commits see {@link CommitBuffer}
+     * @param commits see {@link CommitHook}
      * @param most maximum number of cached values; should exceed the number in use at a time
      */
     public WriteBehindCache(Keyspace records, KeyValueStore<Bytes, byte[]> commits, Codec<K, V> codec, int most) {
         this.records = records;
         this.codec = codec;
-        this.changed = new CommitBuffer<>(commits, records.kind().name(), this::write, most);
+        this.commit = new CommitHook(commits, records.kind().name(), this::write);
+        this.most = most;
         this.cached = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
+            protected boolean removeEldestEntry(Map.Entry<K, Entry<K, V>> eldest) {
+                if (size() <= most) {
+                    return false;
+                }
+                if (eldest.getValue().changed) {
+                    write();
+                }
+                return true;
             }
         };
     }
 
     /** The value of a key; null if there is none. */
     public V get(K key) {
-        V known = cached.get(key);
-        if (known == null) {
-            known = changed.get(key);
-        }
-        if (known != null) {
-            return known;
+        Entry<K, V> entry = cached.get(key);
+        if (entry != null) {
+            return entry.value;
         }
         byte[] bytes = records.get(codec.key(key));
         return bytes == null ? null : codec.decode(bytes);
@@ -61,18 +81,39 @@ public final class WriteBehindCache<K, V> {
 
     /** Replaces the value of a key. */
     public void put(K key, V value) {
-        cached.put(key, value);
-        changed.put(key, value);
+        Entry<K, V> entry = cached.get(key);
+        if (entry == null) {
+            entry = new Entry<>(key, value);
+            cached.put(key, entry);
+        }
+        entry.value = value;
+        if (entry.changed) {
+            return;
+        }
+        boolean atOnce = changed.isEmpty() && commit.request();
+        entry.changed = true;
+        changed.add(entry);
+        if (atOnce || changed.size() >= most) {
+            write();
+        }
     }
 
     /** Removes the value of a key from cache and store at once. */
     public void remove(K key) {
-        cached.remove(key);
-        changed.remove(key);
+        Entry<K, V> entry = cached.remove(key);
+        if (entry != null) {
+            entry.changed = false;
+        }
         records.remove(codec.key(key));
     }
 
-    private void write(K key, V value) {
-        records.put(codec.key(key), codec.encode(value));
+    private void write() {
+        for (Entry<K, V> entry : changed) {
+            if (entry.changed) {
+                entry.changed = false;
+                records.put(codec.key(entry.key), codec.encode(entry.value));
+            }
+        }
+        changed.clear();
     }
 }

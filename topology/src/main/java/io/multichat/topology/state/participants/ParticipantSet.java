@@ -33,12 +33,17 @@ record ParticipantSet(byte[] bytes) {
             return Arrays.equals(state, bytes) ? this : new ParticipantSet(state);
         }
         long[] hashes = hashes();
-        if (Arrays.binarySearch(hashes, hash) >= 0) {
+        int at = -Arrays.binarySearch(hashes, hash) - 1;
+        if (at < 0) {
             return this;
         }
-        long[] grown = Arrays.copyOf(hashes, hashes.length + 1);
-        grown[hashes.length] = hash;
-        return of(grown);
+        if (hashes.length == EXACT) {
+            return new ParticipantSet(sketchOf(hashes).add(hash).getState());
+        }
+        byte[] grown = Arrays.copyOf(bytes, bytes.length + Long.BYTES);
+        System.arraycopy(bytes, at * Long.BYTES, grown, (at + 1) * Long.BYTES, bytes.length - at * Long.BYTES);
+        ByteBuffer.wrap(grown).putLong(at * Long.BYTES, hash);
+        return new ParticipantSet(grown);
     }
 
     /** The union of both sets. */
