@@ -1,6 +1,6 @@
 package io.multichat.topology.sessions;
 
-import io.multichat.topology.ingest.Pace;
+import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.PastSessionStore;
@@ -20,7 +20,7 @@ final class Timeline {
     private final SessionGrowth growth;
     private final Announcer announcer;
     private final LatePlacement late;
-    private final Pace pace;
+    private final PartitionContext partition;
 
     Timeline(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
         this.past = partition.state().pastSessions();
@@ -28,7 +28,7 @@ final class Timeline {
         this.openOrClosed = openOrClosed;
         this.growth = new SessionGrowth(partition);
         this.announcer = announcer;
-        this.pace = partition.pace();
+        this.partition = partition;
         this.late = new LatePlacement(partition, splitRules, openOrClosed, announcer);
     }
 
@@ -54,9 +54,20 @@ final class Timeline {
         return begin(conversation, before, message);
     }
 
-    /** In a backlog, a session that another one follows is announced now, because it will rarely change again. */
+    /** In a backlog, a session that another one follows does not wait any longer, because it will rarely change again. */
     private Session ended(ConversationKey conversation, Session session) {
-        return pace.isBacklog() ? announcer.announce(conversation, session) : announcer.changed(conversation, session);
+        Announced announced = session.announced();
+        boolean due = announced.version() == 0
+                || partition.now()
+                        >= announced.at()
+                                + partition
+                                        .settings()
+                                        .timing()
+                                        .snapshotInterval()
+                                        .toMillis();
+        return due && partition.pace().isBacklog()
+                ? announcer.announce(conversation, session)
+                : announcer.changed(conversation, session);
     }
 
     private PlacedMessage begin(ConversationKey conversation, ConversationState before, Message message) {

@@ -8,18 +8,25 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 
-/** The whole topology in a test driver; events of some conversations go through the repartition topic. */
+/**
+ * The whole topology in a test driver. The events of some conversations go through the repartition topic, and every third one has
+ * waited so long that it is part of a backlog.
+ */
 final class WholeTopology implements Subject {
+    private static final Duration OF_A_BACKLOG = Duration.ofMinutes(1);
+
     private final TopologySettings settings;
     private final TopologyFixture topology;
     private long published;
 
     WholeTopology(Path state, TopologySettings settings) {
         this.settings = settings;
-        this.topology = new TopologyFixture(state, settings);
+        this.topology = new TopologyFixture(
+                state, settings, () -> published % 3 == 2 ? Instant.now().minus(OF_A_BACKLOG) : Instant.EPOCH);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Utils;
@@ -25,7 +26,7 @@ public final class TopologyExtension implements AfterEachCallback {
         try {
             Path directory = Files.createTempDirectory("topology");
             directories.add(directory);
-            TopologyFixture topology = new TopologyFixture(directory, settings);
+            TopologyFixture topology = new TopologyFixture(directory, settings, () -> Instant.EPOCH);
             opened.add(topology);
             return topology;
         } catch (IOException e) {

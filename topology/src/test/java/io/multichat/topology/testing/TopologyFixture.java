@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,9 +46,12 @@ public final class TopologyFixture implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
     private final Outputs outputs;
+    private final Supplier<Instant> stamps;
     private Instant now = START;
 
-    public TopologyFixture(Path stateDir, TopologySettings settings) {
+    /** @param stamps the timestamps of the published records, one after another */
+    public TopologyFixture(Path stateDir, TopologySettings settings, Supplier<Instant> stamps) {
+        this.stamps = stamps;
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "multichat");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
@@ -62,9 +66,9 @@ public final class TopologyFixture implements AutoCloseable {
         this.metrics = new Metrics(driver);
     }
 
-    /** The topology with {@link #DEFAULTS}. */
+    /** The topology with {@link #DEFAULTS}. Records have 1970 as their timestamp, as those of a careless producer may have. */
     public static TopologyFixture open(Path stateDir) {
-        return new TopologyFixture(stateDir, DEFAULTS);
+        return new TopologyFixture(stateDir, DEFAULTS, () -> Instant.EPOCH);
     }
 
     /** Publishes an event as Multichat's own publisher does; returns its bytes. */
@@ -74,9 +78,9 @@ public final class TopologyFixture implements AutoCloseable {
         return value;
     }
 
-    /** Publishes any record, with 1970 as its timestamp, as a careless producer might. */
+    /** Publishes any record. */
     public void publish(byte[] key, byte[] value, Headers headers) {
-        input.pipeInput(new TestRecord<>(key, value, headers, Instant.EPOCH));
+        input.pipeInput(new TestRecord<>(key, value, headers, stamps.get()));
     }
 
     /** Moves the wall clock forward, then runs timed work once. */
