@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.source;
 
 import java.io.IOException;
 import java.io.InputStream;

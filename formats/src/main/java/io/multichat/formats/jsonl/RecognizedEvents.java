@@ -1,11 +1,13 @@
-package io.multichat.jobs.imports;
+package io.multichat.formats.jsonl;
 
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.formats.EventReader;
 import io.multichat.formats.FileEvent;
 import io.multichat.formats.FileKind;
+import io.multichat.formats.UnrecognizedFileException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -29,23 +31,21 @@ final class RecognizedEvents implements EventReader {
     }
 
     /**
-     * Opens a file. Blocks until its first events arrive.
+     * Reads ahead in a file. Blocks until its first events arrive.
      *
-     * @throws ImportException when the file cannot be read, or when it is empty or none of its first events is valid
+     * @param file closed by {@link #close()}, and when the file is refused
+     * @throws UnrecognizedFileException when the file is empty or none of its first events is valid
+     * @throws IOException when the file cannot be read
      */
-    static EventReader open(ImportFile file, EventReader.Opener format, int maxEventBytes) {
-        RememberedHead input = new RememberedHead(file.open());
-        try {
-            RecognizedEvents recognized = new RecognizedEvents(format.open(input, maxEventBytes));
-            Optional<String> problem = recognized.readAhead();
-            if (problem.isPresent()) {
-                recognized.close();
-                throw refused(file, FileKind.of(input.head()), problem.get());
-            }
-            return recognized;
-        } catch (IOException e) {
-            throw file.unreadable(e, 0, Optional.empty());
+    static RecognizedEvents open(InputStream file, int maxEventBytes) throws IOException {
+        RememberedHead input = new RememberedHead(file);
+        RecognizedEvents recognized = new RecognizedEvents(new JsonLinesReader(input, maxEventBytes));
+        Optional<String> problem = recognized.readAhead();
+        if (problem.isPresent()) {
+            recognized.close();
+            throw refused(FileKind.of(input.head()), problem.get());
         }
+        return recognized;
     }
 
     @Override
@@ -102,19 +102,16 @@ final class RecognizedEvents implements EventReader {
         }
     }
 
-    private static ImportException refused(ImportFile file, String kind, String problem) {
-        String start = file.described();
+    private static UnrecognizedFileException refused(String kind, String problem) {
         if (kind.equals(FileKind.EMPTY)) {
-            return new ImportException(start + " is empty; nothing was published");
+            return new UnrecognizedFileException("is empty", "");
         }
         if (kind.equals(FileKind.JSON_OBJECTS)) {
-            return new ImportException(
-                    start + " does not begin with chat events: " + problem + "; nothing was published");
+            return new UnrecognizedFileException("does not begin with chat events: " + problem, "");
         }
         String hint = kind.equals(FileKind.JSON_ARRAY)
-                ? " (`jq -c '.[]'` writes the elements of an array on one line each)"
+                ? "`jq -c '.[]'` writes the elements of an array on one line each"
                 : "";
-        return new ImportException(start + " does not have one JSON object per line: it looks like " + kind
-                + "; nothing was published" + hint);
+        return new UnrecognizedFileException("does not have one JSON object per line: it looks like " + kind, hint);
     }
 }

@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.formats.jsonl;
 
 import io.multichat.formats.FileKind;
 import java.io.ByteArrayOutputStream;
