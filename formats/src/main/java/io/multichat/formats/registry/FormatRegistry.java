@@ -3,6 +3,7 @@ package io.multichat.formats.registry;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
+import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class FormatRegistry<P> {
 
     /** Formats that can be imported. */
     public static final FormatRegistry<ChatFormat> READERS =
-            new FormatRegistry<>(Stream.<ChatFormat>of(new JsonLinesFormat())
+            new FormatRegistry<>(Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat())
                     .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

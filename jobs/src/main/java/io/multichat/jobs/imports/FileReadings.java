@@ -1,6 +1,7 @@
 package io.multichat.jobs.imports;
 
 import io.multichat.formats.EventPlace;
+import io.multichat.formats.EventSink;
 import io.multichat.formats.Refusal;
 import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.jobs.imports.source.ImportFile;
@@ -41,7 +42,7 @@ final class FileReadings implements AutoCloseable {
     void read(NotingSink sink) {
         List<ImportFile> files = request.files();
         try {
-            first.reader().read(sink);
+            first.reader().read(named(files.get(0), sink));
         } catch (IOException e) {
             ImportException failure = files.get(0).refused(e, sink.published(), sink.last());
             if (files.size() == 1) {
@@ -71,10 +72,15 @@ final class FileReadings implements AutoCloseable {
             return;
         }
         try (reading) {
-            reading.reader().read(sink);
+            reading.reader().read(named(file, sink));
         } catch (IOException e) {
             refuse(file, file.refused(e, sink.published(), sink.last()));
         }
+    }
+
+    /** With several files, places name theirs. */
+    private EventSink named(ImportFile file, EventSink sink) {
+        return request.files().size() == 1 ? sink : new NamingSink(file.name(), sink);
     }
 
     private OpenReading open(ImportFile file) throws IOException {

@@ -78,6 +78,7 @@ class DryRunTest {
                 .extracting(Refusal::reason)
                 .anyMatch(reason -> reason.contains("empty is empty"))
                 .anyMatch(reason -> reason.contains("none does not exist"));
+        assertThat(rejects).extracting(refusal -> refusal.place().toString()).contains("line 3 of " + chat);
     }
 
     @Test
