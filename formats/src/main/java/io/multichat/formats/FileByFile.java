@@ -27,7 +27,8 @@ final class FileByFile implements ChatReader {
                     events.assumed("Not " + format.name() + ", so not read: " + file.path() + ".");
                 }
             } catch (IOException e) {
-                events.refused(EventPlace.whole(file.name()), "the rest of the file cannot be read: " + e.getMessage());
+                events.refused(
+                        EventPlace.whole(source.name()), "the rest of the file cannot be read: " + e.getMessage());
             }
         }
     }

@@ -6,6 +6,7 @@ import io.multichat.formats.SessionWriter;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.slack.SlackFormat;
 import io.multichat.formats.whatsapp.WhatsAppFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public final class FormatRegistry<P> {
     public static final String JSON_LINES = JsonLinesFormat.NAME;
 
     /** Formats that can be imported. */
-    public static final FormatRegistry<ChatFormat> READERS =
-            new FormatRegistry<>(Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat(), new WhatsAppFormat())
+    public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(
+            Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat(), new SlackFormat(), new WhatsAppFormat())
                     .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -27,8 +27,8 @@ final class FolderSource implements OpenSource {
         try (Stream<Path> paths = Files.walk(folder)) {
             this.files = paths.filter(Files::isRegularFile)
                     .filter(file -> isVisible(folder.relativize(file)))
-                    .<ChatFile>map(file ->
-                            new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file))), name))
+                    .<ChatFile>map(
+                            file -> new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file)))))
                     .sorted(Comparator.comparing(ChatFile::path))
                     .toList();
         }

@@ -47,7 +47,7 @@ public record ImportFile(String name) {
                 return new FolderSource(path(), name);
             }
             if (Files.isRegularFile(path())) {
-                return ZipSource.isZip(path()) ? ZipSource.of(path(), name) : new RegularFile(path(), name);
+                return ZipSource.isZip(path()) ? ZipSource.of(path(), name) : SingleFile.of(path(), name);
             }
             return StreamSource.of(name.equals(STANDARD_INPUT) ? "standard input" : name, raw());
         } catch (IOException e) {

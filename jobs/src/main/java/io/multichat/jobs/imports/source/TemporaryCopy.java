@@ -25,7 +25,8 @@ record TemporaryCopy(Path copy, OpenSource source) implements OpenSource {
         try (input) {
             Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
             return new TemporaryCopy(
-                    copy, ZipSource.isZip(copy) ? ZipSource.of(copy, name) : new RegularFile(copy, "", name));
+                    copy,
+                    ZipSource.isZip(copy) ? ZipSource.of(copy, name) : new SingleFile(name, new RegularFile(copy, "")));
         } catch (IOException e) {
             Files.delete(copy);
             throw e;

@@ -34,6 +34,7 @@ class SourcesTest {
         try (OpenSource source = source(folder.resolve("chat"))) {
             assertThat(source.isCollection()).isTrue();
             assertThat(source.files()).extracting(ChatFile::path).containsExactly("chat/a.log", "chat/b/2.log");
+            assertThat(source.files()).extracting(ChatFile::name).containsExactly("a.log", "2.log");
             assertThat(text(source.files().get(1))).isEqualTo("two");
         }
     }
