@@ -3,6 +3,7 @@ package io.multichat.formats.registry;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
+import io.multichat.formats.discord.DiscordFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
@@ -25,9 +26,13 @@ public final class FormatRegistry<P> {
     public static final String JSON_LINES = JsonLinesFormat.NAME;
 
     /** Formats that can be imported. */
-    public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(
-            Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat(), new SlackFormat(), new WhatsAppFormat())
-                    .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
+    public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
+                    new DiscordFormat(),
+                    new IrcFormat(),
+                    new JsonLinesFormat(),
+                    new SlackFormat(),
+                    new WhatsAppFormat())
+            .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */
     public static final FormatRegistry<SessionWriter.Opener> WRITERS =
