@@ -1,8 +1,6 @@
 package io.multichat.formats.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.ChatEvent;
-import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
@@ -11,7 +9,6 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,8 +42,9 @@ final class DiscordMessages {
                 DiscordContent.of(message));
         events.participant(place, type.equals(JOIN) ? EventType.PARTICIPANT_JOINED : EventType.MESSAGE_CREATED, found);
         if (message.hasNonNull("timestampEdited") && !type.equals(JOIN)) {
-            long at = dates.millis(message.path("timestampEdited").asText());
-            events.event(place, event(found, EventType.MESSAGE_EDITED, by, at, found.content()));
+            events.event(
+                    place,
+                    found.edited(dates.millis(message.path("timestampEdited").asText())));
         }
         message.path("reactions").forEach(reaction -> reactions(place, found, reaction));
     }
@@ -54,19 +52,9 @@ final class DiscordMessages {
     /** Discord does not say when somebody reacted; the time is that of the message. */
     private void reactions(EventPlace place, FoundMessage to, JsonNode reaction) {
         String emoji = reaction.path("emoji").path("name").asText("");
-        Content content =
-                Content.of(Optional.empty(), Optional.of(emoji), Optional.empty(), Optional.empty(), Optional.empty());
         for (JsonNode user : reaction.path("users")) {
-            events.event(place, event(to, EventType.REACTION_ADDED, sender(user), to.at(), content));
+            events.event(place, to.reaction(sender(user), emoji));
         }
-    }
-
-    /** An event about a message. Its id names everything that distinguishes it, so that it is imported once. */
-    private static ChatEvent event(FoundMessage of, EventType type, Sender by, long at, Content content) {
-        String id = type.wireName() + ":" + of.id().orElseThrow() + ":"
-                + content.emoji().map(emoji -> emoji + ":" + by.id()).orElseGet(() -> String.valueOf(at));
-        return new ChatEvent(
-                type, of.conversation(), of.id(), Optional.of(by), at, OptionalLong.empty(), Optional.of(id), content);
     }
 
     private static Sender sender(JsonNode user) {

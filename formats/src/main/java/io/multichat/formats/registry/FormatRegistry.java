@@ -8,6 +8,7 @@ import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
 import io.multichat.formats.slack.SlackFormat;
+import io.multichat.formats.telegram.TelegramFormat;
 import io.multichat.formats.whatsapp.WhatsAppFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class FormatRegistry<P> {
                     new IrcFormat(),
                     new JsonLinesFormat(),
                     new SlackFormat(),
+                    new TelegramFormat(),
                     new WhatsAppFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 

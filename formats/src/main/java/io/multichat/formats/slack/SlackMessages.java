@@ -1,7 +1,6 @@
 package io.multichat.formats.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
@@ -12,7 +11,6 @@ import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.json.JsonElement;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Turns Slack's messages into events. */
@@ -56,58 +54,21 @@ final class SlackMessages {
             default -> events.message(place, found);
         }
         if (kind == SlackKind.DELETED) {
-            change(place, EventType.MESSAGE_DELETED, found, at);
+            events.event(place, found.deleted(at));
         }
         JsonNode edited = message.path("edited");
         if (edited.hasNonNull("ts") && kind == SlackKind.MESSAGE) {
-            change(
-                    place,
-                    EventType.MESSAGE_EDITED,
-                    found,
-                    SlackTime.millis(edited.path("ts").asText()));
+            events.event(place, found.edited(SlackTime.millis(edited.path("ts").asText())));
         }
         reactions(place, message.path("reactions"), found);
     }
 
-    /** An edit or a delete. Its id contains its time, so that each one is imported once. */
-    private void change(EventPlace place, EventType type, FoundMessage of, long at) {
-        String id = of.id().orElseThrow();
-        Content content = type == EventType.MESSAGE_DELETED ? Content.NONE : of.content();
-        events.event(
-                place,
-                new ChatEvent(
-                        type,
-                        of.conversation(),
-                        of.id(),
-                        Optional.of(of.sender()),
-                        at,
-                        OptionalLong.empty(),
-                        Optional.of(type.wireName() + ":" + id + ":" + at),
-                        content));
-    }
-
-    /** Slack does not say when somebody reacted; the time is that of the message. */
     private void reactions(EventPlace place, JsonNode reactions, FoundMessage to) {
         for (JsonNode reaction : reactions) {
             String emoji = reaction.path("name").asText("");
             for (JsonNode user : reaction.path("users")) {
-                String id = user.asText();
-                events.event(
-                        place,
-                        new ChatEvent(
-                                EventType.REACTION_ADDED,
-                                to.conversation(),
-                                to.id(),
-                                Optional.of(new Sender(id, names.user(id), Sender.Role.USER)),
-                                to.at(),
-                                OptionalLong.empty(),
-                                Optional.of("reaction:" + to.id().orElseThrow() + ":" + emoji + ":" + id),
-                                Content.of(
-                                        Optional.empty(),
-                                        Optional.of(emoji),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                Sender by = new Sender(user.asText(), names.user(user.asText()), Sender.Role.USER);
+                events.event(place, to.reaction(by, emoji));
             }
         }
     }
