@@ -37,7 +37,11 @@ public final class FoundEvents {
     public void at(EventPlace place, FoundStep step) {
         try {
             step.run();
-        } catch (RefusedException | InvalidEventException | DateTimeException e) {
+        } catch (RefusedException
+                | InvalidEventException
+                | DateTimeException
+                | NumberFormatException
+                | ArithmeticException e) {
             refused(place, e.getMessage());
         }
     }

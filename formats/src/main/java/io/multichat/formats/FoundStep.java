@@ -9,6 +9,8 @@ public interface FoundStep {
      * @throws RefusedException when the message cannot become an event
      * @throws io.multichat.events.InvalidEventException when an event breaks the contract
      * @throws java.time.DateTimeException when a time does not exist
+     * @throws NumberFormatException when a number is not one
+     * @throws ArithmeticException when a number is too large
      */
     void run();
 }

@@ -2,6 +2,7 @@ package io.multichat.jobs.imports.source;
 
 import io.multichat.formats.ChatFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -31,6 +32,8 @@ final class FolderSource implements OpenSource {
                             file -> new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file)))))
                     .sorted(Comparator.comparing(ChatFile::path))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
