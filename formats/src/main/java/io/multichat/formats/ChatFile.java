@@ -2,6 +2,7 @@ package io.multichat.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** One file of a {@link ChatSource}. */
 public interface ChatFile {
@@ -20,15 +21,26 @@ public interface ChatFile {
     InputStream open() throws IOException;
 
     /**
-     * The first bytes of the content, {@link FileHead#BYTES} at most. A stream can still be opened afterwards; it may return fewer
-     * bytes when its first line is complete and the rest has not arrived.
+     * The first bytes of the content, {@link FileHead#BYTES} at most, or fewer if the rest cannot be read. A stream can still be
+     * opened afterwards; it may return fewer bytes when its first line is complete and the rest has not arrived.
      *
-     * @throws IOException when the file cannot be read
+     * @throws IOException when not even the first byte can be read
      */
     default byte[] head() throws IOException {
+        byte[] head = new byte[FileHead.BYTES];
+        int length = 0;
         try (InputStream input = open()) {
-            return input.readNBytes(FileHead.BYTES);
+            int count = 0;
+            while (count >= 0 && length < head.length) {
+                length += count;
+                count = input.read(head, length, head.length - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
         }
+        return Arrays.copyOf(head, length);
     }
 
     /** The last name of the path. */

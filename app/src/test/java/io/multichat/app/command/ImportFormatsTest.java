@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,29 @@ class ImportFormatsTest {
         assertThat(zip.out()).isEqualTo(text.out());
         assertThat(unnamed.exitCode()).isEqualTo(3);
         assertThat(unnamed.err()).contains("the chat has no name; give it with --channel");
+    }
+
+    @Test
+    void aTruncatedFileIsReadUpToItsEnd() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
+            gzip.write(LOG.repeat(100).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(whole.toByteArray(), whole.size() - 20);
+        Path file = Files.write(folder.resolve("tea-2026-01-31.log.gz"), cut);
+
+        CommandOutput fromFile = run("--dry-run", file.toString());
+        CommandOutput fromStream =
+                CommandOutput.withInput(cut, "import", "--dry-run", "--channel", "tea", "--start", "2026-01-31", "-");
+
+        for (CommandOutput output : List.of(fromFile, fromStream)) {
+            assertThat(output.exitCode()).isEqualTo(3);
+            assertThat(output.out())
+                    .startsWith("irc: messages ")
+                    .contains("senders 1")
+                    .contains("refused 1");
+            assertThat(output.err()).contains("the rest of the file cannot be read: Unexpected end");
+        }
     }
 
     @Test

@@ -19,7 +19,10 @@ public final class DamagedJsonException extends IOException {
                         + cause.getLocation().getColumnNr();
     }
 
+    /** Without the addition about where an unclosed object began, which names the parser's source. */
     private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("unknown error").strip();
+        String line = text.lines().findFirst().orElse("unknown error");
+        int addition = line.indexOf(" (start marker");
+        return (addition < 0 ? line : line.substring(0, addition)).strip();
     }
 }

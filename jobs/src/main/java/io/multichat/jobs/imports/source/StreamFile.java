@@ -30,7 +30,7 @@ final class StreamFile implements ChatFile {
     public byte[] head() throws IOException {
         byte[] buffer = new byte[8 << 10];
         while (!ended && head.size() < FileHead.BYTES && (input.available() > 0 || !beginsWithObjectLine())) {
-            int count = input.read(buffer, 0, Math.min(buffer.length, FileHead.BYTES - head.size()));
+            int count = read(buffer, Math.min(buffer.length, FileHead.BYTES - head.size()));
             ended = count < 0;
             head.write(buffer, 0, Math.max(0, count));
         }
@@ -40,6 +40,18 @@ final class StreamFile implements ChatFile {
     @Override
     public InputStream open() {
         return new SequenceInputStream(new ByteArrayInputStream(head.toByteArray()), input);
+    }
+
+    /** Takes an error after the first bytes for the end of the head; whoever reads on will get it again. */
+    private int read(byte[] buffer, int length) throws IOException {
+        try {
+            return input.read(buffer, 0, length);
+        } catch (IOException e) {
+            if (head.size() == 0) {
+                throw e;
+            }
+            return -1;
+        }
     }
 
     private boolean beginsWithObjectLine() {
