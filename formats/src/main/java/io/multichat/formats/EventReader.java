@@ -1,7 +1,6 @@
 package io.multichat.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -9,19 +8,6 @@ import java.util.Optional;
  * file or of a single event. Used by one thread.
  */
 public interface EventReader extends AutoCloseable {
-    /** Opens files of one format. Stateless. */
-    @FunctionalInterface
-    interface Opener {
-        /**
-         * Opens a file.
-         *
-         * @param input the content, already decompressed; {@link EventReader#close()} closes it
-         * @param maxBytes the largest event whose bytes are returned
-         * @throws IOException when the beginning cannot be read
-         */
-        EventReader open(InputStream input, int maxBytes) throws IOException;
-    }
-
     /**
      * The next event; empty at the end of the file.
      *

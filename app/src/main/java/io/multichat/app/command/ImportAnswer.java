@@ -30,6 +30,7 @@ final class ImportAnswer {
         } else {
             command.getOut().println(text(report));
         }
+        new ReadingAnswer(report.reading()).print(command.getErr());
         report.outcome()
                 .filter(result -> result.sinks().isEmpty())
                 .ifPresent(result -> command.getErr()
@@ -74,8 +75,9 @@ final class ImportAnswer {
                 text.append(", invalid ").append(report.invalid());
             }
         }
-        if (report.refused() > 0) {
-            text.append(", refused ").append(report.refused());
+        long refused = report.refused() + report.reading().refused();
+        if (refused > 0) {
+            text.append(", refused ").append(refused);
         }
         double seconds = report.elapsed().toMillis() / 1e3;
         return text.append(String.format(Locale.ROOT, "; %.1f s, %d lines/s", seconds, report.perSecond()))
@@ -83,7 +85,11 @@ final class ImportAnswer {
     }
 
     private static Map<String, Object> fields(ImportReport report) {
+        ReadingAnswer reading = new ReadingAnswer(report.reading());
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("format", reading.formats());
+        fields.put("assumed", report.reading().assumed());
+        fields.put("unreadable", reading.refused());
         fields.put("read", report.read());
         fields.put("published", report.published());
         fields.put("refused", report.refused());

@@ -1,22 +1,24 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.DurationConverter;
-import io.multichat.app.command.option.ImportFormat;
+import io.multichat.app.command.option.FileOptions;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
-import io.multichat.formats.EventReader;
-import io.multichat.formats.registry.FormatRegistry;
 import io.multichat.jobs.client.ClockSkew;
-import io.multichat.jobs.imports.ImportFile;
+import io.multichat.jobs.imports.DryRun;
 import io.multichat.jobs.imports.ImportReport;
 import io.multichat.jobs.imports.ImportRequest;
 import io.multichat.jobs.imports.ImportRun;
 import io.multichat.jobs.imports.WaitFor;
+import io.multichat.jobs.imports.source.ImportFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", description = "Publish the events of a file. Importing a file again changes nothing.")
+@Command(
+        name = "import",
+        description = "Publish chat from files of Multichat or other programs. Importing a file again changes nothing.")
 final class ImportCommand implements Callable<Integer> {
     /** Everything was done, but the server reports something that an operator should know. */
     private static final int INCOMPLETE = 3;
@@ -41,14 +45,20 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    @Mixin
+    private FileOptions fileOptions;
+
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = FormatRegistry.JSON_LINES,
-            converter = ImportFormat.class,
-            completionCandidates = ImportFormat.class,
-            description = "Format of the file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private EventReader.Opener format;
+            names = "--dry-run",
+            description =
+                    "Only read the files and count what they contain; publish nothing. Needs no running Multichat.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "File that receives a line of JSON for each part of a file that does not become an event.")
+    private Path rejects;
 
     @Option(
             names = "--wait",
@@ -65,29 +75,43 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "File to import, plain or compressed with gzip or zstd; - for standard input.")
-    private String file;
+            arity = "1..*",
+            description =
+                    "Files, folders or zips to import; files may be compressed with gzip or zstd; - for standard input.")
+    private List<String> paths;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Settings settings = dryRun ? options.settings() : target.joining(options.settings());
+        try (RejectsFile rejected = new RejectsFile(Optional.ofNullable(rejects))) {
+            ImportRequest request = new ImportRequest(
+                    paths.stream().map(ImportFile::new).toList(),
+                    fileOptions.format(),
+                    fileOptions.reading(ImportRequest.maxEventBytes(settings.get(SessionSettings.EVENT_MAX_BYTES))),
+                    new ClockSkew(settings.get(SessionSettings.CLOCK_SKEW_MAX)),
+                    rejected);
+            return dryRun
+                    ? new DryRunAnswer(spec.commandLine(), json).print(new DryRun(request).run())
+                    : publish(request);
+        }
+    }
+
+    private int publish(ImportRequest request) {
         Settings settings = options.settings();
-        Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
-        ClockSkew clockSkew = new ClockSkew(target.joining(settings).get(SessionSettings.CLOCK_SKEW_MAX));
-        ImportRequest request =
-                new ImportRequest(new ImportFile(file), format, target.kafka(settings), clockSkew, waitFor);
-        int exitCode = new ImportAnswer(spec.commandLine(), json).print(run(request));
+        int exitCode = new ImportAnswer(spec.commandLine(), json).print(run(request, settings));
         boolean complete = !wait
                 || new ServerHealth(target.server(settings))
                         .report(spec.commandLine().getErr());
         return exitCode == CommandLine.ExitCode.OK && !complete ? INCOMPLETE : exitCode;
     }
 
-    private ImportReport run(ImportRequest request) {
+    private ImportReport run(ImportRequest request, Settings settings) {
+        Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            return new ImportRun(request, progress::show).run();
+            return new ImportRun(request, target.kafka(settings), waitFor, progress::show, System::nanoTime).run();
         }
     }
 

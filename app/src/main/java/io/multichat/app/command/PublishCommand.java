@@ -12,7 +12,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.formats.jsonl.JsonLinesReader;
 import io.multichat.jobs.client.ClockSkew;
-import io.multichat.jobs.imports.ImportFile;
+import io.multichat.jobs.imports.source.ImportFile;
 import io.multichat.jobs.publish.PublishRun;
 import java.io.IOException;
 import java.util.concurrent.Callable;

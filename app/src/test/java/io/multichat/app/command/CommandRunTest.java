@@ -26,7 +26,7 @@ class CommandRunTest {
                 "publish --platform irc --sender a --text b   | needs --platform and --channel",
                 "publish file.jsonl                           | use import --format jsonl FILE",
                 "import                                       | FILE",
-                "import --format csv x                        | \"csv\" is not a known format; use one of: jsonl",
+                "import --format csv x                        | \"csv\" is not a known format; use one of: ",
                 "export --format csv                          | \"csv\" is not a known format; use one of: jsonl",
                 "search                                       | WORDS",
                 "search a --platform irc                      | needs --platform and --channel",

@@ -7,16 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
-import io.multichat.formats.jsonl.JsonLinesReader;
-import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.client.ServerClient;
-import io.multichat.jobs.imports.ImportException;
 import io.multichat.jobs.imports.ImportProgress;
 import io.multichat.jobs.imports.ImportReport;
-import io.multichat.jobs.imports.ImportRequest;
 import io.multichat.jobs.imports.ImportRun;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.jobs.imports.WaitFor;
+import io.multichat.jobs.imports.source.ImportException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code import --wait} waits for, and what it counts, against a real broker. */
 class ImportWaitTest {
     private static final String SINK = "connect-multichat-sqlite";
-    private static final ClockSkew CLOCK_SKEW = new ClockSkew(Duration.ofMinutes(5));
     private static final String EVENT = "{\"platform\":\"irc\",\"channel\":\"c%d\",\"messageId\":\"m%d\","
             + "\"sender\":{\"id\":\"u\"},\"sentAt\":\"2001-01-01T00:00:00Z\"}%n";
 
@@ -81,13 +77,11 @@ class ImportWaitTest {
     @Test
     void eventsPublishedEarlierAreNotCounted() throws Exception {
         new ImportRun(
-                        new ImportRequest(
-                                ImportLines.in(folder, ONE_EVENT),
-                                JsonLinesReader::new,
-                                broker.kafka(),
-                                CLOCK_SKEW,
-                                Optional.empty()),
-                        ImportProgress.SILENT)
+                        ImportLines.in(folder, ONE_EVENT),
+                        broker.kafka(),
+                        Optional.empty(),
+                        ImportProgress.SILENT,
+                        System::nanoTime)
                 .run();
         topology.process();
         CompletableFuture<ImportReport> importing =
@@ -144,8 +138,7 @@ class ImportWaitTest {
                 SinkGroups.of(List.of(SINK)),
                 folder.resolve("no archive"),
                 Duration.ofMinutes(1));
-        ImportRequest request = new ImportRequest(
-                ImportLines.in(folder, lines), JsonLinesReader::new, broker.kafka(), CLOCK_SKEW, Optional.of(waitFor));
-        return new ImportRun(request, progress, clock).run();
+        return new ImportRun(ImportLines.in(folder, lines), broker.kafka(), Optional.of(waitFor), progress, clock)
+                .run();
     }
 }

@@ -1,25 +1,40 @@
 package io.multichat.formats.registry;
 
-import io.multichat.formats.EventReader;
+import io.multichat.formats.ChatFormat;
+import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
-import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.formats.discord.DiscordFormat;
+import io.multichat.formats.irc.IrcFormat;
+import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.slack.SlackFormat;
+import io.multichat.formats.telegram.TelegramFormat;
+import io.multichat.formats.whatsapp.WhatsAppFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * File formats by name. Immutable.
  *
- * @param <P> the opener of a port
+ * @param <P> the format of a port
  */
 public final class FormatRegistry<P> {
     /** JSON Lines: one JSON object per line. */
-    public static final String JSON_LINES = "jsonl";
+    public static final String JSON_LINES = JsonLinesFormat.NAME;
 
     /** Formats that can be imported. */
-    public static final FormatRegistry<EventReader.Opener> READERS =
-            new FormatRegistry<>(Map.of(JSON_LINES, JsonLinesReader::new));
+    public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
+                    new DiscordFormat(),
+                    new IrcFormat(),
+                    new JsonLinesFormat(),
+                    new SlackFormat(),
+                    new TelegramFormat(),
+                    new WhatsAppFormat())
+            .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */
     public static final FormatRegistry<SessionWriter.Opener> WRITERS =
@@ -29,6 +44,13 @@ public final class FormatRegistry<P> {
 
     private FormatRegistry(Map<String, P> formats) {
         this.formats = new TreeMap<>(formats);
+    }
+
+    /** The formats that a file which begins like this may have, sorted by name. */
+    public static List<ChatFormat> recognizing(FileHead head) {
+        return READERS.formats.values().stream()
+                .filter(format -> format.recognizes(head))
+                .toList();
     }
 
     /** The names of all formats, sorted. */

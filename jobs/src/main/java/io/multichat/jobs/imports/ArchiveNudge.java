@@ -1,5 +1,6 @@
 package io.multichat.jobs.imports;
 
+import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.sinks.archive.write.ArchiveCommitRequest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import io.multichat.events.publish.ChatPublisher;
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.ClockSkew;
+import io.multichat.jobs.imports.source.ImportException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The result of an import.
  *
- * @param read number of events in the file
+ * @param reading how the files were read
+ * @param read number of events in the files
  * @param published number of events that Kafka has
  * @param refused number of events that are too large to be published
  * @param refusedPlaces where the first of those are in the file, at most 20
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param elapsed duration of the import, including waiting
  */
 public record ImportReport(
+        ReadingReport reading,
         long read,
         long published,
         long refused,
@@ -52,8 +54,10 @@ public record ImportReport(
         }
     }
 
-    static ImportReport of(PublishedEvents published, Optional<Result> outcome, Duration elapsed) {
+    static ImportReport of(
+            PublishedEvents published, ReadingReport reading, Optional<Result> outcome, Duration elapsed) {
         return new ImportReport(
+                reading,
                 published.read(),
                 published.count(),
                 published.oversized().count(),
@@ -64,9 +68,9 @@ public record ImportReport(
                 elapsed);
     }
 
-    /** True when all events were published and, as far as is known, none becomes a dead letter. */
+    /** True when nothing was refused, all events were published and, as far as is known, none becomes a dead letter. */
     public boolean flawless() {
-        return refused == 0 && deadLetters() == 0;
+        return reading.refused() == 0 && refused == 0 && deadLetters() == 0;
     }
 
     /** True when at least one event arrived that does not become a dead letter. */

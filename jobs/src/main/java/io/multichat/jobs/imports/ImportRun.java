@@ -2,11 +2,8 @@ package io.multichat.jobs.imports;
 
 import io.multichat.events.Topics;
 import io.multichat.events.publish.ChatPublisher;
-import io.multichat.events.publish.PublisherSettings;
-import io.multichat.formats.EventPlace;
-import io.multichat.formats.EventReader;
-import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.source.ImportException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,24 +21,35 @@ public final class ImportRun {
 
     private final ImportRequest request;
     private final KafkaAccess kafka;
+    private final Optional<WaitFor> waitFor;
     private final ImportProgress progress;
     private final LongSupplier stallClock;
+    private final ReadingNotes notes;
     private final Header mark = new ImportMark(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
-    public ImportRun(ImportRequest request, ImportProgress progress) {
-        this(request, progress, System::nanoTime);
-    }
-
-    /** @param stallClock measures the time without progress, as {@link System#nanoTime} does */
-    public ImportRun(ImportRequest request, ImportProgress progress, LongSupplier stallClock) {
+    /**
+     * Prepares an import.
+     *
+     * @param kafka where the events go
+     * @param waitFor what to wait for; empty: return as soon as Kafka has all events
+     * @param stallClock measures the time without progress, as {@link System#nanoTime} does
+     */
+    public ImportRun(
+            ImportRequest request,
+            KafkaAccess kafka,
+            Optional<WaitFor> waitFor,
+            ImportProgress progress,
+            LongSupplier stallClock) {
         this.request = request;
-        this.kafka = request.kafka();
+        this.kafka = kafka;
+        this.waitFor = waitFor;
         this.progress = progress;
         this.stallClock = stallClock;
+        this.notes = new ReadingNotes(request.rejects());
     }
 
     /**
-     * Publishes every event of the file, then waits as requested.
+     * Publishes every event of the files, then waits as requested.
      *
      * @throws ImportException when the file cannot be read or does not hold events, an event cannot be published, or a wait makes no progress
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
@@ -49,22 +57,22 @@ public final class ImportRun {
      */
     public ImportReport run() {
         long start = System.nanoTime();
-        try (EventReader events = RecognizedEvents.open(request.file(), request.format(), maxEventBytes())) {
-            if (request.waitFor().isEmpty()) {
-                return ImportReport.of(publish(events), Optional.empty(), since(start));
+        try (FileReadings files = new FileReadings(request, notes)) {
+            if (waitFor.isEmpty()) {
+                return ImportReport.of(publish(files), notes.report(), Optional.empty(), since(start));
             }
-            return publishAndWait(events, request.waitFor().get(), start);
+            return publishAndWait(files, waitFor.get(), start);
         } catch (IOException e) {
             throw new ImportException("the file could not be closed: " + e.getMessage(), e);
         }
     }
 
-    private ImportReport publishAndWait(EventReader events, WaitFor wait, long start) {
+    private ImportReport publishAndWait(FileReadings files, WaitFor wait, long start) {
         // Before anything is published, so that a wrong address fails early.
         TopologyProgress before = TopologyProgress.ask(wait.server());
         try (Admin admin = kafka.admin();
                 OutputFollower follower = new OutputFollower(kafka.follower(), outputs(admin), mark)) {
-            PublishedEvents published = publish(events);
+            PublishedEvents published = publish(files);
             GroupOffsets groups = new GroupOffsets(kafka, admin);
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
@@ -80,21 +88,20 @@ public final class ImportRun {
                     .await(follower, new StallGuard(wait.stallTimeout(), stallClock));
             ImportReport.Result result =
                     ImportReport.Result.of(published.count(), output, after.waiting() - before.waiting(), sinks);
-            return ImportReport.of(published, Optional.of(result), since(start));
+            return ImportReport.of(published, notes.report(), Optional.of(result), since(start));
         }
     }
 
-    private PublishedEvents publish(EventReader events) {
+    private PublishedEvents publish(FileReadings files) {
         try (ChatPublisher publisher = kafka.publisher()) {
             EventPublisher published = new EventPublisher(publisher, mark, request.clockSkew());
-            Optional<EventPlace> last = Optional.empty();
             try {
-                for (Optional<FileEvent> event = events.next(); event.isPresent(); event = events.next()) {
-                    last = Optional.of(event.get().place());
-                    progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event.get()));
-                }
-            } catch (IOException e) {
-                throw request.file().unreadable(e, published.finish().count(), last);
+                files.read(new NotingSink(
+                        notes, event -> progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event))));
+            } catch (ImportException e) {
+                // It counts the events before the failure as published.
+                published.finish();
+                throw e;
             }
             return published.finish();
         }
@@ -105,11 +112,6 @@ public final class ImportRun {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
-    }
-
-    /** Larger than an event may be, so that the topology can refuse a slightly too large one with its reason. */
-    private int maxEventBytes() {
-        return kafka.deployment().eventMaxBytes() + PublisherSettings.ENVELOPE_BYTES / 2;
     }
 
     private static Duration since(long start) {

@@ -1,6 +1,7 @@
 package io.multichat.jobs.imports;
 
 import io.multichat.events.Topics;
+import io.multichat.jobs.imports.source.ImportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

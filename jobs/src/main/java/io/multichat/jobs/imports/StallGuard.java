@@ -1,6 +1,7 @@
 package io.multichat.jobs.imports;
 
 import io.multichat.events.text.Durations;
+import io.multichat.jobs.imports.source.ImportException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

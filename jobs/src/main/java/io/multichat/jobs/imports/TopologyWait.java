@@ -3,6 +3,7 @@ package io.multichat.jobs.imports;
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.client.ServerException;
+import io.multichat.jobs.imports.source.ImportException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

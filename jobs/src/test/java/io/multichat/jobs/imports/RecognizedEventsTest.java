@@ -3,11 +3,18 @@ package io.multichat.jobs.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.formats.EventReader;
-import io.multichat.formats.jsonl.JsonLinesReader;
+import io.multichat.formats.ReadOptions;
+import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.jobs.client.ClockSkew;
+import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.imports.source.ImportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,14 +87,18 @@ class RecognizedEventsTest {
                         .toArray(String[]::new));
     }
 
-    private static int count(Path file) throws IOException {
-        int count = 0;
-        try (EventReader events =
-                RecognizedEvents.open(new ImportFile(file.toString()), JsonLinesReader::new, MAX_BYTES)) {
-            while (events.next().isPresent()) {
-                count++;
-            }
+    private static long count(Path file) throws IOException {
+        ImportRequest request = new ImportRequest(
+                List.of(new ImportFile(file.toString())),
+                Optional.of(FormatRegistry.READERS.named(FormatRegistry.JSON_LINES)),
+                ReadOptions.limitedTo(MAX_BYTES),
+                new ClockSkew(Duration.ofDays(1)),
+                refusal -> {});
+        AtomicLong count = new AtomicLong();
+        ReadingNotes notes = new ReadingNotes(request.rejects());
+        try (FileReadings files = new FileReadings(request, notes)) {
+            files.read(new NotingSink(notes, event -> count.incrementAndGet()));
         }
-        return count;
+        return count.get();
     }
 }

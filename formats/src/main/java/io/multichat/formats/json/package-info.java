@@ -1,0 +1,2 @@
+/** JSON files of any size, element by element. Knows nothing about chat. */
+package io.multichat.formats.json;

@@ -1,0 +1,34 @@
+package io.multichat.formats.jsonl;
+
+import io.multichat.formats.ChatFormat;
+import io.multichat.formats.ChatReader;
+import io.multichat.formats.ChatSource;
+import io.multichat.formats.FileHead;
+import io.multichat.formats.ReadOptions;
+import java.io.IOException;
+
+/** Multichat's own format: one event per line. */
+public final class JsonLinesFormat implements ChatFormat {
+    /** The name of the format. */
+    public static final String NAME = "jsonl";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean recognizes(FileHead head) {
+        return head.lines().stream()
+                .anyMatch(
+                        line -> line.startsWith("{") && line.contains("\"platform\"") && line.contains("\"channel\""));
+    }
+
+    @Override
+    public ChatReader open(ChatSource source, ReadOptions options) throws IOException {
+        if (source.isCollection()) {
+            return new EventFiles(this, source, options.maxEventBytes());
+        }
+        return new EventLines(RecognizedEvents.open(source.files().get(0).open(), options.maxEventBytes()));
+    }
+}

@@ -1,0 +1,50 @@
+package io.multichat.jobs.imports;
+
+import io.multichat.formats.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Collects what the user must know about the reading of files: formats, assumptions and refusals. Used by one thread. */
+final class ReadingNotes {
+    /** Enough to find the cause; memory must stay bounded. */
+    private static final int MAX_KEPT = 20;
+
+    private static final int MAX_ASSUMPTIONS = 100;
+
+    private final Consumer<Refusal> rejects;
+    private final Set<String> formats = new LinkedHashSet<>();
+    private final Set<String> assumed = new LinkedHashSet<>();
+    private final List<Refusal> first = new ArrayList<>();
+    private long refused;
+
+    /** @param rejects receives every refusal */
+    ReadingNotes(Consumer<Refusal> rejects) {
+        this.rejects = rejects;
+    }
+
+    /** A file is read in this format. */
+    void format(String name) {
+        formats.add(name);
+    }
+
+    void assumed(String sentence) {
+        if (assumed.size() < MAX_ASSUMPTIONS) {
+            assumed.add(sentence);
+        }
+    }
+
+    void refused(Refusal refusal) {
+        refused++;
+        if (first.size() < MAX_KEPT) {
+            first.add(refusal);
+        }
+        rejects.accept(refusal);
+    }
+
+    ReadingReport report() {
+        return new ReadingReport(List.copyOf(formats), List.copyOf(assumed), refused, List.copyOf(first));
+    }
+}

@@ -1,0 +1,59 @@
+package io.multichat.jobs.imports.source;
+
+import io.multichat.formats.ChatFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The files of a folder and of the folders in it. Links to folders are not followed. */
+final class FolderSource implements OpenSource {
+    private final String name;
+    private final List<ChatFile> files;
+
+    /**
+     * Lists the files.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    FolderSource(Path folder, String name) throws IOException {
+        this.name = name;
+        Path base = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+                .orElse(Path.of(""));
+        try (Stream<Path> paths = Files.walk(folder)) {
+            this.files = paths.filter(Files::isRegularFile)
+                    .filter(file -> isVisible(folder.relativize(file)))
+                    .<ChatFile>map(
+                            file -> new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file)))))
+                    .sorted(Comparator.comparing(ChatFile::path))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isCollection() {
+        return true;
+    }
+
+    @Override
+    public List<ChatFile> files() {
+        return files;
+    }
+
+    private static boolean isVisible(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .noneMatch(part -> part.toString().startsWith("."));
+    }
+}

@@ -1,0 +1,19 @@
+package io.multichat.jobs.imports.source;
+
+import io.multichat.formats.ChatSource;
+import java.io.IOException;
+
+/** A source that holds a file open until it is closed. */
+public interface OpenSource extends ChatSource, AutoCloseable {
+    /**
+     * A source whose files can be opened repeatedly: this one, or a temporary copy of a stream.
+     *
+     * @throws IOException when the copy cannot be written
+     */
+    default OpenSource repeatable() throws IOException {
+        return this;
+    }
+
+    @Override
+    default void close() throws IOException {}
+}
