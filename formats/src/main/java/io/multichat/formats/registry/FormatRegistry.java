@@ -6,6 +6,7 @@ import io.multichat.formats.SessionWriter;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.mattermost.MattermostFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class FormatRegistry<P> {
 
     /** Formats that can be imported. */
     public static final FormatRegistry<ChatFormat> READERS =
-            new FormatRegistry<>(Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat())
+            new FormatRegistry<>(Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat(), new MattermostFormat())
                     .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

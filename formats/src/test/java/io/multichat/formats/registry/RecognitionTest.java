@@ -1,0 +1,50 @@
+package io.multichat.formats.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.formats.ChatFormat;
+import io.multichat.formats.FileHead;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which format a file is recognized as. No file may be claimed by two. */
+class RecognitionTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mattermost|{\"type\":\"version\",\"version\":1,\"info\":{}}",
+                "mattermost|{ \"type\": \"version\", \"version\": 1}",
+                "mattermost|{\"type\":\"post\",\"post\":{\"channel\":\"a\",\"user\":\"b\",\"create_at\":1}}",
+                "mattermost|{\"type\":\"direct_post\",\"direct_post\":{\"channel_members\":[\"a\"],\"create_at\":1}}",
+            })
+    void aFileIsRecognizedByItsBeginning(String format, String text) {
+        assertThat(FormatRegistry.recognizing(head(text)))
+                .extracting(ChatFormat::name)
+                .containsExactly(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "{}",
+                "[]",
+                "[1,2]",
+                "{\"messages\":[]}",
+                "{\"kind\":\"manifest\",\"version\":1}",
+                "{\"type\":\"image\",\"data\":{\"content\":\"x\"}}",
+                "[{\"id\":1,\"title\":\"a\"}]",
+                "<html><body>hello</body></html>"
+            })
+    void otherFilesAreNotRecognized(String text) {
+        assertThat(FormatRegistry.recognizing(head(text))).isEmpty();
+    }
+
+    private static FileHead head(String text) {
+        return FileHead.of("file", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
