@@ -7,6 +7,8 @@ import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
 import io.multichat.formats.mattermost.MattermostFormat;
+import io.multichat.formats.meta.InstagramFormat;
+import io.multichat.formats.meta.MessengerFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +26,13 @@ public final class FormatRegistry<P> {
     public static final String JSON_LINES = JsonLinesFormat.NAME;
 
     /** Formats that can be imported. */
-    public static final FormatRegistry<ChatFormat> READERS =
-            new FormatRegistry<>(Stream.<ChatFormat>of(new IrcFormat(), new JsonLinesFormat(), new MattermostFormat())
-                    .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
+    public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
+                    new InstagramFormat(),
+                    new IrcFormat(),
+                    new JsonLinesFormat(),
+                    new MattermostFormat(),
+                    new MessengerFormat())
+            .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */
     public static final FormatRegistry<SessionWriter.Opener> WRITERS =

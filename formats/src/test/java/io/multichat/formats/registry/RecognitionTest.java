@@ -19,6 +19,9 @@ class RecognitionTest {
                 "mattermost|{ \"type\": \"version\", \"version\": 1}",
                 "mattermost|{\"type\":\"post\",\"post\":{\"channel\":\"a\",\"user\":\"b\",\"create_at\":1}}",
                 "mattermost|{\"type\":\"direct_post\",\"direct_post\":{\"channel_members\":[\"a\"],\"create_at\":1}}",
+                "messenger|{\"participants\":[],\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}]}",
+                "instagram|{\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}],\"link\":\"https://ig.me/j/a/\"}",
+                "messenger|<html><div class='_2ph_ _a6-h _a6-i'>Ada</div><div class='_a72d'>now</div></html>",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
