@@ -1,13 +1,16 @@
 package io.multichat.formats.found;
 
+import io.multichat.formats.ChatFile;
 import io.multichat.formats.EventPlace;
+import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.json.JsonDocument;
 import io.multichat.formats.json.JsonElement;
+import java.io.IOException;
 import java.util.Optional;
 
-/** Turns the values at a path of a JSON file into events. What a value lacks is refused with its place. */
+/** Turns the values of a JSON file into events. A faulty value is refused with its place. */
 public final class JsonValues {
     private JsonValues() {}
 
@@ -21,6 +24,19 @@ public final class JsonValues {
             EventPlace place = new EventPlace(unit, element.number(), Optional.empty());
             events.at(place, () -> step.run(place, element.value().orElseThrow(JsonValues::tooLarge)));
         };
+    }
+
+    /**
+     * Reads a file of conversations: the elements of an array, one object per line, or one object.
+     *
+     * @throws IOException when the file is damaged from some place on
+     */
+    public static void readConversations(ChatFile file, FoundEvents events, JsonStep step) throws IOException {
+        if (FileHead.of(file.path(), file.head()).text().stripLeading().startsWith("[")) {
+            new JsonDocument().on("[]", each(events, "conversation", step)).read(file.open());
+        } else {
+            JsonLines.read(file, events, step);
+        }
     }
 
     private static RefusedException tooLarge() {

@@ -3,6 +3,8 @@ package io.multichat.formats.registry;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
+import io.multichat.formats.chatgpt.ChatGptFormat;
+import io.multichat.formats.claude.ClaudeFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
@@ -27,6 +29,8 @@ public final class FormatRegistry<P> {
 
     /** Formats that can be imported. */
     public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
+                    new ChatGptFormat(),
+                    new ClaudeFormat(),
                     new InstagramFormat(),
                     new IrcFormat(),
                     new JsonLinesFormat(),

@@ -22,6 +22,10 @@ class RecognitionTest {
                 "messenger|{\"participants\":[],\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}]}",
                 "instagram|{\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}],\"link\":\"https://ig.me/j/a/\"}",
                 "messenger|<html><div class='_2ph_ _a6-h _a6-i'>Ada</div><div class='_a72d'>now</div></html>",
+                "chatgpt|[{\"title\":\"a\",\"create_time\":1,\"mapping\":{}}]",
+                "chatgpt|{\"title\":\"a\",\"create_time\":1,\"mapping\":{}}",
+                "claude|[{\"uuid\":\"a\",\"chat_messages\":[]}]",
+                "claude|{\"uuid\":\"a\",\"chat_messages\":[]}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
