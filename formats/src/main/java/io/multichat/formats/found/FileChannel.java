@@ -1,9 +1,12 @@
 package io.multichat.formats.found;
 
 import io.multichat.formats.ChatFile;
+import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** Names the channel of a file that does not name it itself. */
@@ -19,6 +22,13 @@ public final class FileChannel {
      */
     public static String of(ChatFile file, FoundEvents events) {
         return events.options().channel().orElseGet(() -> fromName(file.name(), events));
+    }
+
+    /** As {@link #of}, but refuses the file and is empty when there is no channel. */
+    public static Optional<String> orRefuse(ChatFile file, FoundEvents events) {
+        AtomicReference<String> channel = new AtomicReference<>();
+        events.at(EventPlace.whole(file.name()), () -> channel.set(of(file, events)));
+        return Optional.ofNullable(channel.get());
     }
 
     private static String fromName(String name, FoundEvents events) {

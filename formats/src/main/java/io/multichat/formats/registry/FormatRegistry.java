@@ -11,6 +11,7 @@ import io.multichat.formats.jsonl.JsonLinesWriter;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
+import io.multichat.formats.openai.OpenAiFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,8 @@ public final class FormatRegistry<P> {
                     new IrcFormat(),
                     new JsonLinesFormat(),
                     new MattermostFormat(),
-                    new MessengerFormat())
+                    new MessengerFormat(),
+                    new OpenAiFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -26,6 +26,11 @@ class RecognitionTest {
                 "chatgpt|{\"title\":\"a\",\"create_time\":1,\"mapping\":{}}",
                 "claude|[{\"uuid\":\"a\",\"chat_messages\":[]}]",
                 "claude|{\"uuid\":\"a\",\"chat_messages\":[]}",
+                "openai|{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}",
+                "openai|[{\"role\":\"user\",\"content\":\"a\"}]",
+                "openai|[{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}]",
+                "openai|{\"input\":[{\"role\":\"user\",\"content\":[]}]}",
+                "openai|{\"custom_id\":\"1\",\"body\":{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
