@@ -12,6 +12,7 @@ import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
 import io.multichat.formats.openai.OpenAiFormat;
+import io.multichat.formats.sharegpt.ShareGptFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,8 @@ public final class FormatRegistry<P> {
                     new JsonLinesFormat(),
                     new MattermostFormat(),
                     new MessengerFormat(),
-                    new OpenAiFormat())
+                    new OpenAiFormat(),
+                    new ShareGptFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -31,6 +31,8 @@ class RecognitionTest {
                 "openai|[{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}]",
                 "openai|{\"input\":[{\"role\":\"user\",\"content\":[]}]}",
                 "openai|{\"custom_id\":\"1\",\"body\":{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
+                "sharegpt|[{\"id\":\"a\",\"conversations\":[{\"from\":\"human\",\"value\":\"a\"}]}]",
+                "sharegpt|{\"id\":\"a\",\"items\":[{\"from\":\"human\",\"value\":\"a\"}]}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
