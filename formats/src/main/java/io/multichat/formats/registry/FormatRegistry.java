@@ -13,6 +13,7 @@ import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
 import io.multichat.formats.openai.OpenAiFormat;
 import io.multichat.formats.sharegpt.ShareGptFormat;
+import io.multichat.formats.twitch.TwitchFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ public final class FormatRegistry<P> {
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),
-                    new ShareGptFormat())
+                    new ShareGptFormat(),
+                    new TwitchFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -33,6 +33,8 @@ class RecognitionTest {
                 "openai|{\"custom_id\":\"1\",\"body\":{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
                 "sharegpt|[{\"id\":\"a\",\"conversations\":[{\"from\":\"human\",\"value\":\"a\"}]}]",
                 "sharegpt|{\"id\":\"a\",\"items\":[{\"from\":\"human\",\"value\":\"a\"}]}",
+                "twitch|{\"streamer\":{\"name\":\"a\"},\"video\":{},\"comments\":[]}",
+                "twitch|{\"commenter\":null,\"message\":{\"body\":\"a\"},\"content_offset_seconds\":1}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
