@@ -23,7 +23,7 @@ public final class TurnSender {
     private static Sender.Role role(String role) {
         return switch (role.toLowerCase(Locale.ROOT)) {
             case "user", "human", "prompter" -> Sender.Role.USER;
-            case "assistant", "ai", "gpt", "chatgpt", "bot", "model", "bard", "bing", "aimessagechunk" ->
+            case "assistant", "ai", "gpt", "chatgpt", "chatbot", "bot", "model", "bard", "bing", "aimessagechunk" ->
                 Sender.Role.ASSISTANT;
             case "system", "developer" -> Sender.Role.SYSTEM;
             case "tool", "function", "function_call", "observation" -> Sender.Role.TOOL;

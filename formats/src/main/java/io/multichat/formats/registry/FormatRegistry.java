@@ -5,9 +5,12 @@ import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
 import io.multichat.formats.chatgpt.ChatGptFormat;
 import io.multichat.formats.claude.ClaudeFormat;
+import io.multichat.formats.gitter.GitterFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.langchain.LangChainFormat;
+import io.multichat.formats.llamaindex.LlamaIndexFormat;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
@@ -34,9 +37,12 @@ public final class FormatRegistry<P> {
     public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
                     new ChatGptFormat(),
                     new ClaudeFormat(),
+                    new GitterFormat(),
                     new InstagramFormat(),
                     new IrcFormat(),
                     new JsonLinesFormat(),
+                    new LangChainFormat(),
+                    new LlamaIndexFormat(),
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),

@@ -35,6 +35,10 @@ class RecognitionTest {
                 "sharegpt|{\"id\":\"a\",\"items\":[{\"from\":\"human\",\"value\":\"a\"}]}",
                 "twitch|{\"streamer\":{\"name\":\"a\"},\"video\":{},\"comments\":[]}",
                 "twitch|{\"commenter\":null,\"message\":{\"body\":\"a\"},\"content_offset_seconds\":1}",
+                "langchain|[{\"type\":\"human\",\"content\":\"a\"}]",
+                "langchain|[{\"type\":\"ai\",\"data\":{\"content\":\"a\"}}]",
+                "llamaindex|{\"store\":{\"x.y\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
+                "gitter|[{\"id\":\"1\",\"text\":\"a\",\"sent\":\"x\",\"fromUser\":{\"id\":\"2\"}}]",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
@@ -53,6 +57,7 @@ class RecognitionTest {
                 "{\"messages\":[]}",
                 "{\"kind\":\"manifest\",\"version\":1}",
                 "{\"type\":\"image\",\"data\":{\"content\":\"x\"}}",
+                "[{\"type\":\"paragraph\",\"content\":\"a\"}]",
                 "[{\"id\":1,\"title\":\"a\"}]",
                 "<html><body>hello</body></html>"
             })
