@@ -46,13 +46,21 @@ public final class FoundEvents {
         }
     }
 
-    /** Passes on a message or a system line. */
-    public void message(EventPlace place, FoundMessage message) {
-        participant(place, EventType.MESSAGE_CREATED, message);
+    /**
+     * Passes on a message or a system line.
+     *
+     * @return its id, for replies and reactions
+     */
+    public String message(EventPlace place, FoundMessage message) {
+        return participant(place, EventType.MESSAGE_CREATED, message);
     }
 
-    /** Passes on a message, or a join or a leave, as an event of this type. */
-    public void participant(EventPlace place, EventType type, FoundMessage message) {
+    /**
+     * Passes on a message, or a join or a leave, as an event of this type.
+     *
+     * @return its id
+     */
+    public String participant(EventPlace place, EventType type, FoundMessage message) {
         String id = message.id().orElseGet(() -> ids.id(message));
         boolean created = type == EventType.MESSAGE_CREATED;
         event(
@@ -66,6 +74,7 @@ public final class FoundEvents {
                         OptionalLong.of(ids.order(message)),
                         created ? Optional.empty() : Optional.of(id),
                         message.content()));
+        return id;
     }
 
     /** Passes on any event. Half surrogate pairs in its text are replaced, because they cannot be encoded. */

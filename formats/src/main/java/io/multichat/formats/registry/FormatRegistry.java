@@ -3,12 +3,23 @@ package io.multichat.formats.registry;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.SessionWriter;
+import io.multichat.formats.chatgpt.ChatGptFormat;
+import io.multichat.formats.claude.ClaudeFormat;
 import io.multichat.formats.discord.DiscordFormat;
+import io.multichat.formats.gitter.GitterFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.langchain.LangChainFormat;
+import io.multichat.formats.llamaindex.LlamaIndexFormat;
+import io.multichat.formats.mattermost.MattermostFormat;
+import io.multichat.formats.meta.InstagramFormat;
+import io.multichat.formats.meta.MessengerFormat;
+import io.multichat.formats.openai.OpenAiFormat;
+import io.multichat.formats.sharegpt.ShareGptFormat;
 import io.multichat.formats.slack.SlackFormat;
 import io.multichat.formats.telegram.TelegramFormat;
+import io.multichat.formats.twitch.TwitchFormat;
 import io.multichat.formats.whatsapp.WhatsAppFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +39,22 @@ public final class FormatRegistry<P> {
 
     /** Formats that can be imported. */
     public static final FormatRegistry<ChatFormat> READERS = new FormatRegistry<>(Stream.<ChatFormat>of(
+                    new ChatGptFormat(),
+                    new ClaudeFormat(),
                     new DiscordFormat(),
+                    new GitterFormat(),
+                    new InstagramFormat(),
                     new IrcFormat(),
                     new JsonLinesFormat(),
+                    new LangChainFormat(),
+                    new LlamaIndexFormat(),
+                    new MattermostFormat(),
+                    new MessengerFormat(),
+                    new OpenAiFormat(),
+                    new ShareGptFormat(),
                     new SlackFormat(),
                     new TelegramFormat(),
+                    new TwitchFormat(),
                     new WhatsAppFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 

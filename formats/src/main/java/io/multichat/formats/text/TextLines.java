@@ -28,13 +28,18 @@ public final class TextLines implements AutoCloseable {
      *
      * @param number counted from 1
      * @param text without its line break; the beginning of a line that is too long
-     * @param tooLong true when the line is larger than {@link #MAX_BYTES}
+     * @param tooLong true when the line is larger than the limit
      */
     public record Line(long number, String text, boolean tooLong) {}
 
     /** Reads from a stream, which {@link #close()} closes. */
     public TextLines(InputStream input) {
-        this.lines = new LineBytes(input, MAX_BYTES);
+        this(input, MAX_BYTES);
+    }
+
+    /** @param maxBytes the largest line that is read, in bytes */
+    public TextLines(InputStream input, int maxBytes) {
+        this.lines = new LineBytes(input, maxBytes);
     }
 
     /** The next line, blank or not; empty at the end. */

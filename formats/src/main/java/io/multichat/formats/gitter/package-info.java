@@ -1,0 +1,2 @@
+/** Archives of Gitter's rooms. */
+package io.multichat.formats.gitter;

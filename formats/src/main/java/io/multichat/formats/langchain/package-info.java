@@ -1,0 +1,2 @@
+/** Chat histories of LangChain. */
+package io.multichat.formats.langchain;

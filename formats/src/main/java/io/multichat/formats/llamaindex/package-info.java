@@ -1,0 +1,2 @@
+/** Chat stores of LlamaIndex. */
+package io.multichat.formats.llamaindex;

@@ -1,0 +1,113 @@
+package io.multichat.formats.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.events.Content;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
+import io.multichat.events.Sender;
+import io.multichat.formats.EventPlace;
+import io.multichat.formats.FoundEvents;
+import io.multichat.formats.FoundMessage;
+import io.multichat.formats.RefusedException;
+import io.multichat.formats.found.FollowUps;
+import io.multichat.formats.json.JsonFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Turns the messages of one thread into events. */
+final class MetaMessages {
+    private static final List<String> MEDIA = List.of("photos", "videos", "audio_files", "files", "gifs", "sticker");
+
+    private static final Set<String> READ = Set.of(
+            "sender_name",
+            "timestamp_ms",
+            "content",
+            "reactions",
+            "photos",
+            "videos",
+            "audio_files",
+            "files",
+            "gifs",
+            "sticker");
+
+    private final String platform;
+    private final Conversation conversation;
+    private final FoundEvents events;
+
+    MetaMessages(String platform, Conversation conversation, FoundEvents events) {
+        this.platform = platform;
+        this.conversation = conversation;
+        this.events = events;
+    }
+
+    /** Passes on one element of {@code messages}. */
+    void read(EventPlace place, JsonNode element) {
+        JsonNode message = Mojibake.repaired(element);
+        long at = JsonFields.number(message, "timestamp_ms").orElseThrow(() -> new RefusedException("no timestamp_ms"));
+        String name = sender(message);
+        MetaNotice notice = MetaNotice.of(name, message);
+        Content content = content(message);
+        for (String who : notice.who()) {
+            events.participant(
+                    place,
+                    notice.type(),
+                    new FoundMessage(conversation, Optional.empty(), FoundMessage.named(who), at, content));
+        }
+        if (notice.type() == EventType.MESSAGE_CREATED) {
+            Sender sender = new Sender(name, Optional.of(name), notice.role());
+            String id = events.message(place, new FoundMessage(conversation, Optional.empty(), sender, at, content));
+            reactions(new FollowUps(events, place, conversation, id), message, at);
+        }
+    }
+
+    private void reactions(FollowUps later, JsonNode message, long sentAt) {
+        for (JsonNode reaction : message.path("reactions")) {
+            OptionalLong at = JsonFields.seconds(reaction, "timestamp");
+            if (at.isEmpty()) {
+                events.assumed("Reactions without a time are given the time of their message.");
+            }
+            events.at(
+                    later.place(),
+                    () -> later.reaction(
+                            FoundMessage.named(required(reaction, "actor")),
+                            required(reaction, "reaction"),
+                            at.orElse(sentAt)));
+        }
+    }
+
+    private String sender(JsonNode message) {
+        return JsonFields.text(message, "sender_name").orElseGet(() -> {
+            if (!message.path("sender_name").isTextual()) {
+                throw new RefusedException("no sender_name");
+            }
+            events.assumed("Messages of deleted accounts, which have an empty name, are by \"unknown\".");
+            return "unknown";
+        });
+    }
+
+    private Content content(JsonNode message) {
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        for (String kind : MEDIA) {
+            JsonNode media = message.path(kind);
+            for (JsonNode each : media.isObject() ? List.of(media) : media) {
+                ObjectNode part = parts.addObject().put("type", "attachment").put("kind", kind);
+                each.properties().forEach(field -> part.putIfAbsent(field.getKey(), field.getValue()));
+            }
+        }
+        return Content.of(
+                Optional.of(JsonFields.text(message, "content").orElse("")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(parts).filter(found -> !found.isEmpty()),
+                JsonFields.rest(platform, message, READ));
+    }
+
+    private static String required(JsonNode object, String field) {
+        return JsonFields.text(object, field).orElseThrow(() -> new RefusedException("no " + field));
+    }
+}

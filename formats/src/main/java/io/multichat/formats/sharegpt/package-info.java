@@ -1,0 +1,2 @@
+/** Chats in the shape of ShareGPT, which is common for training data. */
+package io.multichat.formats.sharegpt;
