@@ -21,6 +21,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.errors.NotControllerException;
 import org.apache.kafka.common.message.BrokerHeartbeatRequestData;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
@@ -108,15 +109,19 @@ final class KraftNode {
 
     /** Sends the controller the heartbeat with which a broker asks to be fenced. Has no effect before the controller is active. */
     private void requestFencing(long brokerEpoch) {
-        controller
-                .controller()
-                .processBrokerHeartbeat(
-                        new ControllerRequestContext(
-                                new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty()),
-                        new BrokerHeartbeatRequestData()
-                                .setBrokerId(BrokerSettings.NODE_ID)
-                                .setBrokerEpoch(brokerEpoch)
-                                .setWantFence(true));
+        try {
+            controller
+                    .controller()
+                    .processBrokerHeartbeat(
+                            new ControllerRequestContext(
+                                    new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty()),
+                            new BrokerHeartbeatRequestData()
+                                    .setBrokerId(BrokerSettings.NODE_ID)
+                                    .setBrokerEpoch(brokerEpoch)
+                                    .setWantFence(true));
+        } catch (NotControllerException ignored) {
+            // The controller is not active yet; the next attempt may succeed.
+        }
     }
 
     /** Stops what was started, cleanly, and waits for the end. */
