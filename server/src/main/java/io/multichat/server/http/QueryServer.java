@@ -4,6 +4,13 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.reading.MessagePage;
+import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.reply.OverloadedException;
+import io.multichat.server.reply.Problems;
+import io.multichat.server.resource.AccountingResource;
+import io.multichat.server.resource.SearchResource;
+import io.multichat.server.resource.SessionListResource;
+import io.multichat.server.resource.SessionResource;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
@@ -54,7 +61,8 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(config);
             config.routes.before("/v1/*", access::require);
-            routes.forEach(route -> config.routes.get(route.path(), context -> route.answer(context, deadline)));
+            routes.forEach(route -> config.routes.addHttpHandler(
+                    route.method(), route.path(), context -> route.answer(context, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(OverloadedException.class, Problems::overloaded);
@@ -77,16 +85,16 @@ public final class QueryServer implements AutoCloseable {
         HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         return List.of(
-                new Route("/livez", List.of(), health::live),
-                new Route("/readyz", List.of(), health::ready),
-                new Route("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(list::sessions)),
-                new Route("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
-                new Route(
+                Route.get("/livez", List.of(), health::live),
+                Route.get("/readyz", List.of(), health::ready),
+                Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(list::sessions)),
+                Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
+                Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionResource.MESSAGES_PARAMETERS,
                         memory.bound(session::messages)),
-                new Route("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
-                new Route("/v1/accounting", List.of(), accounting::accounts));
+                Route.get("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
+                Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
