@@ -51,6 +51,11 @@ public interface SessionReader extends AutoCloseable {
      */
     Optional<MessagePage> messages(SessionSnapshot session, PageRequest request);
 
+    /** Reads conversations across their sessions; empty if this store cannot know whether it holds all of them. */
+    default Optional<ConversationReader> conversations() {
+        return Optional.empty();
+    }
+
     /** Closes the connections. */
     @Override
     void close();

@@ -8,8 +8,10 @@ import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.StoreChain;
 import io.multichat.sinks.archive.read.ArchiveSessionReader;
 import io.multichat.sinks.redis.read.RedisSessionReader;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
@@ -31,6 +33,7 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
      * @throws SettingsException when the Redis settings contradict each other
      */
     QueryServer start(ClosingStack parts, int port) {
+        StoreChain chain = new StoreChain(readers(parts), Optional.of(archive(parts)));
         SqliteSearch search = parts.add(new SqliteSearch(stores.sqlite()));
         Accounting accounting = new Accounting(
                 state, settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
@@ -40,9 +43,9 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                 new QueryServer.Answerers(
                         new SessionTiers(
                                 id -> state.get().session(id),
-                                readers(parts),
-                                Optional.of(archive(parts)),
+                                chain,
                                 () -> !readiness.incomplete().isEmpty()),
+                        new ConversationTiers(chain),
                         new SearchTier("sqlite", search),
                         accounting,
                         readiness)));

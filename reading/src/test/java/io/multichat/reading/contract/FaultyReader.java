@@ -2,6 +2,7 @@ package io.multichat.reading.contract;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
@@ -63,6 +64,11 @@ record FaultyReader(SessionReader correct, Fault fault) implements SessionReader
                         session, new PageRequest(request.after(), request.limit(), PageRequest.Direction.FORWARD));
             default -> correct.messages(session, request).map(fault::spoil);
         };
+    }
+
+    @Override
+    public Optional<ConversationReader> conversations() {
+        return correct.conversations().map(conversations -> new FaultyConversations(conversations, fault));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.multichat.reading.contract;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
@@ -67,6 +68,11 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
         MessagePageBuilder page = new MessagePageBuilder(request.limit());
         found.stream().allMatch(page::add);
         return Optional.of(page.page());
+    }
+
+    @Override
+    public Optional<ConversationReader> conversations() {
+        return Optional.of(new MemoryConversations(messages));
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class SessionReaderContract {
                 .as("messages of an unknown session")
                 .isEmpty();
         new SessionLists(reader, sessions).check();
+        reader.conversations().ifPresent(conversations -> new ConversationLists(conversations, sessions).check());
     }
 
     /**

@@ -7,11 +7,8 @@ import io.multichat.reading.MessagePage;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
-import io.multichat.server.resource.AccountingResource;
-import io.multichat.server.resource.SearchResource;
-import io.multichat.server.resource.SessionListResource;
-import io.multichat.server.resource.SessionResource;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.TiersUnavailableException;
@@ -24,11 +21,17 @@ public final class QueryServer implements AutoCloseable {
      * The sources of the answers.
      *
      * @param tiers sessions and messages
+     * @param conversations conversations across their sessions
      * @param search search of messages
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(SessionTiers tiers, SearchTier search, Accounting accounting, Health health) {}
+    public record Answerers(
+            SessionTiers tiers,
+            ConversationTiers conversations,
+            SearchTier search,
+            Accounting accounting,
+            Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
@@ -55,7 +58,7 @@ public final class QueryServer implements AutoCloseable {
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
         long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
-        List<Route> routes = routes(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
+        List<Route> routes = Routes.of(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -76,25 +79,6 @@ public final class QueryServer implements AutoCloseable {
             throw new PortInUseException(port, e);
         }
         return new QueryServer(javalin, access.host(), deadline);
-    }
-
-    private static List<Route> routes(Access access, Answerers answerers, AnswerMemory memory) {
-        SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource list = new SessionListResource(answerers.tiers());
-        SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
-        return List.of(
-                Route.get("/livez", List.of(), health::live),
-                Route.get("/readyz", List.of(), health::ready),
-                Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(list::sessions)),
-                Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
-                Route.get(
-                        "/v1/sessions/{id}/messages",
-                        SessionResource.MESSAGES_PARAMETERS,
-                        memory.bound(session::messages)),
-                Route.get("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
-                Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */

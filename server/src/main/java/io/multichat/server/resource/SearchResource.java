@@ -2,11 +2,11 @@ package io.multichat.server.resource;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
-import io.multichat.events.Conversation;
 import io.multichat.reading.SearchCursor;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
 import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.reply.ConversationJson;
 import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
@@ -75,20 +75,9 @@ public final class SearchResource {
         JsonGenerator generator = json.generator();
         generator.writeStartObject();
         generator.writeFieldName("conversation");
-        write(hit.conversation(), generator);
+        ConversationJson.write(hit.conversation(), generator);
         generator.writeFieldName("message");
         MessageJson.write(hit.message(), json);
-        generator.writeEndObject();
-    }
-
-    /** Writes a conversation as snapshots do. */
-    private static void write(Conversation conversation, JsonGenerator generator) throws IOException {
-        generator.writeStartObject();
-        generator.writeStringField("platform", conversation.platform());
-        generator.writeStringField("channel", conversation.channel());
-        if (conversation.thread().isPresent()) {
-            generator.writeStringField("thread", conversation.thread().get());
-        }
         generator.writeEndObject();
     }
 }

@@ -44,25 +44,21 @@ public final class SessionTiers {
             Function<SessionId, Optional<SessionSnapshot>> state,
             List<SessionReader> stores,
             Optional<SessionReader> archive) {
-        this(state, stores, archive, () -> false);
+        this(state, new StoreChain(stores, archive), () -> false);
     }
 
     /**
      * Tiers of stores that may lack messages for good.
      *
      * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
-     * @param stores the stores that follow the topics closely, fastest first
-     * @param archive the store that may be a commit interval behind; asked last
+     * @param stores the stores in the order in which they are asked
      * @param lackMessages true while stores are known to lack messages that they cannot get
      */
     public SessionTiers(
-            Function<SessionId, Optional<SessionSnapshot>> state,
-            List<SessionReader> stores,
-            Optional<SessionReader> archive,
-            BooleanSupplier lackMessages) {
+            Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores, BooleanSupplier lackMessages) {
         this.lackMessages = lackMessages;
         this.state = state;
-        this.stores = new StoreChain(stores, archive);
+        this.stores = stores;
     }
 
     /**

@@ -12,8 +12,10 @@ import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.StoreChain;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
@@ -62,7 +64,11 @@ public final class RunningServer implements AutoCloseable {
                 access,
                 0,
                 new QueryServer.Answerers(
-                        tiers, new SearchTier("sqlite", search), accounting, () -> List.of("starting")));
+                        tiers,
+                        new ConversationTiers(new StoreChain(readers, Optional.empty())),
+                        new SearchTier("sqlite", search),
+                        accounting,
+                        () -> List.of("starting")));
     }
 
     /** A server without a key that answers from one file. */

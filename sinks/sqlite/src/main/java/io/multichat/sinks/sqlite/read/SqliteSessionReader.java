@@ -2,13 +2,13 @@ package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
-import io.multichat.sinks.sqlite.sql.Select;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,16 +22,9 @@ import java.util.Optional;
  * <p>A store without files is empty.
  */
 public final class SqliteSessionReader implements SessionReader {
-    /**
-     * Selects the session of a conversation that was the last to start at or before an instant. Names the index, because the
-     * planner does not know how many merged sessions are in between.
-     */
-    static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
-            + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
-            + " ORDER BY started_at DESC LIMIT 1";
-
     private final ReadFiles files;
     private final CompleteSessions complete = new CompleteSessions();
+    private final SqliteConversations conversations;
 
     /**
      * Opens nothing yet.
@@ -40,6 +33,7 @@ public final class SqliteSessionReader implements SessionReader {
      */
     public SqliteSessionReader(Path file) {
         files = new ReadFiles(file);
+        conversations = new SqliteConversations(files);
     }
 
     @Override
@@ -49,18 +43,12 @@ public final class SqliteSessionReader implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        return files.first(connection -> {
-            Optional<SessionSnapshot> same = same(connection, id);
-            if (same.isEmpty() || same.get().status().isLive()) {
-                return same;
-            }
-            return survivor(connection, same.get());
-        });
+        return files.first(connection -> SessionById.find(connection, id));
     }
 
     @Override
     public boolean holds(SessionId id) {
-        return files.first(connection -> same(connection, id)).isPresent();
+        return files.first(connection -> SessionById.same(connection, id)).isPresent();
     }
 
     @Override
@@ -96,30 +84,13 @@ public final class SqliteSessionReader implements SessionReader {
     }
 
     @Override
+    public Optional<ConversationReader> conversations() {
+        return Optional.of(conversations);
+    }
+
+    @Override
     public void close() {
         files.close();
-    }
-
-    /** The session with exactly this id, of any state. */
-    private static Optional<SessionSnapshot> same(Connection connection, SessionId id) throws SQLException {
-        return new Select(SessionRow.SELECT)
-                .with("WHERE s.session_id = ?", id.toString())
-                .first(connection, SessionRow::read);
-    }
-
-    /** The open or closed session that contains the T0 of a session that no longer exists. */
-    private static Optional<SessionSnapshot> survivor(Connection connection, SessionSnapshot merged)
-            throws SQLException {
-        long t0 = merged.sessionId().t0();
-        Optional<Long> conversation = SessionMessages.conversationId(connection, merged);
-        if (conversation.isEmpty()) {
-            return Optional.empty();
-        }
-        // Sessions of a conversation do not overlap: only the last one to start can contain the instant.
-        return new Select(SessionRow.SELECT)
-                .with("WHERE s.session_id = (" + LAST_STARTED + ")", conversation.get(), t0)
-                .first(connection, SessionRow::read)
-                .filter(found -> found.span().lastMessageAt() >= t0);
     }
 
     /**

@@ -111,6 +111,8 @@ CREATE TABLE sessions (
   bot_messages INTEGER NOT NULL DEFAULT 0,
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_activity ON sessions (last_message_at, session_id, conversation_id, started_at)
+  WHERE state IN ('open', 'closed');
 CREATE INDEX sessions_by_conversation ON sessions (conversation_id, started_at, session_id);
 CREATE INDEX sessions_by_start ON sessions (started_at, session_id);
 CREATE INDEX sessions_live ON sessions (conversation_id, started_at) WHERE state IN ('open', 'closed');
@@ -123,4 +125,4 @@ CREATE TABLE sink_offsets (
                               -- a topic was recreated
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
-version 3, journal_mode wal
+version 4, journal_mode wal

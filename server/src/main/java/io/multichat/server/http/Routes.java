@@ -1,0 +1,39 @@
+package io.multichat.server.http;
+
+import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.resource.AccountingResource;
+import io.multichat.server.resource.ConversationListResource;
+import io.multichat.server.resource.SearchResource;
+import io.multichat.server.resource.SessionListResource;
+import io.multichat.server.resource.SessionResource;
+import java.util.List;
+
+/** The paths that the server answers. */
+final class Routes {
+    private Routes() {}
+
+    /** All routes. Those whose answers may be large share the memory for answers. */
+    static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
+        SessionResource session = new SessionResource(answerers.tiers());
+        SessionListResource sessions = new SessionListResource(answerers.tiers());
+        ConversationListResource conversations = new ConversationListResource(answerers.conversations());
+        SearchResource search = new SearchResource(answerers.search());
+        HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
+        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        return List.of(
+                Route.get("/livez", List.of(), health::live),
+                Route.get("/readyz", List.of(), health::ready),
+                Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
+                Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
+                Route.get(
+                        "/v1/sessions/{id}/messages",
+                        SessionResource.MESSAGES_PARAMETERS,
+                        memory.bound(session::messages)),
+                Route.get(
+                        "/v1/conversations",
+                        ConversationListResource.PARAMETERS,
+                        memory.bound(conversations::conversations)),
+                Route.get("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
+                Route.get("/v1/accounting", List.of(), accounting::accounts));
+    }
+}

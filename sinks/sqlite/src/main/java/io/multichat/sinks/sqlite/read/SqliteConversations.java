@@ -1,0 +1,63 @@
+package io.multichat.sinks.sqlite.read;
+
+import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationCursor;
+import io.multichat.reading.ConversationPage;
+import io.multichat.reading.ConversationReader;
+import io.multichat.sinks.sqlite.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads conversations across their sessions from the files of a store. Thread-safe. */
+final class SqliteConversations implements ConversationReader {
+    /**
+     * Selects the newest live session of each conversation, by {@code sessions_by_activity}. The planner does not know how few
+     * sessions have a successor, so the index of the successors is named.
+     */
+    static final String NEWEST = SessionRow.SELECT + """
+            WHERE s.state IN ('open', 'closed')
+              AND NOT EXISTS (
+                SELECT 1 FROM sessions AS n INDEXED BY sessions_live
+                WHERE n.conversation_id = s.conversation_id AND n.state IN ('open', 'closed')
+                  AND (n.started_at, n.session_id) > (s.started_at, s.session_id))""";
+
+    /** Continues a list after a cursor. */
+    static final String AFTER = "AND (s.last_message_at, s.session_id) < (?, ?)";
+
+    /** Orders a list and ends it. */
+    static final String NEWEST_ACTIVITY_FIRST = "ORDER BY s.last_message_at DESC, s.session_id DESC LIMIT ?";
+
+    private final ReadFiles files;
+
+    SqliteConversations(ReadFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Optional<ConversationPage> conversations(
+            Optional<String> platform, Optional<ConversationCursor> after, int limit) {
+        ConversationPage.requireLimit(limit);
+        Select select = new Select(NEWEST).with("AND c.platform = ?", platform);
+        after.ifPresent(cursor ->
+                select.with(AFTER, cursor.lastMessageAt(), cursor.sessionId().toString()));
+        select.with(NEWEST_ACTIVITY_FIRST, limit + 1L);
+        List<List<SessionSnapshot>> answers = new ArrayList<>();
+        for (ReadConnections file : files.all().values()) {
+            file.ask(
+                            Optional.<List<SessionSnapshot>>empty(),
+                            connection -> Optional.of(select.all(connection, SessionRow::read)))
+                    .ifPresent(answers::add);
+        }
+        // A conversation is in one file, so no file has a newer session of it than another one lists.
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ConversationPage.of(
+                        answers.stream()
+                                .flatMap(List::stream)
+                                .sorted(ConversationCursor.NEWEST_ACTIVITY_FIRST)
+                                .limit(limit + 1L)
+                                .toList(),
+                        limit));
+    }
+}
