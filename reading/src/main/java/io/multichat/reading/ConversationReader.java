@@ -1,5 +1,7 @@
 package io.multichat.reading;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import java.util.Optional;
 
 /** Reads conversations across their sessions from one store. Thread-safe. */
@@ -14,4 +16,21 @@ public interface ConversationReader {
      * @throws StoreException if the store cannot be read
      */
     Optional<ConversationPage> conversations(Optional<String> platform, Optional<ConversationCursor> after, int limit);
+
+    /**
+     * Returns a page of the messages of a conversation across its sessions, each in its newest version, ordered by time, order
+     * and message id.
+     *
+     * @return empty if the store does not know the conversation, or does not hold all messages of a session on the page
+     * @throws StoreException if the store cannot be read
+     */
+    Optional<ConversationMessages> messages(Conversation conversation, PageRequest request);
+
+    /**
+     * Returns the position of a message.
+     *
+     * @return empty if the store does not hold the message
+     * @throws StoreException if the store cannot be read
+     */
+    Optional<MessagePosition> position(Conversation conversation, String messageId);
 }

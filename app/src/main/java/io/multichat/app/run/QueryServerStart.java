@@ -8,10 +8,9 @@ import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
-import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.archive.read.ArchiveSessionReader;
 import io.multichat.sinks.redis.read.RedisSessionReader;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
@@ -41,11 +40,10 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
                 new QueryServer.Answerers(
-                        new SessionTiers(
+                        Tiers.of(
                                 id -> state.get().session(id),
                                 chain,
                                 () -> !readiness.incomplete().isEmpty()),
-                        new ConversationTiers(chain),
                         new SearchTier("sqlite", search),
                         accounting,
                         readiness)));

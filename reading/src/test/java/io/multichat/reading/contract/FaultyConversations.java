@@ -1,9 +1,13 @@
 package io.multichat.reading.contract;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.ConversationCursor;
+import io.multichat.reading.ConversationMessages;
 import io.multichat.reading.ConversationPage;
 import io.multichat.reading.ConversationReader;
+import io.multichat.reading.PageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +27,23 @@ record FaultyConversations(ConversationReader correct, Fault fault) implements C
         Optional<ConversationCursor> position =
                 fault == Fault.REPEATS_THE_FIRST_CONVERSATIONS ? Optional.empty() : after;
         return correct.conversations(applied, position, limit).map(this::spoil);
+    }
+
+    @Override
+    public Optional<ConversationMessages> messages(Conversation conversation, PageRequest request) {
+        return correct.messages(conversation, request).map(answer -> switch (fault) {
+            case LOSES_A_MESSAGE_OF_A_CONVERSATION ->
+                new ConversationMessages(Fault.LOSES_A_MESSAGE_OF_A_PAGE.spoil(answer.page()), answer.sessions());
+            case NAMES_NO_SESSIONS -> new ConversationMessages(answer.page(), List.of());
+            default -> answer;
+        });
+    }
+
+    @Override
+    public Optional<MessagePosition> position(Conversation conversation, String messageId) {
+        return fault == Fault.LOSES_POSITIONS_IN_A_CONVERSATION
+                ? Optional.empty()
+                : correct.position(conversation, messageId);
     }
 
     private ConversationPage spoil(ConversationPage page) {

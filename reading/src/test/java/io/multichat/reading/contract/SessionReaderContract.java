@@ -53,7 +53,8 @@ public final class SessionReaderContract {
     }
 
     /**
-     * Checks that the reader returns every message of a session once, in order, in both directions and with any size of page.
+     * Checks that the reader returns every message of a session once, in order, in both directions and with any size of page, and
+     * the messages around one of them; and the same for the session's conversation, if the reader reads conversations.
      *
      * @param session an open or closed session
      * @param expected its messages in any order
@@ -84,6 +85,7 @@ public final class SessionReaderContract {
                 }
             }
         }
+        new MessageWindows(reader, session).check(expected, mustAnswer);
     }
 
     /** Checks that the id of a session that no longer exists resolves to the one that contains its T0, if there is one. */

@@ -8,9 +8,8 @@ import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
 import io.multichat.server.tiers.Accounting;
-import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
@@ -20,18 +19,12 @@ public final class QueryServer implements AutoCloseable {
     /**
      * The sources of the answers.
      *
-     * @param tiers sessions and messages
-     * @param conversations conversations across their sessions
+     * @param tiers sessions, messages and conversations
      * @param search search of messages
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(
-            SessionTiers tiers,
-            ConversationTiers conversations,
-            SearchTier search,
-            Accounting accounting,
-            Health health) {}
+    public record Answerers(Tiers tiers, SearchTier search, Accounting accounting, Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;

@@ -3,8 +3,10 @@ package io.multichat.server.http;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationListResource;
+import io.multichat.server.resource.ConversationMessagesResource;
 import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
+import io.multichat.server.resource.SessionMessagesResource;
 import io.multichat.server.resource.SessionResource;
 import java.util.List;
 
@@ -14,11 +16,17 @@ final class Routes {
 
     /** All routes. Those whose answers may be large share the memory for answers. */
     static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
-        SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource sessions = new SessionListResource(answerers.tiers());
-        ConversationListResource conversations = new ConversationListResource(answerers.conversations());
+        SessionResource session = new SessionResource(answerers.tiers().sessions());
+        SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
+        SessionMessagesResource sessionMessages =
+                new SessionMessagesResource(answerers.tiers().messages());
+        ConversationMessagesResource conversationMessages =
+                new ConversationMessagesResource(answerers.tiers().conversations());
+        ConversationListResource conversations =
+                new ConversationListResource(answerers.tiers().conversations());
         SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
+        HealthResource health =
+                new HealthResource(access, answerers.health(), answerers.tiers().sessions());
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         return List.of(
                 Route.get("/livez", List.of(), health::live),
@@ -27,12 +35,16 @@ final class Routes {
                 Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
                 Route.get(
                         "/v1/sessions/{id}/messages",
-                        SessionResource.MESSAGES_PARAMETERS,
-                        memory.bound(session::messages)),
+                        SessionMessagesResource.PARAMETERS,
+                        memory.bound(sessionMessages::messages)),
                 Route.get(
                         "/v1/conversations",
                         ConversationListResource.PARAMETERS,
                         memory.bound(conversations::conversations)),
+                Route.get(
+                        "/v1/conversations/messages",
+                        ConversationMessagesResource.PARAMETERS,
+                        memory.bound(conversationMessages::messages)),
                 Route.get("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }

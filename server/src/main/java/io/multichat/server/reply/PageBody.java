@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The body of a page, {@code {"<name>":[…],"nextCursor":…,"source":…}}, written piece by piece as it is sent, because a page
+ * The body of a page, {@code {"<name>":[…],…}}, written piece by piece as it is sent, because a page
  * may be large and its items are already in memory.
  */
 public final class PageBody<T> {
@@ -28,17 +28,21 @@ public final class PageBody<T> {
         void write(T item, JsonPiece json) throws IOException;
     }
 
-    /**
-     * The fields after the items.
-     *
-     * @param nextCursor the cursor of the next page; empty on the last page
-     * @param source the tier that answered
-     * @param complete false if items are lost; then the body says {@code "complete":false}
-     */
-    public record End(Optional<String> nextCursor, String source, boolean complete) {
-        /** The end of a page that lacks nothing. */
-        public End(Optional<String> nextCursor, String source) {
-            this(nextCursor, source, true);
+    /** Writes the fields after the items. */
+    public interface End {
+        void write(JsonGenerator generator) throws IOException;
+
+        /**
+         * The end of a page of a list.
+         *
+         * @param nextCursor the cursor of the next page; empty on the last page
+         * @param source the tier that answered
+         */
+        static End of(Optional<String> nextCursor, String source) {
+            return generator -> {
+                generator.writeStringField("nextCursor", nextCursor.orElse(null));
+                generator.writeStringField("source", source);
+            };
         }
     }
 
@@ -74,11 +78,7 @@ public final class PageBody<T> {
 
     private void writeEnd(JsonGenerator generator) throws IOException {
         generator.writeEndArray();
-        generator.writeStringField("nextCursor", end.nextCursor().orElse(null));
-        generator.writeStringField("source", end.source());
-        if (!end.complete()) {
-            generator.writeBooleanField("complete", false);
-        }
+        end.write(generator);
         generator.writeEndObject();
         ended = true;
     }

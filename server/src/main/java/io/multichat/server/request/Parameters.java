@@ -1,15 +1,10 @@
 package io.multichat.server.request;
 
 import io.javalin.http.Context;
-import io.multichat.events.Conversation;
-import io.multichat.events.InvalidEventException;
 import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.events.text.WholeNumbers;
-import io.multichat.reading.MessageCursor;
-import io.multichat.reading.PageRequest;
 import java.time.DateTimeException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -26,19 +21,16 @@ public final class Parameters {
         this.query = query;
     }
 
+    /** The session id in the path. */
     public SessionId sessionId() {
         return parsed("id", context.pathParam("id"), SessionId::parse);
     }
 
-    public PageRequest page() {
-        return new PageRequest(
-                cursor(MessageCursor::parse),
-                limit(PageRequest.MAX_LIMIT),
-                text("direction")
-                        .map(name -> parsed("direction", name, Parameters::direction))
-                        .orElse(PageRequest.Direction.FORWARD));
-    }
-
+    /**
+     * The maximum number of items on a page.
+     *
+     * @param max the largest allowed number
+     */
     public int limit(int max) {
         int limit = text("limit")
                 .map(number -> parsed("limit", number, WholeNumbers::parseInt))
@@ -49,37 +41,11 @@ public final class Parameters {
         return limit;
     }
 
+    /** A time in UTC milliseconds. */
     public OptionalLong time(String name) {
         return text(name)
                 .map(time -> OptionalLong.of(parsed(name, time, Rfc3339::parse)))
                 .orElse(OptionalLong.empty());
-    }
-
-    /**
-     * The key of the conversation given by {@code conversation}, or by {@code platform}, {@code channel} and {@code thread}.
-     */
-    public Optional<String> conversation() {
-        Optional<String> channel = text("channel");
-        Optional<String> thread = text("thread");
-        if (channel.isEmpty() && thread.isPresent()) {
-            throw new IllegalArgumentException("thread needs platform and channel");
-        }
-        if (channel.isPresent() && text("conversation").isPresent()) {
-            throw new IllegalArgumentException(
-                    "conversation and channel are both given; give conversation alone, or platform,"
-                            + " channel and thread");
-        }
-        try {
-            if (channel.isEmpty()) {
-                return text("conversation").map(key -> Conversation.ofKey(key).key());
-            }
-            String platform =
-                    text("platform").orElseThrow(() -> new IllegalArgumentException("channel needs platform"));
-            return Optional.of(Conversation.of(platform, channel.get(), thread.orElse(null))
-                    .key());
-        } catch (InvalidEventException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
     }
 
     /** Where to continue; empty for the first page, which an empty cursor also requests. */
@@ -100,19 +66,21 @@ public final class Parameters {
         return value;
     }
 
+    /** True if the request has the parameter. */
+    boolean isGiven(String name) {
+        return query.value(name).isPresent();
+    }
+
+    /**
+     * Parses a value.
+     *
+     * @throws IllegalArgumentException if the parser refuses the value; names the parameter
+     */
     public static <T> T parsed(String name, String value, Function<String, T> parser) {
         try {
             return parser.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(name + " is \"" + ShownValue.of(value) + "\"; " + e.getMessage(), e);
         }
-    }
-
-    private static PageRequest.Direction direction(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "forward" -> PageRequest.Direction.FORWARD;
-            case "backward" -> PageRequest.Direction.BACKWARD;
-            default -> throw new IllegalArgumentException("it must be forward or backward");
-        };
     }
 }

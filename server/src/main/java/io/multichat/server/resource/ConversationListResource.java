@@ -42,7 +42,7 @@ public final class ConversationListResource {
                         "conversations",
                         page.value().newest(),
                         this::write,
-                        new PageBody.End(page.value().next().map(ConversationCursor::toString), page.source())));
+                        PageBody.End.of(page.value().next().map(ConversationCursor::toString), page.source())));
     }
 
     private void write(SessionSnapshot newest, JsonPiece json) throws IOException {

@@ -2,6 +2,7 @@ package io.multichat.server.resource;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
+import io.multichat.events.Conversation;
 import io.multichat.reading.SearchCursor;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
@@ -11,6 +12,7 @@ import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
 import io.multichat.server.reply.PageBody;
+import io.multichat.server.request.ConversationParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SearchTier;
@@ -47,7 +49,7 @@ public final class SearchResource {
                         "hits",
                         answer.value().hits(),
                         SearchResource::write,
-                        new PageBody.End(answer.value().next().map(SearchCursor::toString), answer.source())));
+                        PageBody.End.of(answer.value().next().map(SearchCursor::toString), answer.source())));
     }
 
     private static SearchRequest request(Parameters parameters) {
@@ -56,7 +58,8 @@ public final class SearchResource {
                 .filter(text -> !text.isBlank())
                 .orElseThrow(
                         () -> new IllegalArgumentException("q is missing or blank; it must hold the words to find"));
-        Optional<String> conversation = parameters.conversation();
+        Optional<String> conversation =
+                new ConversationParameters(parameters).conversation().map(Conversation::key);
         if (conversation.isEmpty() && parameters.text("platform").isPresent()) {
             throw new IllegalArgumentException(
                     "platform needs channel: a search covers one conversation or all of them");

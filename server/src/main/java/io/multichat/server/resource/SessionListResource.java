@@ -1,6 +1,7 @@
 package io.multichat.server.resource;
 
 import io.javalin.http.Context;
+import io.multichat.events.Conversation;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.reading.SessionCursor;
@@ -8,6 +9,7 @@ import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.PageBody;
+import io.multichat.server.request.ConversationParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SessionTiers;
@@ -41,7 +43,7 @@ public final class SessionListResource {
                         "sessions",
                         page.value().sessions(),
                         (session, json) -> json.raw(encoder.encode(session)),
-                        new PageBody.End(page.value().next().map(SessionCursor::toString), page.source())));
+                        PageBody.End.of(page.value().next().map(SessionCursor::toString), page.source())));
     }
 
     private static SessionFilter filter(Parameters parameters) {
@@ -51,7 +53,11 @@ public final class SessionListResource {
                 .orElse(Set.of());
         Optional<String> platform = parameters.text("platform");
         return new SessionFilter(
-                parameters.conversation(), platform, states, parameters.time("from"), parameters.time("to"));
+                new ConversationParameters(parameters).conversation().map(Conversation::key),
+                platform,
+                states,
+                parameters.time("from"),
+                parameters.time("to"));
     }
 
     private static SessionStatus.State state(String name) {

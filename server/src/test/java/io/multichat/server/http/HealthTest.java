@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.reading.MessageSearch;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.tiers.Accounting;
-import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -66,8 +65,7 @@ class HealthTest {
         MessageSearch search = new SqliteSearch(Path.of("missing.db"));
         StoreChain none = new StoreChain(List.of(), Optional.empty());
         QueryServer.Answerers answerers = new QueryServer.Answerers(
-                new SessionTiers(id -> Optional.empty(), none, () -> false),
-                new ConversationTiers(none),
+                Tiers.of(id -> Optional.empty(), none, () -> false),
                 new SearchTier("sqlite", search),
                 new Accounting(
                         () -> {

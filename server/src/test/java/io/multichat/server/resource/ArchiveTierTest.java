@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StoredChat;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.net.http.HttpResponse;
@@ -40,7 +41,7 @@ class ArchiveTierTest {
         }
         List<SessionReader> stores = List.of(new SqliteSessionReader(file));
         SessionReader archive = new SqliteSessionReader(behind);
-        SessionTiers tiers = new SessionTiers(id -> Optional.empty(), stores, Optional.of(archive));
+        Tiers tiers = Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.of(archive)), () -> false);
         try (archive;
                 RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
             HttpResponse<byte[]> response = server.get(MESSAGES);
@@ -55,7 +56,7 @@ class ArchiveTierTest {
         StoredChat.of(file, "one");
         SessionReader archive = new SqliteSessionReader(file);
         List<SessionReader> stores = List.of(new SqliteSessionReader(folder.resolve("missing.db")));
-        SessionTiers tiers = new SessionTiers(id -> Optional.empty(), stores, Optional.of(archive));
+        Tiers tiers = Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.of(archive)), () -> false);
         try (archive;
                 RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
             assertThat(RunningServer.json(server.get(MESSAGES)).path("messages"))

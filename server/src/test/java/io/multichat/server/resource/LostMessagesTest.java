@@ -7,8 +7,8 @@ import io.multichat.events.SessionStatus;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StoredChat;
-import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.net.http.HttpResponse;
@@ -68,8 +68,7 @@ class LostMessagesTest {
 
     private HttpResponse<byte[]> answer(boolean lackMessages) throws Exception {
         List<SessionReader> stores = List.of(new SqliteSessionReader(file));
-        SessionTiers tiers =
-                new SessionTiers(id -> Optional.empty(), new StoreChain(stores, Optional.empty()), () -> lackMessages);
+        Tiers tiers = Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.empty()), () -> lackMessages);
         try (RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
             return server.get(MESSAGES);
         }

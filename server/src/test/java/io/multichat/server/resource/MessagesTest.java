@@ -48,7 +48,8 @@ class MessagesTest {
                     .isEqualTo(
                             "{\"messages\":[{\"messageId\":\"m0\",\"sentAt\":\"2026-01-31T09:00:00.000Z\",\"order\":1,"
                                     + "\"deleted\":false,\"event\":" + HOSTILE_EVENT
-                                    + "}],\"nextCursor\":null,\"source\":\"sqlite\"}");
+                                    + "}],\"hasBefore\":false,\"hasAfter\":false,\"previousCursor\":null,"
+                                    + "\"nextCursor\":null,\"source\":\"sqlite\"}");
         }
     }
 

@@ -33,7 +33,7 @@ class SearchTest {
         StoredChat.of(file, "red apples", "green pears");
         try (RunningServer server = RunningServer.on(file)) {
             String page = text(server.get("/v1/sessions/" + StoredChat.ID + "/messages?limit=1"));
-            String message = page.substring("{\"messages\":[".length(), page.indexOf("],\"nextCursor\":"));
+            String message = page.substring("{\"messages\":[".length(), page.indexOf("],\"hasBefore\":"));
 
             HttpResponse<byte[]> found = server.get("/v1/search?q=apples");
 

@@ -1,5 +1,6 @@
 package io.multichat.server.testing;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
@@ -50,6 +51,11 @@ public final class BrokenStore implements SessionReader {
 
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
+        throw error.get();
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
         throw error.get();
     }
 

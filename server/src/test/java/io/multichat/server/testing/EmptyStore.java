@@ -1,5 +1,6 @@
 package io.multichat.server.testing;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
@@ -38,6 +39,12 @@ public record EmptyStore(String name, List<String> asked) implements SessionRead
 
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
+        asked.add(name);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
         asked.add(name);
         return Optional.empty();
     }

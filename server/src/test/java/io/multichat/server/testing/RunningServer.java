@@ -12,10 +12,9 @@ import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
-import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
 import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
@@ -46,13 +45,13 @@ public final class RunningServer implements AutoCloseable {
             Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this(
                 access,
-                new SessionTiers(state, stores, Optional.empty()),
+                Tiers.of(state, new StoreChain(stores, Optional.empty()), () -> false),
                 stores,
                 new SqliteSearch(Path.of("missing.db")));
     }
 
     /** @param readers closed with the server */
-    public RunningServer(Access access, SessionTiers tiers, List<SessionReader> readers, MessageSearch search) {
+    public RunningServer(Access access, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
         this.stores = readers;
         this.search = search;
         Accounting accounting = new Accounting(
@@ -64,11 +63,7 @@ public final class RunningServer implements AutoCloseable {
                 access,
                 0,
                 new QueryServer.Answerers(
-                        tiers,
-                        new ConversationTiers(new StoreChain(readers, Optional.empty())),
-                        new SearchTier("sqlite", search),
-                        accounting,
-                        () -> List.of("starting")));
+                        tiers, new SearchTier("sqlite", search), accounting, () -> List.of("starting")));
     }
 
     /** A server without a key that answers from one file. */
@@ -76,7 +71,7 @@ public final class RunningServer implements AutoCloseable {
         List<SessionReader> stores = List.of(new SqliteSessionReader(file));
         return new RunningServer(
                 OPEN,
-                new SessionTiers(id -> Optional.empty(), stores, Optional.empty()),
+                Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.empty()), () -> false),
                 stores,
                 new SqliteSearch(file));
     }

@@ -39,7 +39,7 @@ final class SessionById {
     private static Optional<SessionSnapshot> survivor(Connection connection, SessionSnapshot merged)
             throws SQLException {
         long t0 = merged.sessionId().t0();
-        Optional<Long> conversation = SessionMessages.conversationId(connection, merged);
+        Optional<Long> conversation = ConversationRow.id(connection, merged.conversation());
         if (conversation.isEmpty()) {
             return Optional.empty();
         }

@@ -1,10 +1,17 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.ConversationCursor;
+import io.multichat.reading.ConversationMessages;
 import io.multichat.reading.ConversationPage;
 import io.multichat.reading.ConversationReader;
+import io.multichat.reading.MessagePage;
+import io.multichat.reading.PageRequest;
 import io.multichat.sinks.sqlite.sql.Select;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +35,14 @@ final class SqliteConversations implements ConversationReader {
     /** Orders a list and ends it. */
     static final String NEWEST_ACTIVITY_FIRST = "ORDER BY s.last_message_at DESC, s.session_id DESC LIMIT ?";
 
-    private final ReadFiles files;
+    private static final SessionSnapshot.Span ALWAYS = new SessionSnapshot.Span(Long.MIN_VALUE, Long.MAX_VALUE);
 
-    SqliteConversations(ReadFiles files) {
+    private final ReadFiles files;
+    private final CompleteSessions complete;
+
+    SqliteConversations(ReadFiles files, CompleteSessions complete) {
         this.files = files;
+        this.complete = complete;
     }
 
     @Override
@@ -59,5 +70,40 @@ final class SqliteConversations implements ConversationReader {
                                 .limit(limit + 1L)
                                 .toList(),
                         limit));
+    }
+
+    @Override
+    public Optional<ConversationMessages> messages(Conversation conversation, PageRequest request) {
+        return files.first(connection -> {
+            Optional<Long> id = ConversationRow.id(connection, conversation);
+            return id.isEmpty() ? Optional.empty() : messages(connection, id.get(), request);
+        });
+    }
+
+    @Override
+    public Optional<MessagePosition> position(Conversation conversation, String messageId) {
+        return files.first(connection -> {
+            Optional<Long> id = ConversationRow.id(connection, conversation);
+            return id.isEmpty() ? Optional.empty() : ConversationRow.position(connection, id.get(), messageId);
+        });
+    }
+
+    /** A page with its sessions; empty if the file lacks messages of one of them. */
+    private Optional<ConversationMessages> messages(Connection connection, long conversationId, PageRequest request)
+            throws SQLException {
+        MessagePage page = SessionMessages.page(connection, conversationId, ALWAYS, request);
+        if (page.messages().isEmpty()) {
+            return Optional.of(new ConversationMessages(page, List.of()));
+        }
+        long first = page.messages().get(0).position().sentAt();
+        long last = page.messages().get(page.messages().size() - 1).position().sentAt();
+        List<SessionSnapshot> sessions = ConversationRow.sessions(
+                connection, conversationId, new SessionSnapshot.Span(Math.min(first, last), Math.max(first, last)));
+        for (SessionSnapshot session : sessions) {
+            if (!complete.isComplete(connection, conversationId, session)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ConversationMessages(page, sessions));
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.ConversationReader;
@@ -10,8 +11,6 @@ import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class SqliteSessionReader implements SessionReader {
      */
     public SqliteSessionReader(Path file) {
         files = new ReadFiles(file);
-        conversations = new SqliteConversations(files);
+        conversations = new SqliteConversations(files, complete);
     }
 
     @Override
@@ -75,12 +74,17 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
         return files.first(connection -> {
-            Optional<Long> conversation = SessionMessages.conversationId(connection, session);
-            if (conversation.isEmpty() || !isComplete(connection, conversation.get(), session)) {
+            Optional<Long> conversation = ConversationRow.id(connection, session.conversation());
+            if (conversation.isEmpty() || !complete.isComplete(connection, conversation.get(), session)) {
                 return Optional.empty();
             }
             return Optional.of(SessionMessages.page(connection, conversation.get(), session, request));
         });
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        return conversations.position(session.conversation(), messageId);
     }
 
     @Override
@@ -91,22 +95,5 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public void close() {
         files.close();
-    }
-
-    /**
-     * True if the file has all messages that the snapshot counts, in its interval: later messages do not make up for missing
-     * ones.
-     */
-    private boolean isComplete(Connection connection, long conversationId, SessionSnapshot session)
-            throws SQLException {
-        if (complete.contains(connection, session)) {
-            return true;
-        }
-        boolean all = SessionMessages.count(connection, conversationId, session.span())
-                >= session.counts().messages();
-        if (all) {
-            complete.add(connection, session);
-        }
-        return all;
     }
 }
