@@ -40,7 +40,7 @@ record MessageWindows(SessionReader reader, SessionSnapshot session) {
                         .as("messages around %s", at)
                         .contains(positions(sorted, middle));
                 checkEnds(window.get(), sorted);
-                checkInConversation(at);
+                checkInConversation(sorted, at);
             }
         }
         if (mustAnswer) {
@@ -61,7 +61,7 @@ record MessageWindows(SessionReader reader, SessionSnapshot session) {
                 .isEqualTo(!shown.get(shown.size() - 1).equals(all.get(all.size() - 1)));
     }
 
-    private void checkInConversation(MessagePosition at) {
+    private void checkInConversation(List<StoredMessage> sorted, MessagePosition at) {
         Optional<ConversationReader> conversations = reader.conversations();
         if (conversations.isPresent()) {
             assertThat(conversations.get().position(session.conversation(), at.messageId()))
@@ -73,15 +73,21 @@ record MessageWindows(SessionReader reader, SessionSnapshot session) {
                     .messages(
                             session.conversation(),
                             new PageRequest(Optional.of(before), PageRequest.MAX_LIMIT, PageRequest.Direction.FORWARD))
-                    .ifPresent(answer -> checkPage(answer, at));
+                    .ifPresent(answer -> checkPage(answer, sorted, at));
         }
     }
 
-    private void checkPage(ConversationMessages answer, MessagePosition at) {
+    /** Checks the first page of the conversation from the instant of a message on. */
+    private void checkPage(ConversationMessages answer, List<StoredMessage> sorted, MessagePosition at) {
+        List<MessagePosition> expected = sorted.stream()
+                .map(StoredMessage::position)
+                .filter(position -> position.sentAt() >= at.sentAt())
+                .limit(answer.page().more() ? 1 : Long.MAX_VALUE)
+                .toList();
         assertThat(answer.page().messages())
                 .extracting(StoredMessage::position)
                 .as("from %s on", at)
-                .contains(at);
+                .containsAll(expected);
         assertThat(ConversationMessages.sessionAt(answer.sessions(), at.sentAt()))
                 .as("the session of %s", at)
                 .contains(session.sessionId());
