@@ -1,6 +1,7 @@
 package io.multichat.server.http;
 
 import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
@@ -45,7 +46,7 @@ final class Routes {
                         "/v1/conversations/messages",
                         ConversationMessagesResource.PARAMETERS,
                         memory.bound(conversationMessages::messages)),
-                Route.get("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
+                Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

@@ -2,7 +2,8 @@ package io.multichat.server.resource;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
-import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.text.Rfc3339;
 import io.multichat.reading.SearchCursor;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
@@ -12,19 +13,14 @@ import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
 import io.multichat.server.reply.PageBody;
-import io.multichat.server.request.ConversationParameters;
 import io.multichat.server.request.Parameters;
+import io.multichat.server.request.SearchParameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.SearchTier;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Full-text search of messages. */
 public final class SearchResource {
-    public static final List<String> PARAMETERS =
-            List.of("q", "conversation", "platform", "channel", "thread", "sender", "from", "to", "cursor", "limit");
-
     private final SearchTier tier;
 
     public SearchResource(SearchTier tier) {
@@ -32,46 +28,26 @@ public final class SearchResource {
     }
 
     /**
-     * {@code GET /v1/search?q=&conversation=|platform=&channel=&thread=&sender=&from=&to=&cursor=&limit=}: messages that contain all words of {@code q}
-     * and were sent in [{@code from}, {@code to}), each with its conversation, in the order in which the store received them,
-     * newest first.
+     * {@code GET /v1/search?q=}, with the conditions of the query as parameters too: messages that match, each with its conversation,
+     * session and snippet, the most recently stored ones or the best matches first.
      */
     public void search(Context context, Parameters parameters) {
-        Answer<SearchPage> answer = tier.find(request(parameters));
+        SearchRequest request = new SearchParameters(parameters).request();
+        Answer<SearchPage> answer = tier.find(request);
+        SearchPage page = answer.value();
         AnswerMemory.shrink(
                 context,
-                MessageJson.bytes(answer.value().hits().stream()
-                        .map(SearchPage.Hit::message)
-                        .toList()));
-        JsonReply.send(
-                context,
-                new PageBody<>(
-                        "hits",
-                        answer.value().hits(),
-                        SearchResource::write,
-                        PageBody.End.of(answer.value().next().map(SearchCursor::toString), answer.source())));
-    }
-
-    private static SearchRequest request(Parameters parameters) {
-        String words = parameters
-                .text("q")
-                .filter(text -> !text.isBlank())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("q is missing or blank; it must hold the words to find"));
-        Optional<String> conversation =
-                new ConversationParameters(parameters).conversation().map(Conversation::key);
-        if (conversation.isEmpty() && parameters.text("platform").isPresent()) {
-            throw new IllegalArgumentException(
-                    "platform needs channel: a search covers one conversation or all of them");
-        }
-        return new SearchRequest(
-                words,
-                conversation,
-                parameters.text("sender"),
-                parameters.time("from"),
-                parameters.time("to"),
-                parameters.cursor(SearchCursor::parse),
-                parameters.limit(SearchRequest.MAX_LIMIT));
+                MessageJson.bytes(
+                        page.hits().stream().map(SearchPage.Hit::message).toList()));
+        PageBody.End end = PageBody.End.of(page.next().map(SearchCursor::toString), answer.source());
+        JsonReply.send(context, new PageBody<>("hits", page.hits(), SearchResource::write, generator -> {
+            generator.writeStringField(
+                    "indexedUpTo",
+                    page.indexedUpTo().isPresent()
+                            ? Rfc3339.format(page.indexedUpTo().getAsLong())
+                            : null);
+            end.write(generator);
+        }));
     }
 
     private static void write(SearchPage.Hit hit, JsonPiece json) throws IOException {
@@ -79,6 +55,16 @@ public final class SearchResource {
         generator.writeStartObject();
         generator.writeFieldName("conversation");
         ConversationJson.write(hit.conversation(), generator);
+        generator.writeStringField(
+                "sessionId", hit.session().map(SessionId::toString).orElse(null));
+        generator.writeObjectFieldStart("snippet");
+        generator.writeStringField("text", hit.snippet().text());
+        generator.writeArrayFieldStart("marks");
+        for (SearchPage.Mark mark : hit.snippet().marks()) {
+            generator.writeArray(new int[] {mark.start(), mark.end()}, 0, 2);
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
         generator.writeFieldName("message");
         MessageJson.write(hit.message(), json);
         generator.writeEndObject();

@@ -40,8 +40,10 @@ class SearchTest {
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(text(found))
                     .isEqualTo(
-                            "{\"hits\":[{\"conversation\":{\"platform\":\"slack\",\"channel\":\"general\"},\"message\":"
-                                    + message + "}],\"nextCursor\":null,\"source\":\"sqlite\"}");
+                            "{\"hits\":[{\"conversation\":{\"platform\":\"slack\",\"channel\":\"general\"},\"sessionId\":\""
+                                    + StoredChat.ID + "\",\"snippet\":{\"text\":\"red apples\",\"marks\":[[4,10]]},"
+                                    + "\"message\":" + message + "}],\"indexedUpTo\":\"2026-01-31T09:00:01.000Z\","
+                                    + "\"nextCursor\":null,\"source\":\"sqlite\"}");
         }
     }
 
@@ -70,7 +72,15 @@ class SearchTest {
         "0, q=tea&sender=bob",
         "1, q=tea&from=2026-01-31T09:00:00Z&to=2026-01-31T09:00:01Z",
         "0, q=tea&from=2026-01-31T09:00:01Z",
+        "1, q=te",
+        "0, q=tea&platform=irc",
+        "1, q=tea&platform=slack&role=user&sort=relevance",
+        "1, q=tea+in:slack+from:ada",
+        "0, q=tea+role:bot",
         "0, q=coffee",
+        "0, q=%22",
+        "0, q=-tea",
+        "0, q=a%00b",
         "0, q=%21",
     })
     void parametersNarrowTheSearch(int hits, String query) throws Exception {
@@ -90,6 +100,11 @@ class SearchTest {
         "q, q=%20%09",
         "conversation, q=tea&conversation=%2525",
         "from, q=tea&from=yesterday",
+        "from:, q=from:",
+        "sender, q=tea+from:ada&sender=bob",
+        "role, q=tea&role=king",
+        "sort, q=tea&sort=best",
+        "cursor, q=tea&sort=relevance&cursor=0.1",
         "to, q=tea&to=2026-13-01T00:00:00Z",
         "cursor, q=tea&cursor=next",
         "limit, q=tea&limit=1001",
