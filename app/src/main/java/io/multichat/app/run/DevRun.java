@@ -69,13 +69,16 @@ public final class DevRun {
         Stores configured = Stores.of(settings, layout.root());
         boolean ownRedis = configured.redis().isEmpty();
         Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
-        QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+        EventAccess events = parts.add(new EventAccess(settings));
+        QueryServer server =
+                new QueryServerStart(state, events, readiness, stores, settings).start(parts, options.port());
 
         Optional<CompletableFuture<DevRedis>> redis =
                 ownRedis ? Optional.of(startRedis(layout.redis(), redisPort)) : Optional.empty();
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
         KafkaAccess kafka = DeploymentSettings.embedded(broker.bootstrapServers(), settings);
         StreamsRunner streams = startTopology(kafka, layout.state());
+        events.connect(kafka);
         redis.map(Background::result).ifPresent(readiness::watch);
         watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);

@@ -25,7 +25,7 @@ import org.apache.kafka.common.config.ConfigException;
  * Starts the HTTP server with all tiers behind it. The server listens before anything else runs, so that a port in use is
  * reported at once; it answers whatever it can at any time.
  */
-record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, Settings settings) {
+record QueryServerStart(StateAccess state, EventAccess events, Readiness readiness, Stores stores, Settings settings) {
     /**
      * Starts the server. It and its readers are closed with {@code parts}.
      *
@@ -45,6 +45,7 @@ record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, S
                                 chain,
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
+                        events,
                         accounting,
                         readiness)));
     }

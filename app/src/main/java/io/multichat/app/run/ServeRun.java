@@ -24,12 +24,15 @@ public final class ServeRun {
                 ClosingStack parts = new ClosingStack()) {
             DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
             StateAccess state = new StateAccess();
+            EventAccess events = parts.add(new EventAccess(settings));
             Readiness readiness = new Readiness();
             Stores stores = Stores.of(settings, data.layout().root());
-            QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+            QueryServer server =
+                    new QueryServerStart(state, events, readiness, stores, settings).start(parts, options.port());
 
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
+            events.connect(kafka);
             StreamsRunner streams = parts.add(StreamsRunner.start(
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
             state.set(streams);

@@ -104,7 +104,8 @@ class HungRedisTest {
     }
 
     private static QueryServerStart server(Stores stores) {
-        return new QueryServerStart(new StateAccess(), new Readiness(), stores, Settings.defaults());
+        return new QueryServerStart(
+                new StateAccess(), new EventAccess(Settings.defaults()), new Readiness(), stores, Settings.defaults());
     }
 
     private static JsonNode get(URI server, String path) throws IOException, InterruptedException {

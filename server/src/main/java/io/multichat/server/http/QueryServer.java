@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.reading.MessagePage;
+import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
@@ -21,10 +22,12 @@ public final class QueryServer implements AutoCloseable {
      *
      * @param tiers sessions, messages and conversations
      * @param search search of messages
+     * @param publisher publishes events
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(Tiers tiers, SearchTier search, Accounting accounting, Health health) {}
+    public record Answerers(
+            Tiers tiers, SearchTier search, EventPublisher publisher, Accounting accounting, Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;

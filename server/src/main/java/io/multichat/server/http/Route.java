@@ -23,6 +23,11 @@ record Route(HandlerType method, String path, List<String> parameters, Resource 
         return new Route(HandlerType.GET, path, parameters, resource);
     }
 
+    /** A path that answers POST. */
+    static Route post(String path, Resource resource) {
+        return new Route(HandlerType.POST, path, List.of(), resource);
+    }
+
     /**
      * Answers a request in time, whatever goes wrong on the way.
      *

@@ -5,6 +5,7 @@ import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
+import io.multichat.server.resource.EventsResource;
 import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
 import io.multichat.server.resource.SessionMessagesResource;
@@ -25,6 +26,7 @@ final class Routes {
                 new ConversationMessagesResource(answerers.tiers().conversations());
         ConversationListResource conversations =
                 new ConversationListResource(answerers.tiers().conversations());
+        EventsResource events = new EventsResource(answerers.publisher());
         SearchResource search = new SearchResource(answerers.search());
         HealthResource health =
                 new HealthResource(access, answerers.health(), answerers.tiers().sessions());
@@ -47,6 +49,7 @@ final class Routes {
                         ConversationMessagesResource.PARAMETERS,
                         memory.bound(conversationMessages::messages)),
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
+                Route.post("/v1/events", memory.bound(events::publish)),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

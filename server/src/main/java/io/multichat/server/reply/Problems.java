@@ -43,8 +43,10 @@ public final class Problems {
     /** The HTTP server itself refused the request, for example for an unknown path or method. */
     public static void refused(HttpResponseException cause, Context context) {
         if (cause.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
-            context.header("Allow", "GET, HEAD");
-            send(context, HttpStatus.METHOD_NOT_ALLOWED, context.path() + " answers GET and HEAD only");
+            String allowed =
+                    cause.getDetails().getOrDefault("availableMethods", "GET").replace("GET", "GET, HEAD");
+            context.header("Allow", allowed);
+            send(context, HttpStatus.METHOD_NOT_ALLOWED, context.path() + " answers " + allowed + " only");
             return;
         }
         send(context, HttpStatus.forStatus(cause.getStatus()), cause.getMessage());
@@ -62,12 +64,23 @@ public final class Problems {
         context.status(status).contentType(TYPE).result(document(status.getCode(), status.getMessage(), detail));
     }
 
+    /** A problem with further members. */
+    public static void send(Context context, HttpStatus status, String detail, ObjectNode members) {
+        ObjectNode problem = problem(status.getCode(), status.getMessage(), detail);
+        problem.setAll(members);
+        context.status(status).contentType(TYPE).result(JsonReply.bytes(problem));
+    }
+
     /** A problem document in UTF-8. */
     public static byte[] document(int status, String title, String detail) {
-        ObjectNode problem = JsonReply.object();
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", detail);
-        return JsonReply.bytes(problem);
+        return JsonReply.bytes(problem(status, title, detail));
+    }
+
+    private static ObjectNode problem(int status, String title, String detail) {
+        return JsonReply.object()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
     }
 }

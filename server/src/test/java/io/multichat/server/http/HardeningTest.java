@@ -70,6 +70,7 @@ class HardeningTest {
     void anUnexpectedMethodIsToldTheAllowedOnes() throws Exception {
         assertThat(hello.get().raw("POST /v1/sessions" + HOST + "\r\nContent-Length: 0"))
                 .containsIgnoringCase("\r\nallow: GET, HEAD\r\n");
+        assertThat(hello.get().raw("GET /v1/events" + HOST)).containsIgnoringCase("\r\nallow: POST\r\n");
     }
 
     @Test

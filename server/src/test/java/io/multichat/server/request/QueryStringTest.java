@@ -99,7 +99,6 @@ class QueryStringTest {
     @ParameterizedTest
     @CsvSource({
         "conversation, /v1/sessions?conversation=irc/dev&platform=slack&channel=general",
-        "platform, /v1/search?q=hello&platform=slack",
     })
     void filtersThatWouldHideEachOtherAreRefused(String parameter, String path) throws Exception {
         assertThat(refusal(path)).contains(parameter);

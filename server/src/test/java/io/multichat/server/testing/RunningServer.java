@@ -40,6 +40,9 @@ public final class RunningServer implements AutoCloseable {
     private final MessageSearch search;
     private final QueryServer server;
 
+    /** Receives the events that clients publish. */
+    public final MemoryPublisher publisher = new MemoryPublisher();
+
     /** A server without a message search. */
     public RunningServer(
             Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
@@ -63,7 +66,7 @@ public final class RunningServer implements AutoCloseable {
                 access,
                 0,
                 new QueryServer.Answerers(
-                        tiers, new SearchTier("sqlite", search), accounting, () -> List.of("starting")));
+                        tiers, new SearchTier("sqlite", search), publisher, accounting, () -> List.of("starting")));
     }
 
     /** A server without a key that answers from one file. */
