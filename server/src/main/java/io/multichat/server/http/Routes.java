@@ -1,8 +1,10 @@
 package io.multichat.server.http;
 
 import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.request.ContextParameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
+import io.multichat.server.resource.ConversationContextResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
 import io.multichat.server.resource.EventsResource;
@@ -26,6 +28,8 @@ final class Routes {
                 new ConversationMessagesResource(answerers.tiers().conversations());
         ConversationListResource conversations =
                 new ConversationListResource(answerers.tiers().conversations());
+        ConversationContextResource agents =
+                new ConversationContextResource(answerers.tiers().conversations());
         EventsResource events = new EventsResource(answerers.publisher());
         SearchResource search = new SearchResource(answerers.search());
         HealthResource health =
@@ -48,6 +52,7 @@ final class Routes {
                         "/v1/conversations/messages",
                         ConversationMessagesResource.PARAMETERS,
                         memory.bound(conversationMessages::messages)),
+                Route.get("/v1/conversations/context", ContextParameters.NAMES, memory.bound(agents::context)),
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
                 Route.post("/v1/events", memory.bound(events::publish)),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
