@@ -25,7 +25,7 @@ import org.apache.kafka.common.config.ConfigException;
  * Starts the HTTP server with all tiers behind it. The server listens before anything else runs, so that a port in use is
  * reported at once; it answers whatever it can at any time.
  */
-record QueryServerStart(StateAccess state, EventAccess events, Readiness readiness, Stores stores, Settings settings) {
+record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Settings settings) {
     /**
      * Starts the server. It and its readers are closed with {@code parts}.
      *
@@ -35,17 +35,18 @@ record QueryServerStart(StateAccess state, EventAccess events, Readiness readine
         StoreChain chain = new StoreChain(readers(parts), Optional.of(archive(parts)));
         SqliteSearch search = parts.add(new SqliteSearch(stores.sqlite()));
         Accounting accounting = new Accounting(
-                state, settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
+                late.state(), settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
         return parts.add(QueryServer.start(
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
                 new QueryServer.Answerers(
                         Tiers.of(
-                                id -> state.get().session(id),
+                                id -> late.state().get().session(id),
                                 chain,
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
-                        events,
+                        late.events(),
+                        late.live().hub(),
                         accounting,
                         readiness)));
     }

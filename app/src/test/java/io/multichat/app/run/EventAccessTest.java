@@ -32,13 +32,13 @@ class EventAccessTest {
         try (TestBroker broker = TestBroker.start(folder.resolve("kafka"));
                 ClosingStack parts = new ClosingStack()) {
             broker.topics("partitions=2").run();
-            EventAccess events = parts.add(new EventAccess(TestBroker.settings()));
-            QueryServer server = server(events, parts);
+            LateParts late = LateParts.create(parts, TestBroker.settings());
+            QueryServer server = server(late, parts);
 
             assertThat(post(server, EVENT).statusCode())
                     .as("before the broker is known")
                     .isEqualTo(503);
-            events.connect(broker.kafka("partitions=2"));
+            late.connect(broker.kafka("partitions=2"));
             HttpResponse<String> response = post(server, EVENT);
 
             assertThat(response.statusCode()).isEqualTo(200);
@@ -55,7 +55,7 @@ class EventAccessTest {
     @Test
     void anEventFromTheFutureIsRefused() throws Exception {
         try (ClosingStack parts = new ClosingStack()) {
-            QueryServer server = server(parts.add(new EventAccess(TestBroker.settings())), parts);
+            QueryServer server = server(LateParts.create(parts, TestBroker.settings()), parts);
             String later = Instant.now().plusSeconds(3_600).toString();
 
             HttpResponse<String> response = post(server, EVENT.replace("2026-01-31T09:00:00Z", later));
@@ -65,10 +65,9 @@ class EventAccessTest {
         }
     }
 
-    private QueryServer server(EventAccess events, ClosingStack parts) {
+    private QueryServer server(LateParts late, ClosingStack parts) {
         Stores stores = new Stores(Map.of(), folder.resolve("sessions.db"), folder.resolve("archive"));
-        return new QueryServerStart(new StateAccess(), events, new Readiness(), stores, TestBroker.settings())
-                .start(parts, 0);
+        return new QueryServerStart(late, new Readiness(), stores, TestBroker.settings()).start(parts, 0);
     }
 
     private static HttpResponse<String> post(QueryServer server, String event) throws Exception {

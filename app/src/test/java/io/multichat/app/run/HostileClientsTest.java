@@ -39,11 +39,7 @@ class HostileClientsTest {
     void startServer() {
         Stores stores = new Stores(Map.of(), folder.resolve("sessions.db"), folder.resolve("archive"));
         server = new QueryServerStart(
-                        new StateAccess(),
-                        new EventAccess(Settings.defaults()),
-                        new Readiness(),
-                        stores,
-                        Settings.defaults())
+                        LateParts.create(parts, Settings.defaults()), new Readiness(), stores, Settings.defaults())
                 .start(parts, 0);
     }
 

@@ -105,7 +105,10 @@ class HungRedisTest {
 
     private static QueryServerStart server(Stores stores) {
         return new QueryServerStart(
-                new StateAccess(), new EventAccess(Settings.defaults()), new Readiness(), stores, Settings.defaults());
+                LateParts.create(new ClosingStack(), Settings.defaults()),
+                new Readiness(),
+                stores,
+                Settings.defaults());
     }
 
     private static JsonNode get(URI server, String path) throws IOException, InterruptedException {

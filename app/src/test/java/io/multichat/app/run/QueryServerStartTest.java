@@ -88,7 +88,10 @@ class QueryServerStartTest {
 
     private static QueryServerStart server(Stores stores) {
         return new QueryServerStart(
-                new StateAccess(), new EventAccess(Settings.defaults()), new Readiness(), stores, Settings.defaults());
+                LateParts.create(new ClosingStack(), Settings.defaults()),
+                new Readiness(),
+                stores,
+                Settings.defaults());
     }
 
     private static String get(QueryServer server, String path) throws Exception {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.reading.MessagePage;
+import io.multichat.server.live.LiveHub;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
@@ -23,11 +24,17 @@ public final class QueryServer implements AutoCloseable {
      * @param tiers sessions, messages and conversations
      * @param search search of messages
      * @param publisher publishes events
+     * @param live live events
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
     public record Answerers(
-            Tiers tiers, SearchTier search, EventPublisher publisher, Accounting accounting, Health health) {}
+            Tiers tiers,
+            SearchTier search,
+            EventPublisher publisher,
+            LiveHub live,
+            Accounting accounting,
+            Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
@@ -38,11 +45,13 @@ public final class QueryServer implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
     private final RequestDeadline deadline;
+    private final LiveHub live;
 
-    private QueryServer(Javalin javalin, String host, RequestDeadline deadline) {
+    private QueryServer(Javalin javalin, String host, RequestDeadline deadline, LiveHub live) {
         this.javalin = javalin;
         this.host = host;
         this.deadline = deadline;
+        this.live = live;
     }
 
     /**
@@ -74,7 +83,7 @@ public final class QueryServer implements AutoCloseable {
             deadline.close();
             throw new PortInUseException(port, e);
         }
-        return new QueryServer(javalin, access.host(), deadline);
+        return new QueryServer(javalin, access.host(), deadline, answerers.live());
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
@@ -83,9 +92,10 @@ public final class QueryServer implements AutoCloseable {
         return URI.create("http://" + name + ":" + javalin.port());
     }
 
-    /** Stops after answering the current requests. */
+    /** Stops after answering the current requests. Ends live streams. */
     @Override
     public void close() {
+        live.close();
         javalin.stop();
         deadline.close();
     }

@@ -8,6 +8,7 @@ import io.multichat.server.resource.ConversationContextResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
 import io.multichat.server.resource.EventsResource;
+import io.multichat.server.resource.LiveResource;
 import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
 import io.multichat.server.resource.SessionMessagesResource;
@@ -30,6 +31,7 @@ final class Routes {
                 new ConversationListResource(answerers.tiers().conversations());
         ConversationContextResource agents =
                 new ConversationContextResource(answerers.tiers().conversations());
+        LiveResource live = new LiveResource(answerers.live());
         EventsResource events = new EventsResource(answerers.publisher());
         SearchResource search = new SearchResource(answerers.search());
         HealthResource health =
@@ -55,6 +57,7 @@ final class Routes {
                 Route.get("/v1/conversations/context", ContextParameters.NAMES, memory.bound(agents::context)),
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
                 Route.post("/v1/events", memory.bound(events::publish)),
+                Route.get("/v1/live", LiveResource.PARAMETERS, live::live),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.reading.MessageSearch;
+import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.tiers.Accounting;
@@ -69,6 +70,7 @@ class HealthTest {
                 Tiers.of(id -> Optional.empty(), none, () -> false),
                 new SearchTier("sqlite", search),
                 new MemoryPublisher(),
+                new LiveHub(() -> {}),
                 new Accounting(
                         () -> {
                             throw new InvalidStateStoreException("the topology is starting");

@@ -11,6 +11,7 @@ import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
+import io.multichat.server.live.LiveHub;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
@@ -40,6 +41,9 @@ public final class RunningServer implements AutoCloseable {
     private final MessageSearch search;
     private final QueryServer server;
 
+    /** Passes on what a test publishes. */
+    public final LiveHub live = new LiveHub(() -> {});
+
     /** Receives the events that clients publish. */
     public final MemoryPublisher publisher = new MemoryPublisher();
 
@@ -66,7 +70,12 @@ public final class RunningServer implements AutoCloseable {
                 access,
                 0,
                 new QueryServer.Answerers(
-                        tiers, new SearchTier("sqlite", search), publisher, accounting, () -> List.of("starting")));
+                        tiers,
+                        new SearchTier("sqlite", search),
+                        publisher,
+                        live,
+                        accounting,
+                        () -> List.of("starting")));
     }
 
     /** A server without a key that answers from one file. */
