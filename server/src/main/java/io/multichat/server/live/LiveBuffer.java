@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 final class LiveBuffer {
     private static final int MAX_EVENTS = 20_000;
     private static final long MAX_BYTES = 16L << 20;
+    private static final int MAX_REPEATED = 1_500;
+    private static final long MAX_REPEATED_BYTES = 2L << 20;
 
     private final Deque<LiveEvent> events = new ArrayDeque<>();
     private final Map<LiveLog, Long> first = new TreeMap<>();
@@ -54,17 +57,22 @@ final class LiveBuffer {
         return new LivePosition(new TreeMap<>(next));
     }
 
-    /** True if no event that the filter lets through was dropped, or not read, after a position. */
-    boolean reachesBackTo(LivePosition position, LiveFilter filter, int partitions) {
-        return first.entrySet().stream()
+    /**
+     * The events after a position that a filter lets through.
+     *
+     * @param partitions the number of partitions of each topic
+     * @return empty if some of them were dropped, or not read, or if there are more than a client can be sent at once
+     */
+    Optional<List<LiveEvent>> missed(LivePosition position, LiveFilter filter, int partitions) {
+        boolean reachesBack = first.entrySet().stream()
                 .filter(log -> filter.isIn(log.getKey(), partitions))
                 .allMatch(log -> position.next().getOrDefault(log.getKey(), Long.MAX_VALUE) >= log.getValue());
-    }
-
-    /** The events from a position on. */
-    List<LiveEvent> from(LivePosition position) {
-        return events.stream()
+        List<LiveEvent> missed = events.stream()
                 .filter(event -> event.offset() >= position.next().getOrDefault(event.log(), 0L))
+                .filter(filter::accepts)
                 .toList();
+        long size = missed.stream().mapToLong(event -> event.data().length).sum();
+        boolean fits = missed.size() <= MAX_REPEATED && size <= MAX_REPEATED_BYTES;
+        return reachesBack && fits ? Optional.of(missed) : Optional.empty();
     }
 }

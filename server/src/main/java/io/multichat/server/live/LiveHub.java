@@ -95,27 +95,19 @@ public final class LiveHub {
 
     private void begin(LiveFilter filter, Optional<LivePosition> after, LiveOutput output) {
         LivePosition now = buffer.position();
-        LivePosition from = after.orElse(now);
-        if (after.isPresent() && !buffer.reachesBackTo(from, filter, partitions)) {
+        Optional<List<LiveEvent>> missed =
+                after.isEmpty() ? Optional.of(List.of()) : buffer.missed(after.get(), filter, partitions);
+        LivePosition from = missed.isPresent() ? after.orElse(now) : now;
+        if (missed.isEmpty()) {
             output.send(StreamBlocks.reset(now));
-            from = now;
         }
-        Subscriber subscriber = new Subscriber(filter, output, from);
         output.send(StreamBlocks.beginning(from));
-        // The ids of repeated events are the position that the client has at last: until then it would continue from
-        // the start.
-        List<LiveEvent> missed =
-                buffer.from(from).stream().filter(subscriber::wants).toList();
-        for (int i = 0; i < missed.size(); i++) {
-            output.send(StreamBlocks.event(
-                    missed.get(i), i == missed.size() - 1 ? now : passed(from, missed.subList(0, i + 1))));
+        // The id of a repeated event covers what was repeated; a client that is interrupted continues there.
+        TreeMap<LiveLog, Long> passed = new TreeMap<>(from.next());
+        for (LiveEvent event : missed.orElse(List.of())) {
+            passed.put(event.log(), event.offset() + 1);
+            output.send(StreamBlocks.event(event, new LivePosition(passed)));
         }
-        subscribers.add(subscriber);
-    }
-
-    private static LivePosition passed(LivePosition from, List<LiveEvent> events) {
-        TreeMap<LiveLog, Long> next = new TreeMap<>(from.next());
-        events.forEach(event -> next.put(event.log(), event.offset() + 1));
-        return new LivePosition(next);
+        subscribers.add(new Subscriber(filter, output, from));
     }
 }
