@@ -1,5 +1,6 @@
 package io.multichat.reading;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import java.time.Duration;
@@ -50,6 +51,19 @@ public interface SessionReader extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     Optional<MessagePage> messages(SessionSnapshot session, PageRequest request);
+
+    /**
+     * Returns the position of a message of the session's conversation. The message may belong to another session.
+     *
+     * @return empty if the store does not hold the message
+     * @throws StoreException if the store cannot be read
+     */
+    Optional<MessagePosition> position(SessionSnapshot session, String messageId);
+
+    /** Reads conversations across their sessions; empty if this store cannot know whether it holds all of them. */
+    default Optional<ConversationReader> conversations() {
+        return Optional.empty();
+    }
 
     /** Closes the connections. */
     @Override

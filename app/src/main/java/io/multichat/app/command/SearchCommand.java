@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
         name = "search",
         description = {
             "Find messages that contain all given words, most recently stored first.",
+            "The last word is also the beginning of longer ones. Quote a \"phrase\"; exclude a word with -word (after --).",
+            "Conditions: from:ID, in:PLATFORM, in:PLATFORM/CHANNEL, role:ROLE, before:TIME, after:TIME, has:link (or reply, edit,",
+            "attachment, tool_call, tool_result).",
             "A time range selects the messages that were sent in it."
         })
 final class SearchCommand implements Runnable {

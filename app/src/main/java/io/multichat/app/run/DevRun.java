@@ -36,7 +36,6 @@ public final class DevRun {
     private final DevOptions options;
     private final Settings settings;
     private final ClosingStack parts = new ClosingStack();
-    private final StateAccess state = new StateAccess();
     private final Readiness readiness = new Readiness();
 
     private DevRun(DevOptions options, Settings settings) {
@@ -69,13 +68,15 @@ public final class DevRun {
         Stores configured = Stores.of(settings, layout.root());
         boolean ownRedis = configured.redis().isEmpty();
         Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
-        QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+        LateParts late = LateParts.create(parts, settings);
+        QueryServer server = new QueryServerStart(late, readiness, stores, settings).start(parts, options.port());
 
         Optional<CompletableFuture<DevRedis>> redis =
                 ownRedis ? Optional.of(startRedis(layout.redis(), redisPort)) : Optional.empty();
         EmbeddedBroker broker = parts.add(EmbeddedBroker.start(layout.kafka(), FreePort.chosen(options.kafkaPort())));
         KafkaAccess kafka = DeploymentSettings.embedded(broker.bootstrapServers(), settings);
-        StreamsRunner streams = startTopology(kafka, layout.state());
+        StreamsRunner streams = startTopology(kafka, layout.state(), late);
+        late.connect(kafka);
         redis.map(Background::result).ifPresent(readiness::watch);
         watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
@@ -114,11 +115,11 @@ public final class DevRun {
         return redis;
     }
 
-    private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir) {
+    private StreamsRunner startTopology(KafkaAccess kafka, Path stateDir, LateParts late) {
         TopicsAtStart.ensure(kafka, settings);
         StreamsProperties properties = new StreamsProperties(kafka, settings, stateDir, Optional.of("multichat-dev"));
         StreamsRunner streams = parts.add(StreamsRunner.start(properties));
-        state.set(streams);
+        late.state().set(streams);
         readiness.watch(streams);
         return streams;
     }

@@ -9,7 +9,8 @@ import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.archive.read.ArchiveSessionReader;
 import io.multichat.sinks.redis.read.RedisSessionReader;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
@@ -24,26 +25,28 @@ import org.apache.kafka.common.config.ConfigException;
  * Starts the HTTP server with all tiers behind it. The server listens before anything else runs, so that a port in use is
  * reported at once; it answers whatever it can at any time.
  */
-record QueryServerStart(StateAccess state, Readiness readiness, Stores stores, Settings settings) {
+record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Settings settings) {
     /**
      * Starts the server. It and its readers are closed with {@code parts}.
      *
      * @throws SettingsException when the Redis settings contradict each other
      */
     QueryServer start(ClosingStack parts, int port) {
+        StoreChain chain = new StoreChain(readers(parts), Optional.of(archive(parts)));
         SqliteSearch search = parts.add(new SqliteSearch(stores.sqlite()));
         Accounting accounting = new Accounting(
-                state, settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
+                late.state(), settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
         return parts.add(QueryServer.start(
                 new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
                 port,
                 new QueryServer.Answerers(
-                        new SessionTiers(
-                                id -> state.get().session(id),
-                                readers(parts),
-                                Optional.of(archive(parts)),
+                        Tiers.of(
+                                id -> late.state().get().session(id),
+                                chain,
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
+                        late.events(),
+                        late.live().hub(),
                         accounting,
                         readiness)));
     }

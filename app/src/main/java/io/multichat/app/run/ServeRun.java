@@ -23,16 +23,17 @@ public final class ServeRun {
         try (ShutdownSignal signal = ShutdownSignal.install();
                 ClosingStack parts = new ClosingStack()) {
             DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));
-            StateAccess state = new StateAccess();
+            LateParts late = LateParts.create(parts, settings);
             Readiness readiness = new Readiness();
             Stores stores = Stores.of(settings, data.layout().root());
-            QueryServer server = new QueryServerStart(state, readiness, stores, settings).start(parts, options.port());
+            QueryServer server = new QueryServerStart(late, readiness, stores, settings).start(parts, options.port());
 
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
+            late.connect(kafka);
             StreamsRunner streams = parts.add(StreamsRunner.start(
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
-            state.set(streams);
+            late.state().set(streams);
             readiness.watch(streams);
             TopicWatch topics = parts.add(
                     TopicWatch.start(kafka, stores.durable(), data.layout().lackedRanges()));

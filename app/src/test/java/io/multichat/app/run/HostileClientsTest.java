@@ -38,7 +38,9 @@ class HostileClientsTest {
     @BeforeEach
     void startServer() {
         Stores stores = new Stores(Map.of(), folder.resolve("sessions.db"), folder.resolve("archive"));
-        server = new QueryServerStart(new StateAccess(), new Readiness(), stores, Settings.defaults()).start(parts, 0);
+        server = new QueryServerStart(
+                        LateParts.create(parts, Settings.defaults()), new Readiness(), stores, Settings.defaults())
+                .start(parts, 0);
     }
 
     @AfterEach

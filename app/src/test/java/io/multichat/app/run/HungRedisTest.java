@@ -104,7 +104,11 @@ class HungRedisTest {
     }
 
     private static QueryServerStart server(Stores stores) {
-        return new QueryServerStart(new StateAccess(), new Readiness(), stores, Settings.defaults());
+        return new QueryServerStart(
+                LateParts.create(new ClosingStack(), Settings.defaults()),
+                new Readiness(),
+                stores,
+                Settings.defaults());
     }
 
     private static JsonNode get(URI server, String path) throws IOException, InterruptedException {

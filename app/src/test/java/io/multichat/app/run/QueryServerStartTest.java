@@ -87,7 +87,11 @@ class QueryServerStartTest {
     }
 
     private static QueryServerStart server(Stores stores) {
-        return new QueryServerStart(new StateAccess(), new Readiness(), stores, Settings.defaults());
+        return new QueryServerStart(
+                LateParts.create(new ClosingStack(), Settings.defaults()),
+                new Readiness(),
+                stores,
+                Settings.defaults());
     }
 
     private static String get(QueryServer server, String path) throws Exception {

@@ -1,7 +1,9 @@
 package io.multichat.reading.contract;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
@@ -63,6 +65,22 @@ record FaultyReader(SessionReader correct, Fault fault) implements SessionReader
                         session, new PageRequest(request.after(), request.limit(), PageRequest.Direction.FORWARD));
             default -> correct.messages(session, request).map(fault::spoil);
         };
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        return switch (fault) {
+            case LOSES_POSITIONS -> Optional.empty();
+            case GIVES_THE_POSITION_BEFORE ->
+                correct.position(session, messageId)
+                        .map(right -> new MessagePosition(right.sentAt(), right.order() - 1, right.messageId()));
+            default -> correct.position(session, messageId);
+        };
+    }
+
+    @Override
+    public Optional<ConversationReader> conversations() {
+        return correct.conversations().map(conversations -> new FaultyConversations(conversations, fault));
     }
 
     @Override

@@ -1,16 +1,16 @@
 package io.multichat.reading.contract;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoredMessage;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +54,17 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
         if (!messages.containsKey(session)) {
             return Optional.empty();
         }
-        Comparator<StoredMessage> oldestFirst = Comparator.comparing(StoredMessage::position);
-        Comparator<StoredMessage> order =
-                request.direction() == PageRequest.Direction.FORWARD ? oldestFirst : oldestFirst.reversed();
-        List<StoredMessage> found = messages.get(session).stream()
-                .sorted(order)
-                .filter(message -> request.after()
-                        .map(after -> new StoredMessage(after, message.event(), false))
-                        .filter(after -> order.compare(message, after) <= 0)
-                        .isEmpty())
-                .toList();
-        MessagePageBuilder page = new MessagePageBuilder(request.limit());
-        found.stream().allMatch(page::add);
-        return Optional.of(page.page());
+        return Optional.of(MemoryConversations.page(messages.get(session), request));
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        return conversations().flatMap(all -> all.position(session.conversation(), messageId));
+    }
+
+    @Override
+    public Optional<ConversationReader> conversations() {
+        return Optional.of(new MemoryConversations(messages));
     }
 
     @Override

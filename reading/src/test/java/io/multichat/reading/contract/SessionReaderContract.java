@@ -49,10 +49,12 @@ public final class SessionReaderContract {
                 .as("messages of an unknown session")
                 .isEmpty();
         new SessionLists(reader, sessions).check();
+        reader.conversations().ifPresent(conversations -> new ConversationLists(conversations, sessions).check());
     }
 
     /**
-     * Checks that the reader returns every message of a session once, in order, in both directions and with any size of page.
+     * Checks that the reader returns every message of a session once, in order, in both directions and with any size of page, and
+     * the messages around one of them; and the same for the session's conversation, if the reader reads conversations.
      *
      * @param session an open or closed session
      * @param expected its messages in any order
@@ -83,6 +85,7 @@ public final class SessionReaderContract {
                 }
             }
         }
+        new MessageWindows(reader, session).check(expected, mustAnswer);
     }
 
     /** Checks that the id of a session that no longer exists resolves to the one that contains its T0, if there is one. */

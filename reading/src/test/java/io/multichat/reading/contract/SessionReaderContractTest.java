@@ -60,7 +60,7 @@ class SessionReaderContractTest {
     /** Adds a session of five messages, some of them at the same time. */
     private void addSession(Conversation conversation, long startedAt) {
         List<StoredMessage> messages = IntStream.range(0, 5)
-                .mapToObj(i -> new MessagePosition(startedAt + i / 2, i % 3, "m" + i))
+                .mapToObj(i -> new MessagePosition(startedAt + i / 2, i % 3, startedAt + "-" + i))
                 .map(position ->
                         new StoredMessage(position, position.messageId().getBytes(StandardCharsets.UTF_8), false))
                 .toList();
@@ -71,8 +71,8 @@ class SessionReaderContractTest {
                 SessionStatus.closed(lastAt + GAP.toMillis(), SessionStatus.ClosedBy.IDLE),
                 new SessionSnapshot.Span(startedAt, lastAt),
                 new SessionSnapshot.Counts(5, 0, 0, 10, new SessionSnapshot.Participants(1, false)),
-                "m0",
-                "m4",
+                startedAt + "-0",
+                startedAt + "-4",
                 GAP,
                 new SessionSnapshot.Version(0, 1));
         sessions.put(session, messages);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.multichat.server.reply.JsonReply;
+import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.SessionTiers;
 import java.util.List;
 import java.util.Map;

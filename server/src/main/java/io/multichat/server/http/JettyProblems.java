@@ -1,5 +1,6 @@
 package io.multichat.server.http;
 
+import io.multichat.server.reply.Problems;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;

@@ -4,9 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.reading.MessagePage;
+import io.multichat.server.live.LiveHub;
+import io.multichat.server.publish.EventPublisher;
+import io.multichat.server.reply.AnswerMemory;
+import io.multichat.server.reply.OverloadedException;
+import io.multichat.server.reply.Problems;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
@@ -16,12 +21,20 @@ public final class QueryServer implements AutoCloseable {
     /**
      * The sources of the answers.
      *
-     * @param tiers sessions and messages
+     * @param tiers sessions, messages and conversations
      * @param search search of messages
+     * @param publisher publishes events
+     * @param live live events
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
-    public record Answerers(SessionTiers tiers, SearchTier search, Accounting accounting, Health health) {}
+    public record Answerers(
+            Tiers tiers,
+            SearchTier search,
+            EventPublisher publisher,
+            LiveHub live,
+            Accounting accounting,
+            Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
@@ -32,11 +45,13 @@ public final class QueryServer implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
     private final RequestDeadline deadline;
+    private final LiveHub live;
 
-    private QueryServer(Javalin javalin, String host, RequestDeadline deadline) {
+    private QueryServer(Javalin javalin, String host, RequestDeadline deadline, LiveHub live) {
         this.javalin = javalin;
         this.host = host;
         this.deadline = deadline;
+        this.live = live;
     }
 
     /**
@@ -48,13 +63,14 @@ public final class QueryServer implements AutoCloseable {
      */
     public static QueryServer start(Access access, int port, Answerers answerers) {
         long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
-        List<Route> routes = routes(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
+        List<Route> routes = Routes.of(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(config);
             config.routes.before("/v1/*", access::require);
-            routes.forEach(route -> config.routes.get(route.path(), context -> route.answer(context, deadline)));
+            routes.forEach(route -> config.routes.addHttpHandler(
+                    route.method(), route.path(), context -> route.answer(context, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(OverloadedException.class, Problems::overloaded);
@@ -67,26 +83,7 @@ public final class QueryServer implements AutoCloseable {
             deadline.close();
             throw new PortInUseException(port, e);
         }
-        return new QueryServer(javalin, access.host(), deadline);
-    }
-
-    private static List<Route> routes(Access access, Answerers answerers, AnswerMemory memory) {
-        SessionResource session = new SessionResource(answerers.tiers());
-        SessionListResource list = new SessionListResource(answerers.tiers());
-        SearchResource search = new SearchResource(answerers.search());
-        HealthResource health = new HealthResource(access, answerers.health(), answerers.tiers());
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
-        return List.of(
-                new Route("/livez", List.of(), health::live),
-                new Route("/readyz", List.of(), health::ready),
-                new Route("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(list::sessions)),
-                new Route("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
-                new Route(
-                        "/v1/sessions/{id}/messages",
-                        SessionResource.MESSAGES_PARAMETERS,
-                        memory.bound(session::messages)),
-                new Route("/v1/search", SearchResource.PARAMETERS, memory.bound(search::search)),
-                new Route("/v1/accounting", List.of(), accounting::accounts));
+        return new QueryServer(javalin, access.host(), deadline, answerers.live());
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
@@ -95,9 +92,10 @@ public final class QueryServer implements AutoCloseable {
         return URI.create("http://" + name + ":" + javalin.port());
     }
 
-    /** Stops after answering the current requests. */
+    /** Stops after answering the current requests. Ends live streams. */
     @Override
     public void close() {
+        live.close();
         javalin.stop();
         deadline.close();
     }

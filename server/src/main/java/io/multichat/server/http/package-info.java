@@ -1,2 +1,2 @@
-/** The HTTP API, one resource per file. Errors are problem documents (RFC 9457). Sees the tiers, never a store. */
+/** The HTTP server: routes, access, limits and probes. Everything about requests and answers is in the packages beside it. */
 package io.multichat.server.http;

@@ -11,18 +11,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The stores in the order in which they are asked. Thread-safe. */
-final class StoreChain {
+/** The stores in the order in which they are asked. Remembers which of them hang, so share one. Thread-safe. */
+public final class StoreChain {
     private final List<Store> stores;
     private final Optional<SessionReader> archive;
 
     private record Store(SessionReader reader, StoreCalls calls) {}
 
     /**
+     * A chain of stores, which whoever opened them closes.
+     *
      * @param fast the stores that follow the topics closely, fastest first
-     * @param archive the store that is asked last
+     * @param archive the store that may be a commit interval behind; asked last
      */
-    StoreChain(List<SessionReader> fast, Optional<SessionReader> archive) {
+    public StoreChain(List<SessionReader> fast, Optional<SessionReader> archive) {
         this.stores = Stream.concat(fast.stream(), archive.stream())
                 .map(reader -> new Store(reader, new StoreCalls(reader.name(), reader.patience())))
                 .toList();

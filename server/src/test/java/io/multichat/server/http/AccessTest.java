@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.server.testing.RunningServer;
+import io.multichat.server.testing.StoredChat;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
 import java.net.InetAddress;

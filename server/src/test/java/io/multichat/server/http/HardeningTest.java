@@ -2,6 +2,8 @@ package io.multichat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.server.testing.HelloServer;
+import io.multichat.server.testing.StoredChat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,7 @@ class HardeningTest {
     void anUnexpectedMethodIsToldTheAllowedOnes() throws Exception {
         assertThat(hello.get().raw("POST /v1/sessions" + HOST + "\r\nContent-Length: 0"))
                 .containsIgnoringCase("\r\nallow: GET, HEAD\r\n");
+        assertThat(hello.get().raw("GET /v1/events" + HOST)).containsIgnoringCase("\r\nallow: POST\r\n");
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.reading.MessageSearch;
+import io.multichat.server.live.LiveHub;
+import io.multichat.server.testing.MemoryPublisher;
+import io.multichat.server.testing.RunningServer;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import java.io.IOException;
 import java.net.URI;
@@ -61,9 +65,12 @@ class HealthTest {
             }
         };
         MessageSearch search = new SqliteSearch(Path.of("missing.db"));
+        StoreChain none = new StoreChain(List.of(), Optional.empty());
         QueryServer.Answerers answerers = new QueryServer.Answerers(
-                new SessionTiers(id -> Optional.empty(), List.of(), Optional.empty()),
+                Tiers.of(id -> Optional.empty(), none, () -> false),
                 new SearchTier("sqlite", search),
+                new MemoryPublisher(),
+                new LiveHub(() -> {}),
                 new Accounting(
                         () -> {
                             throw new InvalidStateStoreException("the topology is starting");

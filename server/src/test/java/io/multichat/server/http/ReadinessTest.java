@@ -2,6 +2,8 @@ package io.multichat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.server.testing.BrokenStore;
+import io.multichat.server.testing.RunningServer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

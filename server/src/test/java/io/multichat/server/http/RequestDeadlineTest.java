@@ -31,9 +31,9 @@ class RequestDeadlineTest {
     void startServer() {
         deadline = new RequestDeadline(LIMIT_MS);
         List<Route> routes = List.of(
-                new Route("/now", List.of(), (context, none) -> context.result("now")),
-                new Route("/never", List.of(), (context, none) -> await(released)),
-                new Route("/large", List.of(), (context, none) -> {
+                Route.get("/now", List.of(), (context, none) -> context.result("now")),
+                Route.get("/never", List.of(), (context, none) -> await(released)),
+                Route.get("/large", List.of(), (context, none) -> {
                     try {
                         context.outputStream().write(new byte[LARGE]);
                     } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
 import io.multichat.reading.PageRequest;
+import io.multichat.reading.QueryGrammar;
 import io.multichat.reading.SearchCursor;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.AfterEach;
@@ -160,7 +160,6 @@ class PerPartitionTest {
     }
 
     private static SearchRequest request(Optional<SearchCursor> before) {
-        return new SearchRequest(
-                "word", Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), before, 2);
+        return new SearchRequest(QueryGrammar.parse("word"), SearchRequest.Sort.NEWEST, before, 2);
     }
 }

@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
@@ -104,6 +105,23 @@ public final class ArchiveSessionReader implements SessionReader {
                 Optional<MessagePage> page = messages.page(request);
                 if (messages.metMessages()) {
                     return page;
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Reads the session's days, and only them: the position of a message of another session is not found. */
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        return ArchiveErrors.whileReading(() -> {
+            List<Segment> transcript = committed.of(ArchiveKind.TRANSCRIPT);
+            SessionSnapshot.Span span = new SessionSnapshot.Span(session.span().startedAt(), lastInstant(session));
+            for (List<Segment> likely : LikelyPartitionFirst.order(transcript, session.conversation()::partition)) {
+                Optional<MessagePosition> position =
+                        new ConversationVersions(committed, likely, session.conversation(), span).position(messageId);
+                if (position.isPresent()) {
+                    return position;
                 }
             }
             return Optional.empty();

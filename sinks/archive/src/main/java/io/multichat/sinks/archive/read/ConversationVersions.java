@@ -3,6 +3,7 @@ package io.multichat.sinks.archive.read;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.MessageVersions;
 import io.multichat.events.Placement;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
@@ -44,6 +45,17 @@ final class ConversationVersions {
         for (Segment segment : segments) {
             committed.forEach(segment, this::version, version -> version.ifPresent(consumer));
         }
+    }
+
+    /** The position of a message: the earliest at which it was created; empty if it was not. */
+    Optional<MessagePosition> position(String messageId) throws IOException {
+        MessageVersions versions = new MessageVersions();
+        forEach(version -> {
+            if (version.position().messageId().equals(messageId)) {
+                versions.add(version.revision(), version.position());
+            }
+        });
+        return versions.position();
     }
 
     /** Empty for a line of another conversation or time, and for an event that is not a version of a message. */

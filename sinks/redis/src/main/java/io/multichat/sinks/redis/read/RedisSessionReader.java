@@ -1,5 +1,6 @@
 package io.multichat.sinks.redis.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.MessagePage;
@@ -8,10 +9,13 @@ import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
+import io.multichat.sinks.redis.layout.MessageBody;
+import io.multichat.sinks.redis.layout.RedisKeys;
 import io.multichat.sinks.redis.link.RedisEndpoint;
 import io.multichat.sinks.redis.link.RedisErrors;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.settings.EndpointRules;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +96,20 @@ public final class RedisSessionReader implements SessionReader {
         }
         try {
             return PageScript.read(redis, session, request);
+        } catch (JedisException e) {
+            throw RedisErrors.of(endpoint, e);
+        }
+    }
+
+    @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        try {
+            RedisKeys keys = RedisKeys.of(session.conversation());
+            return Optional.ofNullable(redis.client().hget(keys.bodies(), messageId.getBytes(StandardCharsets.UTF_8)))
+                    .flatMap(body -> MessageBody.decode(body).position(messageId));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException foreign) {
+            // Another program wrote the value: that is not a message, and not a reason to fail.
+            return Optional.empty();
         } catch (JedisException e) {
             throw RedisErrors.of(endpoint, e);
         }

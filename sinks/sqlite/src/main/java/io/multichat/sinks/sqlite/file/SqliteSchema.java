@@ -24,7 +24,7 @@ public final class SqliteSchema {
     private static final int FIRST = 3;
 
     /** In order. A released migration is never changed. */
-    private static final List<String> MIGRATIONS = List.of("schema-3.sql");
+    private static final List<String> MIGRATIONS = List.of("schema-3.sql", "schema-4.sql", "schema-5.sql");
 
     /** The version that this program reads and writes. */
     public static final int VERSION = FIRST + MIGRATIONS.size() - 1;
@@ -96,6 +96,11 @@ public final class SqliteSchema {
                             + " one from the topics");
         }
         return version;
+    }
+
+    /** True if readers understand a file of this version: each version so far only added to the tables of the first. */
+    public static boolean isReadable(int version) {
+        return version >= FIRST && version <= VERSION;
     }
 
     /** The text of a script in this package. */

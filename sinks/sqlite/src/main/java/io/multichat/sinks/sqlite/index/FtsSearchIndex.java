@@ -1,107 +1,68 @@
 package io.multichat.sinks.sqlite.index;
 
-import io.multichat.sinks.sqlite.file.SqliteSchema;
 import io.multichat.sinks.sqlite.sql.DamagedSearchException;
 import io.multichat.sinks.sqlite.sql.SqliteErrors;
-import io.multichat.sinks.sqlite.sql.StatementParameters;
-import io.multichat.sinks.sqlite.sql.Transaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/** The table {@code messages_fts}: the words of every text that shows, by {@code messages.id}. */
+/**
+ * The table {@code messages_fts}: the words and the scope of every text that shows, by {@code messages.id}. While an index of an older
+ * kind is replaced, the table that replaces it is kept up to date as well.
+ */
 public final class FtsSearchIndex implements SearchIndex {
-    private static final int REBUILD_BATCH = 1_000;
-
     /** Errors that only a damaged index can cause: every statement and value written here is valid. */
     private static final Set<SQLiteErrorCode> DAMAGE =
             EnumSet.of(SQLiteErrorCode.SQLITE_CONSTRAINT, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_ERROR);
 
-    private final PreparedStatement insert;
-    private final PreparedStatement delete;
-    private final Map<Long, String> texts = new LinkedHashMap<>();
+    private final Connection connection;
+    private final List<FtsTable> tables = new ArrayList<>();
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Set<Long> outdated = new LinkedHashSet<>();
 
+    /** The index of a file that {@link IndexTables#prepare} has prepared. */
     public FtsSearchIndex(Connection connection) throws SQLException {
-        insert = connection.prepareStatement("INSERT INTO messages_fts (rowid, text) VALUES (?, ?)");
-        delete = connection.prepareStatement("DELETE FROM messages_fts WHERE rowid = ?");
+        this.connection = connection;
+        open();
     }
 
-    /**
-     * Creates and fills the index, or drops it, in one transaction. A million messages take about half a minute.
-     *
-     * @param wanted true if the file should have an index
-     */
-    public static void prepare(Connection connection, boolean wanted) throws SQLException {
-        if (exists(connection) == wanted) {
-            return;
-        }
-        Transaction.run(connection, () -> {
-            if (!wanted) {
-                SqliteSchema.run(connection, "DROP TABLE IF EXISTS messages_fts");
-            } else if (!exists(connection)) {
-                SqliteSchema.run(connection, SqliteSchema.resource("search.sql"));
-                fill(connection);
-            }
-        });
-    }
-
-    /** Drops the index, whatever it contains, and builds it again from the messages. */
-    public static void rebuild(Connection connection) throws SQLException {
-        Transaction.run(connection, () -> {
-            SqliteSchema.run(connection, "DROP TABLE IF EXISTS messages_fts");
-            SqliteSchema.run(connection, SqliteSchema.resource("search.sql"));
-            fill(connection);
-        });
-    }
-
-    /** True if the file has a full-text index. */
-    public static boolean exists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'messages_fts'")) {
-            return result.next();
+    @Override
+    public void added(long messageId, Entry entry) {
+        if (entry.text().isPresent()) {
+            entries.put(messageId, entry);
         }
     }
 
     @Override
-    public void added(long messageId, Optional<String> text) {
-        text.ifPresent(words -> texts.put(messageId, words));
-    }
-
-    @Override
-    public void changed(long messageId, Optional<String> text) {
+    public void changed(long messageId, Entry entry) {
         outdated.add(messageId);
-        texts.remove(messageId);
-        added(messageId, text);
+        entries.remove(messageId);
+        added(messageId, entry);
     }
 
     @Override
     public void flush() throws SQLException {
         try {
-            for (Long messageId : outdated) {
-                new StatementParameters(delete).number(messageId);
-                delete.addBatch();
+            if (tables.size() > 1 && !FtsTable.exists(connection, FtsTable.NEXT)) {
+                // The replacement is complete.
+                tables.clear();
+                open();
             }
-            for (Map.Entry<Long, String> text : texts.entrySet()) {
-                new StatementParameters(insert).number(text.getKey()).text(SearchText.indexed(text.getValue()));
-                insert.addBatch();
+            for (FtsTable table : tables) {
+                table.write(outdated, entries);
             }
-            delete.executeBatch();
-            insert.executeBatch();
         } catch (SQLException e) {
             throw orDamage(e);
         }
         outdated.clear();
-        texts.clear();
+        entries.clear();
     }
 
     /**
@@ -112,20 +73,11 @@ public final class FtsSearchIndex implements SearchIndex {
         return DAMAGE.contains(SqliteErrors.code(error)) ? new DamagedSearchException(error) : error;
     }
 
-    private static void fill(Connection connection) throws SQLException {
-        FtsSearchIndex index = new FtsSearchIndex(connection);
-        try (Statement statement = connection.createStatement();
-                ResultSet messages = statement.executeQuery("SELECT id, text FROM messages WHERE text IS NOT NULL")) {
-            while (messages.next()) {
-                index.texts.put(messages.getLong(1), messages.getString(2));
-                if (index.texts.size() == REBUILD_BATCH) {
-                    index.flush();
-                }
+    private void open() throws SQLException {
+        for (String name : List.of(FtsTable.CURRENT, FtsTable.NEXT)) {
+            if (FtsTable.exists(connection, name)) {
+                tables.add(new FtsTable(connection, name));
             }
-            index.flush();
-        } finally {
-            index.insert.close();
-            index.delete.close();
         }
     }
 }

@@ -8,12 +8,12 @@ public interface SearchIndex {
     /** No index: ignores all changes. */
     SearchIndex NONE = new SearchIndex() {
         @Override
-        public void added(long messageId, Optional<String> text) {
+        public void added(long messageId, Entry entry) {
             // Nothing is indexed.
         }
 
         @Override
-        public void changed(long messageId, Optional<String> text) {
+        public void changed(long messageId, Entry entry) {
             // Nothing is indexed.
         }
 
@@ -24,15 +24,22 @@ public interface SearchIndex {
     };
 
     /**
+     * What is indexed of a message.
+     *
+     * @param text the text that shows; a message without one is not in the index
+     * @param scope where and by whom it is
+     */
+    record Entry(Optional<String> text, SearchScope scope) {}
+
+    /**
      * Indexes a new message.
      *
      * @param messageId {@code messages.id}
-     * @param text the text that shows; empty if the message has none
      */
-    void added(long messageId, Optional<String> text);
+    void added(long messageId, Entry entry);
 
-    /** Replaces the text of a message that may be in the index; an empty text removes the message. */
-    void changed(long messageId, Optional<String> text);
+    /** Replaces the entry of a message that may be in the index. */
+    void changed(long messageId, Entry entry);
 
     /** Writes the collected changes, within the open write transaction. */
     void flush() throws SQLException;

@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.SessionSnapshot;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,11 +28,20 @@ final class CompleteSessions {
 
     private record Counted(Connection connection, SessionSnapshot session) {}
 
-    boolean contains(Connection connection, SessionSnapshot session) {
-        return counted.contains(new Counted(connection, session));
-    }
-
-    void add(Connection connection, SessionSnapshot session) {
-        counted.add(new Counted(connection, session));
+    /**
+     * True if the file has all messages that the snapshot counts, in its interval: later messages do not make up for missing
+     * ones.
+     */
+    boolean isComplete(Connection connection, long conversationId, SessionSnapshot session) throws SQLException {
+        Counted key = new Counted(connection, session);
+        if (counted.contains(key)) {
+            return true;
+        }
+        boolean all = SessionMessages.count(connection, conversationId, session.span())
+                >= session.counts().messages();
+        if (all) {
+            counted.add(key);
+        }
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,9 +25,10 @@ final class FileHits {
      * A hit and its row.
      *
      * @param row {@code messages.id}
+     * @param score its rank by relevance, the best one lowest; 0 if hits are not ranked
      * @param hit the hit to return
      */
-    record Found(long row, SearchPage.Hit hit) {
+    record Found(long row, double score, SearchPage.Hit hit) {
         private long sentAt() {
             return hit.message().position().sentAt();
         }
@@ -89,7 +91,27 @@ final class FileHits {
             newest = newest(files);
         }
         boolean more = newest.isPresent() || files.stream().anyMatch(FileHits::isCutOff);
-        return new SearchPage(hits, more ? Optional.of(new SearchCursor(next)) : Optional.empty());
+        return new SearchPage(
+                hits, more ? Optional.of(new SearchCursor(next)) : Optional.empty(), OptionalLong.empty());
+    }
+
+    /** Merges the ranked hits of all files into the only page, the best first. It ends early at its maximum size. */
+    static SearchPage best(List<FileHits> files, int limit) {
+        List<Found> ranked = files.stream()
+                .flatMap(file -> file.found.stream())
+                .sorted(Comparator.comparingDouble(Found::score))
+                .limit(limit)
+                .toList();
+        List<SearchPage.Hit> hits = new ArrayList<>();
+        long bytes = 0;
+        for (Found found : ranked) {
+            bytes += found.length();
+            if (!hits.isEmpty() && bytes > MessagePage.MAX_BYTES) {
+                break;
+            }
+            hits.add(found.hit());
+        }
+        return new SearchPage(hits, Optional.empty(), OptionalLong.empty());
     }
 
     private static Optional<FileHits> newest(List<FileHits> files) {

@@ -108,15 +108,9 @@ final class ReadConnections implements AutoCloseable {
         Connection connection = SqliteFile.openReader(file, PATIENCE);
         try {
             int version = SqliteSchema.version(connection, file);
-            if (version == SqliteSchema.VERSION) {
+            // An older file is read as it is: the sink may be backing it up or migrating it.
+            if (SqliteSchema.isReadable(version)) {
                 return Optional.of(new Reader(connection, key));
-            }
-            if (version > 0) {
-                throw new StoreException(
-                        StoreException.Verdict.RETRY,
-                        file + " has schema " + version + "; start the sink, which migrates it to "
-                                + SqliteSchema.VERSION,
-                        null);
             }
             connection.close();
             return Optional.empty();

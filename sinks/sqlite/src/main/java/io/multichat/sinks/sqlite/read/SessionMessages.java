@@ -15,7 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Reads the messages in the interval of a session. */
+/** Reads the messages of a conversation, all of them or those of a session. */
 final class SessionMessages {
     /** The columns of the table {@code messages}, named {@code m}, that {@link #message} reads. */
     static final String COLUMNS = "m.sent_at, m.ordering, m.message_id, m.event, m.original, m.edited_at, m.deleted_at";
@@ -25,13 +25,6 @@ final class SessionMessages {
             "FROM messages AS m WHERE m.conversation_id = ? AND m.ordering IS NOT NULL";
 
     private SessionMessages() {}
-
-    /** The local id of the session's conversation; empty if the file does not know it. */
-    static Optional<Long> conversationId(Connection connection, SessionSnapshot session) throws SQLException {
-        return new Select("SELECT id FROM conversations")
-                .with("WHERE key = ?", session.conversation().key())
-                .first(connection, row -> row.getLong(1));
-    }
 
     /** The number of messages in the interval of the snapshot, both ends included. */
     static long count(Connection connection, long conversationId, SessionSnapshot.Span span) throws SQLException {
@@ -45,11 +38,26 @@ final class SessionMessages {
     /** A page of the messages of a session. */
     static MessagePage page(Connection connection, long conversationId, SessionSnapshot session, PageRequest request)
             throws SQLException {
+        long end = end(connection, conversationId, session);
+        return page(
+                connection,
+                conversationId,
+                new SessionSnapshot.Span(session.span().startedAt(), end),
+                request);
+    }
+
+    /**
+     * A page of the messages of a conversation within a span of time.
+     *
+     * @param span both ends included
+     */
+    static MessagePage page(Connection connection, long conversationId, SessionSnapshot.Span span, PageRequest request)
+            throws SQLException {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
-        long from = session.span().startedAt();
-        long to = end(connection, conversationId, session);
+        long from = span.startedAt();
+        long to = span.lastMessageAt();
         // The cursor also bounds the interval. SQLite searches the index by the interval alone, and would otherwise
-        // read everything between the end of the session and the cursor for each page.
+        // read everything between the end of the span and the cursor for each page.
         Optional<Long> cursorTime = request.after().map(MessagePosition::sentAt);
         Select select = new Select("SELECT " + COLUMNS)
                 .with(OF_CONVERSATION, conversationId)

@@ -1,13 +1,17 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationMessages;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SearchPage;
 import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
-import io.multichat.sinks.sqlite.index.FtsSearchIndex;
-import io.multichat.sinks.sqlite.index.SearchText;
+import io.multichat.reading.StoredMessage;
+import io.multichat.sinks.sqlite.index.IndexTables;
+import io.multichat.sinks.sqlite.index.Snippets;
 import io.multichat.sinks.sqlite.sql.Select;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,17 +19,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
- * Searches the files of a store, which may be written at the same time. Newest rows come first. Thread-safe.
+ * Searches the files of a store, which may be written at the same time. A writer changes messages and index in one transaction, so
+ * every stored message is found. Thread-safe.
  */
 public final class SqliteSearch implements MessageSearch {
-    private static final String SELECT = "SELECT m.id, " + SessionMessages.COLUMNS + """
-            , c.platform, c.channel, c.thread
-            FROM messages_fts AS f JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id
-            """;
-
     private final ReadFiles files;
 
     /**
@@ -39,21 +41,30 @@ public final class SqliteSearch implements MessageSearch {
 
     @Override
     public SearchPage find(SearchRequest request) {
+        SortedMap<Integer, ReadConnections> existing = existing();
+        // All files together hold about one page in memory.
+        long maxBytes = MessagePage.MAX_BYTES / existing.size();
+        Snippets snippets = new Snippets(request.query().terms());
+        HitQuery query = new HitQuery(request);
         List<FileHits> hits = new ArrayList<>();
-        SearchText.matching(request.words()).ifPresent(expression -> {
-            SortedMap<Integer, ReadConnections> existing = existing();
-            // All files together hold about one page in memory.
-            long maxBytes = MessagePage.MAX_BYTES / existing.size();
-            existing.forEach((number, file) -> {
-                FileHits found = new FileHits(number, request.limit(), maxBytes);
-                hits.add(file.ask(found, connection -> {
-                    requireIndex(connection, file.file());
-                    matching(expression, request, number).forEachWhile(connection, row -> found.add(read(row)));
-                    return found;
-                }));
-            });
+        List<Long> newest = new ArrayList<>();
+        existing.forEach((number, file) -> {
+            FileHits found = new FileHits(number, request.limit(), maxBytes);
+            hits.add(file.ask(found, connection -> {
+                requireIndex(connection, file.file());
+                newestTime(connection).ifPresent(newest::add);
+                Optional<Select> select = query.in(connection, number);
+                if (select.isPresent()) {
+                    select.get().forEachWhile(connection, row -> found.add(read(connection, row, snippets)));
+                }
+                return found;
+            }));
         });
-        return FileHits.page(hits, request.before(), request.limit());
+        SearchPage page = request.sort() == SearchRequest.Sort.RELEVANCE
+                ? FileHits.best(hits, request.limit())
+                : FileHits.page(hits, request.before(), request.limit());
+        OptionalLong upTo = newest.stream().mapToLong(Long::longValue).max();
+        return new SearchPage(page.hits(), page.next(), upTo);
     }
 
     private SortedMap<Integer, ReadConnections> existing() {
@@ -73,7 +84,7 @@ public final class SqliteSearch implements MessageSearch {
     }
 
     private static void requireIndex(Connection connection, Path file) throws SQLException {
-        if (!FtsSearchIndex.exists(connection)) {
+        if (!IndexTables.exists(connection)) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
                     file + " has no full-text index; set sqlite.search=true in the sink's settings",
@@ -81,25 +92,33 @@ public final class SqliteSearch implements MessageSearch {
         }
     }
 
-    private static Select matching(String expression, SearchRequest request, int number) {
-        // The index is stored by row id, so this order finds the newest hits without reading all of them.
-        return new Select(SELECT)
-                .with("WHERE messages_fts MATCH ?", expression)
-                .with(
-                        "AND f.rowid < ?",
-                        request.before().map(cursor -> cursor.before().get(number)))
-                // An edit or delete before its creation has no position, and cannot be shown.
-                .with("AND m.ordering IS NOT NULL")
-                .with("AND c.key = ?", request.conversation())
-                .with("AND m.sender_id = ?", request.sender())
-                .with("AND m.sent_at >= ?", request.from())
-                .with("AND m.sent_at < ?", request.to())
-                .with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L);
+    /** The time of the most recently stored message. */
+    private static Optional<Long> newestTime(Connection connection) throws SQLException {
+        return new Select("SELECT sent_at FROM messages ORDER BY id DESC LIMIT 1")
+                .first(connection, row -> row.getLong(1));
     }
 
-    private static FileHits.Found read(ResultSet row) throws SQLException {
+    private static FileHits.Found read(Connection connection, ResultSet row, Snippets snippets) throws SQLException {
         Conversation conversation =
                 Conversation.of(row.getString("platform"), row.getString("channel"), row.getString("thread"));
-        return new FileHits.Found(row.getLong("id"), new SearchPage.Hit(conversation, SessionMessages.message(row)));
+        StoredMessage message = SessionMessages.message(row);
+        return new FileHits.Found(
+                row.getLong("id"),
+                row.getDouble("score"),
+                new SearchPage.Hit(
+                        conversation,
+                        session(
+                                connection,
+                                row.getLong("conversation_id"),
+                                message.position().sentAt()),
+                        message,
+                        snippets.of(row.getString("text"))));
+    }
+
+    private static Optional<SessionId> session(Connection connection, long conversationId, long sentAt)
+            throws SQLException {
+        List<SessionSnapshot> sessions =
+                ConversationRow.sessions(connection, conversationId, new SessionSnapshot.Span(sentAt, sentAt));
+        return ConversationMessages.sessionAt(sessions, sentAt);
     }
 }

@@ -1,17 +1,16 @@
 package io.multichat.sinks.sqlite.read;
 
+import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.ConversationReader;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
-import io.multichat.sinks.sqlite.sql.Select;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +21,9 @@ import java.util.Optional;
  * <p>A store without files is empty.
  */
 public final class SqliteSessionReader implements SessionReader {
-    /**
-     * Selects the session of a conversation that was the last to start at or before an instant. Names the index, because the
-     * planner does not know how many merged sessions are in between.
-     */
-    static final String LAST_STARTED = "SELECT session_id FROM sessions INDEXED BY sessions_live"
-            + " WHERE conversation_id = ? AND state IN ('open', 'closed') AND started_at <= ?"
-            + " ORDER BY started_at DESC LIMIT 1";
-
     private final ReadFiles files;
     private final CompleteSessions complete = new CompleteSessions();
+    private final SqliteConversations conversations;
 
     /**
      * Opens nothing yet.
@@ -40,6 +32,7 @@ public final class SqliteSessionReader implements SessionReader {
      */
     public SqliteSessionReader(Path file) {
         files = new ReadFiles(file);
+        conversations = new SqliteConversations(files, complete);
     }
 
     @Override
@@ -49,18 +42,12 @@ public final class SqliteSessionReader implements SessionReader {
 
     @Override
     public Optional<SessionSnapshot> session(SessionId id) {
-        return files.first(connection -> {
-            Optional<SessionSnapshot> same = same(connection, id);
-            if (same.isEmpty() || same.get().status().isLive()) {
-                return same;
-            }
-            return survivor(connection, same.get());
-        });
+        return files.first(connection -> SessionById.find(connection, id));
     }
 
     @Override
     public boolean holds(SessionId id) {
-        return files.first(connection -> same(connection, id)).isPresent();
+        return files.first(connection -> SessionById.same(connection, id)).isPresent();
     }
 
     @Override
@@ -87,8 +74,8 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<MessagePage> messages(SessionSnapshot session, PageRequest request) {
         return files.first(connection -> {
-            Optional<Long> conversation = SessionMessages.conversationId(connection, session);
-            if (conversation.isEmpty() || !isComplete(connection, conversation.get(), session)) {
+            Optional<Long> conversation = ConversationRow.id(connection, session.conversation());
+            if (conversation.isEmpty() || !complete.isComplete(connection, conversation.get(), session)) {
                 return Optional.empty();
             }
             return Optional.of(SessionMessages.page(connection, conversation.get(), session, request));
@@ -96,46 +83,17 @@ public final class SqliteSessionReader implements SessionReader {
     }
 
     @Override
+    public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
+        return conversations.position(session.conversation(), messageId);
+    }
+
+    @Override
+    public Optional<ConversationReader> conversations() {
+        return Optional.of(conversations);
+    }
+
+    @Override
     public void close() {
         files.close();
-    }
-
-    /** The session with exactly this id, of any state. */
-    private static Optional<SessionSnapshot> same(Connection connection, SessionId id) throws SQLException {
-        return new Select(SessionRow.SELECT)
-                .with("WHERE s.session_id = ?", id.toString())
-                .first(connection, SessionRow::read);
-    }
-
-    /** The open or closed session that contains the T0 of a session that no longer exists. */
-    private static Optional<SessionSnapshot> survivor(Connection connection, SessionSnapshot merged)
-            throws SQLException {
-        long t0 = merged.sessionId().t0();
-        Optional<Long> conversation = SessionMessages.conversationId(connection, merged);
-        if (conversation.isEmpty()) {
-            return Optional.empty();
-        }
-        // Sessions of a conversation do not overlap: only the last one to start can contain the instant.
-        return new Select(SessionRow.SELECT)
-                .with("WHERE s.session_id = (" + LAST_STARTED + ")", conversation.get(), t0)
-                .first(connection, SessionRow::read)
-                .filter(found -> found.span().lastMessageAt() >= t0);
-    }
-
-    /**
-     * True if the file has all messages that the snapshot counts, in its interval: later messages do not make up for missing
-     * ones.
-     */
-    private boolean isComplete(Connection connection, long conversationId, SessionSnapshot session)
-            throws SQLException {
-        if (complete.contains(connection, session)) {
-            return true;
-        }
-        boolean all = SessionMessages.count(connection, conversationId, session.span())
-                >= session.counts().messages();
-        if (all) {
-            complete.add(connection, session);
-        }
-        return all;
     }
 }

@@ -8,6 +8,8 @@ import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.events.ShownMessage;
 import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.sqlite.index.SearchIndex;
+import io.multichat.sinks.sqlite.index.SearchScope;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -69,6 +71,17 @@ record MessageRow(
     /** The text as {@link ShownMessage} shows it: that of the creation if an edit has none; empty if the message is deleted. */
     Optional<String> text() {
         return shown.version().isDelete() ? Optional.empty() : shown.text().or(() -> creation.flatMap(Creation::text));
+    }
+
+    /** What the search index holds of this row. */
+    SearchIndex.Entry indexed(long conversationId) {
+        Optional<Sender> sender = creation.map(Creation::sender);
+        return new SearchIndex.Entry(
+                text(),
+                new SearchScope(
+                        Optional.of(conversationId),
+                        sender.map(Sender::id),
+                        sender.map(present -> present.role().wireName())));
     }
 
     /** The order among messages of equal time; empty before the creation has arrived. */

@@ -83,7 +83,7 @@ public final class MessageTable {
         int i = 0;
         for (Map.Entry<Key, MessageRow> row : pending.entrySet()) {
             if (inserted[i] == 1) {
-                search.added(firstId + i, row.getValue().text());
+                search.added(firstId + i, row.getValue().indexed(row.getKey().conversationId()));
             } else {
                 mergeIntoStored(row.getKey(), row.getValue());
             }
@@ -116,8 +116,11 @@ public final class MessageTable {
         }
         bind(update, merged).number(id);
         update.executeUpdate();
-        if (!merged.text().equals(indexed)) {
-            search.changed(id, merged.text());
+        SearchIndex.Entry entry = merged.indexed(key.conversationId());
+        SearchIndex.Entry before = new SearchIndex.Entry(
+                indexed, stored.indexed(key.conversationId()).scope());
+        if (!entry.equals(before)) {
+            search.changed(id, entry);
         }
     }
 

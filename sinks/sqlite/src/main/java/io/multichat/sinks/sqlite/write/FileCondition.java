@@ -3,7 +3,7 @@ package io.multichat.sinks.sqlite.write;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.sqlite.file.SqliteFile;
 import io.multichat.sinks.sqlite.file.UncleanStop;
-import io.multichat.sinks.sqlite.index.FtsSearchIndex;
+import io.multichat.sinks.sqlite.index.IndexTables;
 import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.sql.DamagedSearchException;
 import io.multichat.sinks.sqlite.sql.SqliteErrors;
@@ -35,9 +35,9 @@ final class FileCondition {
         try {
             searchIsDamaged |= unclean && !UncleanStop.check(connection, file);
             if (searchIsDamaged && settings.search()) {
-                FtsSearchIndex.rebuild(connection);
+                IndexTables.rebuild(connection);
             } else {
-                FtsSearchIndex.prepare(connection, settings.search());
+                IndexTables.prepare(connection, settings.search());
             }
             searchIsDamaged = false;
             opened = true;

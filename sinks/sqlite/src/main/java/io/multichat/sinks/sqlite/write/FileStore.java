@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
+    // Between two parts of a search index that is replaced, so that other writers and new records come first.
+    private static final long REINDEX_PAUSE_MS = 5;
+
     private final SqliteSettings settings;
     private final FileCondition condition;
     private final Map<TopicPartition, Long> durable = new HashMap<>();
@@ -68,7 +71,13 @@ final class FileStore {
     /** Records how far the task has read, and commits when a commit is due. */
     Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
-        return new Progress(Map.copyOf(durable), displaced, writer.buffered().untilDueMs(nowMs));
+        boolean reindexing = writer.buffered().read().isEmpty()
+                && !condition.hasRefusedEntries()
+                && attempt(WriterConnection::reindex);
+        return new Progress(
+                Map.copyOf(durable),
+                displaced,
+                reindexing ? REINDEX_PAUSE_MS : writer.buffered().untilDueMs(nowMs));
     }
 
     /** Commits what was read, then gives up topic-partitions. Never fails. */

@@ -5,6 +5,7 @@ import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.file.UncleanStop;
 import io.multichat.sinks.sqlite.index.FtsSearchIndex;
+import io.multichat.sinks.sqlite.index.IndexTables;
 import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.sql.Transaction;
 import io.multichat.sinks.sqlite.table.OffsetTable;
@@ -34,11 +35,13 @@ final class WriterConnection {
     private final RecreatedTopicCheck topics = new RecreatedTopicCheck();
     private BufferedEntries buffered = new BufferedEntries();
     private TableWriter tables;
+    private boolean reindexing;
 
     WriterConnection(SqliteSettings settings, FileCondition condition) throws SQLException {
         this.settings = settings;
         this.condition = condition;
         connection = condition.open();
+        reindexing = settings.search();
         try {
             transaction = new Transaction(connection);
             tables = new TableWriter(connection, settings);
@@ -131,6 +134,16 @@ final class WriterConnection {
         }
         buffered = new BufferedEntries();
         return displaced;
+    }
+
+    /**
+     * Replaces a part of a search index of an older kind. Call only when nothing is buffered.
+     *
+     * @return true if more remains
+     */
+    boolean reindex() throws SQLException {
+        reindexing = reindexing && IndexTables.reindex(connection);
+        return reindexing;
     }
 
     /**

@@ -28,7 +28,7 @@ class QueryPlanTest {
         assertThat(plan("SELECT count(*) FROM messages AS m WHERE m.conversation_id = 1 AND m.ordering IS NOT NULL"
                         + " AND m.sent_at BETWEEN 1 AND 2"))
                 .contains("USING COVERING INDEX messages_in_order");
-        assertThat(plan(SqliteSessionReader.LAST_STARTED))
+        assertThat(plan(SessionById.LAST_STARTED))
                 .contains("sessions_live (conversation_id=? AND started_at<?)")
                 .doesNotContain("B-TREE");
         assertThat(plan("SELECT * FROM session_messages WHERE session_id = 'x' ORDER BY sent_at, ordering, message_id"))
@@ -39,6 +39,20 @@ class QueryPlanTest {
                         + " AND (s.started_at, s.session_id) < (5, 'x')"
                         + " ORDER BY s.started_at DESC, s.session_id DESC LIMIT 10"))
                 .contains("sessions_by_start")
+                .doesNotContain("B-TREE");
+    }
+
+    @Test
+    void conversationsAreListedByAnIndex() {
+        RunningTask.on(file.path()).close();
+
+        assertThat(plan(String.join(
+                        " ",
+                        SqliteConversations.NEWEST,
+                        SqliteConversations.AFTER,
+                        SqliteConversations.NEWEST_ACTIVITY_FIRST)))
+                .contains("USING INDEX sessions_by_activity")
+                .contains("n USING INDEX sessions_live (conversation_id=? AND started_at>?)")
                 .doesNotContain("B-TREE");
     }
 

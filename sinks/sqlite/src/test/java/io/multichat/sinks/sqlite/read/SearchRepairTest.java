@@ -2,13 +2,13 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.reading.QueryGrammar;
 import io.multichat.reading.SearchRequest;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +62,8 @@ class SearchRepairTest {
     }
 
     private List<String> found() {
-        SearchRequest request = new SearchRequest(
-                "word",
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                10);
+        SearchRequest request =
+                new SearchRequest(QueryGrammar.parse("word"), SearchRequest.Sort.NEWEST, Optional.empty(), 10);
         return search.find(request).hits().stream()
                 .map(hit -> hit.message().position().messageId())
                 .toList();

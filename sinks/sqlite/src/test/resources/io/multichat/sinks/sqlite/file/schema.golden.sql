@@ -57,6 +57,7 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_by_message_id ON messages (conversation_id, message_id);
 CREATE VIRTUAL TABLE messages_fts USING fts5 (
   text,
+  scope,
   content = '',
   contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
@@ -67,6 +68,9 @@ CREATE TABLE 'messages_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 CREATE TABLE 'messages_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE INDEX messages_in_order ON messages (conversation_id, sent_at, ordering, message_id)
   WHERE ordering IS NOT NULL;
+CREATE TABLE search_reindexing (
+  remaining INTEGER NOT NULL  -- messages.id
+) STRICT;
 CREATE VIEW session_messages AS
 SELECT s.session_id, m.conversation_id, m.sent_at, m.ordering, m.message_id, m.sender_id, m.sender_name, m.role, m.text,
   m.reply_to, m.edited_at, m.deleted_at, m.event
@@ -111,6 +115,8 @@ CREATE TABLE sessions (
   bot_messages INTEGER NOT NULL DEFAULT 0,
   CHECK (last_message_at >= started_at)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_activity ON sessions (last_message_at, session_id, conversation_id, started_at)
+  WHERE state IN ('open', 'closed');
 CREATE INDEX sessions_by_conversation ON sessions (conversation_id, started_at, session_id);
 CREATE INDEX sessions_by_start ON sessions (started_at, session_id);
 CREATE INDEX sessions_live ON sessions (conversation_id, started_at) WHERE state IN ('open', 'closed');
@@ -123,4 +129,4 @@ CREATE TABLE sink_offsets (
                               -- a topic was recreated
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
-version 3, journal_mode wal
+version 5, journal_mode wal

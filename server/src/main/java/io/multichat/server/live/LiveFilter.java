@@ -1,0 +1,32 @@
+package io.multichat.server.live;
+
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import java.util.Optional;
+
+/**
+ * What a client follows: a conversation, a session, or everything.
+ *
+ * @param conversation only this conversation
+ * @param session only this session: events that were accepted into it, and its snapshots
+ */
+public record LiveFilter(Optional<Conversation> conversation, Optional<SessionId> session) {
+    /** True if the client wants the event. */
+    boolean accepts(LiveEvent event) {
+        return conversation
+                        .map(Conversation::key)
+                        .filter(key -> !key.equals(event.conversation()))
+                        .isEmpty()
+                && session.filter(id -> !event.session().equals(Optional.of(id)))
+                        .isEmpty();
+    }
+
+    /** True if the log can hold events that the client wants. */
+    boolean isIn(LiveLog log, int partitions) {
+        return conversation
+                        .filter(wanted -> wanted.partition(partitions) != log.partition())
+                        .isEmpty()
+                && session.filter(wanted -> wanted.partition(partitions) != log.partition())
+                        .isEmpty();
+    }
+}

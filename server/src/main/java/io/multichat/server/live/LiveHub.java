@@ -1,0 +1,113 @@
+package io.multichat.server.live;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Passes live events on to clients. One reader publishes; clients subscribe and continue from a position while it is in the buffer. Every
+ * block has an id with the position after it, heartbeats too, so that a client of a quiet conversation can continue. Thread-safe.
+ */
+public final class LiveHub {
+    /** The largest number of clients. */
+    public static final int MAX_CLIENTS = 5_000;
+
+    private final Runnable reader;
+    private final LiveBuffer buffer = new LiveBuffer();
+    private final List<Subscriber> subscribers = new ArrayList<>();
+    private int partitions = 1;
+
+    /** @param from what the client has already */
+    private record Subscriber(LiveFilter filter, LiveOutput output, LivePosition from) {
+        boolean wants(LiveEvent event) {
+            return event.offset() >= from.next().getOrDefault(event.log(), 0L) && filter.accepts(event);
+        }
+    }
+
+    /** @param reader returns once the topics are being read, or throws; called for each client */
+    public LiveHub(Runnable reader) {
+        this.reader = reader;
+    }
+
+    /** Returns once the topics are being read; throws what the reader throws. Call before {@link #subscribe}. */
+    public void awaitReader() {
+        reader.run();
+    }
+
+    /**
+     * A log is read from an offset on. A reader that begins again may repeat events.
+     *
+     * @param from the first offset that is read
+     * @param end the next offset that will be written
+     * @param count the number of partitions of each topic
+     */
+    public synchronized void start(LiveLog log, long from, long end, int count) {
+        partitions = count;
+        buffer.start(log, from, end);
+    }
+
+    /** Passes an event on. */
+    public synchronized void publish(LiveEvent event) {
+        if (!buffer.add(event)) {
+            return;
+        }
+        byte[] block = null;
+        for (Iterator<Subscriber> each = subscribers.iterator(); each.hasNext(); ) {
+            Subscriber subscriber = each.next();
+            if (!subscriber.output().isOpen()) {
+                each.remove();
+            } else if (subscriber.wants(event)) {
+                block = block == null ? StreamBlocks.event(event, buffer.position()) : block;
+                subscriber.output().send(block);
+            }
+        }
+    }
+
+    /**
+     * Adds a client.
+     *
+     * @param after where it continues; empty to begin now
+     * @return false if there are too many
+     */
+    public synchronized boolean subscribe(LiveFilter filter, Optional<LivePosition> after, LiveOutput output) {
+        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        if (subscribers.size() >= MAX_CLIENTS) {
+            return false;
+        }
+        begin(filter, after, output);
+        return true;
+    }
+
+    /** Shows every client, and everything between, that the connection lives. */
+    public synchronized void heartbeat() {
+        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        byte[] block = StreamBlocks.heartbeat(buffer.position());
+        subscribers.forEach(subscriber -> subscriber.output().send(block));
+    }
+
+    /** Ends all streams. */
+    public synchronized void close() {
+        subscribers.forEach(subscriber -> subscriber.output().end());
+        subscribers.clear();
+    }
+
+    private void begin(LiveFilter filter, Optional<LivePosition> after, LiveOutput output) {
+        LivePosition now = buffer.position();
+        Optional<List<LiveEvent>> missed =
+                after.isEmpty() ? Optional.of(List.of()) : buffer.missed(after.get(), filter, partitions);
+        LivePosition from = missed.isPresent() ? after.orElse(now) : now;
+        if (missed.isEmpty()) {
+            output.send(StreamBlocks.reset(now));
+        }
+        output.send(StreamBlocks.beginning(from));
+        // The id of a repeated event covers what was repeated; a client that is interrupted continues there.
+        TreeMap<LiveLog, Long> passed = new TreeMap<>(from.next());
+        for (LiveEvent event : missed.orElse(List.of())) {
+            passed.put(event.log(), event.offset() + 1);
+            output.send(StreamBlocks.event(event, new LivePosition(passed)));
+        }
+        subscribers.add(new Subscriber(filter, output, from));
+    }
+}

@@ -1,0 +1,134 @@
+package io.multichat.server.live;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A client's stream of Server-Sent Events, written as fast as the client reads and without a thread of its own. A client that leaves too
+ * much unread is told why and dropped; it continues with {@code Last-Event-ID}.
+ */
+public final class SseConnection implements LiveOutput {
+    private static final int MAX_BLOCKS = 2_000;
+    private static final long MAX_BYTES = 4L << 20;
+
+    private final ServletOutputStream out;
+    private final AsyncContext async;
+    private final Deque<byte[]> queue = new ArrayDeque<>();
+    private long queuedBytes;
+    private boolean isWritable;
+    private boolean isFlushed = true;
+    private boolean isEnding;
+    private boolean isClosed;
+
+    private SseConnection(AsyncContext async, ServletOutputStream out) {
+        this.async = async;
+        this.out = out;
+    }
+
+    /**
+     * Begins to write to a client.
+     *
+     * @param async the request, whose headers are set; completed when the stream ends
+     */
+    public static SseConnection open(AsyncContext async) {
+        try {
+            SseConnection connection =
+                    new SseConnection(async, async.getResponse().getOutputStream());
+            async.setTimeout(0);
+            connection.out.setWriteListener(connection.new Writing());
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void send(byte[] block) {
+        if (isEnding) {
+            return;
+        }
+        if (queue.size() >= MAX_BLOCKS || queuedBytes > MAX_BYTES) {
+            refuse("the client reads too slowly; reconnect to continue");
+            return;
+        }
+        queue.add(block);
+        queuedBytes += block.length;
+        write();
+    }
+
+    /** Ends the stream with an event that says why, instead of what is still unsent. */
+    public synchronized void refuse(String reason) {
+        queue.clear();
+        queue.add(("event: dropped\ndata: {\"reason\":\"" + reason + "\"}\n\n").getBytes(StandardCharsets.UTF_8));
+        isEnding = true;
+        write();
+    }
+
+    @Override
+    public synchronized void end() {
+        isEnding = true;
+        write();
+    }
+
+    @Override
+    public synchronized boolean isOpen() {
+        return !isEnding && !isClosed;
+    }
+
+    /** Writes what the client can take now; the container calls again when it can take more. */
+    private synchronized void write() {
+        try {
+            while (isWritable && !isClosed && out.isReady()) {
+                byte[] block = queue.poll();
+                if (block != null) {
+                    queuedBytes -= block.length;
+                    out.write(block);
+                    isFlushed = false;
+                } else if (!isFlushed) {
+                    isFlushed = true;
+                    out.flush();
+                } else if (isEnding) {
+                    closed();
+                } else {
+                    return;
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            closed();
+        }
+    }
+
+    private synchronized void closed() {
+        if (!isClosed) {
+            isClosed = true;
+            queue.clear();
+            try {
+                async.complete();
+            } catch (IllegalStateException e) {
+                // The connection is lost, and the container has completed the request itself.
+                queuedBytes = 0;
+            }
+        }
+    }
+
+    private final class Writing implements WriteListener {
+        @Override
+        public void onWritePossible() {
+            synchronized (SseConnection.this) {
+                isWritable = true;
+                write();
+            }
+        }
+
+        @Override
+        public void onError(Throwable lost) {
+            closed();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.multichat.server.reply;
+
+import io.javalin.http.Context;
+import io.multichat.server.request.Resource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The memory that answers may use at the same time. A request reserves as much as reading a page can take, waits a moment if that
+ * much is not free, and keeps only the size of its page while the client receives it. So memory is bounded whatever the number of
+ * clients, the size of messages and the speed of connections. Thread-safe.
+ */
+public final class AnswerMemory {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerMemory.class);
+    private static final String ATTRIBUTE = AnswerMemory.class.getName();
+    private static final long KIB = 1 << 10;
+    private static final long WARNING_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Semaphore freeKib;
+    private final int perRequestKib;
+    private final long patienceMs;
+    private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
+
+    /**
+     * @param bytes the memory for all requests
+     * @param perRequest what a request needs at most, in bytes; not more than {@code bytes}
+     * @param patienceMs how long a request waits for memory
+     */
+    public AnswerMemory(long bytes, long perRequest, long patienceMs) {
+        // Fair, so that many small answers do not keep a large one waiting.
+        freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB), true);
+        perRequestKib = (int) (perRequest / KIB);
+        this.patienceMs = patienceMs;
+    }
+
+    /** Memory reserved for one request. */
+    public final class Reservation implements AutoCloseable {
+        private int kib = perRequestKib;
+
+        /** Gives back what the answer does not need. */
+        void shrinkTo(long bytes) {
+            int needed = (int) Math.min(kib, bytes / KIB + 1);
+            freeKib.release(kib - needed);
+            kib = needed;
+        }
+
+        @Override
+        public void close() {
+            freeKib.release(kib);
+            kib = 0;
+        }
+    }
+
+    /** The same resource; it answers only while there is memory for its answer. */
+    public Resource bound(Resource resource) {
+        return (context, parameters) -> {
+            try (Reservation reserved = reserve(context)) {
+                context.attribute(ATTRIBUTE, reserved);
+                resource.answer(context, parameters);
+            }
+        };
+    }
+
+    /**
+     * Reserves memory for a request, until the reservation is closed.
+     *
+     * @throws OverloadedException if there is not enough
+     */
+    private Reservation reserve(Context context) {
+        try {
+            if (!freeKib.tryAcquire(perRequestKib, patienceMs, TimeUnit.MILLISECONDS)) {
+                warn(context);
+                throw new OverloadedException("too many large answers are in work; retry in a moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException("the server is stopping");
+        }
+        return new Reservation();
+    }
+
+    /** Keeps only this much of the reservation of a request, which must have one. */
+    public static void shrink(Context context, long bytes) {
+        Reservation reservation = context.attribute(ATTRIBUTE);
+        reservation.shrinkTo(bytes);
+    }
+
+    private void warn(Context context) {
+        long now = System.nanoTime();
+        long due = nextWarning.get();
+        if (now - due >= 0 && nextWarning.compareAndSet(due, now + WARNING_INTERVAL_NS)) {
+            LOG.warn(
+                    "refused {}: the answers in work use the memory for answers; further refusals are logged every 10 s",
+                    context.path());
+        }
+    }
+}
