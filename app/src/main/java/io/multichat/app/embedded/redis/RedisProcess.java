@@ -19,6 +19,12 @@ final class RedisProcess {
     private static final long START_TIMEOUT_S = 120;
 
     private static final long POLL_MS = 20;
+
+    /** The exit code of {@code setsid} for an executable that cannot be run. */
+    private static final int CANNOT_EXECUTE = 126;
+
+    private static final int BUSY_ATTEMPTS = 20;
+    private static final long BUSY_MS = 100;
     private static final long END_TIMEOUT_S = 10;
 
     private final Process process;
@@ -71,14 +77,24 @@ final class RedisProcess {
         RedisExecutable.onPath("setsid").ifPresent(setsid -> command.add(setsid.toString()));
         command.add(executable.toAbsolutePath().toString());
         command.add(files.configuration().getFileName().toString());
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(files.directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                .start();
-        RedisProcess redis = new RedisProcess(process, port, files);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()));
+        RedisProcess redis = new RedisProcess(builder.start(), port, files);
+        for (int attempt = 1; redis.isBusyFile() && attempt < BUSY_ATTEMPTS; attempt++) {
+            redis = new RedisProcess(builder.start(), port, files);
+        }
         redis.awaitReady();
         return redis;
+    }
+
+    /**
+     * True if the executable could not be run. A file that was just unpacked is busy while a process that another thread has started
+     * in the meantime still holds it open for writing.
+     */
+    private boolean isBusyFile() throws InterruptedException {
+        return process.waitFor(BUSY_MS, TimeUnit.MILLISECONDS) && process.exitValue() == CANNOT_EXECUTE;
     }
 
     private void awaitReady() throws InterruptedException {
