@@ -13,6 +13,6 @@ public interface FileFormat extends ChatFormat {
 
     @Override
     default ChatReader open(ChatSource source, ReadOptions options) {
-        return new FileByFile(this, source, options);
+        return new FileByFile(this, source, (file, name, sink) -> readFile(file, new FoundEvents(sink, options, name)));
     }
 }

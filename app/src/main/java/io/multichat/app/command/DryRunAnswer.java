@@ -2,7 +2,7 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.events.text.Rfc3339;
-import io.multichat.jobs.imports.DryRunReport;
+import io.multichat.jobs.imports.dryrun.DryRunReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -2,7 +2,7 @@ package io.multichat.app.command;
 
 import io.multichat.formats.Refusal;
 import io.multichat.formats.registry.FormatRegistry;
-import io.multichat.jobs.imports.ReadingReport;
+import io.multichat.jobs.imports.read.ReadingReport;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

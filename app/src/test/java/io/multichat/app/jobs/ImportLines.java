@@ -2,7 +2,7 @@ package io.multichat.app.jobs;
 
 import io.multichat.formats.ReadOptions;
 import io.multichat.jobs.client.ClockSkew;
-import io.multichat.jobs.imports.ImportRequest;
+import io.multichat.jobs.imports.read.ImportRequest;
 import io.multichat.jobs.imports.source.ImportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

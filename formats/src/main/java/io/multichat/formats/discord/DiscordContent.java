@@ -44,6 +44,12 @@ final class DiscordContent {
         if (!type.equals("Default")) {
             extras.put("type", type);
         }
+        String username = message.path("author").path("name").asText("");
+        String nickname = message.path("author").path("nickname").asText("");
+        if (!nickname.isEmpty() && !nickname.equals(username)) {
+            // The sender's name is the nickname.
+            extras.put("username", username);
+        }
         if (message.path("isPinned").asBoolean()) {
             extras.put("pinned", true);
         }

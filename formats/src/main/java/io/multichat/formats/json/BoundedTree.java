@@ -27,7 +27,8 @@ final class BoundedTree {
     static Optional<JsonNode> read(JsonParser json) throws IOException {
         BoundedTree tree = new BoundedTree(json);
         JsonNode value = tree.value();
-        return tree.tooLarge ? Optional.empty() : Optional.of(value);
+        // A single string is not checked before it is read.
+        return tree.tooLarge || offset(json.currentLocation()) > tree.end ? Optional.empty() : Optional.of(value);
     }
 
     private JsonNode value() throws IOException {

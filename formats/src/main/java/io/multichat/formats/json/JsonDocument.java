@@ -63,7 +63,7 @@ public final class JsonDocument {
      * @throws DamagedJsonException when the file is not JSON from some place on; what precedes was handed out
      */
     public void read(InputStream input) throws IOException {
-        try (JsonParser json = JSON.createParser(input)) {
+        try (JsonParser json = JSON.createParser(new ShortStrings(input))) {
             while (json.nextToken() != null) {
                 value("", json);
             }

@@ -1,11 +1,14 @@
 package io.multichat.formats.jsonl;
 
+import io.multichat.formats.ChatFile;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.ChatReader;
 import io.multichat.formats.ChatSource;
+import io.multichat.formats.FileByFile;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.ReadOptions;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Multichat's own format: one event per line. */
 public final class JsonLinesFormat implements ChatFormat {
@@ -27,8 +30,16 @@ public final class JsonLinesFormat implements ChatFormat {
     @Override
     public ChatReader open(ChatSource source, ReadOptions options) throws IOException {
         if (source.isCollection()) {
-            return new EventFiles(this, source, options.maxEventBytes());
+            return new FileByFile(this, source, (file, name, sink) -> {
+                try (ChatReader lines = lines(file, name, options)) {
+                    lines.read(sink);
+                }
+            });
         }
-        return new EventLines(RecognizedEvents.open(source.files().get(0).open(), options.maxEventBytes()));
+        return lines(source.files().get(0), Optional.empty(), options);
+    }
+
+    private static EventLines lines(ChatFile file, Optional<String> name, ReadOptions options) throws IOException {
+        return new EventLines(RecognizedEvents.open(file.open(), options.maxEventBytes()), name);
     }
 }

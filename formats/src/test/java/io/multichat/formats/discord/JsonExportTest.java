@@ -64,7 +64,7 @@ class JsonExportTest {
                 .extracting(id -> id.orElse(""))
                 .containsExactly("", "message.edited:1:1769835660000", "reaction.added:1:T:8");
         assertThat(reading.events().get(0).content().attributes().orElseThrow().toString())
-                .isEqualTo("{\"discord\":{\"reactions\":{\"C\":42}}}");
+                .isEqualTo("{\"discord\":{\"username\":\"ada\",\"reactions\":{\"C\":42}}}");
     }
 
     @Test

@@ -41,6 +41,15 @@ class JsonDocumentTest {
     }
 
     @Test
+    void aStringOfAnyLengthIsLeftOutAndTheNextIsRead() throws IOException {
+        String ends = "\\u0041\\\"\u00e4";
+
+        read("{\"m\":[{\"a\":\"" + ends.repeat(6 << 20) + "\"},\"" + "x".repeat(60 << 20) + "\",\"\\\"\",7]}", "m[]");
+
+        assertThat(found).containsExactly("1:too large", "2:too large", "3:\"\\\"\"", "4:7");
+    }
+
+    @Test
     void aTruncatedFileIsReportedWithItsPlaceAfterWhatPrecedes() {
         assertThatThrownBy(() -> read("{\"m\":[1,\n2,", "m[]"))
                 .isInstanceOf(DamagedJsonException.class)

@@ -1,5 +1,5 @@
 /**
- * Imports chat from files. An {@link io.multichat.formats.EventReader} reads the events,
+ * Imports chat from files. {@link io.multichat.jobs.imports.read.FileReadings} reads the events,
  * {@link io.multichat.jobs.imports.EventPublisher} publishes them, {@link io.multichat.jobs.imports.OutputFollower} counts what
  * the topology made of them, and {@link io.multichat.jobs.imports.TopologyWait} and {@link io.multichat.jobs.imports.SinkWait}
  * wait until everything is stored. {@link io.multichat.jobs.imports.ImportRun} runs these steps and returns an

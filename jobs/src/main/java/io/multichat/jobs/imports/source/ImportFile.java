@@ -26,7 +26,7 @@ public record ImportFile(String name) {
      * @throws ImportException when the file cannot be read
      */
     public InputStream open() {
-        if (Files.isDirectory(path())) {
+        if (!isStandardInput() && Files.isDirectory(path())) {
             throw new ImportException(name + " is a directory; name a file");
         }
         try {
@@ -43,13 +43,16 @@ public record ImportFile(String name) {
      */
     public OpenSource source() {
         try {
+            if (isStandardInput()) {
+                return StreamSource.of("standard input", raw());
+            }
             if (Files.isDirectory(path())) {
                 return new FolderSource(path(), name);
             }
             if (Files.isRegularFile(path())) {
                 return ZipSource.isZip(path()) ? ZipSource.of(path(), name) : SingleFile.of(path(), name);
             }
-            return StreamSource.of(name.equals(STANDARD_INPUT) ? "standard input" : name, raw());
+            return StreamSource.of(name, raw());
         } catch (IOException e) {
             throw unreadable(e, 0, Optional.empty());
         }
@@ -57,7 +60,7 @@ public record ImportFile(String name) {
 
     /** The file in error messages. */
     public String described() {
-        return name.equals(STANDARD_INPUT) ? "standard input" : "the file " + name;
+        return isStandardInput() ? "standard input" : "the file " + name;
     }
 
     /**
@@ -96,8 +99,12 @@ public record ImportFile(String name) {
                 e);
     }
 
+    private boolean isStandardInput() {
+        return name.equals(STANDARD_INPUT);
+    }
+
     private InputStream raw() throws IOException {
-        if (name.equals(STANDARD_INPUT)) {
+        if (isStandardInput()) {
             return System.in;
         }
         if (Files.notExists(path())) {

@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.read;
 
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.EventSink;
@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hands on events, counts them, and notes everything else that readers find. Used by one thread. */
-final class NotingSink implements EventSink {
+public final class NotingSink implements EventSink {
     private final ReadingNotes notes;
     private final Consumer<FileEvent> events;
     private Optional<EventPlace> last = Optional.empty();
     private long published;
 
-    NotingSink(ReadingNotes notes, Consumer<FileEvent> events) {
+    /** @param events receives the events */
+    public NotingSink(ReadingNotes notes, Consumer<FileEvent> events) {
         this.notes = notes;
         this.events = events;
     }

@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.multichat.formats.ReadOptions;
 import io.multichat.formats.Refusal;
 import io.multichat.jobs.client.ClockSkew;
+import io.multichat.jobs.imports.read.ImportRequest;
 import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.jobs.imports.source.ImportFile;
 import java.io.IOException;

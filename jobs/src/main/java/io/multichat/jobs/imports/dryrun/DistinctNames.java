@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.dryrun;
 
 import io.multichat.events.hash.Sha256;
 import java.nio.ByteBuffer;

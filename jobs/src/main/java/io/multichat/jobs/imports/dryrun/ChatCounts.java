@@ -1,8 +1,9 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.dryrun;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.jobs.imports.read.ReadingReport;
 import java.util.OptionalLong;
 
 /** Counts messages, system lines, senders and conversations. Used by one thread. */

@@ -1,10 +1,14 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.dryrun;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.formats.FileEvent;
 import io.multichat.formats.Refusal;
+import io.multichat.jobs.imports.read.FileReadings;
+import io.multichat.jobs.imports.read.ImportRequest;
+import io.multichat.jobs.imports.read.NotingSink;
+import io.multichat.jobs.imports.read.ReadingNotes;
 import io.multichat.jobs.imports.source.ImportException;
 import java.io.IOException;
 

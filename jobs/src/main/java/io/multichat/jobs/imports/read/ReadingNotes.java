@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.read;
 
 import io.multichat.formats.Refusal;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects what the user must know about the reading of files: formats, assumptions and refusals. Used by one thread. */
-final class ReadingNotes {
+public final class ReadingNotes {
     /** Enough to find the cause; memory must stay bounded. */
     private static final int MAX_KEPT = 20;
 
@@ -21,7 +21,7 @@ final class ReadingNotes {
     private long refused;
 
     /** @param rejects receives every refusal */
-    ReadingNotes(Consumer<Refusal> rejects) {
+    public ReadingNotes(Consumer<Refusal> rejects) {
         this.rejects = rejects;
     }
 
@@ -30,13 +30,15 @@ final class ReadingNotes {
         formats.add(name);
     }
 
+    /** Something that a reader assumed, as a sentence. */
     void assumed(String sentence) {
         if (assumed.size() < MAX_ASSUMPTIONS) {
             assumed.add(sentence);
         }
     }
 
-    void refused(Refusal refusal) {
+    /** A place that does not become an event. */
+    public void refused(Refusal refusal) {
         refused++;
         if (first.size() < MAX_KEPT) {
             first.add(refusal);
@@ -44,7 +46,8 @@ final class ReadingNotes {
         rejects.accept(refusal);
     }
 
-    ReadingReport report() {
+    /** Everything so far. */
+    public ReadingReport report() {
         return new ReadingReport(List.copyOf(formats), List.copyOf(assumed), refused, List.copyOf(first));
     }
 }

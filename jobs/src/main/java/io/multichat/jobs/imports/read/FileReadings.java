@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.read;
 
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.EventSink;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * Reads the files of an import one after another. The first must be readable, so that a wrong name or format fails before
  * anything is published; another that is not is refused, and the rest is read.
  */
-final class FileReadings implements AutoCloseable {
+public final class FileReadings implements AutoCloseable {
     private final ImportRequest request;
     private final ReadingNotes notes;
     private final OpenReading first;
@@ -23,7 +23,7 @@ final class FileReadings implements AutoCloseable {
      *
      * @throws ImportException when it cannot be read or is not of the format
      */
-    FileReadings(ImportRequest request, ReadingNotes notes) {
+    public FileReadings(ImportRequest request, ReadingNotes notes) {
         this.request = request;
         this.notes = notes;
         ImportFile file = request.files().get(0);
@@ -39,7 +39,7 @@ final class FileReadings implements AutoCloseable {
      *
      * @throws ImportException when the first file cannot be read to its end and there is no other one
      */
-    void read(NotingSink sink) {
+    public void read(NotingSink sink) {
         List<ImportFile> files = request.files();
         try {
             first.reader().read(named(files.get(0), sink));

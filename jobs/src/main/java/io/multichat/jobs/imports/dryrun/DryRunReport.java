@@ -1,5 +1,6 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.dryrun;
 
+import io.multichat.jobs.imports.read.ReadingReport;
 import java.util.OptionalLong;
 
 /**

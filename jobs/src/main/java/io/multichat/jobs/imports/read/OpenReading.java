@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.read;
 
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.ChatReader;

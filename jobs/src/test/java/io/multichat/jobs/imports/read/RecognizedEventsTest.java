@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.imports.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

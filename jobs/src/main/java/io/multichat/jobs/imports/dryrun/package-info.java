@@ -1,0 +1,2 @@
+/** Reads files as an import does and counts what it would publish. */
+package io.multichat.jobs.imports.dryrun;
