@@ -32,6 +32,11 @@ public record FollowUps(FoundEvents events, EventPlace place, Conversation conve
         pass(EventType.MESSAGE_EDITED, id + ":edited:" + at, at, Optional.of(sender), content);
     }
 
+    /** Passes on that the message was deleted. */
+    public void deleted(long at, Sender sender) {
+        pass(EventType.MESSAGE_DELETED, id + ":deleted", at, Optional.of(sender), Content.NONE);
+    }
+
     private void pass(EventType type, String event, long at, Optional<Sender> sender, Content content) {
         events.event(
                 place,

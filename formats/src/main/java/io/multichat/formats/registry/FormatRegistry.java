@@ -14,7 +14,9 @@ import io.multichat.formats.llamaindex.LlamaIndexFormat;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
+import io.multichat.formats.msteams.TeamsFormat;
 import io.multichat.formats.openai.OpenAiFormat;
+import io.multichat.formats.rocketchat.RocketChatFormat;
 import io.multichat.formats.sharegpt.ShareGptFormat;
 import io.multichat.formats.twitch.TwitchFormat;
 import java.util.List;
@@ -46,7 +48,9 @@ public final class FormatRegistry<P> {
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),
+                    new RocketChatFormat(),
                     new ShareGptFormat(),
+                    new TeamsFormat(),
                     new TwitchFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 

@@ -39,6 +39,9 @@ class RecognitionTest {
                 "langchain|[{\"type\":\"ai\",\"data\":{\"content\":\"a\"}}]",
                 "llamaindex|{\"store\":{\"x.y\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
                 "gitter|[{\"id\":\"1\",\"text\":\"a\",\"sent\":\"x\",\"fromUser\":{\"id\":\"2\"}}]",
+                "rocketchat|{\"messages\":[{\"_id\":\"1\",\"rid\":\"2\",\"ts\":\"x\",\"u\":{\"_id\":\"3\"}}]}",
+                "rocketchat|{\"_id\":\"1\",\"rid\":\"2\",\"ts\":{\"$date\":1},\"u\":{\"_id\":\"3\"}}",
+                "msteams|[{\"Body\":{\"Content\":\"a\"},\"CreatedDateTime\":\"x\",\"MessageType\":\"message\"}]",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
