@@ -12,7 +12,6 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.found.JsonValues;
 import io.multichat.formats.json.JsonDocument;
 import io.multichat.formats.json.JsonFields;
@@ -62,10 +61,8 @@ public final class GitterFormat implements FileFormat {
                 FoundMessage.text(JsonFields.text(message, "text").orElse(""), JsonFields.rest(NAME, message, READ));
         String thread = JsonFields.text(message, "parentId").orElse("");
         Conversation conversation = Conversation.of(NAME, room, thread);
-        String found = events.message(place, new FoundMessage(conversation, id, sender, at, content));
-        JsonFields.text(message, "editedAt")
-                .ifPresent(edited ->
-                        new FollowUps(events, place, conversation, found).edited(millis(edited), sender, content));
+        FoundMessage known = events.message(place, new FoundMessage(conversation, id, sender, at, content));
+        JsonFields.text(message, "editedAt").ifPresent(edited -> events.event(place, known.edited(millis(edited))));
     }
 
     private static long millis(String time) {

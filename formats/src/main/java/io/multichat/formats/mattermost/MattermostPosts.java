@@ -11,7 +11,6 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.json.JsonFields;
 import java.util.Optional;
 import java.util.Set;
@@ -74,23 +73,25 @@ final class MattermostPosts {
         Sender sender = kind.sender();
         FoundMessage message = new FoundMessage(conversation, Optional.empty(), sender, at, content);
         if (kind.type() != EventType.MESSAGE_CREATED) {
-            return events.participant(place, kind.type(), message);
+            return events.participant(place, kind.type(), message).id().orElseThrow();
         }
-        String id = events.message(place, message);
-        FollowUps later = new FollowUps(events, place, conversation, id);
+        FoundMessage known = events.message(place, message);
         long edited = JsonFields.number(post, "edit_at").orElse(0);
         if (edited > at) {
-            later.edited(edited, sender, content);
+            events.event(place, known.edited(edited));
         }
         for (JsonNode reaction : post.path("reactions")) {
             events.at(
                     place,
-                    () -> later.reaction(
-                            FoundMessage.named(required(reaction, "user")),
-                            required(reaction, "emoji_name"),
-                            JsonFields.number(reaction, "create_at").orElse(at)));
+                    () -> events.event(
+                            place,
+                            known.withTime(JsonFields.number(reaction, "create_at")
+                                            .orElse(at))
+                                    .reaction(
+                                            FoundMessage.named(required(reaction, "user")),
+                                            required(reaction, "emoji_name"))));
         }
-        return id;
+        return known.id().orElseThrow();
     }
 
     private static Optional<ArrayNode> attachments(JsonNode post) {

@@ -12,7 +12,6 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.json.JsonFields;
 import java.util.List;
 import java.util.Optional;
@@ -60,23 +59,26 @@ final class MetaMessages {
         }
         if (notice.type() == EventType.MESSAGE_CREATED) {
             Sender sender = new Sender(name, Optional.of(name), notice.role());
-            String id = events.message(place, new FoundMessage(conversation, Optional.empty(), sender, at, content));
-            reactions(new FollowUps(events, place, conversation, id), message, at);
+            FoundMessage known =
+                    events.message(place, new FoundMessage(conversation, Optional.empty(), sender, at, content));
+            reactions(place, known, message);
         }
     }
 
-    private void reactions(FollowUps later, JsonNode message, long sentAt) {
+    private void reactions(EventPlace place, FoundMessage known, JsonNode message) {
         for (JsonNode reaction : message.path("reactions")) {
             OptionalLong at = JsonFields.seconds(reaction, "timestamp");
             if (at.isEmpty()) {
                 events.assumed("Reactions without a time are given the time of their message.");
             }
             events.at(
-                    later.place(),
-                    () -> later.reaction(
-                            FoundMessage.named(required(reaction, "actor")),
-                            required(reaction, "reaction"),
-                            at.orElse(sentAt)));
+                    place,
+                    () -> events.event(
+                            place,
+                            known.withTime(at.orElse(known.at()))
+                                    .reaction(
+                                            FoundMessage.named(required(reaction, "actor")),
+                                            required(reaction, "reaction"))));
         }
     }
 

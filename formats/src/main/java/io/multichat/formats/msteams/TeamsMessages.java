@@ -11,7 +11,6 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.found.TypedContent;
 import io.multichat.formats.json.JsonFields;
 import io.multichat.formats.text.HtmlText;
@@ -51,20 +50,23 @@ final class TeamsMessages {
         long at = time(message, "createdDateTime").orElseThrow(() -> new RefusedException("no createdDateTime"));
         Content content = content(message);
         Conversation conversation = conversation(message);
-        String id = events.message(
+        FoundMessage known = events.message(
                 place, new FoundMessage(conversation, JsonFields.text(message, "id"), sender, at, content));
-        FollowUps later = new FollowUps(events, place, conversation, id);
-        time(message, "lastEditedDateTime").ifPresent(edited -> later.edited(edited, sender, content));
-        time(message, "deletedDateTime").ifPresent(deleted -> later.deleted(deleted, sender));
+        time(message, "lastEditedDateTime").ifPresent(edited -> events.event(place, known.edited(edited)));
+        time(message, "deletedDateTime").ifPresent(deleted -> events.event(place, known.deleted(deleted)));
         for (JsonNode reaction : message.path("reactions")) {
             events.at(
                     place,
-                    () -> later.reaction(
-                            person(reaction.path("user"), Sender.Role.USER)
-                                    .orElseThrow(() -> new RefusedException("a reaction without a user")),
-                            JsonFields.text(reaction, "reactionType")
-                                    .orElseThrow(() -> new RefusedException("a reaction without a reactionType")),
-                            time(reaction, "createdDateTime").orElse(at)));
+                    () -> events.event(
+                            place,
+                            known.withTime(time(reaction, "createdDateTime").orElse(at))
+                                    .reaction(
+                                            person(reaction.path("user"), Sender.Role.USER)
+                                                    .orElseThrow(
+                                                            () -> new RefusedException("a reaction without a user")),
+                                            JsonFields.text(reaction, "reactionType")
+                                                    .orElseThrow(() -> new RefusedException(
+                                                            "a reaction without a reactionType")))));
         }
     }
 

@@ -9,7 +9,6 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.found.TypedContent;
 import io.multichat.formats.json.JsonFields;
 import java.time.OffsetDateTime;
@@ -87,20 +86,20 @@ final class RocketChatMessages {
     private void pass(EventPlace place, Conversation conversation, JsonNode message, long at) {
         Sender sender = sender(message);
         Content content = content(message, JsonFields.text(message, "msg").orElse(""));
-        String id = events.message(
+        FoundMessage known = events.message(
                 place, new FoundMessage(conversation, JsonFields.text(message, "_id"), sender, at, content));
-        FollowUps later = new FollowUps(events, place, conversation, id);
         OptionalLong edited = time(message, "editedAt");
         if (message.path("t").asText().equals("rm")) {
-            later.deleted(edited.orElse(at), sender);
+            events.event(place, known.deleted(edited.orElse(at)));
         } else {
-            edited.ifPresent(when -> later.edited(when, sender, content));
+            edited.ifPresent(when -> events.event(place, known.edited(when)));
         }
         for (Map.Entry<String, JsonNode> reaction : message.path("reactions").properties()) {
             events.assumed("Reactions without a time are given the time of their message.");
             reaction.getValue()
                     .path("usernames")
-                    .forEach(user -> later.reaction(FoundMessage.named(user.asText()), reaction.getKey(), at));
+                    .forEach(user ->
+                            events.event(place, known.reaction(FoundMessage.named(user.asText()), reaction.getKey())));
         }
     }
 
