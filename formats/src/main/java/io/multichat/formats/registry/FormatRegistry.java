@@ -9,7 +9,9 @@ import io.multichat.formats.gitter.GitterFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.kakaotalk.KakaoTalkFormat;
 import io.multichat.formats.langchain.LangChainFormat;
+import io.multichat.formats.line.LineFormat;
 import io.multichat.formats.llamaindex.LlamaIndexFormat;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
@@ -18,6 +20,7 @@ import io.multichat.formats.msteams.TeamsFormat;
 import io.multichat.formats.openai.OpenAiFormat;
 import io.multichat.formats.rocketchat.RocketChatFormat;
 import io.multichat.formats.sharegpt.ShareGptFormat;
+import io.multichat.formats.signal.SignalFormat;
 import io.multichat.formats.twitch.TwitchFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +46,16 @@ public final class FormatRegistry<P> {
                     new InstagramFormat(),
                     new IrcFormat(),
                     new JsonLinesFormat(),
+                    new KakaoTalkFormat(),
                     new LangChainFormat(),
+                    new LineFormat(),
                     new LlamaIndexFormat(),
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),
                     new RocketChatFormat(),
                     new ShareGptFormat(),
+                    new SignalFormat(),
                     new TeamsFormat(),
                     new TwitchFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
