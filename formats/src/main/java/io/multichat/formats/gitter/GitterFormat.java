@@ -13,6 +13,7 @@ import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.json.JsonDocument;
 import io.multichat.formats.json.JsonFields;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class GitterFormat implements FileFormat {
     }
 
     private static void read(FoundEvents events, EventPlace place, String room, JsonNode message) {
-        String sent = JsonFields.text(message, "sent").orElseThrow(() -> new RefusedException("no sent"));
+        String sent = Required.text(message, "sent");
         long at = millis(sent);
         // An id can occur twice; with the time it is unique, and an edit changes neither.
         Optional<String> id = JsonFields.text(message, "id").map(given -> given + "-" + at);

@@ -11,6 +11,7 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.json.JsonFields;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +40,10 @@ final class MattermostPosts {
 
     /** Reads a line. Only posts become events; the others describe teams, channels, users and emoji. */
     void read(EventPlace place, JsonNode line) {
-        String type = JsonFields.text(line, "type").orElseThrow(() -> new RefusedException("no type"));
+        String type = Required.text(line, "type");
         if (type.equals("post")) {
             JsonNode post = line.path("post");
-            thread(place, required(post, "team") + "/" + required(post, "channel"), post);
+            thread(place, Required.text(post, "team") + "/" + Required.text(post, "channel"), post);
         } else if (type.equals("direct_post")) {
             JsonNode post = line.path("direct_post");
             thread(place, members(post), post);
@@ -61,7 +62,7 @@ final class MattermostPosts {
     }
 
     private String post(EventPlace place, Conversation conversation, String root, JsonNode post) {
-        String user = required(post, "user");
+        String user = Required.text(post, "user");
         PostKind kind = PostKind.of(user, post);
         long at = JsonFields.number(post, "create_at").orElseThrow(() -> new RefusedException("no create_at"));
         Content content = Content.of(
@@ -88,8 +89,8 @@ final class MattermostPosts {
                             known.withTime(JsonFields.number(reaction, "create_at")
                                             .orElse(at))
                                     .reaction(
-                                            FoundMessage.named(required(reaction, "user")),
-                                            required(reaction, "emoji_name"))));
+                                            FoundMessage.named(Required.text(reaction, "user")),
+                                            Required.text(reaction, "emoji_name"))));
         }
         return known.id().orElseThrow();
     }
@@ -110,9 +111,5 @@ final class MattermostPosts {
             throw new RefusedException("no channel_members");
         }
         return String.join(",", members);
-    }
-
-    private static String required(JsonNode object, String field) {
-        return JsonFields.text(object, field).orElseThrow(() -> new RefusedException("no " + field));
     }
 }

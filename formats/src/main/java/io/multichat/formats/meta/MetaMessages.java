@@ -12,6 +12,7 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.json.JsonFields;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,8 @@ final class MetaMessages {
                             place,
                             known.withTime(at.orElse(known.at()))
                                     .reaction(
-                                            FoundMessage.named(required(reaction, "actor")),
-                                            required(reaction, "reaction"))));
+                                            FoundMessage.named(Required.text(reaction, "actor")),
+                                            Required.text(reaction, "reaction"))));
         }
     }
 
@@ -107,9 +108,5 @@ final class MetaMessages {
                 Optional.empty(),
                 Optional.of(parts).filter(found -> !found.isEmpty()),
                 JsonFields.rest(platform, message, READ));
-    }
-
-    private static String required(JsonNode object, String field) {
-        return JsonFields.text(object, field).orElseThrow(() -> new RefusedException("no " + field));
     }
 }

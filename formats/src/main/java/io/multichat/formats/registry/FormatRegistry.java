@@ -13,6 +13,7 @@ import io.multichat.formats.kakaotalk.KakaoTalkFormat;
 import io.multichat.formats.langchain.LangChainFormat;
 import io.multichat.formats.line.LineFormat;
 import io.multichat.formats.llamaindex.LlamaIndexFormat;
+import io.multichat.formats.matrix.MatrixFormat;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
@@ -22,6 +23,7 @@ import io.multichat.formats.rocketchat.RocketChatFormat;
 import io.multichat.formats.sharegpt.ShareGptFormat;
 import io.multichat.formats.signal.SignalFormat;
 import io.multichat.formats.twitch.TwitchFormat;
+import io.multichat.formats.zulip.ZulipFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +52,7 @@ public final class FormatRegistry<P> {
                     new LangChainFormat(),
                     new LineFormat(),
                     new LlamaIndexFormat(),
+                    new MatrixFormat(),
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),
@@ -57,7 +60,8 @@ public final class FormatRegistry<P> {
                     new ShareGptFormat(),
                     new SignalFormat(),
                     new TeamsFormat(),
-                    new TwitchFormat())
+                    new TwitchFormat(),
+                    new ZulipFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -9,6 +9,7 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.found.TypedContent;
 import io.multichat.formats.json.JsonFields;
 import java.time.OffsetDateTime;
@@ -53,7 +54,7 @@ final class RocketChatMessages {
             events.assumed("Earlier texts of edited messages, which have no time of their own, are not read.");
             return;
         }
-        String room = JsonFields.text(message, "rid").orElseThrow(() -> new RefusedException("no rid"));
+        String room = Required.text(message, "rid");
         Optional<String> thread = JsonFields.text(message, "tmid");
         Conversation conversation =
                 Conversation.of(RocketChatFormat.NAME, events.options().inWorkspace(room), thread.orElse(""));

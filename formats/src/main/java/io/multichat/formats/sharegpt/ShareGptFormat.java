@@ -10,6 +10,7 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.found.TurnSender;
 import io.multichat.formats.found.TurnTimes;
 import io.multichat.formats.found.Turns;
@@ -56,7 +57,7 @@ public final class ShareGptFormat implements FileFormat {
     }
 
     private static void pass(Turns turns, EventPlace place, JsonNode turn) {
-        String from = JsonFields.text(turn, "from").orElseThrow(() -> new RefusedException("no from"));
+        String from = Required.text(turn, "from");
         if (!turn.path("value").isTextual()) {
             throw new RefusedException("no value");
         }

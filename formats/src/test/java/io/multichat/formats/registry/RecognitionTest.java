@@ -48,6 +48,9 @@ class RecognitionTest {
                 "kakaotalk|KakaoTalk Chats with Ada",
                 "kakaotalk|Ada 님과 카카오톡 대화",
                 "kakaotalk|Date,User,Message",
+                "matrix|{\"room_name\":\"a\",\"messages\":[{\"type\":\"m.room.message\",\"sender\":\"@a:b\",\"event_id\":\"$1\",\"origin_server_ts\":1}]}",
+                "matrix|[{\"type\":\"m.room.message\",\"sender\":\"@a:b\",\"event_id\":\"$1\",\"origin_server_ts\":1}]",
+                "zulip|{\"zerver_message\":[{\"id\":1}],\"zerver_usermessage\":[]}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
