@@ -38,12 +38,16 @@ public final class GitterFormat implements FileFormat {
 
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
-        Optional<String> room = FileChannel.orRefuse(file, events);
+        Optional<Conversation> room = FileChannel.conversation(NAME, file, events);
         if (room.isPresent()) {
             new JsonDocument()
                     .on(
                             "[]",
-                            JsonValues.each(events, "message", (place, each) -> read(events, place, room.get(), each)))
+                            JsonValues.each(
+                                    events,
+                                    "message",
+                                    (place, each) ->
+                                            read(events, place, room.get().channel(), each)))
                     .read(file.open());
         }
     }

@@ -41,9 +41,9 @@ public final class LangChainFormat implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         Optional<TurnTimes> times = TurnTimes.of(file, events);
-        Optional<String> channel = FileChannel.orRefuse(file, events);
+        Optional<Conversation> channel = FileChannel.conversation(NAME, file, events);
         if (times.isPresent() && channel.isPresent()) {
-            Turns turns = new Turns(events, times.get(), Conversation.of(NAME, channel.get()));
+            Turns turns = new Turns(events, times.get(), channel.get());
             new JsonDocument()
                     .on(
                             "[]",

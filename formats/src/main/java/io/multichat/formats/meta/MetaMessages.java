@@ -13,6 +13,7 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.Required;
+import io.multichat.formats.found.TimeOrder;
 import io.multichat.formats.json.JsonFields;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class MetaMessages {
     private final String platform;
     private final Conversation conversation;
     private final FoundEvents events;
+    private final TimeOrder order = new TimeOrder();
 
     MetaMessages(String platform, Conversation conversation, FoundEvents events) {
         this.platform = platform;
@@ -45,10 +47,19 @@ final class MetaMessages {
         this.events = events;
     }
 
-    /** Passes on one element of {@code messages}. */
+    /** Reads one element of {@code messages}; it is passed on when its order is known. */
     void read(EventPlace place, JsonNode element) {
         JsonNode message = Mojibake.repaired(element);
         long at = JsonFields.number(message, "timestamp_ms").orElseThrow(() -> new RefusedException("no timestamp_ms"));
+        order.add(at, () -> events.at(place, () -> pass(place, message, at)));
+    }
+
+    /** Passes on the last ones. */
+    void end() {
+        order.end();
+    }
+
+    private void pass(EventPlace place, JsonNode message, long at) {
         String name = sender(message);
         MetaNotice notice = MetaNotice.of(name, message);
         Content content = content(message);

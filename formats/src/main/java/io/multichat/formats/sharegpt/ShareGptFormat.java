@@ -45,13 +45,14 @@ public final class ShareGptFormat implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         Optional<TurnTimes> times = TurnTimes.of(file, events);
-        Optional<String> channel = FileChannel.orRefuse(file, events);
+        Optional<Conversation> channel = FileChannel.conversation(NAME, file, events);
         if (times.isEmpty() || channel.isEmpty()) {
             return;
         }
         JsonValues.readConversations(file, events, (place, chat) -> {
             String thread = JsonFields.text(chat, "id").orElseGet(() -> Long.toString(place.number()));
-            Turns turns = new Turns(events, times.get(), Conversation.of(NAME, channel.get(), thread));
+            Turns turns = new Turns(
+                    events, times.get(), Conversation.of(NAME, channel.get().channel(), thread));
             list(chat).forEach(turn -> turns.read(place, () -> pass(turns, place, turn)));
         });
     }

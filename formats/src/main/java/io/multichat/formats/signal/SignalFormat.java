@@ -38,11 +38,10 @@ public final class SignalFormat implements FileFormat {
 
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
-        Optional<String> channel = FileChannel.orRefuse(file, events);
-        if (channel.isEmpty()) {
+        Optional<Conversation> conversation = FileChannel.conversation(NAME, file, events);
+        if (conversation.isEmpty()) {
             return;
         }
-        Conversation conversation = Conversation.of(NAME, channel.get());
         WallClock clock = new WallClock(events);
         LineMessages.read(file, events, (place, line, messages) -> {
             Matcher message = MESSAGE.matcher(line);
@@ -50,7 +49,7 @@ public final class SignalFormat implements FileFormat {
                 messages.begin(
                         place,
                         message.group(4),
-                        text -> events.message(place, found(conversation, clock, message, text)));
+                        text -> events.message(place, found(conversation.get(), clock, message, text)));
             } else {
                 messages.add(line);
             }

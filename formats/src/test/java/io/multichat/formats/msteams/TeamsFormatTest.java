@@ -30,7 +30,7 @@ class TeamsFormatTest {
     }
 
     @Test
-    void systemEventsBotsEditsDeletesAndReactionsAreTold() {
+    void editsDeletionsAndReactionsAreEventsAndBotsAreNotUsers() {
         Reading reading = read("["
                 + message("\"Body\":{\"Content\":\"<systemEventMessage/>\",\"ContentType\":\"html\"},"
                                 + "\"From\":null")
