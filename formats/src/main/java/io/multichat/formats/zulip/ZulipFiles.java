@@ -31,11 +31,14 @@ record ZulipFiles(ZulipNames names) implements FileFormat {
 
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
-        if (!file.name().equals(ZulipNames.FILE)) {
-            ZulipMessages messages = new ZulipMessages(names, events);
-            new JsonDocument()
-                    .on("zerver_message[]", JsonValues.each(events, "message", messages::read))
-                    .read(file.open());
+        if (file.name().equals(ZulipNames.FILE)) {
+            // To report damage; the names were read before.
+            new JsonDocument().on("zerver_stream", element -> {}).read(file.open());
+            return;
         }
+        ZulipMessages messages = new ZulipMessages(names, events);
+        new JsonDocument()
+                .on("zerver_message[]", JsonValues.each(events, "message", messages::read))
+                .read(file.open());
     }
 }

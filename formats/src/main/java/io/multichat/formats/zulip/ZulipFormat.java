@@ -6,6 +6,7 @@ import io.multichat.formats.ChatReader;
 import io.multichat.formats.ChatSource;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.ReadOptions;
+import io.multichat.formats.json.DamagedJsonException;
 import java.io.IOException;
 
 /** The data export of Zulip as a folder, or a file of messages alone. */
@@ -27,9 +28,18 @@ public final class ZulipFormat implements ChatFormat {
         ZulipNames names = new ZulipNames();
         for (ChatFile file : source.files()) {
             if (file.name().equals(ZulipNames.FILE)) {
-                names.read(file);
+                readNames(names, file);
             }
         }
         return new ZulipFiles(names).open(source, options);
+    }
+
+    /** The reader reads a damaged file once more, to report it. */
+    private static void readNames(ZulipNames names, ChatFile file) throws IOException {
+        try {
+            names.read(file);
+        } catch (DamagedJsonException e) {
+            names.incomplete();
+        }
     }
 }

@@ -39,8 +39,8 @@ final class ZulipMessages {
     ZulipMessages(ZulipNames names, FoundEvents events) {
         this.names = names;
         this.events = events;
-        if (names.isEmpty()) {
-            events.assumed("Without " + ZulipNames.FILE + ", people and channels are named by numbers.");
+        if (names.isIncomplete()) {
+            events.assumed("People and channels that " + ZulipNames.FILE + " does not name are numbers.");
         }
     }
 

@@ -17,6 +17,7 @@ final class ZulipNames {
     private final Map<String, Sender> users = new HashMap<>();
     private final Map<String, String> streams = new HashMap<>();
     private final Map<String, Recipient> recipients = new HashMap<>();
+    private boolean incomplete;
 
     /**
      * Who receives a message.
@@ -37,9 +38,14 @@ final class ZulipNames {
                 .read(file.open());
     }
 
-    /** True when there was no file of names. */
-    boolean isEmpty() {
-        return users.isEmpty();
+    /** Notes that the file is damaged. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    /** True unless the whole file of names was read. */
+    boolean isIncomplete() {
+        return incomplete || users.isEmpty();
     }
 
     /** The person with this id; without a name if it is unknown. */

@@ -48,12 +48,24 @@ class ZulipFormatTest {
     }
 
     @Test
+    void aDamagedFileOfTheRealmIsReportedAndTheMessagesAreRead() {
+        Reading reading = Reading.of(
+                format,
+                MemorySource.folder(
+                        MemoryFile.of("export/messages-000001.json", MESSAGES),
+                        MemoryFile.of("export/realm.json", "{\"zerver_stream\":[{\"id\":5,")));
+
+        assertThat(reading.events()).hasSize(3);
+        assertThat(reading.refusals()).hasSize(3).anyMatch(refusal -> refusal.contains("the rest of the file"));
+    }
+
+    @Test
     void aFileOfMessagesAloneHasNumbers() {
         Reading reading = Reading.of(format, MemorySource.file("/messages-000001.json", MESSAGES));
 
         assertThat(reading.events()).hasSize(3);
         assertThat(reading.events().get(0).conversation().key()).isEqualTo("zulip/recipient%2F100/cups");
         assertThat(reading.assumptions())
-                .containsExactly("Without realm.json, people and channels are named by numbers.");
+                .containsExactly("People and channels that realm.json does not name are numbers.");
     }
 }
