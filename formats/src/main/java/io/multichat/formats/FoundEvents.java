@@ -49,18 +49,18 @@ public final class FoundEvents {
     /**
      * Passes on a message or a system line.
      *
-     * @return its id, for replies and reactions
+     * @return the message with its id, for edits, reactions and replies
      */
-    public String message(EventPlace place, FoundMessage message) {
+    public FoundMessage message(EventPlace place, FoundMessage message) {
         return participant(place, EventType.MESSAGE_CREATED, message);
     }
 
     /**
      * Passes on a message, or a join or a leave, as an event of this type.
      *
-     * @return its id
+     * @return the message with its id
      */
-    public String participant(EventPlace place, EventType type, FoundMessage message) {
+    public FoundMessage participant(EventPlace place, EventType type, FoundMessage message) {
         String id = message.id().orElseGet(() -> ids.id(message));
         boolean created = type == EventType.MESSAGE_CREATED;
         event(
@@ -74,7 +74,7 @@ public final class FoundEvents {
                         OptionalLong.of(ids.order(message)),
                         created ? Optional.empty() : Optional.of(id),
                         message.content()));
-        return id;
+        return message.withId(id);
     }
 
     /** Passes on any event. Half surrogate pairs in its text are replaced, because they cannot be encoded. */

@@ -19,6 +19,16 @@ import java.util.OptionalLong;
  * @param content what
  */
 public record FoundMessage(Conversation conversation, Optional<String> id, Sender sender, long at, Content content) {
+    /** The same message with the id under which it was passed on. */
+    public FoundMessage withId(String found) {
+        return new FoundMessage(conversation, Optional.of(found), sender, at, content);
+    }
+
+    /** The same message at another time: that of a reaction, if it is known. */
+    public FoundMessage withTime(long time) {
+        return new FoundMessage(conversation, id, sender, time, content);
+    }
+
     /** The content of a message of which only the text is known. */
     public static Content text(String text) {
         return text(text, Optional.empty());

@@ -9,7 +9,7 @@ import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.JsonValues;
-import io.multichat.formats.json.JsonFields;
+import io.multichat.formats.found.Required;
 import java.io.IOException;
 
 /** The conversations of a data export of Claude. One conversation at a time is in memory. */
@@ -32,7 +32,7 @@ public final class ClaudeFormat implements FileFormat {
     }
 
     private static void read(FoundEvents events, EventPlace place, JsonNode conversation) {
-        String id = JsonFields.text(conversation, "uuid").orElseThrow(() -> new RefusedException("no uuid"));
+        String id = Required.text(conversation, "uuid");
         JsonNode messages = conversation.path("chat_messages");
         if (!messages.isArray()) {
             throw new RefusedException("no chat_messages");

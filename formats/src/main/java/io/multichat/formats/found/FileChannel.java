@@ -1,5 +1,6 @@
 package io.multichat.formats.found;
 
+import io.multichat.events.Conversation;
 import io.multichat.formats.ChatFile;
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
@@ -24,11 +25,11 @@ public final class FileChannel {
         return events.options().channel().orElseGet(() -> fromName(file.name(), events));
     }
 
-    /** As {@link #of}, but refuses the file and is empty when there is no channel. */
-    public static Optional<String> orRefuse(ChatFile file, FoundEvents events) {
-        AtomicReference<String> channel = new AtomicReference<>();
-        events.at(EventPlace.whole(file.name()), () -> channel.set(of(file, events)));
-        return Optional.ofNullable(channel.get());
+    /** The conversation of this channel; empty after refusing the file when there is no channel, or its name is too long. */
+    public static Optional<Conversation> conversation(String platform, ChatFile file, FoundEvents events) {
+        AtomicReference<Conversation> conversation = new AtomicReference<>();
+        events.at(EventPlace.whole(file.name()), () -> conversation.set(Conversation.of(platform, of(file, events))));
+        return Optional.ofNullable(conversation.get());
     }
 
     private static String fromName(String name, FoundEvents events) {

@@ -12,8 +12,8 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
-import io.multichat.formats.found.FollowUps;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.json.JsonDocument;
 import io.multichat.formats.json.JsonFields;
 import java.io.IOException;
@@ -38,18 +38,22 @@ public final class GitterFormat implements FileFormat {
 
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
-        Optional<String> room = FileChannel.orRefuse(file, events);
+        Optional<Conversation> room = FileChannel.conversation(NAME, file, events);
         if (room.isPresent()) {
             new JsonDocument()
                     .on(
                             "[]",
-                            JsonValues.each(events, "message", (place, each) -> read(events, place, room.get(), each)))
+                            JsonValues.each(
+                                    events,
+                                    "message",
+                                    (place, each) ->
+                                            read(events, place, room.get().channel(), each)))
                     .read(file.open());
         }
     }
 
     private static void read(FoundEvents events, EventPlace place, String room, JsonNode message) {
-        String sent = JsonFields.text(message, "sent").orElseThrow(() -> new RefusedException("no sent"));
+        String sent = Required.text(message, "sent");
         long at = millis(sent);
         // An id can occur twice; with the time it is unique, and an edit changes neither.
         Optional<String> id = JsonFields.text(message, "id").map(given -> given + "-" + at);
@@ -62,10 +66,8 @@ public final class GitterFormat implements FileFormat {
                 FoundMessage.text(JsonFields.text(message, "text").orElse(""), JsonFields.rest(NAME, message, READ));
         String thread = JsonFields.text(message, "parentId").orElse("");
         Conversation conversation = Conversation.of(NAME, room, thread);
-        String found = events.message(place, new FoundMessage(conversation, id, sender, at, content));
-        JsonFields.text(message, "editedAt")
-                .ifPresent(edited ->
-                        new FollowUps(events, place, conversation, found).edited(millis(edited), sender, content));
+        FoundMessage known = events.message(place, new FoundMessage(conversation, id, sender, at, content));
+        JsonFields.text(message, "editedAt").ifPresent(edited -> events.event(place, known.edited(millis(edited))));
     }
 
     private static long millis(String time) {

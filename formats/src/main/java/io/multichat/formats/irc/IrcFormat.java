@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Logs of IRC clients and bots. */
 public final class IrcFormat implements FileFormat {
@@ -16,6 +17,9 @@ public final class IrcFormat implements FileFormat {
 
     /** A log that someone dumped as a Python literal: the quote of the beginning is also at the end. */
     private static final String LITERAL = "b'";
+
+    /** A line of LINE: WeeChat's columns, but no program for IRC writes a time without seconds in front of them. */
+    private static final Pattern NOT_IRC = Pattern.compile("\\d{1,2}:\\d{2}\\t[^\\t]*\\t.*", Pattern.DOTALL);
 
     @Override
     public String name() {
@@ -59,6 +63,7 @@ public final class IrcFormat implements FileFormat {
         try {
             return IrcClock.isAnnouncement(line)
                     || IrcStamp.of(line)
+                            .filter(stamp -> !NOT_IRC.matcher(line).matches())
                             .map(IrcStamp::body)
                             .filter(body -> IrcBody.of(body).isPresent() || IrcClock.isAnnouncement(body))
                             .isPresent();

@@ -32,8 +32,8 @@ public final class JsonFields {
     }
 
     /**
-     * All fields but these, for the attributes of an event: an object that holds only an object of this name. Empty if no field
-     * has a value; null and empty texts, arrays and objects are none.
+     * All fields but these, for the attributes of an event: an object that holds only an object of this name. Fields that are
+     * null, or an empty text, array or object, are left out; the result is empty if none remains.
      */
     public static Optional<ObjectNode> rest(String name, JsonNode object, Set<String> without) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();

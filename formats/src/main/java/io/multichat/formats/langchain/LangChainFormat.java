@@ -7,9 +7,9 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FileFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
-import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.found.TurnSender;
 import io.multichat.formats.found.TurnTimes;
 import io.multichat.formats.found.Turns;
@@ -41,9 +41,9 @@ public final class LangChainFormat implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         Optional<TurnTimes> times = TurnTimes.of(file, events);
-        Optional<String> channel = FileChannel.orRefuse(file, events);
+        Optional<Conversation> channel = FileChannel.conversation(NAME, file, events);
         if (times.isPresent() && channel.isPresent()) {
-            Turns turns = new Turns(events, times.get(), Conversation.of(NAME, channel.get()));
+            Turns turns = new Turns(events, times.get(), channel.get());
             new JsonDocument()
                     .on(
                             "[]",
@@ -54,7 +54,7 @@ public final class LangChainFormat implements FileFormat {
     }
 
     private static void pass(Turns turns, EventPlace place, JsonNode turn) {
-        String type = JsonFields.text(turn, "type").orElseThrow(() -> new RefusedException("no type"));
+        String type = Required.text(turn, "type");
         JsonNode data = turn.has("data") ? turn.path("data") : turn;
         TypedContent said = new TypedContent(data.path("content"));
         data.path("tool_calls").forEach(call -> said.add("tool_call", call));

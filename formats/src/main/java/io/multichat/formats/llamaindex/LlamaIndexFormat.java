@@ -7,8 +7,8 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FileFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
-import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.found.TurnSender;
 import io.multichat.formats.found.TurnTimes;
 import io.multichat.formats.found.Turns;
@@ -57,7 +57,7 @@ public final class LlamaIndexFormat implements FileFormat {
     }
 
     private static void pass(Turns turns, EventPlace place, JsonNode turn) {
-        String role = JsonFields.text(turn, "role").orElseThrow(() -> new RefusedException("no role"));
+        String role = Required.text(turn, "role");
         JsonNode content = turn.has("blocks") ? turn.path("blocks") : turn.path("content");
         turns.pass(
                 place,

@@ -11,7 +11,7 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.json.JsonFields;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +40,10 @@ final class MattermostPosts {
 
     /** Reads a line. Only posts become events; the others describe teams, channels, users and emoji. */
     void read(EventPlace place, JsonNode line) {
-        String type = JsonFields.text(line, "type").orElseThrow(() -> new RefusedException("no type"));
+        String type = Required.text(line, "type");
         if (type.equals("post")) {
             JsonNode post = line.path("post");
-            thread(place, required(post, "team") + "/" + required(post, "channel"), post);
+            thread(place, Required.text(post, "team") + "/" + Required.text(post, "channel"), post);
         } else if (type.equals("direct_post")) {
             JsonNode post = line.path("direct_post");
             thread(place, members(post), post);
@@ -62,7 +62,7 @@ final class MattermostPosts {
     }
 
     private String post(EventPlace place, Conversation conversation, String root, JsonNode post) {
-        String user = required(post, "user");
+        String user = Required.text(post, "user");
         PostKind kind = PostKind.of(user, post);
         long at = JsonFields.number(post, "create_at").orElseThrow(() -> new RefusedException("no create_at"));
         Content content = Content.of(
@@ -74,23 +74,25 @@ final class MattermostPosts {
         Sender sender = kind.sender();
         FoundMessage message = new FoundMessage(conversation, Optional.empty(), sender, at, content);
         if (kind.type() != EventType.MESSAGE_CREATED) {
-            return events.participant(place, kind.type(), message);
+            return events.participant(place, kind.type(), message).id().orElseThrow();
         }
-        String id = events.message(place, message);
-        FollowUps later = new FollowUps(events, place, conversation, id);
+        FoundMessage known = events.message(place, message);
         long edited = JsonFields.number(post, "edit_at").orElse(0);
         if (edited > at) {
-            later.edited(edited, sender, content);
+            events.event(place, known.edited(edited));
         }
         for (JsonNode reaction : post.path("reactions")) {
             events.at(
                     place,
-                    () -> later.reaction(
-                            FoundMessage.named(required(reaction, "user")),
-                            required(reaction, "emoji_name"),
-                            JsonFields.number(reaction, "create_at").orElse(at)));
+                    () -> events.event(
+                            place,
+                            known.withTime(JsonFields.number(reaction, "create_at")
+                                            .orElse(at))
+                                    .reaction(
+                                            FoundMessage.named(Required.text(reaction, "user")),
+                                            Required.text(reaction, "emoji_name"))));
         }
-        return id;
+        return known.id().orElseThrow();
     }
 
     private static Optional<ArrayNode> attachments(JsonNode post) {
@@ -109,9 +111,5 @@ final class MattermostPosts {
             throw new RefusedException("no channel_members");
         }
         return String.join(",", members);
-    }
-
-    private static String required(JsonNode object, String field) {
-        return JsonFields.text(object, field).orElseThrow(() -> new RefusedException("no " + field));
     }
 }

@@ -1,10 +1,12 @@
 package io.multichat.formats.meta;
 
+import io.multichat.events.Conversation;
 import io.multichat.formats.ChatFile;
 import io.multichat.formats.FileFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +15,6 @@ import java.util.regex.Pattern;
  * @param name the program, which is the platform of the conversations
  */
 record MetaFiles(String name) implements FileFormat {
-    private static final Pattern FILE_NAME = Pattern.compile("message_\\d+\\.(?:json|html)");
-
     /** The classes of a message's sender and of its time in HTML. */
     private static final Pattern PAGE = Pattern.compile("_a6-h\\b[\\s\\S]*\\b(?:_a72d|_a6-o)\\b");
 
@@ -27,7 +27,7 @@ record MetaFiles(String name) implements FileFormat {
     @Override
     public boolean recognizes(FileHead head) {
         String name = head.path().substring(head.path().lastIndexOf('/') + 1);
-        return isThread(head) || FILE_NAME.matcher(name).matches();
+        return isThread(head) || MetaChannel.FILE_NAME.matcher(name).matches();
     }
 
     @Override
@@ -38,7 +38,10 @@ record MetaFiles(String name) implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         if (isPage(FileHead.of(file.path(), file.head()))) {
-            new MetaPage(name, file, events).read();
+            Optional<Conversation> conversation = MetaChannel.of(name, "", file, events);
+            if (conversation.isPresent()) {
+                new MetaPage(file, conversation.get(), events).read();
+            }
         } else {
             new MetaThread(name, file, events).read();
         }

@@ -12,7 +12,8 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
-import io.multichat.formats.found.FollowUps;
+import io.multichat.formats.found.Required;
+import io.multichat.formats.found.TimeOrder;
 import io.multichat.formats.json.JsonFields;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class MetaMessages {
     private final String platform;
     private final Conversation conversation;
     private final FoundEvents events;
+    private final TimeOrder order = new TimeOrder();
 
     MetaMessages(String platform, Conversation conversation, FoundEvents events) {
         this.platform = platform;
@@ -45,10 +47,19 @@ final class MetaMessages {
         this.events = events;
     }
 
-    /** Passes on one element of {@code messages}. */
+    /** Reads one element of {@code messages}; it is passed on when its order is known. */
     void read(EventPlace place, JsonNode element) {
         JsonNode message = Mojibake.repaired(element);
         long at = JsonFields.number(message, "timestamp_ms").orElseThrow(() -> new RefusedException("no timestamp_ms"));
+        order.add(at, () -> events.at(place, () -> pass(place, message, at)));
+    }
+
+    /** Passes on the last ones. */
+    void end() {
+        order.end();
+    }
+
+    private void pass(EventPlace place, JsonNode message, long at) {
         String name = sender(message);
         MetaNotice notice = MetaNotice.of(name, message);
         Content content = content(message);
@@ -60,23 +71,26 @@ final class MetaMessages {
         }
         if (notice.type() == EventType.MESSAGE_CREATED) {
             Sender sender = new Sender(name, Optional.of(name), notice.role());
-            String id = events.message(place, new FoundMessage(conversation, Optional.empty(), sender, at, content));
-            reactions(new FollowUps(events, place, conversation, id), message, at);
+            FoundMessage known =
+                    events.message(place, new FoundMessage(conversation, Optional.empty(), sender, at, content));
+            reactions(place, known, message);
         }
     }
 
-    private void reactions(FollowUps later, JsonNode message, long sentAt) {
+    private void reactions(EventPlace place, FoundMessage known, JsonNode message) {
         for (JsonNode reaction : message.path("reactions")) {
             OptionalLong at = JsonFields.seconds(reaction, "timestamp");
             if (at.isEmpty()) {
                 events.assumed("Reactions without a time are given the time of their message.");
             }
             events.at(
-                    later.place(),
-                    () -> later.reaction(
-                            FoundMessage.named(required(reaction, "actor")),
-                            required(reaction, "reaction"),
-                            at.orElse(sentAt)));
+                    place,
+                    () -> events.event(
+                            place,
+                            known.withTime(at.orElse(known.at()))
+                                    .reaction(
+                                            FoundMessage.named(Required.text(reaction, "actor")),
+                                            Required.text(reaction, "reaction"))));
         }
     }
 
@@ -105,9 +119,5 @@ final class MetaMessages {
                 Optional.empty(),
                 Optional.of(parts).filter(found -> !found.isEmpty()),
                 JsonFields.rest(platform, message, READ));
-    }
-
-    private static String required(JsonNode object, String field) {
-        return JsonFields.text(object, field).orElseThrow(() -> new RefusedException("no " + field));
     }
 }

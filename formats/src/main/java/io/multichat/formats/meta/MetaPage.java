@@ -1,5 +1,6 @@
 package io.multichat.formats.meta;
 
+import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.formats.ChatFile;
 import io.multichat.formats.EventPlace;
@@ -7,7 +8,7 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.WallClock;
-import io.multichat.formats.found.FileChannel;
+import io.multichat.formats.found.TimeOrder;
 import io.multichat.formats.text.HtmlReader;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -27,20 +28,24 @@ final class MetaPage {
             .appendPattern("MMM d, uuuu[,] [h:mm[:ss] a][H:mm[:ss]]")
             .toFormatter(Locale.US);
 
+    /** The rest of a longer text is not read. */
+    private static final int MAX_CHARS = 1 << 20;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
 
-    private final String platform;
     private final ChatFile file;
+    private final Conversation conversation;
     private final FoundEvents events;
     private final WallClock clock;
     private final StringBuilder sender = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder time = new StringBuilder();
+    private final TimeOrder order = new TimeOrder();
     private long number;
 
-    MetaPage(String platform, ChatFile file, FoundEvents events) {
-        this.platform = platform;
+    MetaPage(ChatFile file, Conversation conversation, FoundEvents events) {
         this.file = file;
+        this.conversation = conversation;
         this.events = events;
         this.clock = new WallClock(events);
     }
@@ -54,10 +59,12 @@ final class MetaPage {
                     target = new StringBuilder();
                 } else if (!piece.tag().isEmpty()) {
                     target = target(piece, target);
-                } else {
+                } else if (target.length() < MAX_CHARS) {
                     target.append(piece.value());
                 }
             }
+        } finally {
+            order.end();
         }
     }
 
@@ -83,28 +90,17 @@ final class MetaPage {
     private void pass() {
         number++;
         EventPlace place = new EventPlace("message", number, Optional.empty());
+        String name = sender.toString().strip();
+        Content content = FoundMessage.text(text.toString().strip());
         events.at(place, () -> {
-            if (sender.toString().isBlank()) {
+            if (name.isEmpty()) {
                 throw new RefusedException("no sender");
             }
             long at = clock.millis(
                     LocalDateTime.parse(BLANKS.matcher(time).replaceAll(" ").strip(), TIME));
-            events.message(
-                    place,
-                    new FoundMessage(
-                            Conversation.of(platform, channel()),
-                            Optional.empty(),
-                            FoundMessage.named(sender.toString().strip()),
-                            at,
-                            FoundMessage.text(text.toString().strip())));
+            FoundMessage message =
+                    new FoundMessage(conversation, Optional.empty(), FoundMessage.named(name), at, content);
+            order.add(at, () -> events.at(place, () -> events.message(place, message)));
         });
-    }
-
-    /** The pages of a thread are in a folder that is named as the path of the thread is in JSON. */
-    private String channel() {
-        String[] names = file.path().split("/");
-        return events.options().channel().isEmpty() && names.length > 1 && !names[names.length - 2].isEmpty()
-                ? names[names.length - 2]
-                : FileChannel.of(file, events);
     }
 }

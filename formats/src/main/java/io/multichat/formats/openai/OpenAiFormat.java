@@ -44,18 +44,18 @@ public final class OpenAiFormat implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         Optional<TurnTimes> times = TurnTimes.of(file, events);
-        Optional<String> channel = FileChannel.orRefuse(file, events);
+        Optional<Conversation> channel = FileChannel.conversation(NAME, file, events);
         if (times.isEmpty() || channel.isEmpty()) {
             return;
         }
         if (isList(FileHead.of(file.path(), file.head()))) {
-            Turns turns = new Turns(events, times.get(), Conversation.of(NAME, channel.get()));
+            Turns turns = new Turns(events, times.get(), channel.get());
             new JsonDocument()
                     .on("[]", JsonValues.each(events, "turn", new OpenAiTurns(turns)::read))
                     .read(file.open());
         } else {
             JsonValues.readConversations(file, events, (place, chat) -> {
-                Conversation thread = Conversation.of(NAME, channel.get(), Long.toString(place.number()));
+                Conversation thread = Conversation.of(NAME, channel.get().channel(), Long.toString(place.number()));
                 new OpenAiTurns(new Turns(events, times.get(), thread)).readAll(place, turns(chat));
             });
         }

@@ -10,17 +10,24 @@ import io.multichat.formats.gitter.GitterFormat;
 import io.multichat.formats.irc.IrcFormat;
 import io.multichat.formats.jsonl.JsonLinesFormat;
 import io.multichat.formats.jsonl.JsonLinesWriter;
+import io.multichat.formats.kakaotalk.KakaoTalkFormat;
 import io.multichat.formats.langchain.LangChainFormat;
+import io.multichat.formats.line.LineFormat;
 import io.multichat.formats.llamaindex.LlamaIndexFormat;
+import io.multichat.formats.matrix.MatrixFormat;
 import io.multichat.formats.mattermost.MattermostFormat;
 import io.multichat.formats.meta.InstagramFormat;
 import io.multichat.formats.meta.MessengerFormat;
+import io.multichat.formats.msteams.TeamsFormat;
 import io.multichat.formats.openai.OpenAiFormat;
+import io.multichat.formats.rocketchat.RocketChatFormat;
 import io.multichat.formats.sharegpt.ShareGptFormat;
+import io.multichat.formats.signal.SignalFormat;
 import io.multichat.formats.slack.SlackFormat;
 import io.multichat.formats.telegram.TelegramFormat;
 import io.multichat.formats.twitch.TwitchFormat;
 import io.multichat.formats.whatsapp.WhatsAppFormat;
+import io.multichat.formats.zulip.ZulipFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,16 +53,23 @@ public final class FormatRegistry<P> {
                     new InstagramFormat(),
                     new IrcFormat(),
                     new JsonLinesFormat(),
+                    new KakaoTalkFormat(),
                     new LangChainFormat(),
+                    new LineFormat(),
                     new LlamaIndexFormat(),
+                    new MatrixFormat(),
                     new MattermostFormat(),
                     new MessengerFormat(),
                     new OpenAiFormat(),
+                    new RocketChatFormat(),
                     new ShareGptFormat(),
+                    new SignalFormat(),
                     new SlackFormat(),
+                    new TeamsFormat(),
                     new TelegramFormat(),
                     new TwitchFormat(),
-                    new WhatsAppFormat())
+                    new WhatsAppFormat(),
+                    new ZulipFormat())
             .collect(Collectors.toMap(ChatFormat::name, Function.identity())));
 
     /** Formats that can be exported. */

@@ -10,6 +10,7 @@ import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
 import io.multichat.formats.found.JsonValues;
+import io.multichat.formats.found.Required;
 import io.multichat.formats.found.TurnSender;
 import io.multichat.formats.found.TurnTimes;
 import io.multichat.formats.found.Turns;
@@ -44,19 +45,20 @@ public final class ShareGptFormat implements FileFormat {
     @Override
     public void readFile(ChatFile file, FoundEvents events) throws IOException {
         Optional<TurnTimes> times = TurnTimes.of(file, events);
-        Optional<String> channel = FileChannel.orRefuse(file, events);
+        Optional<Conversation> channel = FileChannel.conversation(NAME, file, events);
         if (times.isEmpty() || channel.isEmpty()) {
             return;
         }
         JsonValues.readConversations(file, events, (place, chat) -> {
             String thread = JsonFields.text(chat, "id").orElseGet(() -> Long.toString(place.number()));
-            Turns turns = new Turns(events, times.get(), Conversation.of(NAME, channel.get(), thread));
+            Turns turns = new Turns(
+                    events, times.get(), Conversation.of(NAME, channel.get().channel(), thread));
             list(chat).forEach(turn -> turns.read(place, () -> pass(turns, place, turn)));
         });
     }
 
     private static void pass(Turns turns, EventPlace place, JsonNode turn) {
-        String from = JsonFields.text(turn, "from").orElseThrow(() -> new RefusedException("no from"));
+        String from = Required.text(turn, "from");
         if (!turn.path("value").isTextual()) {
             throw new RefusedException("no value");
         }

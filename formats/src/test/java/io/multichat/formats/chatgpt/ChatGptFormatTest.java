@@ -64,7 +64,7 @@ class ChatGptFormatTest {
     }
 
     @Test
-    void whatTheUserDidNotSeeIsNoMessage() {
+    void whatTheUserDidNotSeeIsASystemLine() {
         Reading reading = read(
                 ROOT,
                 node("s", "r", "system", "null", text("")),

@@ -2,6 +2,7 @@ package io.multichat.formats.found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.Conversation;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.ReadOptions;
 import io.multichat.formats.testing.MemoryFile;
@@ -18,14 +19,24 @@ class FileChannelTest {
     @ParameterizedTest
     @CsvSource({"/a/Tea.json, Tea", "/a/Tea.2026.JSONL.gz, Tea.2026", "Tea, Tea", "/Tea v1.2.txt, Tea v1.2"})
     void theNameOfTheFileIsTheChannel(String path, String channel) {
-        assertThat(FileChannel.orRefuse(MemoryFile.of(path, ""), events)).hasValue(channel);
+        assertThat(FileChannel.conversation("chat", MemoryFile.of(path, ""), events)
+                        .map(Conversation::channel))
+                .hasValue(channel);
         assertThat(found.assumptions())
                 .containsExactly("Channels are taken from the names of files; --channel says otherwise.");
     }
 
     @Test
+    void aNameThatIsTooLongIsRefused() {
+        assertThat(FileChannel.conversation("chat", MemoryFile.of("/" + "é".repeat(120) + ".txt", ""), events))
+                .isEmpty();
+        assertThat(found.refusals()).hasSize(1);
+    }
+
+    @Test
     void aStreamNeedsAChannel() {
-        assertThat(FileChannel.orRefuse(MemoryFile.of("", ""), events)).isEmpty();
+        assertThat(FileChannel.conversation("chat", MemoryFile.of("", ""), events))
+                .isEmpty();
         assertThat(found.refusals()).hasSize(1).allMatch(text -> text.endsWith("give the channel with --channel"));
     }
 }

@@ -21,7 +21,25 @@ class MetaPageTest {
                         "2026-01-02T11:05:06.000Z Bob: ");
         assertThat(reading.events().get(0).conversation().key()).isEqualTo("instagram/ada_1");
         assertThat(reading.assumptions())
-                .containsExactly("Times without a zone are read as UTC; --timezone says otherwise.");
+                .containsExactly(
+                        "Threads whose path is not in the file are named after their folder; --channel says otherwise.",
+                        "Times without a zone are read as UTC; --timezone says otherwise.");
+    }
+
+    @Test
+    void messagesOfOneMinuteAreInOrderEvenIfTheNewestIsFirst() {
+        String minute = "Jan 2, 2026, 3:04 PM";
+        Reading reading = read(message("Ada", "4", "Jan 2, 2026, 3:05 PM")
+                + message("Ada", "3", minute)
+                + message("Ada", "2", minute)
+                + message("Ada", "1", minute));
+
+        assertThat(reading.events())
+                .extracting(event -> event.content().text().orElseThrow())
+                .containsExactly("4", "1", "2", "3");
+        assertThat(reading.events())
+                .extracting(event -> event.order().orElseThrow())
+                .containsExactly(0L, 0L, 1L, 2L);
     }
 
     @Test

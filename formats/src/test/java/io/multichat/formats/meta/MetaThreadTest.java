@@ -85,7 +85,7 @@ class MetaThreadTest {
                 read("{\"timestamp_ms\":1},{\"sender_name\":\"Ada\"},7,{\"sender_name\":\"\",\"timestamp_ms\":1}");
 
         assertThat(reading.refusals())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "message 1: no sender_name", "message 2: no timestamp_ms", "message 3: no timestamp_ms");
         assertThat(reading.lines()).containsExactly("1970-01-01T00:00:00.001Z unknown: ");
     }
@@ -101,6 +101,19 @@ class MetaThreadTest {
 
         assertThat(reading.events()).hasSize(1);
         assertThat(reading.refusals()).hasSize(1).allMatch(text -> text.startsWith("inbox/a/message_1.json: "));
+    }
+
+    @Test
+    void aTruncatedFileIsReadUpToItsEndAndNamedAfterItsFolder() {
+        Reading reading = Reading.of(
+                format,
+                MemorySource.file(
+                        "/inbox/ada_1/message_1.json",
+                        "{\"messages\":[{\"sender_name\":\"Ada\",\"timestamp_ms\":1,\"content\":\"hi\"},{\"sen"));
+
+        assertThat(reading.lines()).containsExactly("1970-01-01T00:00:00.001Z Ada: hi");
+        assertThat(reading.events().get(0).conversation().channel()).isEqualTo("ada_1");
+        assertThat(reading.refusals()).hasSize(1);
     }
 
     @Test

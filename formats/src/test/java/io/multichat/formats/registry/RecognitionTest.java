@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.FileHead;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,11 +40,32 @@ class RecognitionTest {
                 "langchain|[{\"type\":\"ai\",\"data\":{\"content\":\"a\"}}]",
                 "llamaindex|{\"store\":{\"x.y\":[{\"role\":\"user\",\"content\":\"a\"}]}}",
                 "gitter|[{\"id\":\"1\",\"text\":\"a\",\"sent\":\"x\",\"fromUser\":{\"id\":\"2\"}}]",
+                "rocketchat|{\"messages\":[{\"_id\":\"1\",\"rid\":\"2\",\"ts\":\"x\",\"u\":{\"_id\":\"3\"}}]}",
+                "rocketchat|{\"_id\":\"1\",\"rid\":\"2\",\"ts\":{\"$date\":1},\"u\":{\"_id\":\"3\"}}",
+                "msteams|[{\"Body\":{\"Content\":\"a\"},\"CreatedDateTime\":\"x\",\"MessageType\":\"message\"}]",
+                "signal|[2026-01-31, 12:00] Ada: hi",
+                "line|[LINE] Chat history with Ada",
+                "kakaotalk|KakaoTalk Chats with Ada",
+                "kakaotalk|Ada 님과 카카오톡 대화",
+                "kakaotalk|Date,User,Message",
+                "matrix|{\"room_name\":\"a\",\"messages\":[{\"type\":\"m.room.message\",\"sender\":\"@a:b\",\"event_id\":\"$1\",\"origin_server_ts\":1}]}",
+                "matrix|[{\"type\":\"m.room.message\",\"sender\":\"@a:b\",\"event_id\":\"$1\",\"origin_server_ts\":1}]",
+                "zulip|{\"zerver_message\":[{\"id\":1}],\"zerver_usermessage\":[]}",
             })
     void aFileIsRecognizedByItsBeginning(String format, String text) {
         assertThat(FormatRegistry.recognizing(head(text)))
                 .extracting(ChatFormat::name)
                 .containsExactly(format);
+    }
+
+    @Test
+    void theColumnsOfLineAreNotThoseOfWeeChat() {
+        assertThat(FormatRegistry.recognizing(head("2026/1/31(Sat)\n9:05\tAda\thi\n19:05\tBob\tho\n19:06\tBob\tho\n")))
+                .extracting(ChatFormat::name)
+                .containsExactly("line");
+        assertThat(FormatRegistry.recognizing(head("2026-01-31 19:05:07\tada\thi\n")))
+                .extracting(ChatFormat::name)
+                .containsExactly("irc");
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** Chat histories of LINE as text. */
+package io.multichat.formats.line;

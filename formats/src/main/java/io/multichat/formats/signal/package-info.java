@@ -1,0 +1,2 @@
+/** Chats of Signal as text. */
+package io.multichat.formats.signal;
