@@ -92,13 +92,19 @@ public final class RunningServer implements AutoCloseable {
         return server.uri();
     }
 
-    /** @param headers alternating names and values */
+    /**
+     * The answer, which must be as documented.
+     *
+     * @param headers alternating names and values
+     */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        DocumentedApi.require("GET", path, response);
+        return response;
     }
 
     /**
