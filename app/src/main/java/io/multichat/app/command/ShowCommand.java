@@ -1,6 +1,8 @@
 package io.multichat.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
@@ -11,6 +13,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionId;
 import io.multichat.jobs.client.MessagePages;
 import io.multichat.jobs.client.ServerClient;
+import io.multichat.reading.PageRequest;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -57,6 +60,12 @@ final class ShowCommand implements Runnable {
     @Option(names = "--cursor", description = "Continue from a previous cursor.")
     private String cursor;
 
+    @Option(
+            names = "--around",
+            paramLabel = "ID|TIME",
+            description = "Only the messages around this message or RFC 3339 time, half of the limit on each side.")
+    private String around;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,8 +73,13 @@ final class ShowCommand implements Runnable {
     public void run() {
         Settings settings = options.settings();
         String session = sessionId();
+        Map<String, String> window = window();
         ServerClient server = target.server(settings);
         JsonNode snapshot = server.get("/v1/sessions/" + session, Map.of());
+        if (!window.isEmpty()) {
+            showAround(snapshot, server.get("/v1/sessions/" + session + "/messages", window));
+            return;
+        }
         MessagePages pages = new MessagePages(server, session, direction.name().toLowerCase(Locale.ROOT));
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), pages.gather(snapshot, cursor, limit));
@@ -79,6 +93,36 @@ final class ShowCommand implements Runnable {
                     .getErr()
                     .println("multichat: no store holds all messages of this session any more; these are what is left");
         }
+    }
+
+    private void showAround(JsonNode snapshot, JsonNode window) {
+        if (json.wanted()) {
+            ObjectNode shown = JsonNodeFactory.instance.objectNode();
+            shown.set("session", snapshot);
+            shown.setAll((ObjectNode) window);
+            json.print(spec.commandLine().getOut(), shown);
+            return;
+        }
+        TranscriptText text = new TranscriptText(spec.commandLine().getOut());
+        text.head(snapshot);
+        window.path("messages").forEach(text::message);
+    }
+
+    /** The request for the messages around one; empty if a page is wanted. */
+    private Map<String, String> window() {
+        if (around == null) {
+            return Map.of();
+        }
+        if (cursor != null) {
+            throw new UsageException("--around and --cursor are both given; give one of them");
+        }
+        int before = Math.min((limit - 1) / 2, PageRequest.MAX_LIMIT);
+        int after = Math.min(limit - 1 - before, PageRequest.MAX_LIMIT);
+        return new ServerQuery()
+                .with("around", around)
+                .with("before", Integer.toString(before))
+                .with("after", Integer.toString(after))
+                .parameters();
     }
 
     private String sessionId() {

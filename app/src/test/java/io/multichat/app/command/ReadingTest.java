@@ -64,6 +64,19 @@ class ReadingTest {
     }
 
     @Test
+    void theMessagesAroundOneAreShown() {
+        CommandOutput output = run("show", ID, "--around", "m 1", "--limit", "20");
+
+        assertThat(output.out()).contains("irc #a", "Ada: one");
+        assertThat(server.queries()).containsExactly("around=m+1&before=9&after=10");
+        assertThat(run("show", ID, "--around", "m1", "--json").out())
+                .startsWith("{\"session\":{\"sessionId\":\"" + ID)
+                .contains("\"messages\":[{");
+        assertThat(run("show", ID, "--around", "m1", "--cursor", "c1").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aSessionIsShownAsJson() {
         assertThat(run("show", ID, "--json").out())
                 .startsWith("{\"session\":{\"sessionId\":\"" + ID)

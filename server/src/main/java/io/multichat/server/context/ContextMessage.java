@@ -1,5 +1,6 @@
 package io.multichat.server.context;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.SessionId;
@@ -33,9 +34,21 @@ public record ContextMessage(
      */
     record ToolPart(String key, boolean isCall) {}
 
-    /** Reads what the selection needs to know of a stored message. */
+    /**
+     * Reads what the selection needs to know of a stored message. An event with a number that is too long to read counts with all its
+     * bytes, and as a message without parts.
+     */
     public static ContextMessage of(StoredMessage message, Optional<SessionId> session) {
-        JsonNode event = parse(message.event());
+        try {
+            return of(message, session, JSON.readTree(message.event()));
+        } catch (StreamConstraintsException e) {
+            return new ContextMessage(message, session, message.event().length, false, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ContextMessage of(StoredMessage message, Optional<SessionId> session, JsonNode event) {
         String text = event.path("text").asText("");
         long characters = text.codePointCount(0, text.length());
         List<ToolPart> tools = new ArrayList<>();
@@ -51,13 +64,5 @@ public record ContextMessage(
         }
         boolean isSystem = event.path("sender").path("role").asText().equals("system");
         return new ContextMessage(message, session, characters, isSystem, List.copyOf(tools));
-    }
-
-    private static JsonNode parse(byte[] event) {
-        try {
-            return JSON.readTree(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

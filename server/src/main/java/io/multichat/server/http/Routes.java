@@ -9,6 +9,7 @@ import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
 import io.multichat.server.resource.EventsResource;
 import io.multichat.server.resource.LiveResource;
+import io.multichat.server.resource.OpenApiResource;
 import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
 import io.multichat.server.resource.SessionMessagesResource;
@@ -36,10 +37,12 @@ final class Routes {
         SearchResource search = new SearchResource(answerers.search());
         HealthResource health =
                 new HealthResource(access, answerers.health(), answerers.tiers().sessions());
+        OpenApiResource openApi = new OpenApiResource();
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         return List.of(
                 Route.get("/livez", List.of(), health::live),
                 Route.get("/readyz", List.of(), health::ready),
+                Route.get("/openapi.json", List.of(), openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
                 Route.get(

@@ -29,7 +29,7 @@ public final class Problems {
     /** The server has no room for the request: 503. */
     public static void overloaded(OverloadedException cause, Context context) {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
-        send(context, HttpStatus.SERVICE_UNAVAILABLE, cause.getMessage());
+        send(context, HttpStatus.SERVICE_UNAVAILABLE, ProblemType.OVERLOADED, cause.getMessage(), JsonReply.object());
     }
 
     /** No tier can answer: 503. Says when to try again unless an operator must act first. */
@@ -65,20 +65,20 @@ public final class Problems {
     }
 
     /** A problem with further members. */
-    public static void send(Context context, HttpStatus status, String detail, ObjectNode members) {
-        ObjectNode problem = problem(status.getCode(), status.getMessage(), detail);
+    public static void send(Context context, HttpStatus status, ProblemType type, String detail, ObjectNode members) {
+        ObjectNode problem = problem(type, status.getCode(), status.getMessage(), detail);
         problem.setAll(members);
         context.status(status).contentType(TYPE).result(JsonReply.bytes(problem));
     }
 
     /** A problem document in UTF-8. */
     public static byte[] document(int status, String title, String detail) {
-        return JsonReply.bytes(problem(status, title, detail));
+        return JsonReply.bytes(problem(ProblemType.of(status), status, title, detail));
     }
 
-    private static ObjectNode problem(int status, String title, String detail) {
+    private static ObjectNode problem(ProblemType type, int status, String title, String detail) {
         return JsonReply.object()
-                .put("type", "about:blank")
+                .put("type", type.uri())
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail);

@@ -2,11 +2,11 @@ package io.multichat.server.request;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.Sender;
-import io.multichat.reading.QueryGrammar;
-import io.multichat.reading.SearchCursor;
-import io.multichat.reading.SearchFilter;
-import io.multichat.reading.SearchQuery;
-import io.multichat.reading.SearchRequest;
+import io.multichat.reading.search.QueryGrammar;
+import io.multichat.reading.search.SearchCursor;
+import io.multichat.reading.search.SearchFilter;
+import io.multichat.reading.search.SearchQuery;
+import io.multichat.reading.search.SearchRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.multichat.server.publish.EventBatch;
 import io.multichat.server.publish.EventOutcome;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.JsonReply;
+import io.multichat.server.reply.ProblemType;
 import io.multichat.server.reply.Problems;
 import io.multichat.server.request.EventBody;
 import io.multichat.server.request.Parameters;
@@ -48,6 +49,7 @@ public final class EventsResource {
         Problems.send(
                 context,
                 status,
+                ProblemType.EVENTS_NOT_PUBLISHED,
                 (outcomes.size() - published) + " of " + outcomes.size() + " events were not published; see results",
                 more);
     }

@@ -23,12 +23,21 @@ public final class SessionResource {
         this.tiers = tiers;
     }
 
-    /** {@code GET /v1/sessions/{id}}: the snapshot and its source. The id of a merged session gives the survivor. */
+    /**
+     * {@code GET /v1/sessions/{id}}: the snapshot and its source. The id of a merged session gives the survivor. A client that sends
+     * the {@code ETag} as {@code If-None-Match} receives 304 while the snapshot is the same.
+     */
     public void session(Context context, Parameters parameters) {
         SessionId id = parameters.sessionId();
         Optional<Answer<SessionSnapshot>> answer = tiers.session(id);
         if (answer.isEmpty()) {
             notFound(context, id);
+            return;
+        }
+        String tag = EntityTag.of(answer.get().value());
+        context.header("ETag", tag);
+        if (EntityTag.isAmong(tag, context.header("If-None-Match"))) {
+            context.status(HttpStatus.NOT_MODIFIED);
             return;
         }
         JsonReply.send(

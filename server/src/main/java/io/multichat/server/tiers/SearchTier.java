@@ -1,9 +1,9 @@
 package io.multichat.server.tiers;
 
-import io.multichat.reading.MessageSearch;
-import io.multichat.reading.SearchPage;
-import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
+import io.multichat.reading.search.MessageSearch;
+import io.multichat.reading.search.SearchPage;
+import io.multichat.reading.search.SearchRequest;
 import java.time.Duration;
 
 /** The only tier that can search messages. Thread-safe. */

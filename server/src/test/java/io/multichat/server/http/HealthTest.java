@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.multichat.reading.MessageSearch;
+import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;

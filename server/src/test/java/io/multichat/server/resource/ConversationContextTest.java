@@ -97,6 +97,18 @@ class ConversationContextTest {
     }
 
     @Test
+    void aNumberOfAnyLengthIsNoObstacle() throws Exception {
+        try (StoredRooms rooms = new StoredRooms(file)) {
+            store(rooms, 6, "user", "\"text\":\"more\",\"x\":" + "9".repeat(1_001));
+            rooms.announce(RUN, NOON, 7);
+        }
+        try (RunningServer server = RunningServer.on(file)) {
+            assertThat(server.get(CONTEXT + "&tokens=1000&messages=2").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void anUnknownConversationIsNotFound() throws Exception {
         try (RunningServer server = RunningServer.on(file)) {
             assertThat(server.get("/v1/conversations/context?conversation=agent%2Fother")

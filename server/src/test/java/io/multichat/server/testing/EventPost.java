@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 public final class EventPost {
     private EventPost() {}
 
-    /** Posts a body as it is. */
+    /** Posts a body as it is. The answer must be as documented. */
     public static HttpResponse<byte[]> send(RunningServer server, byte[] body, String type, String encoding)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + "/v1/events"))
@@ -18,6 +18,9 @@ public final class EventPost {
                 .header("Content-Encoding", encoding)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        DocumentedApi.require("POST", "/v1/events", response);
+        return response;
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.reading.MessageSearch;
 import io.multichat.reading.SessionReader;
+import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.live.LiveHub;
@@ -92,13 +92,19 @@ public final class RunningServer implements AutoCloseable {
         return server.uri();
     }
 
-    /** @param headers alternating names and values */
+    /**
+     * The answer, which must be as documented.
+     *
+     * @param headers alternating names and values
+     */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        DocumentedApi.require("GET", path, response);
+        return response;
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.multichat.sinks.sqlite.index;
 
-import io.multichat.reading.SearchTerm;
+import io.multichat.reading.search.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.multichat.sinks.sqlite.index;
 
-import io.multichat.reading.SearchPage.Mark;
-import io.multichat.reading.SearchPage.Snippet;
-import io.multichat.reading.SearchTerm;
+import io.multichat.reading.search.SearchPage.Mark;
+import io.multichat.reading.search.SearchPage.Snippet;
+import io.multichat.reading.search.SearchTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

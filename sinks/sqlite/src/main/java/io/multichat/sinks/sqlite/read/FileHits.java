@@ -1,8 +1,8 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.reading.MessagePage;
-import io.multichat.reading.SearchCursor;
-import io.multichat.reading.SearchPage;
+import io.multichat.reading.search.SearchCursor;
+import io.multichat.reading.search.SearchPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Sender;
-import io.multichat.reading.SearchFeature;
-import io.multichat.reading.SearchFilter;
-import io.multichat.reading.SearchRequest;
+import io.multichat.reading.search.SearchFeature;
+import io.multichat.reading.search.SearchFilter;
+import io.multichat.reading.search.SearchRequest;
 import io.multichat.sinks.sqlite.index.IndexTables;
 import io.multichat.sinks.sqlite.index.MatchExpression;
 import io.multichat.sinks.sqlite.index.SearchScope;

@@ -2,9 +2,9 @@ package io.multichat.sinks.sqlite.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.reading.QueryGrammar;
-import io.multichat.reading.SearchPage.Mark;
-import io.multichat.reading.SearchPage.Snippet;
+import io.multichat.reading.search.QueryGrammar;
+import io.multichat.reading.search.SearchPage.Mark;
+import io.multichat.reading.search.SearchPage.Snippet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package io.multichat.sinks.sqlite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.reading.QueryGrammar;
-import io.multichat.reading.SearchRequest;
+import io.multichat.reading.search.QueryGrammar;
+import io.multichat.reading.search.SearchRequest;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;

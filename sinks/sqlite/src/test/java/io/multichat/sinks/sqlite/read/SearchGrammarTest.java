@@ -3,9 +3,9 @@ package io.multichat.sinks.sqlite.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
-import io.multichat.reading.QueryGrammar;
-import io.multichat.reading.SearchPage;
-import io.multichat.reading.SearchRequest;
+import io.multichat.reading.search.QueryGrammar;
+import io.multichat.reading.search.SearchPage;
+import io.multichat.reading.search.SearchRequest;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;

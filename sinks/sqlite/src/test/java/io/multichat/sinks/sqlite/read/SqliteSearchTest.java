@@ -3,11 +3,11 @@ package io.multichat.sinks.sqlite.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.reading.QueryGrammar;
-import io.multichat.reading.SearchCursor;
-import io.multichat.reading.SearchPage;
-import io.multichat.reading.SearchRequest;
 import io.multichat.reading.StoreException;
+import io.multichat.reading.search.QueryGrammar;
+import io.multichat.reading.search.SearchCursor;
+import io.multichat.reading.search.SearchPage;
+import io.multichat.reading.search.SearchRequest;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.StoreFile;

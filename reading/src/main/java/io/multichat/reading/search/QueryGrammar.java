@@ -1,4 +1,4 @@
-package io.multichat.reading;
+package io.multichat.reading.search;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;

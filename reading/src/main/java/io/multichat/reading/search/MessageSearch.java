@@ -1,4 +1,6 @@
-package io.multichat.reading;
+package io.multichat.reading.search;
+
+import io.multichat.reading.StoreException;
 
 /**
  * Full-text search in one store. Finds messages by the text of their newest version; never finds deleted messages. Thread-safe.

@@ -1,4 +1,4 @@
-package io.multichat.reading;
+package io.multichat.reading.search;
 
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
-package io.multichat.reading;
+package io.multichat.reading.search;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
+import io.multichat.reading.StoredMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.multichat.reading;
+package io.multichat.reading.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
