@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a post is: a message, a notice, a join or a leave. Old exports have no types of posts; then only the text tells.
+ * What a post is: a message, a notice, a join or a leave. Old exports have no types of posts, so the text decides.
  *
  * @param type a message (also for a notice), a join or a leave
  * @param sender who wrote, joined or left; the role {@code system} marks a notice

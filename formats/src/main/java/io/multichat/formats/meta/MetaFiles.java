@@ -7,7 +7,6 @@ import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The files of threads, whichever of the two programs they are from.
@@ -15,19 +14,18 @@ import java.util.regex.Pattern;
  * @param name the program, which is the platform of the conversations
  */
 record MetaFiles(String name) implements FileFormat {
-    /** The classes of a message's sender and of its time in HTML. */
-    private static final Pattern PAGE = Pattern.compile("_a6-h\\b[\\s\\S]*\\b(?:_a72d|_a6-o)\\b");
-
-    /** True for the content of a thread. */
+    /**
+     * True for the content of a thread in JSON. HTML is the same for all kinds of pages, so the name of the file must say what it is;
+     * a file with such a name that is not JSON is damaged, which the reader reports.
+     */
     static boolean isThread(FileHead head) {
-        return head.hasPaths("messages[].sender_name", "messages[].timestamp_ms") || isPage(head);
+        return head.hasPaths("messages[].sender_name", "messages[].timestamp_ms")
+                || (isNamed(head) && (isPage(head) || head.jsonPaths().isEmpty()));
     }
 
-    /** Also true for a damaged file whose name says what it should be, so that it is reported. */
     @Override
     public boolean recognizes(FileHead head) {
-        String name = head.path().substring(head.path().lastIndexOf('/') + 1);
-        return isThread(head) || MetaChannel.FILE_NAME.matcher(name).matches();
+        return isThread(head);
     }
 
     @Override
@@ -48,7 +46,11 @@ record MetaFiles(String name) implements FileFormat {
     }
 
     private static boolean isPage(FileHead head) {
-        return head.text().stripLeading().startsWith("<")
-                && PAGE.matcher(head.text()).find();
+        return head.text().stripLeading().startsWith("<");
+    }
+
+    private static boolean isNamed(FileHead head) {
+        String name = head.path().substring(head.path().lastIndexOf('/') + 1);
+        return MetaChannel.FILE_NAME.matcher(name).matches();
     }
 }

@@ -54,7 +54,9 @@ final class MetaPage {
         try (HtmlReader html = new HtmlReader(file.open())) {
             StringBuilder target = new StringBuilder();
             for (HtmlReader.Piece piece = html.next(); piece != null; piece = html.next()) {
-                if (target == time && piece.tag().startsWith("/")) {
+                if (target == time
+                        && piece.tag().startsWith("/")
+                        && !time.toString().isBlank()) {
                     pass();
                     target = new StringBuilder();
                 } else if (!piece.tag().isEmpty()) {
@@ -69,7 +71,7 @@ final class MetaPage {
     }
 
     private StringBuilder target(HtmlReader.Piece tag, StringBuilder before) {
-        if (tag.hasClass("_a6-h")) {
+        if (tag.hasClass("_a6-h") || tag.tag().equals("h2")) {
             sender.setLength(0);
             text.setLength(0);
             return sender;
@@ -77,7 +79,8 @@ final class MetaPage {
         if (tag.hasClass("_a6-p")) {
             return text;
         }
-        if (tag.hasClass("_a72d")) {
+        // Some versions have an element of its own for the text of the time.
+        if (tag.hasClass("_a6-o") || tag.hasClass("_a72d")) {
             time.setLength(0);
             return time;
         }

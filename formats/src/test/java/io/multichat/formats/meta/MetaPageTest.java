@@ -2,8 +2,10 @@ package io.multichat.formats.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.formats.FileHead;
 import io.multichat.formats.testing.MemorySource;
 import io.multichat.formats.testing.Reading;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MetaPageTest {
@@ -43,11 +45,34 @@ class MetaPageTest {
     }
 
     @Test
+    void theVersionOfInstagramIsReadToo() {
+        Reading reading = read("<div class=\"pam _3-95 _2ph- _a6-g uiBoxWhite noborder\"><h2>Ada</h2>"
+                + "<div class=\"_3-95 _a6-p\"><div><div></div><div>tea</div></div></div>"
+                + "<div class=\"_3-94 _a6-o\">Jan 02, 2026 3:04 pm</div></div>");
+
+        assertThat(reading.lines()).containsExactly("2026-01-02T15:04:00.000Z Ada: tea");
+    }
+
+    @Test
+    void aPageIsRecognizedByItsName() {
+        assertThat(format.recognizes(head("/instagram/inbox/ada_1/message_1.html", "<html>")))
+                .isTrue();
+        assertThat(format.recognizes(head("/instagram/posts/posts_1.html", "<html>")))
+                .isFalse();
+        assertThat(new MessengerFormat().recognizes(head("/inbox/ada_1/message_1.html", "<html>")))
+                .isTrue();
+    }
+
+    @Test
     void unreadableTimesAreRefused() {
         Reading reading = read(message("Ada", "x", "yesterday") + message("Ada", "y", "Feb 3, 2026, 12:00 AM"));
 
         assertThat(reading.lines()).containsExactly("2026-02-03T00:00:00.000Z Ada: y");
         assertThat(reading.refusals()).hasSize(1).allMatch(text -> text.startsWith("message 1: "));
+    }
+
+    private static FileHead head(String path, String text) {
+        return FileHead.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reading read(String messages) {

@@ -22,7 +22,6 @@ class RecognitionTest {
                 "mattermost|{\"type\":\"direct_post\",\"direct_post\":{\"channel_members\":[\"a\"],\"create_at\":1}}",
                 "messenger|{\"participants\":[],\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}]}",
                 "instagram|{\"messages\":[{\"sender_name\":\"a\",\"timestamp_ms\":1}],\"link\":\"https://ig.me/j/a/\"}",
-                "messenger|<html><div class='_2ph_ _a6-h _a6-i'>Ada</div><div class='_a72d'>now</div></html>",
                 "chatgpt|[{\"title\":\"a\",\"create_time\":1,\"mapping\":{}}]",
                 "chatgpt|{\"title\":\"a\",\"create_time\":1,\"mapping\":{}}",
                 "claude|[{\"uuid\":\"a\",\"chat_messages\":[]}]",
