@@ -32,7 +32,7 @@ public final class RepeatedRequestFilter extends Filter<ILoggingEvent> {
 
     private static boolean isEarlyRegistration(ILoggingEvent event) {
         return event.getLoggerName().equals(REQUESTS)
-                && event.getFormattedMessage().startsWith(REGISTRATION)
+                && event.getFormattedMessage().contains(REGISTRATION)
                 && isNotController(event.getThrowableProxy());
     }
 

@@ -72,8 +72,8 @@ class RepeatedRequestFilterTest {
     }
 
     private FilterReply reply(String logger, ApiKeys request, Throwable thrown) {
-        String message = "Unexpected error handling request " + new RequestHeader(request, (short) 0, "1", 0)
-                + " -- the request with context the context";
+        String message = "[ControllerApis nodeId=1] Unexpected error handling request "
+                + new RequestHeader(request, (short) 0, "1", 0) + " -- the request with context the context";
         return reply(logger, message, thrown);
     }
 
