@@ -51,13 +51,19 @@ final class EventAccess implements EventPublisher, AutoCloseable {
             throw problem.get();
         }
         CompletableFuture<PublishedEvent> outcome = new CompletableFuture<>();
-        publisher().publishDecoded(event, value, (stored, failure) -> {
-            if (failure == null) {
-                outcome.complete(new PublishedEvent(stored.topic(), stored.partition(), stored.offset()));
-            } else {
-                outcome.completeExceptionally(failure);
-            }
-        });
+        ChatPublisher publisher = publisher();
+        try {
+            publisher.publishDecoded(event, value, (stored, failure) -> {
+                if (failure == null) {
+                    outcome.complete(new PublishedEvent(stored.topic(), stored.partition(), stored.offset()));
+                } else {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) {
+            replace(publisher);
+            throw new PublisherUnavailableException("the producer has failed: " + e.getMessage(), e);
+        }
         if (outcome.isCompletedExceptionally()) {
             throw unsent(outcome);
         }
@@ -68,6 +74,14 @@ final class EventAccess implements EventPublisher, AutoCloseable {
     public synchronized void close() {
         kafka = Optional.empty();
         started.ifPresent(ChatPublisher::close);
+    }
+
+    /** A producer that has failed stays so; the next event starts another one. */
+    private synchronized void replace(ChatPublisher failed) {
+        if (started.isPresent() && started.get() == failed) {
+            started = Optional.empty();
+            failed.close();
+        }
     }
 
     /** Why an event failed before it was sent. */

@@ -5,7 +5,6 @@ import io.multichat.events.Placement;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.jobs.client.KafkaAccess;
-import io.multichat.jobs.client.KafkaUnavailableException;
 import io.multichat.server.live.LiveEvent;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.live.LiveLog;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +71,8 @@ final class LiveReader implements AutoCloseable {
                 try (Consumer<byte[], byte[]> consumer = kafka.follower()) {
                     follow(consumer);
                     closed = true;
-                } catch (KafkaException | KafkaUnavailableException e) {
-                    LOG.warn("live events cannot be read: {}; trying again", e.getMessage());
+                } catch (RuntimeException e) {
+                    LOG.warn("live events cannot be read; trying again", e);
                     closed = closing.await(RETRY_SECONDS, TimeUnit.SECONDS);
                 }
             }

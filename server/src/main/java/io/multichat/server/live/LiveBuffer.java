@@ -24,14 +24,28 @@ final class LiveBuffer {
     private long bytes;
 
     /**
-     * A log is read from an offset on; what a client begins with comes after its end.
+     * A log is read from an offset on. What a client begins with comes after its end, if this is the first time.
      *
      * @param from the first offset that is read
      * @param end the next offset that will be written
+     * @return true if events of the log were skipped, or if it was created again: clients cannot continue
      */
-    void start(LiveLog log, long from, long end) {
-        first.putIfAbsent(log, from);
-        next.merge(log, end, Math::max);
+    boolean start(LiveLog log, long from, long end) {
+        Long known = read.get(log);
+        if (known == null) {
+            first.putIfAbsent(log, from);
+            next.merge(log, end, Math::max);
+            return false;
+        }
+        if (from <= known && known <= end) {
+            return false;
+        }
+        events.removeIf(event -> event.log().equals(log));
+        bytes = events.stream().mapToLong(event -> event.data().length).sum();
+        first.put(log, from);
+        read.put(log, from);
+        next.put(log, from);
+        return true;
     }
 
     /** Adds an event; returns false if it was read before. */

@@ -37,7 +37,7 @@ public final class LiveHub {
     }
 
     /**
-     * A log is read from an offset on. A reader that begins again may repeat events.
+     * A log is read from an offset on. A reader that begins again may repeat events; if it had to skip some, clients are told to load again.
      *
      * @param from the first offset that is read
      * @param end the next offset that will be written
@@ -45,7 +45,10 @@ public final class LiveHub {
      */
     public synchronized void start(LiveLog log, long from, long end, int count) {
         partitions = count;
-        buffer.start(log, from, end);
+        if (buffer.start(log, from, end)) {
+            byte[] block = StreamBlocks.reset(buffer.position());
+            subscribers.forEach(subscriber -> subscriber.output().send(block));
+        }
     }
 
     /** Passes an event on. */

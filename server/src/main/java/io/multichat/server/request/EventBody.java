@@ -45,7 +45,7 @@ public final class EventBody {
     public static List<byte[]> read(Context context) {
         String type = Optional.ofNullable(context.contentType())
                 .orElse("")
-                .split(";")[0]
+                .split(";", 2)[0]
                 .strip()
                 .toLowerCase(Locale.ROOT);
         boolean isLines = LINES.contains(type);

@@ -88,22 +88,30 @@ final class SqliteConversations implements ConversationReader {
         });
     }
 
-    /** A page with its sessions; empty if the file lacks messages of one of them. */
+    /**
+     * A page with its sessions; empty if the file lacks messages of one of them, or of a session that the page passes over because it
+     * has none yet.
+     */
     private Optional<ConversationMessages> messages(Connection connection, long conversationId, PageRequest request)
             throws SQLException {
         MessagePage page = SessionMessages.page(connection, conversationId, ALWAYS, request);
-        if (page.messages().isEmpty()) {
-            return Optional.of(new ConversationMessages(page, List.of()));
-        }
-        long first = page.messages().get(0).position().sentAt();
-        long last = page.messages().get(page.messages().size() - 1).position().sentAt();
-        List<SessionSnapshot> sessions = ConversationRow.sessions(
-                connection, conversationId, new SessionSnapshot.Span(Math.min(first, last), Math.max(first, last)));
+        List<SessionSnapshot> sessions = ConversationRow.sessions(connection, conversationId, claimed(request, page));
         for (SessionSnapshot session : sessions) {
             if (!complete.isComplete(connection, conversationId, session)) {
                 return Optional.empty();
             }
         }
         return Optional.of(new ConversationMessages(page, sessions));
+    }
+
+    /** The time about which a page says everything: up to the beginning or end of the conversation if nothing more is there. */
+    private static SessionSnapshot.Span claimed(PageRequest request, MessagePage page) {
+        boolean forward = request.direction() == PageRequest.Direction.FORWARD;
+        long from = request.after().map(MessagePosition::sentAt).orElse(forward ? Long.MIN_VALUE : Long.MAX_VALUE);
+        long end = forward ? Long.MAX_VALUE : Long.MIN_VALUE;
+        long to = page.more()
+                ? page.messages().get(page.messages().size() - 1).position().sentAt()
+                : end;
+        return new SessionSnapshot.Span(Math.min(from, to), Math.max(from, to));
     }
 }
