@@ -1,6 +1,8 @@
 package io.multichat.formats;
 
+import io.multichat.events.InvalidEventException;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Optional;
 
 /** Reads each file of a source that is of a format. A damaged file does not keep the others from being read. */
@@ -42,7 +44,7 @@ public final class FileByFile implements ChatReader {
                 } else if (++others <= MAX_NAMED) {
                     sink.assumed("Not " + format.name() + ", so not read: " + file.path() + ".");
                 }
-            } catch (IOException e) {
+            } catch (IOException | InvalidEventException | RefusedException | DateTimeException e) {
                 String name = source.isCollection() ? file.path() : source.name();
                 sink.refused(
                         new Refusal(EventPlace.whole(name), "the rest of the file cannot be read: " + e.getMessage()));

@@ -31,6 +31,10 @@ final class ChatGptConversation {
         TurnTree tree = new TurnTree(fields.path("mapping"));
         Set<String> shown = tree.shown(JsonFields.text(fields, "current_node"));
         List<String> order = tree.inOrder();
+        int unreachable = tree.size() - order.size();
+        if (unreachable > 0) {
+            events.refused(place, unreachable + " turns follow each other in a circle");
+        }
         Map<String, Long> times = times(tree, order, JsonFields.seconds(fields, "create_time"));
         for (String node : order) {
             Optional<String> replyTo = Optional.ofNullable(messageIds.get(tree.parent(node)));

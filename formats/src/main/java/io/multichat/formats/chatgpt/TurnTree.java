@@ -33,6 +33,11 @@ final class TurnTree {
         nodes.forEach((id, node) -> order(node, children.getOrDefault(id, List.of())));
     }
 
+    /** The number of all nodes. */
+    int size() {
+        return nodes.size();
+    }
+
     /** The ids of all nodes, each after its parent, branch by branch. Nodes whose parents form a circle are not in it. */
     List<String> inOrder() {
         List<String> order = new ArrayList<>(nodes.size());

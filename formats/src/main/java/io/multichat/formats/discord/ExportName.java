@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ExportName {
     private static final Pattern ID = Pattern.compile("\\[(\\d{5,20})\\]");
 
-    private static final Pattern REST = Pattern.compile("(?: \\[part \\d+\\])?(?:\\.(?:csv|txt|gz|zst))+$");
+    private static final Pattern REST = Pattern.compile("(?: \\[part \\d+\\])?(?:\\.(?:csv|txt|gz|zst))++$");
 
     private ExportName() {}
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Names the channel of a file that does not name it itself. */
 public final class FileChannel {
-    private static final Pattern EXTENSIONS = Pattern.compile("(?:\\.(?:jsonl?|ndjson|txt|csv|html?|log|gz|zst))+$");
+    private static final Pattern EXTENSIONS = Pattern.compile("(?:\\.(?:jsonl?|ndjson|txt|csv|html?|log|gz|zst))++$");
 
     private FileChannel() {}
 

@@ -33,12 +33,15 @@ final class IrcLog {
         EventPlace place = EventPlace.line(line.number());
         if (line.tooLong()) {
             events.refused(place, "the line is longer than " + TextLines.MAX_BYTES + " bytes");
-        } else if (!line.text().isBlank() && !clock.announced(line.text())) {
+        } else if (!line.text().isBlank()) {
             events.at(place, () -> read(place, line.text()));
         }
     }
 
     private void read(EventPlace place, String line) {
+        if (clock.announced(line)) {
+            return;
+        }
         IrcStamp stamp =
                 IrcStamp.of(line).orElseThrow(() -> new RefusedException("the line does not begin with a time"));
         if (clock.announced(stamp.body())) {

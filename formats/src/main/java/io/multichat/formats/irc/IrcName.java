@@ -18,7 +18,7 @@ record IrcName(Optional<String> channel, Optional<LocalDate> date) {
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
 
     private static final Pattern EXTENSION =
-            Pattern.compile("(?:\\.(?:log|txt|weechatlog|raw|ascii|irc|gz|zst))+$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:\\.(?:log|txt|weechatlog|raw|ascii|irc|gz|zst))++$", Pattern.CASE_INSENSITIVE);
 
     /** {@code irc.libera.#channel.weechatlog}. */
     private static final Pattern WEECHAT = Pattern.compile("irc\\.[^.]+\\.(.+)\\.weechatlog");

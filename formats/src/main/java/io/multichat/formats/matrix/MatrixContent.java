@@ -14,8 +14,8 @@ final class MatrixContent {
     private static final Set<String> READ =
             Set.of("body", "m.relates_to", "m.new_content", "url", "file", "info", "filename");
 
-    /** The quote with which old clients begin the text of a reply. */
-    private static final Pattern QUOTE = Pattern.compile("> <[^>]*>.*\\n(?:>.*\\n)*\\n?");
+    /** The quote with which old clients begin the text of a reply. Possessive, because a repeated group needs the stack otherwise. */
+    private static final Pattern QUOTE = Pattern.compile("> <[^>]*+>.*\\n(?:>.*\\n)*+\\n?");
 
     private MatrixContent() {}
 

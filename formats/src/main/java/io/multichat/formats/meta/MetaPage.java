@@ -84,7 +84,7 @@ final class MetaPage {
             time.setLength(0);
             return time;
         }
-        if (tag.tag().equals("br") || (tag.tag().equals("div") && before == text)) {
+        if (before.length() < MAX_CHARS && (tag.tag().equals("br") || (tag.tag().equals("div") && before == text))) {
             before.append('\n');
         }
         return before;

@@ -35,7 +35,7 @@ final class TelegramChat {
     }
 
     private String named() {
-        String fromFile = file.name().replaceFirst("(?:\\.(?:json|gz|zst))+$", "");
+        String fromFile = file.name().replaceFirst("(?:\\.(?:json|gz|zst))++$", "");
         String found = name.orElse(fromFile);
         if (found.isEmpty()) {
             throw new RefusedException("the chat has neither id nor name; give it with --channel");

@@ -56,7 +56,9 @@ public final class CsvRows implements AutoCloseable {
         while (more) {
             StringBuilder field = new StringBuilder();
             more = field(field);
-            fields.add(field.toString());
+            if (++length <= MAX_CHARS) {
+                fields.add(field.toString());
+            }
         }
         return Optional.of(new Row(start, length > MAX_CHARS ? Optional.empty() : Optional.of(fields)));
     }

@@ -25,6 +25,9 @@ record Body(Kind kind, Optional<String> name, String text) {
     private static final Pattern MESSAGE =
             Pattern.compile("(?<name>[^:\"“«]{1,200}):(?: (?<text>.*)|(?<tight>\\S.*)|)", Pattern.DOTALL);
 
+    /** Longer texts cannot be joins or leaves, and would take long to compare. */
+    private static final int LONGEST_NOTICE = 1_000;
+
     private static final Pattern ADDED = Pattern.compile(
             "(?<by>.+) added (?<name>.+?)|(?<self>.+?) (?:joined using (?:this group's|a group|your) (?:invite )?link|was added|joined).*");
 
@@ -65,6 +68,9 @@ record Body(Kind kind, Optional<String> name, String text) {
     }
 
     private static Body notice(String text) {
+        if (text.length() > LONGEST_NOTICE) {
+            return new Body(Kind.NOTICE, Optional.empty(), text);
+        }
         Matcher added = ADDED.matcher(text);
         if (added.matches()) {
             return presence(Kind.JOINED, added, text);

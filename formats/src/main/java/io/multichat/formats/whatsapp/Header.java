@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 record Header(int first, int second, int third, boolean yearFirst, LocalTime time, boolean bracketed, String body) {
     /** Marks of the direction of writing, which WhatsApp puts before lines, texts and numbers. */
-    private static final String MARKS = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
+    private static final String MARKS = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*+";
 
     private static final String BLANK = "[\\s\\u00A0\\u202F_]";
 

@@ -6,7 +6,6 @@ import io.multichat.formats.ChatReader;
 import io.multichat.formats.ChatSource;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.ReadOptions;
-import io.multichat.formats.json.DamagedJsonException;
 import java.io.IOException;
 
 /** The data export of Zulip as a folder, or a file of messages alone. */
@@ -35,10 +34,10 @@ public final class ZulipFormat implements ChatFormat {
     }
 
     /** The reader reads a damaged file once more, to report it. */
-    private static void readNames(ZulipNames names, ChatFile file) throws IOException {
+    private static void readNames(ZulipNames names, ChatFile file) {
         try {
             names.read(file);
-        } catch (DamagedJsonException e) {
+        } catch (IOException e) {
             names.incomplete();
         }
     }

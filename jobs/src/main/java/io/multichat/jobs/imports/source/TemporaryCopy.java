@@ -3,9 +3,9 @@ package io.multichat.jobs.imports.source;
 import io.multichat.formats.ChatFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -23,11 +23,14 @@ record TemporaryCopy(Path copy, OpenSource source) implements OpenSource {
     static OpenSource of(InputStream input, String name) throws IOException {
         Path copy = Files.createTempFile("multichat-import", ".copy");
         try (input) {
-            Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
+            // Not Files.copy, which would replace the file, and with it the rights that keep others from reading it.
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                input.transferTo(out);
+            }
             return new TemporaryCopy(
                     copy,
                     ZipSource.isZip(copy) ? ZipSource.of(copy, name) : new SingleFile(name, new RegularFile(copy, "")));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Files.delete(copy);
             throw e;
         }
