@@ -40,6 +40,15 @@ class IrcFormatTest {
     }
 
     @Test
+    void anImpossibleDateIsRefusedAlone() {
+        Reading reading = Reading.of(
+                format, MemorySource.file("/logs/#tea_20260131.log", "--- Day changed Sun Feb 30 2026\n" + LINE));
+
+        assertThat(reading.lines()).containsExactly("2026-01-31T12:00:00.000Z ada: hi");
+        assertThat(reading.refusals()).hasSize(1).first().asString().contains("line 1");
+    }
+
+    @Test
     void flagsSayWhatAStreamDoesNot() {
         ReadOptions options = new ReadOptions(
                 Optional.of(ZoneId.of("Europe/Berlin")),

@@ -18,6 +18,16 @@ class WhatsAppFormatTest {
     private final WhatsAppFormat format = new WhatsAppFormat();
 
     @Test
+    void aChatWhoseNameIsTooLongIsRefusedWithItsFile() {
+        Reading reading = Reading.of(
+                format,
+                MemorySource.file("/x/WhatsApp Chat with " + "\u3042".repeat(60) + ".txt", "31/1/26, 12:00 - A: x"));
+
+        assertThat(reading.events()).isEmpty();
+        assertThat(reading.refusals()).hasSize(1).first().asString().contains("at most 512");
+    }
+
+    @Test
     void android() {
         Reading reading = read("""
                 31/1/26, 23:55 - Messages and calls are end-to-end encrypted. Tap to learn more.
