@@ -26,6 +26,7 @@ public final class StreamsRunner implements AutoCloseable {
     private final KafkaStreams streams;
     private final SessionQueries queries;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final ThreadReplacement replacement = new ThreadReplacement(System::nanoTime);
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
@@ -38,7 +39,7 @@ public final class StreamsRunner implements AutoCloseable {
         properties.instance().ifPresent(instance -> removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
-        streams.setUncaughtExceptionHandler(runner::stopAll);
+        streams.setUncaughtExceptionHandler(runner::threadFailed);
         streams.start();
         return runner;
     }
@@ -103,10 +104,14 @@ public final class StreamsRunner implements AutoCloseable {
         }
     }
 
-    private StreamThreadExceptionResponse stopAll(Throwable cause) {
+    private StreamThreadExceptionResponse threadFailed(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null && !(root instanceof StaleStateException)) {
             root = root.getCause();
+        }
+        if (replacement.accept(root)) {
+            LOG.warn("a transaction was aborted while it was committed; its records are processed again", cause);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         if (root instanceof StaleStateException) {
             failure.complete(root); // its message is all that a user needs
