@@ -76,12 +76,14 @@ final class EventAccess implements EventPublisher, AutoCloseable {
         started.ifPresent(ChatPublisher::close);
     }
 
-    /** A producer that has failed stays so; the next event starts another one. */
-    private synchronized void replace(ChatPublisher failed) {
-        if (started.isPresent() && started.get() == failed) {
-            started = Optional.empty();
-            failed.close();
+    /** Closes a producer that has failed; the next event starts another one. Others need not wait for the end of the old one. */
+    private void replace(ChatPublisher failed) {
+        synchronized (this) {
+            if (started.isPresent() && started.get() == failed) {
+                started = Optional.empty();
+            }
         }
+        failed.close();
     }
 
     /** Why an event failed before it was sent. */

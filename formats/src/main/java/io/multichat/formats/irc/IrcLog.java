@@ -28,7 +28,7 @@ final class IrcLog {
         this.clock = new IrcClock(events, name.date());
     }
 
-    /** Reads one line. Blank lines, and lines that only announce a date, are no events. */
+    /** Reads one line. Blank lines and lines that only announce a date yield no event. */
     void read(TextLines.Line line) {
         EventPlace place = EventPlace.line(line.number());
         if (line.tooLong()) {

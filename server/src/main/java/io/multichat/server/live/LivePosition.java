@@ -34,7 +34,7 @@ public record LivePosition(SortedMap<LiveLog, Long> next) {
         return new LivePosition(next);
     }
 
-    /** The position as text without spaces; empty if there are no logs. */
+    /** Encodes the position without spaces. Returns an empty string if there are no logs. */
     @Override
     public String toString() {
         return next.entrySet().stream().map(LivePosition::part).collect(Collectors.joining("-"));

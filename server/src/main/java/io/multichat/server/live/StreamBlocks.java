@@ -18,8 +18,8 @@ final class StreamBlocks {
 
     /** Tells a client that it has missed events. */
     static byte[] reset(LivePosition position) {
-        return utf8(
-                id(position) + "event: reset\ndata: {\"reason\":\"events after this id are no longer buffered\"}\n\n");
+        return utf8(id(position)
+                + "event: reset\ndata: {\"reason\":\"the buffer no longer holds all events after this id\"}\n\n");
     }
 
     /** A comment, and the id without an event. */

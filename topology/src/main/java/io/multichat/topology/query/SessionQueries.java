@@ -76,7 +76,10 @@ public final class SessionQueries {
         return new RecordLedgerStore(new Keyspace(stores.apply(OptionalInt.empty()), StateKind.LEDGER)).all();
     }
 
-    /** When the earliest pending announcement is due, UTC milliseconds; empty when nothing is pending. */
+    /**
+     * When the earliest announcement timer is due, UTC milliseconds. Empty if there is none: then nothing is pending. A timer may turn
+     * out to be obsolete when it fires.
+     */
     public OptionalLong earliestAnnouncement() {
         return IntStream.range(0, settings.partitions())
                 .mapToObj(partition -> stores.apply(OptionalInt.of(partition)))
