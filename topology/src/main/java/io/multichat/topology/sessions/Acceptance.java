@@ -25,6 +25,7 @@ final class Acceptance {
 
     private final PartitionContext partition;
     private final SessionIndex index;
+    private final ChangedSessions sessions;
     private final Announcer announcer;
     private final Timeline timeline;
     private final Ending ending;
@@ -33,6 +34,7 @@ final class Acceptance {
         OpenOrClosed openOrClosed = new OpenOrClosed(partition, splitRules);
         this.partition = partition;
         this.index = new SessionIndex(partition.state().pastSessions());
+        this.sessions = new ChangedSessions(partition.state().pastSessions(), announcer);
         this.announcer = announcer;
         this.timeline = new Timeline(partition, splitRules, openOrClosed, announcer);
         this.ending = new Ending(partition, splitRules, openOrClosed, announcer);
@@ -80,11 +82,8 @@ final class Acceptance {
                 ? session.counts().withEdit()
                 : session.counts().withDelete();
         Session announced = announcer.changed(conversation, session.with(counts));
-        if (!current.isNewest(announced)) {
-            announcer.watchPast(conversation, announced);
-        }
         Placement placement = new Placement(Optional.of(announced.id()), place.sentAt(), place.order(), event.type());
-        return new Accepted(index.store(conversation, current, announced), placement);
+        return new Accepted(sessions.put(conversation, current, announced), placement);
     }
 
     private static Accepted accepted(ConversationState state, Optional<Session> session, ChatEvent event, long order) {

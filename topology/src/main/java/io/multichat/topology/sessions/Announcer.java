@@ -73,8 +73,8 @@ final class Announcer {
         return current.withAnnounceTimer(dueAt);
     }
 
-    /** Sets a timer that announces a session other than the newest one if it is pending. Returns the session, which the caller stores. */
-    Session watchPast(ConversationKey conversation, Session session) {
+    /** Sets a timer that announces a session other than the newest one if it is pending. */
+    void watchPast(ConversationKey conversation, Session session) {
         if (session.announced().pending()) {
             timers.set(new Timer(
                     TimerStore.Kind.ANNOUNCE_PAST,
@@ -82,7 +82,6 @@ final class Announcer {
                     session.id().t0(),
                     conversation));
         }
-        return session;
     }
 
     /** Announces a session now. */

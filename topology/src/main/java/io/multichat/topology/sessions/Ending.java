@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  */
 final class Ending {
     private final SessionIndex index;
+    private final ChangedSessions sessions;
     private final SplitRules splitRules;
     private final OpenOrClosed openOrClosed;
     private final Announcer announcer;
@@ -30,6 +31,7 @@ final class Ending {
 
     Ending(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
         this.index = new SessionIndex(partition.state().pastSessions());
+        this.sessions = new ChangedSessions(partition.state().pastSessions(), announcer);
         this.splitRules = splitRules;
         this.openOrClosed = openOrClosed;
         this.announcer = announcer;
@@ -54,11 +56,8 @@ final class Ending {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));
         }
         Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, current, ended.get()));
-        if (!current.isNewest(announced)) {
-            announcer.watchPast(conversation, announced);
-        }
         return new Ended(
-                index.store(conversation, current, announced), Optional.of(announced), OptionalLong.of(boundary));
+                sessions.put(conversation, current, announced), Optional.of(announced), OptionalLong.of(boundary));
     }
 
     /** The boundary at which an explicit end closed the session; empty when something else closed it. */

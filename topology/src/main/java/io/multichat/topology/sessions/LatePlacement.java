@@ -11,6 +11,7 @@ import java.util.Optional;
 final class LatePlacement {
     private final PartitionContext partition;
     private final SessionIndex index;
+    private final ChangedSessions sessions;
     private final SplitRules splitRules;
     private final OpenOrClosed openOrClosed;
     private final SessionGrowth growth;
@@ -19,6 +20,7 @@ final class LatePlacement {
     LatePlacement(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
         this.partition = partition;
         this.index = new SessionIndex(partition.state().pastSessions());
+        this.sessions = new ChangedSessions(partition.state().pastSessions(), announcer);
         this.splitRules = splitRules;
         this.openOrClosed = openOrClosed;
         this.growth = new SessionGrowth(partition);
@@ -42,7 +44,7 @@ final class LatePlacement {
         }
         Session grown = left.isPresent() ? growth.grow(left.get(), message) : growth.begin(conversation, message);
         Session announced = announcer.changed(conversation, openOrClosed.closed(conversation, before, grown));
-        partition.state().pastSessions().put(conversation, announcer.watchPast(conversation, announced));
+        sessions.putPast(conversation, announced);
         return new PlacedMessage(before, announced);
     }
 
@@ -52,7 +54,7 @@ final class LatePlacement {
         if (!before.isNewest(next)) {
             Session survivor = announcer.announce(conversation, both);
             announcer.redirect(conversation, next, survivor.id());
-            partition.state().pastSessions().put(conversation, survivor);
+            sessions.putPast(conversation, survivor);
             partition.state().pastSessions().remove(conversation, next);
             return new PlacedMessage(before, survivor);
         }
@@ -69,7 +71,7 @@ final class LatePlacement {
         if (before.isNewest(next)) {
             return PlacedMessage.inNewest(before, grown);
         }
-        partition.state().pastSessions().put(conversation, announcer.watchPast(conversation, grown));
+        sessions.putPast(conversation, grown);
         partition.state().pastSessions().remove(conversation, next);
         return new PlacedMessage(before, grown);
     }

@@ -3,7 +3,6 @@ package io.multichat.topology.sessions;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
 import io.multichat.topology.state.Conversations;
-import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import io.multichat.topology.state.TimerStore;
@@ -24,7 +23,7 @@ final class TimedWork {
     private final PartitionContext partition;
     private final TimerStore timers;
     private final Conversations conversations;
-    private final PastSessionStore past;
+    private final ChangedSessions sessions;
     private final SessionIndex index;
     private final SplitRules splitRules;
     private final OpenOrClosed openOrClosed;
@@ -35,8 +34,8 @@ final class TimedWork {
         this.partition = partition;
         this.timers = partition.state().timers();
         this.conversations = partition.state().conversations();
-        this.past = partition.state().pastSessions();
-        this.index = new SessionIndex(past);
+        this.sessions = new ChangedSessions(partition.state().pastSessions(), announcer);
+        this.index = new SessionIndex(partition.state().pastSessions());
         this.splitRules = splitRules;
         this.openOrClosed = new OpenOrClosed(partition, splitRules);
         this.announcer = announcer;
@@ -106,8 +105,7 @@ final class TimedWork {
         index.pastWith(timer.conversation(), timer.t0())
                 .filter(session -> session.announced().pending())
                 .map(session -> announcer.due(timer.conversation(), session))
-                .ifPresent(
-                        session -> past.put(timer.conversation(), announcer.watchPast(timer.conversation(), session)));
+                .ifPresent(session -> sessions.putPast(timer.conversation(), session));
         return current;
     }
 

@@ -3,7 +3,6 @@ package io.multichat.topology.sessions;
 import io.multichat.topology.state.Announced;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
-import io.multichat.topology.state.PastSessionStore;
 import io.multichat.topology.state.Session;
 
 /**
@@ -14,7 +13,7 @@ import io.multichat.topology.state.Session;
  * message is at or after the start of the newest session and needs only the conversation's own record.
  */
 final class Timeline {
-    private final PastSessionStore past;
+    private final ChangedSessions sessions;
     private final SplitRules splitRules;
     private final OpenOrClosed openOrClosed;
     private final SessionGrowth growth;
@@ -23,7 +22,7 @@ final class Timeline {
     private final PartitionContext partition;
 
     Timeline(PartitionContext partition, SplitRules splitRules, OpenOrClosed openOrClosed, Announcer announcer) {
-        this.past = partition.state().pastSessions();
+        this.sessions = new ChangedSessions(partition.state().pastSessions(), announcer);
         this.splitRules = splitRules;
         this.openOrClosed = openOrClosed;
         this.growth = new SessionGrowth(partition);
@@ -50,7 +49,7 @@ final class Timeline {
         if (newest.isOpen()) {
             newest = ended(conversation, openOrClosed.closed(conversation, before, newest));
         }
-        past.put(conversation, announcer.watchPast(conversation, newest));
+        sessions.putPast(conversation, newest);
         return begin(conversation, before, message);
     }
 

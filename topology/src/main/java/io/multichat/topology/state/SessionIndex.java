@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The sessions of a conversation by time. The newest is part of the conversation's record; all others are in the
- * {@link PastSessionStore}. Any thread may read; only the stream thread may store.
+ * {@link PastSessionStore}. Any thread may use it.
  */
 public final class SessionIndex {
     private final PastSessionStore past;
@@ -39,17 +39,5 @@ public final class SessionIndex {
     public Optional<Session> pastWith(ConversationKey conversation, long t0) {
         return past.startingAt(conversation, t0)
                 .or(() -> past.startingUpTo(conversation, t0).filter(session -> t0 <= session.lastMessageAt()));
-    }
-
-    /**
-     * Stores a changed session whose start is the same. Returns the conversation with it, which the caller stores: the newest
-     * session is part of that record.
-     */
-    public ConversationState store(ConversationKey conversation, ConversationState current, Session session) {
-        if (current.isNewest(session)) {
-            return current.with(session);
-        }
-        past.put(conversation, session);
-        return current;
     }
 }
