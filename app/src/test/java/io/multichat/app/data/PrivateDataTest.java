@@ -31,6 +31,8 @@ class PrivateDataTest {
         Path root = Files.createDirectory(temporary.resolve("data"));
         Path kafka = Files.createDirectory(root.resolve("kafka"));
         Files.writeString(root.resolve("layout"), "2\n");
+        Files.createFile(root.resolve("transcript-topic-id.txt"));
+        Files.createFile(root.resolve("lacked-records.txt"));
         Path log = Files.createFile(kafka.resolve("0.log"));
         Path database = Files.createFile(root.resolve("sessions.db-wal"));
         for (Path file : new Path[] {root, kafka, log, database}) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
+import io.multichat.topology.settings.Names;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ class TopicWatchTest {
 
             assertNamed(watch::problems, "chat-messages now has 6 partitions");
             assertNamed(watch::problems, "chat-sessions has 5 partitions, but the setting partitions is 4");
+        }
+    }
+
+    @Test
+    void partitionsBeyondThoseOfTheStateAreNamedWithTheState() throws Exception {
+        String changelog = Names.changelogTopic("multichat", Names.STATE);
+        admin.createTopics(List.of(new NewTopic(changelog, 4, (short) 1))).all().get();
+        try (TopicWatch watch = watch()) {
+            admin.createPartitions(Map.of("chat-messages", NewPartitions.increaseTo(6)))
+                    .all()
+                    .get();
+
+            assertNamed(watch::problems, "chat-messages has 6 partitions, but the state was created for 4");
         }
     }
 

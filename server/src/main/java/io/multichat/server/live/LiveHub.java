@@ -46,8 +46,10 @@ public final class LiveHub {
     public synchronized void start(LiveLog log, long from, long end, int count) {
         partitions = count;
         if (buffer.start(log, from, end)) {
-            byte[] block = StreamBlocks.reset(buffer.position());
+            LivePosition now = buffer.position();
+            byte[] block = StreamBlocks.reset(now);
             subscribers.forEach(subscriber -> subscriber.output().send(block));
+            subscribers.replaceAll(each -> new Subscriber(each.filter(), each.output(), now));
         }
     }
 

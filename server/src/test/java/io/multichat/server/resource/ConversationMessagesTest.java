@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
+import io.multichat.server.testing.MessagePages;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StoredRooms;
 import io.multichat.sinks.core.testing.SinkRecords;
@@ -51,8 +52,10 @@ class ConversationMessagesTest {
         Collections.reverse(backward);
         try (RunningServer server = RunningServer.on(file)) {
             for (int limit : List.of(1, 4, 1_000)) {
-                assertThat(walk(server, "&direction=forward&limit=" + limit)).isEqualTo(forward);
-                assertThat(walk(server, "&direction=backward&limit=" + limit)).isEqualTo(backward);
+                assertThat(MessagePages.walk(server, MESSAGES + "&direction=forward&limit=" + limit))
+                        .isEqualTo(forward);
+                assertThat(MessagePages.walk(server, MESSAGES + "&direction=backward&limit=" + limit))
+                        .isEqualTo(backward);
             }
         }
     }
@@ -76,7 +79,7 @@ class ConversationMessagesTest {
                     RunningServer.json(server.get("/v1/conversations/messages?conversation=irc%2F%2523ubuntu&around="
                             + anchor + "&before=1&after=2"));
 
-            assertThat(texts(window)).containsExactly("b", "c", "d", "e");
+            assertThat(MessagePages.texts(window)).containsExactly("b", "c", "d", "e");
             assertThat(window.path("anchor").asText()).isEqualTo(anchor);
             assertThat(window.path("hasBefore").asBoolean()).isTrue();
             assertThat(window.path("hasAfter").asBoolean()).isTrue();
@@ -112,23 +115,5 @@ class ConversationMessagesTest {
             assertThat(response.statusCode()).isEqualTo(status);
             assertThat(RunningServer.problem(response)).isNotEmpty();
         }
-    }
-
-    private static List<String> walk(RunningServer server, String query) throws Exception {
-        List<String> walked = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            JsonNode page = RunningServer.json(server.get(MESSAGES + query + "&cursor=" + cursor));
-            walked.addAll(texts(page));
-            cursor = page.path("nextCursor").textValue();
-        }
-        return walked;
-    }
-
-    private static List<String> texts(JsonNode answer) {
-        List<String> texts = new ArrayList<>();
-        answer.path("messages")
-                .forEach(message -> texts.add(message.at("/event/text").asText()));
-        return texts;
     }
 }

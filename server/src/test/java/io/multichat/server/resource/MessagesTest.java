@@ -3,7 +3,7 @@ package io.multichat.server.resource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.server.testing.MessagePages;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StoredChat;
 import java.io.ByteArrayInputStream;
@@ -63,7 +63,7 @@ class MessagesTest {
             assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(response.body().length);
             assertThat(response.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
-            assertThat(texts(RunningServer.json(response))).containsExactly(text);
+            assertThat(MessagePages.texts(RunningServer.json(response))).containsExactly(text);
             assertThat(new String(response.body(), UTF_8)).contains("你好 😀 👩‍👩‍👧 ü");
         }
     }
@@ -77,7 +77,7 @@ class MessagesTest {
             HttpResponse<byte[]> plain = server.get(MESSAGES);
             HttpResponse<byte[]> packed = server.get(MESSAGES, "Accept-Encoding", "gzip");
 
-            assertThat(texts(RunningServer.json(plain))).containsExactly(texts);
+            assertThat(MessagePages.texts(RunningServer.json(plain))).containsExactly(texts);
             assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
                     .isEqualTo(plain.body());
@@ -92,28 +92,12 @@ class MessagesTest {
         Collections.reverse(backwards);
         try (RunningServer server = RunningServer.on(file)) {
             for (int limit : List.of(1, 3, 7, 1_000)) {
-                assertThat(walk(server, "?direction=forward&limit=" + limit)).isEqualTo(texts);
-                assertThat(walk(server, "?direction=Backward&limit=" + limit)).isEqualTo(backwards);
+                assertThat(MessagePages.walk(server, MESSAGES + "?direction=forward&limit=" + limit))
+                        .isEqualTo(texts);
+                assertThat(MessagePages.walk(server, MESSAGES + "?direction=Backward&limit=" + limit))
+                        .isEqualTo(backwards);
             }
         }
-    }
-
-    private static List<String> walk(RunningServer server, String query) throws Exception {
-        List<String> walked = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            JsonNode page = RunningServer.json(server.get(MESSAGES + query + "&cursor=" + cursor));
-            walked.addAll(texts(page));
-            cursor = page.path("nextCursor").textValue();
-        }
-        return walked;
-    }
-
-    private static List<String> texts(JsonNode page) {
-        List<String> texts = new ArrayList<>();
-        page.path("messages")
-                .forEach(message -> texts.add(message.path("event").path("text").asText()));
-        return texts;
     }
 
     private void storeHostileEvent() {

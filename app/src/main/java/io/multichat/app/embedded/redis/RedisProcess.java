@@ -81,20 +81,26 @@ final class RedisProcess {
                 .directory(files.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()));
-        RedisProcess redis = new RedisProcess(builder.start(), port, files);
-        for (int attempt = 1; redis.isBusyFile() && attempt < BUSY_ATTEMPTS; attempt++) {
-            redis = new RedisProcess(builder.start(), port, files);
+        for (int attempt = 1; ; attempt++) {
+            RedisProcess redis = new RedisProcess(builder.start(), port, files);
+            try {
+                redis.awaitReady();
+                return redis;
+            } catch (EmbeddedStartException e) {
+                if (!redis.mayHaveBeenBusy() || attempt == BUSY_ATTEMPTS) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(BUSY_MS);
+            }
         }
-        redis.awaitReady();
-        return redis;
     }
 
     /**
      * True if the executable could not be run. A file that was just unpacked is busy while a process that another thread has started
      * in the meantime still holds it open for writing.
      */
-    private boolean isBusyFile() throws InterruptedException {
-        return process.waitFor(BUSY_MS, TimeUnit.MILLISECONDS) && process.exitValue() == CANNOT_EXECUTE;
+    private boolean mayHaveBeenBusy() {
+        return !process.isAlive() && process.exitValue() == CANNOT_EXECUTE;
     }
 
     private void awaitReady() throws InterruptedException {
