@@ -50,7 +50,8 @@ final class Ending {
         long boundary = containing.map(Session::lastMessageAt).orElse(instant);
         boolean known = splitRules.firstBoundary(conversation, before, boundary) == boundary;
         ConversationState current = known ? before : splitRules.end(conversation, before, boundary);
-        Optional<Session> ended = index.startingUpTo(conversation, current, boundary)
+        Optional<Session> ended = index.around(conversation, current, boundary)
+                .startingUpTo()
                 .filter(session -> endedAt(conversation, current, session).equals(OptionalLong.of(boundary)));
         if (known || ended.isEmpty()) {
             return new Ended(current, ended, known ? OptionalLong.empty() : OptionalLong.of(boundary));

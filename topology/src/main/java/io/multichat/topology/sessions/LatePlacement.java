@@ -3,6 +3,7 @@ package io.multichat.topology.sessions;
 import io.multichat.topology.metrics.TopologyCounter;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
+import io.multichat.topology.state.Neighbors;
 import io.multichat.topology.state.Session;
 import io.multichat.topology.state.SessionIndex;
 import java.util.Optional;
@@ -31,10 +32,11 @@ final class LatePlacement {
     PlacedMessage place(ConversationKey conversation, ConversationState before, Message message) {
         partition.metrics().count(TopologyCounter.LATE_PLACEMENTS);
         long sentAt = message.sentAt();
-        Optional<Session> left = index.startingUpTo(conversation, before, sentAt)
+        Neighbors around = index.around(conversation, before, sentAt);
+        Optional<Session> left = around.startingUpTo()
                 .filter(session -> sentAt <= session.lastMessageAt()
                         || !splitRules.split(conversation, before, session.lastMessageAt(), sentAt));
-        Session next = index.startingAfter(conversation, before, sentAt).orElseThrow();
+        Session next = around.startingAfter().orElseThrow();
         boolean joinsNext = !splitRules.split(conversation, before, sentAt, next.startedAt());
         if (left.isPresent() && joinsNext) {
             return bridge(conversation, before, growth.grow(left.get(), message), next);
@@ -72,7 +74,6 @@ final class LatePlacement {
             return PlacedMessage.inNewest(before, grown);
         }
         sessions.putPast(conversation, grown);
-        partition.state().pastSessions().remove(conversation, next);
         return new PlacedMessage(before, grown);
     }
 }

@@ -13,31 +13,31 @@ public final class SessionIndex {
         this.past = past;
     }
 
-    /** The last session that starts at or before an instant. */
-    public Optional<Session> startingUpTo(ConversationKey conversation, ConversationState current, long instant) {
-        return current.newest()
-                .filter(session -> session.startedAt() <= instant)
-                .or(() -> past.startingUpTo(conversation, instant));
-    }
-
-    /** The first session that starts after an instant. */
-    public Optional<Session> startingAfter(ConversationKey conversation, ConversationState current, long instant) {
-        return past.startingAfter(conversation, instant)
-                .or(() -> current.newest().filter(session -> session.startedAt() > instant));
+    /** The sessions around an instant. */
+    public Neighbors around(ConversationKey conversation, ConversationState current, long instant) {
+        Optional<Session> newest = current.newest();
+        if (newest.isPresent() && newest.get().startedAt() <= instant) {
+            return new Neighbors(newest, Optional.empty());
+        }
+        Neighbors around = past.around(conversation, instant);
+        return new Neighbors(around.startingUpTo(), around.startingAfter().or(() -> newest));
     }
 
     /** The session that contains an instant. */
     public Optional<Session> containing(ConversationKey conversation, ConversationState current, long instant) {
-        return startingUpTo(conversation, current, instant).filter(session -> instant <= session.lastMessageAt());
+        return around(conversation, current, instant)
+                .startingUpTo()
+                .filter(session -> instant <= session.lastMessageAt());
     }
 
     /**
-     * The past session that contains its T0, by far most often its start: one lookup is much cheaper than a search.
+     * The past session with this T0, or the one that it was merged into.
      *
      * @param t0 the T0 of its id
      */
     public Optional<Session> pastWith(ConversationKey conversation, long t0) {
-        return past.startingAt(conversation, t0)
-                .or(() -> past.startingUpTo(conversation, t0).filter(session -> t0 <= session.lastMessageAt()));
+        return past.withT0(conversation, t0)
+                .or(() ->
+                        past.around(conversation, t0).startingUpTo().filter(session -> t0 <= session.lastMessageAt()));
     }
 }

@@ -34,15 +34,15 @@ class KeyLayoutTest {
                 List.of(0L, 50L, ChatEvent.MAX_TIME).forEach(start -> sessions.put(keyOf(each), session(each, start))));
         ConversationKey channel = keyOf(CHANNEL);
 
-        assertThat(sessions.startingUpTo(channel, ChatEvent.MAX_TIME)).isEmpty();
-        assertThat(sessions.startingAfter(channel, 0)).isEmpty();
+        assertThat(sessions.around(channel, ChatEvent.MAX_TIME).startingUpTo()).isEmpty();
+        assertThat(sessions.around(channel, 0).startingAfter()).isEmpty();
         sessions.put(channel, session(CHANNEL, 60));
 
-        assertThat(sessions.startingUpTo(channel, 59)).isEmpty();
-        assertThat(sessions.startingUpTo(channel, 60)).contains(session(CHANNEL, 60));
-        assertThat(sessions.startingUpTo(channel, Long.MAX_VALUE)).contains(session(CHANNEL, 60));
-        assertThat(sessions.startingAfter(channel, 59)).contains(session(CHANNEL, 60));
-        assertThat(sessions.startingAfter(channel, 60)).isEmpty();
+        assertThat(sessions.around(channel, 59).startingUpTo()).isEmpty();
+        assertThat(sessions.around(channel, 60).startingUpTo()).contains(session(CHANNEL, 60));
+        assertThat(sessions.around(channel, ChatEvent.MAX_TIME).startingUpTo()).contains(session(CHANNEL, 60));
+        assertThat(sessions.around(channel, 59).startingAfter()).contains(session(CHANNEL, 60));
+        assertThat(sessions.around(channel, 60).startingAfter()).isEmpty();
     }
 
     @Test
@@ -51,9 +51,11 @@ class KeyLayoutTest {
         ConversationKey channel = keyOf(CHANNEL);
         List.of(0L, 127L, 128L, 255L, 256L, 1L << 40).forEach(start -> sessions.put(channel, session(CHANNEL, start)));
 
-        assertThat(sessions.startingUpTo(channel, 200).map(Session::startedAt)).contains(128L);
-        assertThat(sessions.startingAfter(channel, 200).map(Session::startedAt)).contains(255L);
-        assertThat(sessions.startingUpTo(channel, (1L << 40) - 1).map(Session::startedAt))
+        assertThat(sessions.around(channel, 200).startingUpTo().map(Session::startedAt))
+                .contains(128L);
+        assertThat(sessions.around(channel, 200).startingAfter().map(Session::startedAt))
+                .contains(255L);
+        assertThat(sessions.around(channel, (1L << 40) - 1).startingUpTo().map(Session::startedAt))
                 .contains(256L);
     }
 
@@ -65,7 +67,7 @@ class KeyLayoutTest {
 
         sessions.remove(channel, session(CHANNEL, 5));
 
-        assertThat(sessions.startingUpTo(channel, 9)).isEmpty();
+        assertThat(sessions.around(channel, 9).startingUpTo()).isEmpty();
     }
 
     @Test
