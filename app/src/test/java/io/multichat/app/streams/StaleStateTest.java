@@ -40,7 +40,7 @@ class StaleStateTest {
 
                 assertThat(two.failure().join())
                         .hasMessageStartingWith(
-                                "the state has version 2, and this version of Multichat reads 4; start with"
+                                "the state has version 2, and this version of Multichat reads 5; start with"
                                         + " another application.id and data directory");
             }
         }
