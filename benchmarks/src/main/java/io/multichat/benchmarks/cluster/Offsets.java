@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ReplicaInfo;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -26,17 +25,23 @@ public final class Offsets {
 
     /** The sum of the end offsets of all partitions. Counts records and transaction markers, including deleted ones. */
     public long end(Collection<String> names) {
+        return sum(ends(names));
+    }
+
+    /** The end offset of each partition. */
+    public Map<TopicPartition, Long> ends(Collection<String> names) {
         Map<TopicPartition, OffsetSpec> latest = topics.partitions(names).stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return kafka.answer(admin.listOffsets(latest).all()).values().stream()
-                .mapToLong(ListOffsetsResultInfo::offset)
-                .sum();
+        return kafka.answer(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     /** Waits until this application has committed the whole topic. */
     public void awaitCommitted(String applicationId, String topic) {
         long end = end(List.of(topic));
-        Waiting.until(applicationId + " has committed all of " + topic, () -> committed(applicationId, topic) == end);
+        Waiting.until(
+                applicationId + " has committed all of " + topic, () -> sum(committed(applicationId, topic)) == end);
     }
 
     /** The size of the log of a topic on disk, in bytes. */
@@ -51,12 +56,17 @@ public final class Offsets {
                 .sum();
     }
 
-    private long committed(String applicationId, String topic) {
+    /** The committed offset of each partition of a topic; partitions without one are left out. */
+    public Map<TopicPartition, Long> committed(String applicationId, String topic) {
         Map<TopicPartition, OffsetAndMetadata> offsets =
                 kafka.answer(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
         return offsets.entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
-                .mapToLong(entry -> entry.getValue().offset())
-                .sum();
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.benchmarks.round;
 
 import io.multichat.benchmarks.child.BenchmarkException;
 import io.multichat.benchmarks.cluster.Cluster;
+import io.multichat.benchmarks.cluster.Waiting;
 import io.multichat.benchmarks.competitor.Competitor;
 import io.multichat.benchmarks.competitor.CompetitorReport;
 import io.multichat.benchmarks.competitor.DslSessions;
@@ -12,6 +13,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.SnapshotDecoder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Checks that a competitor has done all of its work; otherwise its speed means nothing. */
@@ -45,6 +48,18 @@ public final class RoundCheck {
             case DSL -> equal("messages in all windows of the DSL", messagesInWindows(), volume.records());
             case FORWARD -> equal("records forwarded", committed(Forwarding.OUTPUT), volume.records());
         }
+    }
+
+    /**
+     * Waits until all sessions are announced, and checks that each message is in the transcript once.
+     *
+     * @param sessions the number of sessions that the load must give
+     * @throws BenchmarkException if a count is wrong, or a session is missing after two minutes
+     */
+    void checkOutputs(Volume volume, long sessions) {
+        Waiting.until(sessions + " sessions are announced", () -> liveSessions() == sessions);
+        equal("records of the transcript", committed(Topics.TRANSCRIPT), volume.distinct());
+        equal("different records of the transcript", different(Topics.TRANSCRIPT), volume.distinct());
     }
 
     /**
@@ -92,6 +107,17 @@ public final class RoundCheck {
         AtomicLong records = new AtomicLong();
         cluster.reader().read(cluster.topics().partitions(List.of(topic)), record -> records.incrementAndGet());
         return records.get();
+    }
+
+    private long different(String topic) {
+        Set<Long> hashes = new HashSet<>();
+        CRC32C checksum = new CRC32C();
+        cluster.reader().read(cluster.topics().partitions(List.of(topic)), record -> {
+            checksum.reset();
+            checksum.update(record.value());
+            hashes.add(checksum.getValue() << Integer.SIZE | Integer.toUnsignedLong(Arrays.hashCode(record.value())));
+        });
+        return hashes.size();
     }
 
     private static void equal(String what, long found, long right) {

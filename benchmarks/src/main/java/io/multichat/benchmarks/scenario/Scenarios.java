@@ -9,6 +9,7 @@ public enum Scenarios {
     GROWTH_SESSIONS("topology", "growth-sessions", new SessionLengthGrowth()),
     GROWTH_CONVERSATIONS("topology", "growth-conversations", new ConversationCountGrowth()),
     RECOVERY("topology", "recovery", new Recovery()),
+    INSTANCES("topology", "instances", new Instances()),
     SINK_SQLITE("sinks", "sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
     SINK_REDIS("sinks", "redis", new SinkSpeed(MeasuredSink.REDIS)),
     SINK_ARCHIVE("sinks", "archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
