@@ -12,10 +12,14 @@ import java.util.Optional;
 
 /** Builds the tree of one value, unless it is too large; the parser is at its end in either case. */
 final class BoundedTree {
+    /** Empty objects take few bytes of a file and many of the heap. */
+    private static final int MAX_NODES = 1_000_000;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser json;
     private final long end;
+    private int nodes;
     private boolean tooLarge;
 
     private BoundedTree(JsonParser json) {
@@ -23,7 +27,7 @@ final class BoundedTree {
         this.end = offset(json.currentTokenLocation()) + JsonElement.MAX_BYTES;
     }
 
-    /** The value at the current token; empty when it is larger than {@link JsonElement#MAX_BYTES}. */
+    /** The value at the current token; empty when it is larger than {@link JsonElement#MAX_BYTES} or has too many values. */
     static Optional<JsonNode> read(JsonParser json) throws IOException {
         BoundedTree tree = new BoundedTree(json);
         JsonNode value = tree.value();
@@ -32,7 +36,8 @@ final class BoundedTree {
     }
 
     private JsonNode value() throws IOException {
-        tooLarge |= offset(json.currentLocation()) > end;
+        nodes++;
+        tooLarge |= nodes > MAX_NODES || offset(json.currentLocation()) > end;
         if (tooLarge) {
             json.skipChildren();
             return NODES.nullNode();

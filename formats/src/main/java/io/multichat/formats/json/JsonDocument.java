@@ -1,14 +1,15 @@
 package io.multichat.formats.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,7 +24,6 @@ import java.util.Set;
  */
 public final class JsonDocument {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
@@ -78,11 +78,20 @@ public final class JsonDocument {
      * @throws DamagedJsonException when the text is not exactly one value
      */
     public static JsonNode tree(String text) throws DamagedJsonException {
-        try {
-            JsonNode value = JSON.readTree(text);
-            return value.isMissingNode() ? JSON.nullNode() : value;
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() == null) {
+                return JSON.nullNode();
+            }
+            JsonNode value =
+                    BoundedTree.read(json).orElseThrow(() -> new JsonParseException(json, "a value that is too large"));
+            if (json.nextToken() != null) {
+                throw new JsonParseException(json, "text after the value");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new DamagedJsonException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

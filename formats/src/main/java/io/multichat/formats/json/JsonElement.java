@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param number counts the values at this path from 1
  * @param line the line where it begins, from 1
- * @param value the value; empty when it is larger than {@link #MAX_BYTES}
+ * @param value the value; empty when it is larger than {@link #MAX_BYTES} or has more than a million values
  */
 public record JsonElement(long number, long line, Optional<JsonNode> value) {
     /** The largest value that is handed out, in bytes of the file. */

@@ -40,6 +40,19 @@ class JsonDocumentTest {
         assertThat(found).containsExactly("1:too large", "2:{\"a\":[]}");
     }
 
+    /** Each of them takes two bytes of the file and a hundred of the heap. */
+    @Test
+    void aValueOfVeryManyValuesIsLeftOutAndTheNextIsRead() throws IOException {
+        String many = "{},".repeat(1_000_000);
+
+        read("{\"m\":[[" + many + "1],2]}", "m[]");
+
+        assertThat(found).containsExactly("1:too large", "2:2");
+        assertThatThrownBy(() -> JsonDocument.tree("[" + many + "1]"))
+                .isInstanceOf(DamagedJsonException.class)
+                .hasMessageContaining("a value that is too large");
+    }
+
     @Test
     void aStringOfAnyLengthIsLeftOutAndTheNextIsRead() throws IOException {
         String ends = "\\u0041\\\"\u00e4";
