@@ -37,7 +37,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
         Accounting accounting = new Accounting(
                 late.state(), settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
         return parts.add(QueryServer.start(
-                new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
+                new Access(settings.get(ServerSettings.HTTP_HOST), ServerSettings.apiKeys(settings)),
                 port,
                 new QueryServer.Answerers(
                         Tiers.of(

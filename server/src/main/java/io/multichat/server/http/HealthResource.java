@@ -39,7 +39,7 @@ final class HealthResource {
         ObjectNode body = JsonReply.object().put("status", reasons.isEmpty() ? "ready" : "not ready");
         ObjectNode states = body.putObject("tiers");
         failures.forEach((tier, failure) -> states.put(tier, failure.isEmpty() ? "up" : "down"));
-        if (access.permits(context)) {
+        if (access.permitsReading(context)) {
             ArrayNode told = body.putArray("reasons");
             reasons.forEach(told::add);
             failures.forEach((tier, failure) -> failure.ifPresent(text -> told.add(tier + ": " + text)));

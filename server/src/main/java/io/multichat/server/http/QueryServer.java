@@ -70,7 +70,7 @@ public final class QueryServer implements AutoCloseable {
             JettySettings.apply(config);
             config.routes.before("/v1/*", access::require);
             routes.forEach(route -> config.routes.addHttpHandler(
-                    route.method(), route.path(), context -> route.answer(context, deadline)));
+                    route.method(), route.path(), context -> route.answer(context, access, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(OverloadedException.class, Problems::overloaded);

@@ -40,9 +40,9 @@ final class Routes {
         OpenApiResource openApi = new OpenApiResource();
         AccountingResource accounting = new AccountingResource(answerers.accounting());
         return List.of(
-                Route.get("/livez", List.of(), health::live),
-                Route.get("/readyz", List.of(), health::ready),
-                Route.get("/openapi.json", List.of(), openApi::document),
+                Route.open("/livez", health::live),
+                Route.open("/readyz", health::ready),
+                Route.open("/openapi.json", openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
                 Route.get(

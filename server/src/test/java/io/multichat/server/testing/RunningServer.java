@@ -12,6 +12,7 @@ import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.security.ApiKeys;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
@@ -33,7 +34,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The server on a free port, with a client. Its accounting is that of a topology that is still starting. */
 public final class RunningServer implements AutoCloseable {
-    public static final Access OPEN = new Access("127.0.0.1", Optional.empty());
+    public static final Access OPEN = new Access("127.0.0.1", ApiKeys.none());
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
