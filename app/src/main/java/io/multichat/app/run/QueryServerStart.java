@@ -6,6 +6,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
+import io.multichat.server.http.Listener;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
@@ -37,8 +38,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
         Accounting accounting = new Accounting(
                 late.state(), settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
         return parts.add(QueryServer.start(
-                new Access(settings.get(ServerSettings.HTTP_HOST), ServerSettings.apiKeys(settings)),
-                port,
+                listener(port),
                 new QueryServer.Answerers(
                         Tiers.of(
                                 id -> late.state().get().session(id),
@@ -49,6 +49,14 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                         late.live().hub(),
                         accounting,
                         readiness)));
+    }
+
+    private Listener listener(int port) {
+        return new Listener(
+                new Access(settings.get(ServerSettings.HTTP_HOST), ServerSettings.apiKeys(settings)),
+                port,
+                ServerSettings.certificate(settings),
+                settings.get(ServerSettings.HTTP_ACCESS_LOG));
     }
 
     /** The stores before the archive, in the order in which they are queried. */

@@ -4,8 +4,10 @@ import io.multichat.app.settings.kind.ApiKeysKind;
 import io.multichat.app.settings.kind.OptionalKind;
 import io.multichat.app.settings.kind.PathKind;
 import io.multichat.app.settings.kind.PatternKind;
+import io.multichat.app.settings.kind.SwitchKind;
 import io.multichat.server.security.ApiKey;
 import io.multichat.server.security.ApiKeys;
+import io.multichat.server.security.CertificateFiles;
 import io.multichat.server.security.KeysFile;
 import io.multichat.server.security.Scope;
 import java.nio.file.Path;
@@ -41,7 +43,33 @@ public final class ServerSettings {
             new OptionalKind<>(new PathKind()),
             "File of further API keys, one name:scopes:sha256 on each line. It is read again when it changes.");
 
-    static final List<Setting<?>> ALL = List.of(HTTP_HOST, HTTP_API_KEY, HTTP_API_KEYS, HTTP_API_KEYS_FILE);
+    public static final Setting<Optional<Path>> HTTP_TLS_CERTIFICATE = Setting.of(
+            "http.tls.certificate",
+            "",
+            new OptionalKind<>(new PathKind()),
+            "PEM file with the certificate of the HTTP server, followed by those of its issuers. When set, the server speaks HTTPS only. It"
+                    + " is read again when it changes.");
+
+    public static final Setting<Optional<Path>> HTTP_TLS_KEY = Setting.of(
+            "http.tls.key",
+            "",
+            new OptionalKind<>(new PathKind()),
+            "PEM file with the private key of that certificate, in PKCS#8 and not encrypted.");
+
+    public static final Setting<Boolean> HTTP_ACCESS_LOG = Setting.of(
+            "http.access.log",
+            "true",
+            new SwitchKind(),
+            "Log one line for each HTTP request, without texts, keys and query values. `multichat dev` does not by default.");
+
+    static final List<Setting<?>> ALL = List.of(
+            HTTP_HOST,
+            HTTP_API_KEY,
+            HTTP_API_KEYS,
+            HTTP_API_KEYS_FILE,
+            HTTP_TLS_CERTIFICATE,
+            HTTP_TLS_KEY,
+            HTTP_ACCESS_LOG);
 
     private ServerSettings() {}
 
@@ -59,5 +87,20 @@ public final class ServerSettings {
         } catch (IllegalStateException e) {
             throw new SettingsException(List.of(HTTP_API_KEYS_FILE.key() + ": " + e.getMessage()));
         }
+    }
+
+    /**
+     * The certificate for HTTPS; empty for HTTP.
+     *
+     * @throws SettingsException if only one of its two files is set
+     */
+    public static Optional<CertificateFiles> certificate(Settings settings) {
+        Optional<Path> chain = settings.get(HTTP_TLS_CERTIFICATE);
+        Optional<Path> key = settings.get(HTTP_TLS_KEY);
+        if (chain.isPresent() != key.isPresent()) {
+            throw new SettingsException(List.of(HTTP_TLS_CERTIFICATE.key() + " and " + HTTP_TLS_KEY.key()
+                    + " belong together; set both for HTTPS, or neither for HTTP"));
+        }
+        return chain.map(path -> new CertificateFiles(path, key.orElseThrow()));
     }
 }

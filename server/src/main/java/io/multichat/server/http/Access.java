@@ -52,10 +52,12 @@ public record Access(String host, ApiKeys keys) {
             return;
         }
         String sent = sent(context);
-        context.attribute(KEY, keys.find(sent).orElseThrow(() -> {
+        ApiKey key = keys.find(sent).orElseThrow(() -> {
             context.header("WWW-Authenticate", sent.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"");
             return new UnauthorizedResponse("send an API key: Authorization: Bearer <key>, or X-API-Key: <key>");
-        }));
+        });
+        context.attribute(KEY, key);
+        FinishedRequest.noteKey(context, key.name());
     }
 
     /**
@@ -84,7 +86,7 @@ public record Access(String host, ApiKeys keys) {
     }
 
     /** The key that {@link #require(Context)} has accepted; empty if it has not accepted any. */
-    static Optional<ApiKey> key(Context context) {
+    private static Optional<ApiKey> key(Context context) {
         return Optional.ofNullable(context.attribute(KEY));
     }
 

@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Settings of the HTTP server under the routes: its threads, headers and errors. */
@@ -12,11 +13,24 @@ final class JettySettings {
 
     private JettySettings() {}
 
-    static void apply(JavalinConfig config) {
+    static void apply(JavalinConfig config, Listener listener) {
         config.http.prefer405over404 = true;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(JettySettings::apply);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        if (listener.logsRequests()) {
+            AccessLog log = new AccessLog();
+            config.jetty.modifyServer(server ->
+                    server.setRequestLog((request, response) -> log.accept(FinishedRequest.of(request, response))));
+        }
+        listener.certificate()
+                .map(TlsConnector::new)
+                .ifPresent(tls -> config.jetty.addConnector((server, http) -> {
+                    ServerConnector connector = tls.of(server, http);
+                    connector.setHost(listener.access().host());
+                    connector.setPort(listener.port());
+                    return connector;
+                }));
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems()));
     }
 

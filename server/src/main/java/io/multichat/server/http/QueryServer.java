@@ -43,13 +43,13 @@ public final class QueryServer implements AutoCloseable {
     private static final long DEADLINE_MS = 60_000;
 
     private final Javalin javalin;
-    private final String host;
+    private final Listener listener;
     private final RequestDeadline deadline;
     private final LiveHub live;
 
-    private QueryServer(Javalin javalin, String host, RequestDeadline deadline, LiveHub live) {
+    private QueryServer(Javalin javalin, Listener listener, RequestDeadline deadline, LiveHub live) {
         this.javalin = javalin;
-        this.host = host;
+        this.listener = listener;
         this.deadline = deadline;
         this.live = live;
     }
@@ -57,17 +57,18 @@ public final class QueryServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param access the address to listen on, and who may query; the probes are open to everyone
-     * @param port 0: any free port
+     * @param listener where it listens, and who may query; the probes are open to everyone
      * @throws PortInUseException when another program listens there
+     * @throws IllegalStateException when the certificate cannot be used
      */
-    public static QueryServer start(Access access, int port, Answerers answerers) {
+    public static QueryServer start(Listener listener, Answerers answerers) {
+        Access access = listener.access();
         long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
         List<Route> routes = Routes.of(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            JettySettings.apply(config);
+            JettySettings.apply(config, listener);
             config.routes.before("/v1/*", access::require);
             routes.forEach(route -> config.routes.addHttpHandler(
                     route.method(), route.path(), context -> route.answer(context, access, deadline)));
@@ -78,18 +79,17 @@ public final class QueryServer implements AutoCloseable {
             config.routes.exception(Exception.class, Problems::fault);
         });
         try {
-            javalin.start(access.host(), port);
+            javalin.start(access.host(), listener.port());
         } catch (JavalinBindException e) {
             deadline.close();
-            throw new PortInUseException(port, e);
+            throw new PortInUseException(listener.port(), e);
         }
-        return new QueryServer(javalin, access.host(), deadline, answerers.live());
+        return new QueryServer(javalin, listener, deadline, answerers.live());
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
     public URI uri() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + javalin.port());
+        return URI.create(listener.url(javalin.port()));
     }
 
     /** Stops after answering the current requests. Ends live streams. */

@@ -43,6 +43,7 @@ record Route(HandlerType method, String path, List<String> parameters, Optional<
      * @throws io.javalin.http.HttpResponseException if the client lacks the scope
      */
     void answer(Context context, Access access, RequestDeadline deadline) {
+        FinishedRequest.noteRoute(context, path);
         scope.ifPresent(needed -> access.require(context, needed));
         Future<?> end = deadline.begin(context);
         try {

@@ -77,7 +77,7 @@ class HealthTest {
                         },
                         1_000),
                 health);
-        try (QueryServer server = QueryServer.start(RunningServer.OPEN, 0, answerers)) {
+        try (QueryServer server = QueryServer.start(Listener.plain(RunningServer.OPEN, 0), answerers)) {
             URI uri = URI.create(server.uri() + "/readyz");
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());

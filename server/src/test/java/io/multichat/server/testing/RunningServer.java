@@ -10,6 +10,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.http.Access;
+import io.multichat.server.http.Listener;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.security.ApiKeys;
@@ -52,7 +53,7 @@ public final class RunningServer implements AutoCloseable {
     public RunningServer(
             Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this(
-                access,
+                Listener.plain(access, 0),
                 Tiers.of(state, new StoreChain(stores, Optional.empty()), () -> false),
                 stores,
                 new SqliteSearch(Path.of("missing.db")));
@@ -60,6 +61,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param readers closed with the server */
     public RunningServer(Access access, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
+        this(Listener.plain(access, 0), tiers, readers, search);
+    }
+
+    /** @param readers closed with the server */
+    public RunningServer(Listener listener, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
         this.stores = readers;
         this.search = search;
         Accounting accounting = new Accounting(
@@ -68,8 +74,7 @@ public final class RunningServer implements AutoCloseable {
                 },
                 1_000);
         server = QueryServer.start(
-                access,
-                0,
+                listener,
                 new QueryServer.Answerers(
                         tiers,
                         new SearchTier("sqlite", search),
