@@ -9,6 +9,7 @@ import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
+import io.multichat.server.request.EventBody;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.Tiers;
@@ -38,7 +39,12 @@ public final class QueryServer implements AutoCloseable {
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
-    private static final int SHARE_OF_HEAP = 4;
+    // A body is in memory as it was sent, as events, and once more in the producer.
+    private static final long BYTES_PER_BODY = 3L * EventBody.MAX_BYTES;
+    private static final int ANSWERS_OF_HEAP = 4;
+    private static final int BODIES_OF_HEAP = 8;
+    // Half of the threads, however large the heap is: bodies that arrive slowly must not use them all.
+    private static final int MOST_BODIES = 32;
     private static final long PATIENCE_MS = 2_000;
     private static final long DEADLINE_MS = 60_000;
 
@@ -63,8 +69,11 @@ public final class QueryServer implements AutoCloseable {
      */
     public static QueryServer start(Listener listener, Answerers answerers) {
         Access access = listener.access();
-        long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
-        List<Route> routes = Routes.of(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
+        long heap = Runtime.getRuntime().maxMemory();
+        AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
+        AnswerMemory bodies =
+                memory("bodies", Math.min(heap / BODIES_OF_HEAP, MOST_BODIES * BYTES_PER_BODY), BYTES_PER_BODY);
+        List<Route> routes = Routes.of(access, answerers, answers, bodies);
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -98,5 +107,10 @@ public final class QueryServer implements AutoCloseable {
         live.close();
         javalin.stop();
         deadline.close();
+    }
+
+    /** At least enough for two requests. */
+    private static AnswerMemory memory(String content, long bytes, long perRequest) {
+        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS);
     }
 }

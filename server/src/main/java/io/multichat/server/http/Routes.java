@@ -20,8 +20,13 @@ import java.util.List;
 final class Routes {
     private Routes() {}
 
-    /** All routes. Those whose answers may be large share the memory for answers. */
-    static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
+    /**
+     * All routes.
+     *
+     * @param memory shared by the routes whose answers may be large
+     * @param bodies the memory for what clients send, so that publishing does not keep others from reading
+     */
+    static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory, AnswerMemory bodies) {
         SessionResource session = new SessionResource(answerers.tiers().sessions());
         SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
         SessionMessagesResource sessionMessages =
@@ -59,7 +64,7 @@ final class Routes {
                         memory.bound(conversationMessages::messages)),
                 Route.get("/v1/conversations/context", ContextParameters.NAMES, memory.bound(agents::context)),
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
-                Route.post("/v1/events", memory.bound(events::publish)),
+                Route.post("/v1/events", bodies.bound(events::publish)),
                 Route.get("/v1/live", LiveResource.PARAMETERS, live::live),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }

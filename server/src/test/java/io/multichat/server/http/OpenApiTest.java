@@ -43,7 +43,8 @@ class OpenApiTest {
                 null,
                 List::of);
         Map<String, List<String>> routes = new TreeMap<>();
-        for (Route route : Routes.of(RunningServer.OPEN, answerers, new AnswerMemory(1 << 20, 1 << 10, 1))) {
+        AnswerMemory memory = new AnswerMemory("answers", 1 << 20, 1 << 10, 1);
+        for (Route route : Routes.of(RunningServer.OPEN, answerers, memory, memory)) {
             routes.put(
                     route.method().name() + " " + route.path(),
                     route.parameters().stream().sorted().toList());
