@@ -80,11 +80,13 @@ public final class DevRun {
         StreamsRunner streams = startTopology(kafka, layout.state(), late);
         late.connect(kafka);
         redis.map(Background::result).ifPresent(readiness::watch);
-        watchTopics(kafka, layout, stores);
+        TopicWatch topics = watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
+        streams.meters().bindTo(late.metrics());
+        topics.meters().bindTo(late.metrics());
         readiness.watchLasting(new DeletedFile(stores.sqlite())::problems);
         readiness.watchLasting(new FullDisk(new DiskSpace(layout.root()))::problems);
-        readiness.complete();
+        readiness.complete(topics::incomplete);
 
         RunFile runFile = new RunFile(
                 ProcessHandle.current().pid(),
@@ -127,10 +129,10 @@ public final class DevRun {
     }
 
     /** Looks once before the sinks run, since a sink that has read on does not show what it could not read. */
-    private void watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
+    private TopicWatch watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
         TopicWatch topics = parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges()));
         readiness.watchLasting(topics::problems);
-        readiness.watchStores(topics::incomplete);
+        return topics;
     }
 
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {

@@ -62,6 +62,12 @@ public final class ServerSettings {
             new SwitchKind(),
             "Log one line for each HTTP request, without texts, keys and query values. `multichat dev` does not by default.");
 
+    public static final Setting<Boolean> HTTP_METRICS_OPEN = Setting.of(
+            "http.metrics.open",
+            "false",
+            new SwitchKind(),
+            "Answer `/metrics` without an API key. Otherwise it needs the scope read.");
+
     static final List<Setting<?>> ALL = List.of(
             HTTP_HOST,
             HTTP_API_KEY,
@@ -69,7 +75,8 @@ public final class ServerSettings {
             HTTP_API_KEYS_FILE,
             HTTP_TLS_CERTIFICATE,
             HTTP_TLS_KEY,
-            HTTP_ACCESS_LOG);
+            HTTP_ACCESS_LOG,
+            HTTP_METRICS_OPEN);
 
     private ServerSettings() {}
 

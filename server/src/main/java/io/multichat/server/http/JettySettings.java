@@ -1,6 +1,7 @@
 package io.multichat.server.http;
 
 import io.javalin.config.JavalinConfig;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -13,16 +14,14 @@ final class JettySettings {
 
     private JettySettings() {}
 
-    static void apply(JavalinConfig config, Listener listener) {
+    /** @param finished receives each request at its end */
+    static void apply(JavalinConfig config, Listener listener, Consumer<FinishedRequest> finished) {
         config.http.prefer405over404 = true;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(JettySettings::apply);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
-        if (listener.logsRequests()) {
-            AccessLog log = new AccessLog();
-            config.jetty.modifyServer(server ->
-                    server.setRequestLog((request, response) -> log.accept(FinishedRequest.of(request, response))));
-        }
+        config.jetty.modifyServer(server ->
+                server.setRequestLog((request, response) -> finished.accept(FinishedRequest.of(request, response))));
         listener.certificate()
                 .map(TlsConnector::new)
                 .ifPresent(tls -> config.jetty.addConnector((server, http) -> {

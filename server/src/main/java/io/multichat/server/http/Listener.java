@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param port 0: any free port
  * @param certificate for HTTPS; empty for HTTP
  * @param logsRequests true for one log line for each request
+ * @param showsMetrics true if the metrics need no API key
  */
-public record Listener(Access access, int port, Optional<CertificateFiles> certificate, boolean logsRequests) {
-    /** A server without TLS and without an access log. */
+public record Listener(
+        Access access, int port, Optional<CertificateFiles> certificate, boolean logsRequests, boolean showsMetrics) {
+    /** A server without TLS and without an access log, whose metrics need a key like everything else. */
     public static Listener plain(Access access, int port) {
-        return new Listener(access, port, Optional.empty(), false);
+        return new Listener(access, port, Optional.empty(), false, false);
     }
 
     /** The base URL of a server that listens on this port. */

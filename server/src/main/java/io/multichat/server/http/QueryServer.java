@@ -3,19 +3,26 @@ package io.multichat.server.http;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.MessagePage;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.metrics.RequestMeters;
+import io.multichat.server.metrics.ServerMeters;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
 import io.multichat.server.request.EventBody;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.CallCounts;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.Tiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {
@@ -28,6 +35,7 @@ public final class QueryServer implements AutoCloseable {
      * @param live live events
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
+     * @param metrics the metrics of the process, to which the server adds its own
      */
     public record Answerers(
             Tiers tiers,
@@ -35,7 +43,8 @@ public final class QueryServer implements AutoCloseable {
             EventPublisher publisher,
             LiveHub live,
             Accounting accounting,
-            Health health) {}
+            Health health,
+            PrometheusMeterRegistry metrics) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
@@ -73,11 +82,13 @@ public final class QueryServer implements AutoCloseable {
         AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
         AnswerMemory bodies =
                 memory("bodies", Math.min(heap / BODIES_OF_HEAP, MOST_BODIES * BYTES_PER_BODY), BYTES_PER_BODY);
-        List<Route> routes = Routes.of(access, answerers, answers, bodies);
+        List<Route> routes = Routes.of(listener, answerers, answers, bodies);
+        Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            JettySettings.apply(config, listener);
+            JettySettings.apply(
+                    config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
             config.routes.before("/v1/*", access::require);
             routes.forEach(route -> config.routes.addHttpHandler(
                     route.method(), route.path(), context -> route.answer(context, access, deadline)));
@@ -93,6 +104,9 @@ public final class QueryServer implements AutoCloseable {
             deadline.close();
             throw new PortInUseException(listener.port(), e);
         }
+        Map<String, CallCounts> calls = new TreeMap<>(answerers.tiers().calls());
+        calls.put("search", answerers.search().counts());
+        new ServerMeters(calls, answerers.live()).bindTo(answerers.metrics());
         return new QueryServer(javalin, listener, deadline, answerers.live());
     }
 

@@ -9,6 +9,7 @@ import io.multichat.reading.search.SearchRequest;
 public final class SearchTier {
     private final String source;
     private final MessageSearch messages;
+    private final CallCounts counts = new CallCounts();
     private final StoreCalls calls;
 
     /**
@@ -18,7 +19,7 @@ public final class SearchTier {
     public SearchTier(String source, MessageSearch messages) {
         this.source = source;
         this.messages = messages;
-        this.calls = new StoreCalls(source, MessageSearch.PATIENCE);
+        this.calls = new StoreCalls(source, MessageSearch.PATIENCE, counts);
     }
 
     /**
@@ -32,5 +33,10 @@ public final class SearchTier {
         } catch (StoreException e) {
             throw new TiersUnavailableException(source + " cannot be searched: " + e.getMessage(), e);
         }
+    }
+
+    /** How the searches ended. */
+    public CallCounts counts() {
+        return counts;
     }
 }

@@ -96,7 +96,7 @@ class TlsTest {
 
     private RunningServer start() {
         return new RunningServer(
-                new Listener(new Access("127.0.0.1", ApiKeys.none()), 0, Optional.of(files), false),
+                new Listener(new Access("127.0.0.1", ApiKeys.none()), 0, Optional.of(files), false, false),
                 Tiers.of(id -> Optional.empty(), new StoreChain(List.of(), Optional.empty()), () -> false),
                 List.of(),
                 new SqliteSearch(folder.resolve("missing.db")));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionReader;
@@ -81,7 +83,8 @@ public final class RunningServer implements AutoCloseable {
                         publisher,
                         live,
                         accounting,
-                        () -> List.of("starting")));
+                        () -> List.of("starting"),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     }
 
     /** A server without a key that answers from one file. */
