@@ -1,5 +1,6 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.access.KeyCommand;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
+            KeyCommand.class,
             VersionCommand.class
         },
         footer = {

@@ -11,6 +11,7 @@ import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
@@ -40,7 +41,8 @@ public final class DevRun {
 
     private DevRun(DevOptions options, Settings settings) {
         this.options = options;
-        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1");
+        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1")
+                .withDefault(ServerSettings.HTTP_ACCESS_LOG, "false");
     }
 
     /**
@@ -78,11 +80,13 @@ public final class DevRun {
         StreamsRunner streams = startTopology(kafka, layout.state(), late);
         late.connect(kafka);
         redis.map(Background::result).ifPresent(readiness::watch);
-        watchTopics(kafka, layout, stores);
+        TopicWatch topics = watchTopics(kafka, layout, stores);
         startSinks(kafka, layout, stores);
+        streams.meters().bindTo(late.metrics());
+        topics.meters().bindTo(late.metrics());
         readiness.watchLasting(new DeletedFile(stores.sqlite())::problems);
         readiness.watchLasting(new FullDisk(new DiskSpace(layout.root()))::problems);
-        readiness.complete();
+        readiness.complete(topics::incomplete);
 
         RunFile runFile = new RunFile(
                 ProcessHandle.current().pid(),
@@ -125,10 +129,10 @@ public final class DevRun {
     }
 
     /** Looks once before the sinks run, since a sink that has read on does not show what it could not read. */
-    private void watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
+    private TopicWatch watchTopics(KafkaAccess kafka, DataLayout layout, Stores stores) {
         TopicWatch topics = parts.add(TopicWatch.start(kafka, stores.durable(), layout.lackedRanges()));
         readiness.watchLasting(topics::problems);
-        readiness.watchStores(topics::incomplete);
+        return topics;
     }
 
     private void startSinks(KafkaAccess kafka, DataLayout layout, Stores stores) {

@@ -1,5 +1,7 @@
 package io.multichat.app.run;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
 
@@ -9,11 +11,15 @@ import io.multichat.jobs.client.KafkaAccess;
  * @param state the topology's state
  * @param events publishing of events
  * @param live live events
+ * @param metrics the metrics of the process, to which every part adds its own
  */
-record LateParts(StateAccess state, EventAccess events, LiveAccess live) {
+record LateParts(StateAccess state, EventAccess events, LiveAccess live, PrometheusMeterRegistry metrics) {
     /** Nothing is there yet. All parts are closed with {@code parts}. */
     static LateParts create(ClosingStack parts, Settings settings) {
-        return new LateParts(new StateAccess(), parts.add(new EventAccess(settings)), parts.add(new LiveAccess()));
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        parts.add(metrics::close);
+        return new LateParts(
+                new StateAccess(), parts.add(new EventAccess(settings)), parts.add(new LiveAccess()), metrics);
     }
 
     /** The cluster and its topics are there. */

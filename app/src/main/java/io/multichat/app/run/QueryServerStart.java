@@ -1,12 +1,15 @@
 package io.multichat.app.run;
 
+import io.micrometer.core.instrument.Gauge;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
+import io.multichat.server.http.Listener;
 import io.multichat.server.http.QueryServer;
+import io.multichat.server.metrics.PublishLatency;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
@@ -34,21 +37,34 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
     QueryServer start(ClosingStack parts, int port) {
         StoreChain chain = new StoreChain(readers(parts), Optional.of(archive(parts)));
         SqliteSearch search = parts.add(new SqliteSearch(stores.sqlite()));
+        Gauge.builder("multichat.ready", () -> readiness.get().isEmpty() ? 1 : 0)
+                .description("1 while nothing keeps the process from working")
+                .register(late.metrics());
         Accounting accounting = new Accounting(
                 late.state(), settings.get(SessionSettings.SNAPSHOT_INTERVAL).toMillis());
         return parts.add(QueryServer.start(
-                new Access(settings.get(ServerSettings.HTTP_HOST), settings.get(ServerSettings.HTTP_API_KEY)),
-                port,
+                listener(port),
                 new QueryServer.Answerers(
                         Tiers.of(
                                 id -> late.state().get().session(id),
                                 chain,
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
-                        late.events(),
+                        parts.add(new PublishLatency(
+                                late.events(), () -> late.state().get().recordCounts(), late.metrics())),
                         late.live().hub(),
                         accounting,
-                        readiness)));
+                        readiness,
+                        late.metrics())));
+    }
+
+    private Listener listener(int port) {
+        return new Listener(
+                new Access(settings.get(ServerSettings.HTTP_HOST), ServerSettings.apiKeys(settings)),
+                port,
+                ServerSettings.certificate(settings),
+                settings.get(ServerSettings.HTTP_ACCESS_LOG),
+                settings.get(ServerSettings.HTTP_METRICS_OPEN));
     }
 
     /** The stores before the archive, in the order in which they are queried. */

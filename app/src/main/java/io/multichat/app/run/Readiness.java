@@ -8,6 +8,7 @@ import io.multichat.server.http.Health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,15 +27,28 @@ final class Readiness implements Health {
     private final List<Supplier<List<Obstacle>>> checks = new CopyOnWriteArrayList<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile Supplier<List<String>> incomplete = List::of;
+    private volatile Supplier<OptionalLong> restore = OptionalLong::empty;
     private volatile boolean complete;
+    private volatile boolean started;
 
-    /** Call this when all parts are watched. Until then the process is not ready. */
-    void complete() {
+    /**
+     * Call this when all parts are watched. Until then the process is not ready.
+     *
+     * @param lacking what the stores lack, although the process works
+     */
+    void complete(Supplier<List<String>> lacking) {
+        incomplete = lacking;
         complete = true;
     }
 
     void watch(StreamsRunner streams) {
-        checks.add(() -> streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + streams.state(), true)));
+        restore = streams::recordsToRestore;
+        checks.add(() -> {
+            OptionalLong left = streams.recordsToRestore();
+            String state =
+                    left.isPresent() ? "restoring its state, " + left.getAsLong() + " records left" : streams.state();
+            return streams.isRunning() ? List.of() : List.of(new Obstacle("topology: " + state, true));
+        });
     }
 
     void watch(DevRedis redis) {
@@ -58,17 +72,13 @@ final class Readiness implements Health {
                 .toList());
     }
 
-    /** Reports what the stores lack, although the process works. */
-    void watchStores(Supplier<List<String>> lacking) {
-        incomplete = lacking;
-    }
-
     List<Obstacle> obstacles() {
         List<Obstacle> obstacles = new ArrayList<>();
         if (!complete) {
             obstacles.add(new Obstacle("starting", true));
         }
         checks.forEach(check -> obstacles.addAll(check.get()));
+        started = started || obstacles.stream().noneMatch(Obstacle::passing);
         return obstacles;
     }
 
@@ -80,6 +90,11 @@ final class Readiness implements Health {
     @Override
     public List<String> incomplete() {
         return incomplete.get();
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(started, restore.get());
     }
 
     /** A failed connector does not come back by itself; the other stores still work. */

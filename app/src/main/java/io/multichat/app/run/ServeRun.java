@@ -38,8 +38,9 @@ public final class ServeRun {
             TopicWatch topics = parts.add(
                     TopicWatch.start(kafka, stores.durable(), data.layout().lackedRanges()));
             readiness.watchLasting(topics::problems);
-            readiness.watchStores(topics::incomplete);
-            readiness.complete();
+            streams.meters().bindTo(late.metrics());
+            topics.meters().bindTo(late.metrics());
+            readiness.complete(topics::incomplete);
             Supervision supervision = new Supervision(signal, readiness, streams.failure());
             if (!supervision.awaitReady()) {
                 return 0;

@@ -1,20 +1,18 @@
 package io.multichat.app.streams;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
-import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.topology.SessionTopology;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
-import io.multichat.topology.state.layers.StaleStateException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +23,25 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final SessionQueries queries;
-    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
-    private final ThreadReplacement replacement = new ThreadReplacement(System::nanoTime);
+    private final TopologyFailure failure = new TopologyFailure();
+    private final RestoreProgress restore = new RestoreProgress();
+    private final StreamsMeters meters;
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
         this.queries = new SessionQueries(streams, topology);
+        // Kept here, because the registry has only weak references.
+        this.meters = new StreamsMeters(streams, restore);
     }
 
     /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
-        properties.instance().ifPresent(instance -> removeMembersOf(properties.kafka(), instance));
+        properties.instance().ifPresent(instance -> TopologyGroup.removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
-        streams.setUncaughtExceptionHandler(runner::threadFailed);
+        streams.setUncaughtExceptionHandler(runner.failure);
+        streams.setGlobalStateRestoreListener(runner.restore);
         streams.start();
         return runner;
     }
@@ -56,7 +58,17 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** Completes with the exception that stopped the topology; never completes while it runs or after {@link #close()}. */
     public CompletableFuture<Throwable> failure() {
-        return failure;
+        return failure.cause();
+    }
+
+    /** The number of records of the state that are still to be restored; empty while nothing is restored. */
+    public OptionalLong recordsToRestore() {
+        return restore.recordsLeft();
+    }
+
+    /** The metrics of the topology. */
+    public MeterBinder meters() {
+        return meters;
     }
 
     /** Queries on the state of this instance. */
@@ -96,29 +108,5 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.EVENT_MAX_BYTES),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_COUNT),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_BYTES)));
-    }
-
-    private static void removeMembersOf(KafkaAccess kafka, String instance) {
-        try (Admin admin = kafka.admin()) {
-            new TopologyGroup(kafka, admin).removeMembersOf(instance);
-        }
-    }
-
-    private StreamThreadExceptionResponse threadFailed(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null && !(root instanceof StaleStateException)) {
-            root = root.getCause();
-        }
-        if (replacement.accept(root)) {
-            LOG.warn("a transaction was aborted while it was committed; its records are processed again", cause);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        }
-        if (root instanceof StaleStateException) {
-            failure.complete(root); // its message is all that a user needs
-        } else {
-            LOG.error("the topology failed", cause);
-            failure.complete(cause);
-        }
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }

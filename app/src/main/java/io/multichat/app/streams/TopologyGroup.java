@@ -51,7 +51,13 @@ public record TopologyGroup(KafkaAccess kafka, Admin admin) {
      * @param instance the name of the instance, which nobody uses now
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
      */
-    void removeMembersOf(String instance) {
+    static void removeMembersOf(KafkaAccess kafka, String instance) {
+        try (Admin admin = kafka.admin()) {
+            new TopologyGroup(kafka, admin).removeMembersOf(instance);
+        }
+    }
+
+    private void removeMembersOf(String instance) {
         List<MemberToRemove> stale = members().stream()
                 .flatMap(member -> member.groupInstanceId().stream())
                 .filter(name -> name.startsWith(instance + "-"))

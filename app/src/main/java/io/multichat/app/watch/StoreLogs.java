@@ -4,26 +4,31 @@ import io.multichat.app.watch.LackedRange.Cause;
 import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.SinkGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the positions of stores with the records that {@code chat-transcript} still holds. The snapshots in
- * {@code chat-sessions} are compacted, never expired. Used by one thread.
+ * Compares the positions of stores with the records that {@code chat-transcript} holds. The snapshots in
+ * {@code chat-sessions} are compacted, never expired. Used by one thread, except for {@link #lags()}.
  */
 final class StoreLogs {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLogs.class);
 
+    private static final String REDIS = "redis";
+
     private final KafkaAccess kafka;
     private final List<WatchedStore> stores;
     private final LackedRanges lacked;
+    private volatile Map<String, Long> lags = Map.of();
 
     StoreLogs(KafkaAccess kafka, List<WatchedStore> stores, LackedRanges lacked) {
         this.kafka = kafka;
@@ -42,8 +47,10 @@ final class StoreLogs {
         Map<TopicPartition, Long> starts = offsets(admin, partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
         List<String> lines = new ArrayList<>();
+        Map<String, Long> behind = new HashMap<>();
         for (WatchedStore store : stores) {
             positions(store, starts).forEach((partition, position) -> {
+                behind.merge(store.name(), Math.max(0, ends.get(partition) - position), Long::sum);
                 if (position < starts.get(partition)) {
                     note(Cause.DELETED, store, partition, new OffsetRange(position, starts.get(partition)));
                 }
@@ -56,7 +63,27 @@ final class StoreLogs {
             });
             lacked.of(store).forEach(range -> lines.add(range.text()));
         }
+        redisPositions(admin).forEach((partition, position) -> {
+            if (ends.containsKey(partition)) {
+                behind.merge(REDIS, Math.max(0, ends.get(partition) - position.offset()), Long::sum);
+            }
+        });
+        lags = Map.copyOf(behind);
         return lines;
+    }
+
+    /**
+     * The number of records of {@code chat-transcript} that each store does not hold yet, by its name, as of the last look. The end of
+     * a transaction counts as a record. Thread-safe.
+     */
+    Map<String, Long> lags() {
+        return lags;
+    }
+
+    /** Redis is not expected to hold everything; how far its sink is, its consumer group says. Empty if there is none. */
+    private Map<TopicPartition, OffsetAndMetadata> redisPositions(Admin admin) {
+        return kafka.answer(admin.listConsumerGroupOffsets("connect-" + SinkGroups.connector(REDIS))
+                .partitionsToOffsetAndMetadata());
     }
 
     private void note(Cause cause, WatchedStore store, TopicPartition partition, OffsetRange offsets) {

@@ -1,5 +1,7 @@
 package io.multichat.app.watch;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.KafkaUnavailableException;
@@ -20,6 +22,7 @@ public final class TopicWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final long INTERVAL_MS = 3_000;
     private static final long CLOSE_TIMEOUT_S = 15;
+    private static final List<String> STORES = List.of("redis", "sqlite", "archive");
 
     private final Admin admin;
     private final DeploymentTopics topics;
@@ -67,6 +70,17 @@ public final class TopicWatch implements AutoCloseable {
     /** What the stores lack or will not take, one line each with the remedy. */
     public List<String> incomplete() {
         return Stream.concat(missing.stream(), incomplete.stream()).toList();
+    }
+
+    /** The lag of each store, which is examined every three seconds. */
+    public MeterBinder meters() {
+        return registry -> STORES.forEach(
+                store -> Gauge.builder("multichat.store.lag", () -> logs.lags().get(store))
+                        .description(
+                                "Records of chat-transcript that the store does not hold yet; the end of a transaction counts as one")
+                        .baseUnit("records")
+                        .tag("store", store)
+                        .register(registry));
     }
 
     @Override

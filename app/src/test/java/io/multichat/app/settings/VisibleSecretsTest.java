@@ -12,6 +12,7 @@ class VisibleSecretsTest {
     @ValueSource(
             strings = {
                 "http.api.key=geheim",
+                "http.api.keys=geheim",
                 "redis.password=geheim",
                 "redis.uri=redis://ada:geheim@host",
                 "kafka.sasl.jaas.config=geheim",

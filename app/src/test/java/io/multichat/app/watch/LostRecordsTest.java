@@ -2,6 +2,8 @@ package io.multichat.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
 import java.nio.file.Files;
@@ -66,6 +68,12 @@ class LostRecordsTest {
                     .singleElement()
                     .asString()
                     .contains("sqlite lacks the records of chat-transcript-0 from offset 2 to 5", "from a backup");
+            PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            watch.meters().bindTo(metrics);
+            assertThat(metrics.scrape())
+                    .contains(
+                            "multichat_store_lag_records{store=\"sqlite\"} 8.0",
+                            "multichat_store_lag_records{store=\"redis\"} NaN");
         }
         positions.put(FIRST, 10L);
 

@@ -14,7 +14,7 @@ public record SearchRequest(SearchQuery query, Sort sort, Optional<SearchCursor>
     /** The largest allowed limit. */
     public static final int MAX_LIMIT = 1_000;
 
-    /** The number of hits, the newest ones, among which the most relevant are found. */
+    /** The number of hits, the newest ones that meet the conditions, among which the most relevant are found. */
     public static final int MAX_RANKED = 10_000;
 
     /** The order of hits. */

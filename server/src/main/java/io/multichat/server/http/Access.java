@@ -3,10 +3,11 @@ package io.multichat.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.multichat.server.security.ApiKey;
+import io.multichat.server.security.ApiKeys;
+import io.multichat.server.security.Scope;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,55 +15,87 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decides who may query the server. With a key, every client that sends it as {@code Authorization: Bearer <key>} or
- * {@code X-API-Key: <key>}. Without a key, every client on this machine: the server then listens on a loopback address only,
- * and answers only requests whose Host header names this machine.
+ * Decides who may query the server. With keys, every client that sends one as {@code Authorization: Bearer <key>} or
+ * {@code X-API-Key: <key>}, within the scopes of that key. Without keys, every client on this machine: the server then listens on a
+ * loopback address only, and answers only requests whose Host header names this machine.
  *
  * @param host the address to listen on
- * @param key the API key; empty: no key is needed
+ * @param keys the API keys
  */
-public record Access(String host, Optional<String> key) {
+public record Access(String host, ApiKeys keys) {
     // The name of the scheme is written in any case (RFC 9110).
     private static final Pattern BEARER = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Pattern HOST_HEADER = Pattern.compile("(\\[[^\\]]*\\]|[^:]*)(?::[0-9]*)?");
+    private static final String KEY = Access.class.getName();
 
     /** @throws IllegalStateException when other machines can reach the server and there is no key */
     public Access {
-        if (key.isEmpty() && !isLoopback(host)) {
-            throw new IllegalStateException("http.host is " + host
-                    + ", which other machines can reach; set http.api.key, or leave http.host at 127.0.0.1");
+        if (!keys.areRequired() && !isLoopback(host)) {
+            throw new IllegalStateException(
+                    "http.host is " + host + ", which other machines can reach; set http.api.keys,"
+                            + " http.api.keys.file or http.api.key, or leave http.host at 127.0.0.1");
         }
     }
 
-    /** @throws io.javalin.http.HttpResponseException when the request is not authorized */
+    /**
+     * Requires a valid key, or without keys a Host header that names this machine.
+     *
+     * @throws io.javalin.http.HttpResponseException when the request is not authorized
+     */
     void require(Context context) {
-        if (key.isEmpty()) {
+        if (!keys.areRequired()) {
             if (!hasOwnName(context)) {
                 throw new ForbiddenResponse("the Host header must be 127.0.0.1, localhost, [::1] or http.host (" + host
                         + "); use one of these names, or set http.api.key");
             }
             return;
         }
-        if (!hasKey(context)) {
-            context.header("WWW-Authenticate", "Bearer");
-            throw new UnauthorizedResponse("send the API key: Authorization: Bearer <key>, or X-API-Key: <key>");
+        String sent = sent(context);
+        ApiKey key = keys.find(sent).orElseThrow(() -> {
+            context.header("WWW-Authenticate", sent.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"");
+            return new UnauthorizedResponse("send an API key: Authorization: Bearer <key>, or X-API-Key: <key>");
+        });
+        context.attribute(KEY, key);
+        FinishedRequest.noteKey(context, key.name());
+    }
+
+    /**
+     * Requires a request that is authorized for this scope.
+     *
+     * @throws io.javalin.http.HttpResponseException when it is not
+     */
+    void require(Context context, Scope scope) {
+        if (key(context).isEmpty()) {
+            require(context);
         }
+        key(context).filter(key -> !key.scopes().contains(scope)).ifPresent(key -> {
+            context.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+            throw new ForbiddenResponse("the API key " + key.name() + " does not have the scope " + scope + ", which "
+                    + context.method() + " " + context.path() + " needs; send a key that has it");
+        });
     }
 
-    /** True if the request is authorized. */
-    boolean permits(Context context) {
-        return key.isEmpty() ? hasOwnName(context) : hasKey(context);
+    /** True if the request may read. */
+    boolean permitsReading(Context context) {
+        return keys.areRequired()
+                ? keys.find(sent(context))
+                        .filter(key -> key.scopes().contains(Scope.READ))
+                        .isPresent()
+                : hasOwnName(context);
     }
 
-    private boolean hasKey(Context context) {
+    /** The key that {@link #require(Context)} has accepted; empty if it has not accepted any. */
+    private static Optional<ApiKey> key(Context context) {
+        return Optional.ofNullable(context.attribute(KEY));
+    }
+
+    private static String sent(Context context) {
         Matcher bearer = BEARER.matcher(
                 Optional.ofNullable(context.header("Authorization")).orElse(""));
-        String given = bearer.matches()
+        return bearer.matches()
                 ? bearer.group(1)
                 : Optional.ofNullable(context.header("X-API-Key")).orElse("");
-        // Compares in constant time, so that the key cannot be guessed character by character.
-        return MessageDigest.isEqual(bytes(given), bytes(key.orElseThrow()));
     }
 
     /**
@@ -75,10 +108,6 @@ public record Access(String host, Optional<String> key) {
         String own = host.toLowerCase(Locale.ROOT);
         String bracketed = own.contains(":") ? "[" + own + "]" : own;
         return given.matches() && (LOOPBACK_NAMES.contains(given.group(1)) || bracketed.equals(given.group(1)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isLoopback(String host) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Liveness and readiness probes, which need no key. */
+/** Probes for liveness, readiness and the start, which need no key. */
 final class HealthResource {
     private final Access access;
     private final Health health;
@@ -29,7 +29,22 @@ final class HealthResource {
     }
 
     /**
-     * {@code GET /readyz}: 200 when the process works, otherwise 503; and for each tier whether it is up. A tier that is down does
+     * {@code GET /startupz}: 200 once the process was ready for the first time, until then 503. For probes that must wait for a long
+     * start and then leave the process alone.
+     */
+    void startup(Context context, Parameters none) {
+        Health.Progress progress = health.progress();
+        ObjectNode body = JsonReply.object().put("status", progress.started() ? "started" : "starting");
+        progress.recordsToRestore().ifPresent(left -> body.put("recordsToRestore", left));
+        if (!progress.started()) {
+            context.status(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        JsonReply.send(context, body);
+    }
+
+    /**
+     * {@code GET /readyz}: 200 when the process works, otherwise 503; for each tier whether it is up; and how much of the state is still
+     * to be restored. A tier that is down does
      * not make the process unready, because other tiers answer for it. Only authorized clients receive the reasons and what the
      * stores lack, which may name hosts and files.
      */
@@ -39,7 +54,11 @@ final class HealthResource {
         ObjectNode body = JsonReply.object().put("status", reasons.isEmpty() ? "ready" : "not ready");
         ObjectNode states = body.putObject("tiers");
         failures.forEach((tier, failure) -> states.put(tier, failure.isEmpty() ? "up" : "down"));
-        if (access.permits(context)) {
+        health.progress().recordsToRestore().ifPresent(left -> {
+            body.put("recordsToRestore", left);
+            states.put(SessionTiers.STATE, "restoring");
+        });
+        if (access.permitsReading(context)) {
             ArrayNode told = body.putArray("reasons");
             reasons.forEach(told::add);
             failures.forEach((tier, failure) -> failure.ifPresent(text -> told.add(tier + ": " + text)));

@@ -1,7 +1,9 @@
 package io.multichat.server.http;
 
 import io.javalin.config.JavalinConfig;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Settings of the HTTP server under the routes: its threads, headers and errors. */
@@ -12,11 +14,22 @@ final class JettySettings {
 
     private JettySettings() {}
 
-    static void apply(JavalinConfig config) {
+    /** @param finished receives each request at its end */
+    static void apply(JavalinConfig config, Listener listener, Consumer<FinishedRequest> finished) {
         config.http.prefer405over404 = true;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(JettySettings::apply);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServer(server ->
+                server.setRequestLog((request, response) -> finished.accept(FinishedRequest.of(request, response))));
+        listener.certificate()
+                .map(TlsConnector::new)
+                .ifPresent(tls -> config.jetty.addConnector((server, http) -> {
+                    ServerConnector connector = tls.of(server, http);
+                    connector.setHost(listener.access().host());
+                    connector.setPort(listener.port());
+                    return connector;
+                }));
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems()));
     }
 

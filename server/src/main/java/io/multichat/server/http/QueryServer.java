@@ -3,18 +3,26 @@ package io.multichat.server.http;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.MessagePage;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.metrics.RequestMeters;
+import io.multichat.server.metrics.ServerMeters;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
+import io.multichat.server.request.EventBody;
 import io.multichat.server.tiers.Accounting;
+import io.multichat.server.tiers.CallCounts;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.Tiers;
 import io.multichat.server.tiers.TiersUnavailableException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The HTTP server, which routes requests to resources. Thread-safe. */
 public final class QueryServer implements AutoCloseable {
@@ -27,6 +35,7 @@ public final class QueryServer implements AutoCloseable {
      * @param live live events
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
+     * @param metrics the metrics of the process, to which the server adds its own
      */
     public record Answerers(
             Tiers tiers,
@@ -34,22 +43,28 @@ public final class QueryServer implements AutoCloseable {
             EventPublisher publisher,
             LiveHub live,
             Accounting accounting,
-            Health health) {}
+            Health health,
+            PrometheusMeterRegistry metrics) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.
     private static final long BYTES_PER_REQUEST = 3L * MessagePage.MAX_BYTES;
-    private static final int SHARE_OF_HEAP = 4;
+    // A body is in memory as it was sent, as events, and once more in the producer.
+    private static final long BYTES_PER_BODY = 3L * EventBody.MAX_BYTES;
+    private static final int ANSWERS_OF_HEAP = 4;
+    private static final int BODIES_OF_HEAP = 8;
+    // Half of the threads, however large the heap is: bodies that arrive slowly must not use them all.
+    private static final int MOST_BODIES = 32;
     private static final long PATIENCE_MS = 2_000;
     private static final long DEADLINE_MS = 60_000;
 
     private final Javalin javalin;
-    private final String host;
+    private final Listener listener;
     private final RequestDeadline deadline;
     private final LiveHub live;
 
-    private QueryServer(Javalin javalin, String host, RequestDeadline deadline, LiveHub live) {
+    private QueryServer(Javalin javalin, Listener listener, RequestDeadline deadline, LiveHub live) {
         this.javalin = javalin;
-        this.host = host;
+        this.listener = listener;
         this.deadline = deadline;
         this.live = live;
     }
@@ -57,20 +72,26 @@ public final class QueryServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param access the address to listen on, and who may query; the probes are open to everyone
-     * @param port 0: any free port
+     * @param listener where it listens, and who may query; the probes are open to everyone
      * @throws PortInUseException when another program listens there
+     * @throws IllegalStateException when the certificate cannot be used
      */
-    public static QueryServer start(Access access, int port, Answerers answerers) {
-        long memory = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * BYTES_PER_REQUEST);
-        List<Route> routes = Routes.of(access, answerers, new AnswerMemory(memory, BYTES_PER_REQUEST, PATIENCE_MS));
+    public static QueryServer start(Listener listener, Answerers answerers) {
+        Access access = listener.access();
+        long heap = Runtime.getRuntime().maxMemory();
+        AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
+        AnswerMemory bodies =
+                memory("bodies", Math.min(heap / BODIES_OF_HEAP, MOST_BODIES * BYTES_PER_BODY), BYTES_PER_BODY);
+        List<Route> routes = Routes.of(listener, answerers, answers, bodies);
+        Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            JettySettings.apply(config);
+            JettySettings.apply(
+                    config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
             config.routes.before("/v1/*", access::require);
             routes.forEach(route -> config.routes.addHttpHandler(
-                    route.method(), route.path(), context -> route.answer(context, deadline)));
+                    route.method(), route.path(), context -> route.answer(context, access, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(OverloadedException.class, Problems::overloaded);
@@ -78,18 +99,20 @@ public final class QueryServer implements AutoCloseable {
             config.routes.exception(Exception.class, Problems::fault);
         });
         try {
-            javalin.start(access.host(), port);
+            javalin.start(access.host(), listener.port());
         } catch (JavalinBindException e) {
             deadline.close();
-            throw new PortInUseException(port, e);
+            throw new PortInUseException(listener.port(), e);
         }
-        return new QueryServer(javalin, access.host(), deadline, answerers.live());
+        Map<String, CallCounts> calls = new TreeMap<>(answerers.tiers().calls());
+        calls.put("search", answerers.search().counts());
+        new ServerMeters(calls, answerers.live()).bindTo(answerers.metrics());
+        return new QueryServer(javalin, listener, deadline, answerers.live());
     }
 
     /** The base URL, for example {@code http://127.0.0.1:8080}. */
     public URI uri() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + javalin.port());
+        return URI.create(listener.url(javalin.port()));
     }
 
     /** Stops after answering the current requests. Ends live streams. */
@@ -98,5 +121,10 @@ public final class QueryServer implements AutoCloseable {
         live.close();
         javalin.stop();
         deadline.close();
+    }
+
+    /** At least enough for two requests. */
+    private static AnswerMemory memory(String content, long bytes, long perRequest) {
+        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS);
     }
 }

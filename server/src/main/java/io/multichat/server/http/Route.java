@@ -6,7 +6,9 @@ import io.multichat.server.reply.Problems;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.request.QueryString;
 import io.multichat.server.request.Resource;
+import io.multichat.server.security.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 
 /**
@@ -15,25 +17,34 @@ import java.util.concurrent.Future;
  * @param method GET or POST
  * @param path the path, with placeholders in braces
  * @param parameters the names of the query parameters that it takes; a request with any other is refused
+ * @param scope what the client must be permitted to do; empty if the path is open to everyone
  * @param resource the answer
  */
-record Route(HandlerType method, String path, List<String> parameters, Resource resource) {
-    /** A path that answers GET. */
+record Route(HandlerType method, String path, List<String> parameters, Optional<Scope> scope, Resource resource) {
+    /** A path that answers GET to clients that may read. */
     static Route get(String path, List<String> parameters, Resource resource) {
-        return new Route(HandlerType.GET, path, parameters, resource);
+        return new Route(HandlerType.GET, path, parameters, Optional.of(Scope.READ), resource);
     }
 
-    /** A path that answers POST. */
+    /** A path that answers GET to everyone. */
+    static Route open(String path, Resource resource) {
+        return new Route(HandlerType.GET, path, List.of(), Optional.empty(), resource);
+    }
+
+    /** A path that answers POST to clients that may write. */
     static Route post(String path, Resource resource) {
-        return new Route(HandlerType.POST, path, List.of(), resource);
+        return new Route(HandlerType.POST, path, List.of(), Optional.of(Scope.WRITE), resource);
     }
 
     /**
      * Answers a request in time, whatever goes wrong on the way.
      *
      * @throws IllegalArgumentException if the query is invalid; names the parameter
+     * @throws io.javalin.http.HttpResponseException if the client lacks the scope
      */
-    void answer(Context context, RequestDeadline deadline) {
+    void answer(Context context, Access access, RequestDeadline deadline) {
+        FinishedRequest.noteRoute(context, path);
+        scope.ifPresent(needed -> access.require(context, needed));
         Future<?> end = deadline.begin(context);
         try {
             resource.answer(context, new Parameters(context, QueryString.parse(context.queryString(), parameters)));

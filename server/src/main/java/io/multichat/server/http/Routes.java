@@ -1,5 +1,6 @@
 package io.multichat.server.http;
 
+import io.multichat.server.metrics.MetricsResource;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
 import io.multichat.server.request.SearchParameters;
@@ -18,10 +19,19 @@ import java.util.List;
 
 /** The paths that the server answers. */
 final class Routes {
+    /** The only answers that do not end by themselves. */
+    static final String LIVE = "/v1/live";
+
     private Routes() {}
 
-    /** All routes. Those whose answers may be large share the memory for answers. */
-    static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
+    /**
+     * All routes.
+     *
+     * @param memory shared by the routes whose answers may be large
+     * @param bodies the memory for what clients send, so that publishing does not keep others from reading
+     */
+    static List<Route> of(
+            Listener listener, QueryServer.Answerers answerers, AnswerMemory memory, AnswerMemory bodies) {
         SessionResource session = new SessionResource(answerers.tiers().sessions());
         SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
         SessionMessagesResource sessionMessages =
@@ -35,14 +45,19 @@ final class Routes {
         LiveResource live = new LiveResource(answerers.live());
         EventsResource events = new EventsResource(answerers.publisher());
         SearchResource search = new SearchResource(answerers.search());
-        HealthResource health =
-                new HealthResource(access, answerers.health(), answerers.tiers().sessions());
+        HealthResource health = new HealthResource(
+                listener.access(), answerers.health(), answerers.tiers().sessions());
         OpenApiResource openApi = new OpenApiResource();
         AccountingResource accounting = new AccountingResource(answerers.accounting());
+        MetricsResource metrics = new MetricsResource(answerers.metrics());
         return List.of(
-                Route.get("/livez", List.of(), health::live),
-                Route.get("/readyz", List.of(), health::ready),
-                Route.get("/openapi.json", List.of(), openApi::document),
+                Route.open("/livez", health::live),
+                Route.open("/readyz", health::ready),
+                Route.open("/startupz", health::startup),
+                listener.showsMetrics()
+                        ? Route.open("/metrics", metrics::metrics)
+                        : Route.get("/metrics", List.of(), metrics::metrics),
+                Route.open("/openapi.json", openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
                 Route.get(
@@ -59,8 +74,8 @@ final class Routes {
                         memory.bound(conversationMessages::messages)),
                 Route.get("/v1/conversations/context", ContextParameters.NAMES, memory.bound(agents::context)),
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
-                Route.post("/v1/events", memory.bound(events::publish)),
-                Route.get("/v1/live", LiveResource.PARAMETERS, live::live),
+                Route.post("/v1/events", bodies.bound(events::publish)),
+                Route.get(LIVE, LiveResource.PARAMETERS, live::live),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

@@ -16,6 +16,7 @@ public final class LiveHub {
 
     private final Runnable reader;
     private final LiveBuffer buffer = new LiveBuffer();
+    private final StreamBlocks blocks = new StreamBlocks(LiveMemory.ofHeap());
     private final List<Subscriber> subscribers = new ArrayList<>();
     private int partitions = 1;
 
@@ -29,6 +30,12 @@ public final class LiveHub {
     /** @param reader returns once the topics are being read, or throws; called for each client */
     public LiveHub(Runnable reader) {
         this.reader = reader;
+    }
+
+    /** The number of clients. */
+    public synchronized int clients() {
+        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        return subscribers.size();
     }
 
     /** Returns once the topics are being read; throws what the reader throws. Call before {@link #subscribe}. */
@@ -47,7 +54,7 @@ public final class LiveHub {
         partitions = count;
         if (buffer.start(log, from, end)) {
             LivePosition now = buffer.position();
-            byte[] block = StreamBlocks.reset(now);
+            LiveBlock block = blocks.reset(now);
             subscribers.forEach(subscriber -> subscriber.output().send(block));
             subscribers.replaceAll(each -> new Subscriber(each.filter(), each.output(), now));
         }
@@ -58,13 +65,13 @@ public final class LiveHub {
         if (!buffer.add(event)) {
             return;
         }
-        byte[] block = null;
+        LiveBlock block = null;
         for (Iterator<Subscriber> each = subscribers.iterator(); each.hasNext(); ) {
             Subscriber subscriber = each.next();
             if (!subscriber.output().isOpen()) {
                 each.remove();
             } else if (subscriber.wants(event)) {
-                block = block == null ? StreamBlocks.event(event, buffer.position()) : block;
+                block = block == null ? blocks.event(event, buffer.position()) : block;
                 subscriber.output().send(block);
             }
         }
@@ -88,7 +95,7 @@ public final class LiveHub {
     /** Shows every client, and everything between, that the connection lives. */
     public synchronized void heartbeat() {
         subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
-        byte[] block = StreamBlocks.heartbeat(buffer.position());
+        LiveBlock block = blocks.heartbeat(buffer.position());
         subscribers.forEach(subscriber -> subscriber.output().send(block));
     }
 
@@ -104,14 +111,14 @@ public final class LiveHub {
                 after.isEmpty() ? Optional.of(List.of()) : buffer.missed(after.get(), filter, partitions);
         LivePosition from = missed.isPresent() ? after.orElse(now) : now;
         if (missed.isEmpty()) {
-            output.send(StreamBlocks.reset(now));
+            output.send(blocks.reset(now));
         }
-        output.send(StreamBlocks.beginning(from));
+        output.send(blocks.beginning(from));
         // The id of a repeated event covers what was repeated; a client that is interrupted continues there.
         TreeMap<LiveLog, Long> passed = new TreeMap<>(from.next());
         for (LiveEvent event : missed.orElse(List.of())) {
             passed.put(event.log(), event.offset() + 1);
-            output.send(StreamBlocks.event(event, new LivePosition(passed)));
+            output.send(blocks.event(event, new LivePosition(passed)));
         }
         subscribers.add(new Subscriber(filter, output, from));
     }

@@ -6,21 +6,17 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 
 /**
  * A client's stream of Server-Sent Events, written as fast as the client reads and without a thread of its own. A client that leaves too
  * much unread is told why and dropped; it continues with {@code Last-Event-ID}.
  */
 public final class SseConnection implements LiveOutput {
-    private static final int MAX_BLOCKS = 2_000;
-    private static final long MAX_BYTES = 4L << 20;
-
     private final ServletOutputStream out;
     private final AsyncContext async;
-    private final Deque<byte[]> queue = new ArrayDeque<>();
-    private long queuedBytes;
+    private final UnreadBlocks unread = new UnreadBlocks();
+    private Optional<byte[]> last = Optional.empty();
     private boolean isWritable;
     private boolean isFlushed = true;
     private boolean isEnding;
@@ -49,23 +45,18 @@ public final class SseConnection implements LiveOutput {
     }
 
     @Override
-    public synchronized void send(byte[] block) {
-        if (isEnding) {
+    public synchronized void send(LiveBlock block) {
+        if (!isOpen()) {
             return;
         }
-        if (queue.size() >= MAX_BLOCKS || queuedBytes > MAX_BYTES) {
-            refuse("the client reads too slowly; reconnect to continue");
-            return;
-        }
-        queue.add(block);
-        queuedBytes += block.length;
-        write();
+        unread.add(block).ifPresentOrElse(this::refuse, this::write);
     }
 
     /** Ends the stream with an event that says why, instead of what is still unsent. */
     public synchronized void refuse(String reason) {
-        queue.clear();
-        queue.add(("event: dropped\ndata: {\"reason\":\"" + reason + "\"}\n\n").getBytes(StandardCharsets.UTF_8));
+        unread.clear();
+        last = Optional.of(
+                ("event: dropped\ndata: {\"reason\":\"" + reason + "\"}\n\n").getBytes(StandardCharsets.UTF_8));
         isEnding = true;
         write();
     }
@@ -85,10 +76,10 @@ public final class SseConnection implements LiveOutput {
     private synchronized void write() {
         try {
             while (isWritable && !isClosed && out.isReady()) {
-                byte[] block = queue.poll();
-                if (block != null) {
-                    queuedBytes -= block.length;
-                    out.write(block);
+                Optional<byte[]> block = unread.poll().or(() -> last);
+                if (block.isPresent()) {
+                    last = last.filter(end -> end != block.get());
+                    out.write(block.get());
                     isFlushed = false;
                 } else if (!isFlushed) {
                     isFlushed = true;
@@ -107,12 +98,12 @@ public final class SseConnection implements LiveOutput {
     private synchronized void closed() {
         if (!isClosed) {
             isClosed = true;
-            queue.clear();
+            unread.clear();
             try {
                 async.complete();
             } catch (IllegalStateException e) {
                 // The connection is lost, and the container has completed the request itself.
-                queuedBytes = 0;
+                last = Optional.empty();
             }
         }
     }

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The memory that answers may use at the same time. A request reserves as much as reading a page can take, waits a moment if that
- * much is not free, and keeps only the size of its page while the client receives it. So memory is bounded whatever the number of
- * clients, the size of messages and the speed of connections. Thread-safe.
+ * The memory that answers, or bodies of requests, may use at the same time. A request reserves as much as it can need, waits a moment
+ * if that much is not free, and keeps only what it really needs once that is known, such as the size of its page while the client
+ * receives it. So memory is bounded whatever the number of clients, the size of messages and the speed of connections. Thread-safe.
  */
 public final class AnswerMemory {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMemory.class);
@@ -19,17 +19,20 @@ public final class AnswerMemory {
     private static final long KIB = 1 << 10;
     private static final long WARNING_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
 
+    private final String content;
     private final Semaphore freeKib;
     private final int perRequestKib;
     private final long patienceMs;
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
 
     /**
+     * @param content what uses the memory, for messages: {@code answers}
      * @param bytes the memory for all requests
      * @param perRequest what a request needs at most, in bytes; not more than {@code bytes}
      * @param patienceMs how long a request waits for memory
      */
-    public AnswerMemory(long bytes, long perRequest, long patienceMs) {
+    public AnswerMemory(String content, long bytes, long perRequest, long patienceMs) {
+        this.content = content;
         // Fair, so that many small answers do not keep a large one waiting.
         freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB), true);
         perRequestKib = (int) (perRequest / KIB);
@@ -73,7 +76,7 @@ public final class AnswerMemory {
         try {
             if (!freeKib.tryAcquire(perRequestKib, patienceMs, TimeUnit.MILLISECONDS)) {
                 warn(context);
-                throw new OverloadedException("too many large answers are in work; retry in a moment");
+                throw new OverloadedException("too many large " + content + " are in work; retry in a moment");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,8 +96,10 @@ public final class AnswerMemory {
         long due = nextWarning.get();
         if (now - due >= 0 && nextWarning.compareAndSet(due, now + WARNING_INTERVAL_NS)) {
             LOG.warn(
-                    "refused {}: the answers in work use the memory for answers; further refusals are logged every 10 s",
-                    context.path());
+                    "refused {}: the {} in work use the memory for {}; further refusals are logged every 10 s",
+                    context.path(),
+                    content,
+                    content);
         }
     }
 }

@@ -9,7 +9,7 @@ public enum ProblemType {
     INVALID_REQUEST(400),
     /** The API key is missing or wrong. */
     UNAUTHORIZED(401),
-    /** The Host header names another machine. */
+    /** The API key lacks the scope, or the Host header names another machine. */
     FORBIDDEN(403),
     /** There is no such path, session, conversation or message. */
     NOT_FOUND(404),

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.multichat.server.publish.EventBatch;
 import io.multichat.server.publish.EventOutcome;
 import io.multichat.server.publish.EventPublisher;
+import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.ProblemType;
 import io.multichat.server.reply.Problems;
@@ -17,6 +18,9 @@ import java.util.List;
 /** Publishing of events. */
 public final class EventsResource {
     private static final long PATIENCE_MS = 30_000;
+    // As it was sent, and in the producer; and what a decoded event takes in addition.
+    private static final long COPIES = 3;
+    private static final long OVERHEAD = 1_024;
 
     private final EventBatch batch;
 
@@ -30,7 +34,10 @@ public final class EventsResource {
      * otherwise that of the event that needs most attention: 503, 429, 413 or 422.
      */
     public void publish(Context context, Parameters none) {
-        List<EventOutcome> outcomes = batch.publish(EventBody.read(context));
+        List<byte[]> events = EventBody.read(context);
+        long size = events.stream().mapToLong(event -> event.length).sum();
+        AnswerMemory.shrink(context, COPIES * size + OVERHEAD * events.size());
+        List<EventOutcome> outcomes = batch.publish(events);
         ArrayNode results = JsonReply.object().arrayNode();
         outcomes.forEach(outcome -> results.add(result(outcome)));
         long published = outcomes.stream().filter(EventOutcome::isPublished).count();

@@ -4,15 +4,12 @@ import io.multichat.reading.StoreException;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.reading.search.SearchPage;
 import io.multichat.reading.search.SearchRequest;
-import java.time.Duration;
 
 /** The only tier that can search messages. Thread-safe. */
 public final class SearchTier {
-    // Longer than for other questions: no other store can answer.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final String source;
     private final MessageSearch messages;
+    private final CallCounts counts = new CallCounts();
     private final StoreCalls calls;
 
     /**
@@ -22,7 +19,7 @@ public final class SearchTier {
     public SearchTier(String source, MessageSearch messages) {
         this.source = source;
         this.messages = messages;
-        this.calls = new StoreCalls(source, PATIENCE);
+        this.calls = new StoreCalls(source, MessageSearch.PATIENCE, counts);
     }
 
     /**
@@ -36,5 +33,10 @@ public final class SearchTier {
         } catch (StoreException e) {
             throw new TiersUnavailableException(source + " cannot be searched: " + e.getMessage(), e);
         }
+    }
+
+    /** How the searches ended. */
+    public CallCounts counts() {
+        return counts;
     }
 }

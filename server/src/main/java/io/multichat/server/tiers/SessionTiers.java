@@ -19,7 +19,9 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
  * hangs is passed over after a moment and then skipped for a few seconds. Thread-safe.
  */
 public final class SessionTiers {
-    static final String STATE = "state";
+    /** The name of the first tier. */
+    public static final String STATE = "state";
+
     private static final SessionId NOBODY = SessionId.of(0, ConversationHash.of("nobody"));
 
     private final Function<SessionId, Optional<SessionSnapshot>> state;

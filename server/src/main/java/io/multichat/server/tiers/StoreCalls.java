@@ -34,6 +34,7 @@ final class StoreCalls {
 
     private final String store;
     private final long patienceNs;
+    private final CallCounts counts;
     private final ThreadPoolExecutor threads;
     private final AtomicLong skippedUntil = new AtomicLong(NOT_SKIPPED);
     private final AtomicBoolean isFailing = new AtomicBoolean();
@@ -41,9 +42,11 @@ final class StoreCalls {
     /**
      * @param store the store's name
      * @param patience how long a caller waits for an answer
+     * @param counts counts the calls by their outcome
      */
-    StoreCalls(String store, Duration patience) {
+    StoreCalls(String store, Duration patience, CallCounts counts) {
         this.store = store;
+        this.counts = counts;
         this.patienceNs = patience.toNanos();
         threads = new ThreadPoolExecutor(
                 0, MAX_THREADS, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -106,11 +109,13 @@ final class StoreCalls {
                 && (System.nanoTime() - until < 0
                         || !skippedUntil.compareAndSet(until, later(patienceNs + TimeUnit.SECONDS.toNanos(1))));
         if (isSkipped) {
+            counts.skipped();
             throw unanswered("did not answer a moment ago and is skipped", null);
         }
     }
 
     private void succeeded() {
+        counts.answered();
         skippedUntil.set(NOT_SKIPPED);
         if (isFailing.getAndSet(false)) {
             LOG.info("{} can be read again", store);
@@ -124,6 +129,7 @@ final class StoreCalls {
 
     /** Logs the first of several failures in a row. */
     private RuntimeException failed(Throwable cause) {
+        counts.failed();
         if (cause instanceof StoreException failure) {
             if (!isFailing.getAndSet(true)) {
                 LOG.warn("cannot read from {}: {}", store, failure.getMessage());

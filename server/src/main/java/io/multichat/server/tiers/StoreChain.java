@@ -16,7 +16,12 @@ public final class StoreChain {
     private final List<Store> stores;
     private final Optional<SessionReader> archive;
 
-    private record Store(SessionReader reader, StoreCalls calls) {}
+    private record Store(SessionReader reader, StoreCalls calls, CallCounts counts) {
+        static Store of(SessionReader reader) {
+            CallCounts counts = new CallCounts();
+            return new Store(reader, new StoreCalls(reader.name(), reader.patience(), counts), counts);
+        }
+    }
 
     /**
      * A chain of stores, which whoever opened them closes.
@@ -25,10 +30,16 @@ public final class StoreChain {
      * @param archive the store that may be a commit interval behind; asked last
      */
     public StoreChain(List<SessionReader> fast, Optional<SessionReader> archive) {
-        this.stores = Stream.concat(fast.stream(), archive.stream())
-                .map(reader -> new Store(reader, new StoreCalls(reader.name(), reader.patience())))
-                .toList();
+        this.stores =
+                Stream.concat(fast.stream(), archive.stream()).map(Store::of).toList();
         this.archive = archive;
+    }
+
+    /** How the calls to each store ended, by its name. */
+    Map<String, CallCounts> counts() {
+        Map<String, CallCounts> counts = new LinkedHashMap<>();
+        stores.forEach(store -> counts.put(store.reader().name(), store.counts()));
+        return counts;
     }
 
     boolean isArchive(SessionReader store) {

@@ -2,9 +2,13 @@ package io.multichat.server.tiers;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /**
  * The tiers, by what they answer.
@@ -12,8 +16,10 @@ import java.util.function.Function;
  * @param sessions sessions and their lists
  * @param messages the messages of sessions
  * @param conversations conversations across their sessions
+ * @param calls how the calls to each tier ended, by its name
  */
-public record Tiers(SessionTiers sessions, MessageTiers messages, ConversationTiers conversations) {
+public record Tiers(
+        SessionTiers sessions, MessageTiers messages, ConversationTiers conversations, Map<String, CallCounts> calls) {
     /**
      * Tiers of one state and one chain of stores.
      *
@@ -23,9 +29,26 @@ public record Tiers(SessionTiers sessions, MessageTiers messages, ConversationTi
      */
     public static Tiers of(
             Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores, BooleanSupplier lackMessages) {
+        CallCounts ofState = new CallCounts();
+        Function<SessionId, Optional<SessionSnapshot>> counted = id -> counted(state, id, ofState);
+        Map<String, CallCounts> calls = new LinkedHashMap<>(stores.counts());
+        calls.put(SessionTiers.STATE, ofState);
         return new Tiers(
-                new SessionTiers(state, stores),
-                new MessageTiers(state, stores, lackMessages),
-                new ConversationTiers(stores));
+                new SessionTiers(counted, stores),
+                new MessageTiers(counted, stores, lackMessages),
+                new ConversationTiers(stores),
+                Collections.unmodifiableMap(calls));
+    }
+
+    private static Optional<SessionSnapshot> counted(
+            Function<SessionId, Optional<SessionSnapshot>> state, SessionId id, CallCounts counts) {
+        try {
+            Optional<SessionSnapshot> found = state.apply(id);
+            counts.answered();
+            return found;
+        } catch (InvalidStateStoreException e) {
+            counts.failed();
+            throw e;
+        }
     }
 }

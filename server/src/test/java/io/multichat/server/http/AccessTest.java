@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.server.security.ApiKeys;
 import io.multichat.server.testing.RunningServer;
+import io.multichat.server.testing.ServerKeys;
 import io.multichat.server.testing.StoredChat;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.io.IOException;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests are answered and which are refused. */
 class AccessTest {
-    private static final Access WITH_KEY = new Access("127.0.0.1", Optional.of("s3cret"));
+    private static final Access WITH_KEY = ServerKeys.one("s3cret");
 
     @TempDir
     private Path folder;
@@ -66,17 +68,17 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void aServerThatOtherMachinesCanReachNeedsAKey(String host) {
-        assertThatThrownBy(() -> new Access(host, Optional.empty()))
+        assertThatThrownBy(() -> new Access(host, ApiKeys.none()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(host)
                 .hasMessageContaining("http.api.key");
-        assertThat(new Access(host, Optional.of("s3cret")).host()).isEqualTo(host);
+        assertThat(new Access(host, ServerKeys.allScopes("s3cret")).host()).isEqualTo(host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:1", "localhost", "LocalHost:8080", "[::1]:8080", "127.0.0.2:80"})
     void namesOfThisMachineAreAccepted(String host) throws Exception {
-        try (RunningServer server = server(new Access("127.0.0.2", Optional.empty()))) {
+        try (RunningServer server = server(new Access("127.0.0.2", ApiKeys.none()))) {
             assertThat(asked(server, "/v1/sessions", host)).startsWith("HTTP/1.1 200 ");
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryPublisher;
@@ -76,8 +78,9 @@ class HealthTest {
                             throw new InvalidStateStoreException("the topology is starting");
                         },
                         1_000),
-                health);
-        try (QueryServer server = QueryServer.start(RunningServer.OPEN, 0, answerers)) {
+                health,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        try (QueryServer server = QueryServer.start(Listener.plain(RunningServer.OPEN, 0), answerers)) {
             URI uri = URI.create(server.uri() + "/readyz");
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());

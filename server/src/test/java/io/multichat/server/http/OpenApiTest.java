@@ -41,9 +41,11 @@ class OpenApiTest {
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
                 null,
-                List::of);
+                List::of,
+                null);
         Map<String, List<String>> routes = new TreeMap<>();
-        for (Route route : Routes.of(RunningServer.OPEN, answerers, new AnswerMemory(1 << 20, 1 << 10, 1))) {
+        AnswerMemory memory = new AnswerMemory("answers", 1 << 20, 1 << 10, 1);
+        for (Route route : Routes.of(Listener.plain(RunningServer.OPEN, 0), answerers, memory, memory)) {
             routes.put(
                     route.method().name() + " " + route.path(),
                     route.parameters().stream().sorted().toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.server.testing.BrokenStore;
 import io.multichat.server.testing.RunningServer;
+import io.multichat.server.testing.ServerKeys;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
     @Test
     void theReasonsOfUnreadinessNeedTheKey() throws Exception {
-        try (RunningServer server = new RunningServer(
-                new Access("127.0.0.1", Optional.of("s3cret")), id -> Optional.empty(), List.of(new BrokenStore()))) {
+        try (RunningServer server =
+                new RunningServer(ServerKeys.one("s3cret"), id -> Optional.empty(), List.of(new BrokenStore()))) {
             assertThat(server.get("/readyz").body())
                     .asString()
                     .isEqualTo("{\"status\":\"not ready\",\"tiers\":{\"state\":\"up\",\"redis\":\"down\"}}");

@@ -3,6 +3,7 @@ package io.multichat.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.multichat.server.testing.RunningServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -42,8 +43,8 @@ class RequestDeadlineTest {
                 }));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    routes.forEach(
-                            route -> config.routes.get(route.path(), context -> route.answer(context, deadline)));
+                    routes.forEach(route -> config.routes.get(
+                            route.path(), context -> route.answer(context, RunningServer.OPEN, deadline)));
                 })
                 .start("127.0.0.1", 0);
     }

@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.http.Access;
+import io.multichat.server.http.Listener;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.security.ApiKeys;
 import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
@@ -33,7 +37,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The server on a free port, with a client. Its accounting is that of a topology that is still starting. */
 public final class RunningServer implements AutoCloseable {
-    public static final Access OPEN = new Access("127.0.0.1", Optional.empty());
+    public static final Access OPEN = new Access("127.0.0.1", ApiKeys.none());
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -51,7 +55,7 @@ public final class RunningServer implements AutoCloseable {
     public RunningServer(
             Access access, Function<SessionId, Optional<SessionSnapshot>> state, List<SessionReader> stores) {
         this(
-                access,
+                Listener.plain(access, 0),
                 Tiers.of(state, new StoreChain(stores, Optional.empty()), () -> false),
                 stores,
                 new SqliteSearch(Path.of("missing.db")));
@@ -59,6 +63,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param readers closed with the server */
     public RunningServer(Access access, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
+        this(Listener.plain(access, 0), tiers, readers, search);
+    }
+
+    /** @param readers closed with the server */
+    public RunningServer(Listener listener, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
         this.stores = readers;
         this.search = search;
         Accounting accounting = new Accounting(
@@ -67,15 +76,15 @@ public final class RunningServer implements AutoCloseable {
                 },
                 1_000);
         server = QueryServer.start(
-                access,
-                0,
+                listener,
                 new QueryServer.Answerers(
                         tiers,
                         new SearchTier("sqlite", search),
                         publisher,
                         live,
                         accounting,
-                        () -> List.of("starting")));
+                        () -> List.of("starting"),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     }
 
     /** A server without a key that answers from one file. */

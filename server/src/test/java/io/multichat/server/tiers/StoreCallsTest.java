@@ -25,7 +25,7 @@ class StoreCallsTest {
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch hanging = new CountDownLatch(StoreCalls.MAX_THREADS);
     private final CountDownLatch released = new CountDownLatch(1);
-    private final StoreCalls calls = new StoreCalls("redis", PATIENCE);
+    private final StoreCalls calls = new StoreCalls("redis", PATIENCE, new CallCounts());
 
     @AfterEach
     void endCallers() {

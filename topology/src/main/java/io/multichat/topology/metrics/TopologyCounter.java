@@ -18,11 +18,13 @@ public enum TopologyCounter {
         this.description = description;
     }
 
-    String metric() {
+    /** The name of its metric. */
+    public String metric() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-total";
     }
 
-    String description() {
+    /** What it counts. */
+    public String description() {
         return description;
     }
 }

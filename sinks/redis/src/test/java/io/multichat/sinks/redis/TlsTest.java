@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.multichat.reading.StoreException;
 import io.multichat.reading.StoreException.Verdict;
+import io.multichat.sinks.core.testing.TestCertificate;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.FreePorts;
 import io.multichat.sinks.redis.testing.ManyConversations;
-import io.multichat.sinks.redis.testing.TestCertificate;
 import io.multichat.sinks.redis.testing.TestRedis;
 import io.multichat.sinks.redis.write.RedisSinkStore;
 import java.io.IOException;

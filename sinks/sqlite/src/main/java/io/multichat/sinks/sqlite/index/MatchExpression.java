@@ -13,13 +13,20 @@ public final class MatchExpression {
      * The expression that matches the terms, in texts of the scope.
      *
      * @param scope checked by the index; use {@link #ofText} for an index without the column {@code scope}
-     * @return empty if neither has a word, except excluded ones: such a query finds nothing
+     * @return empty if neither has a word, except excluded ones
      */
     public static Optional<String> of(List<SearchTerm> terms, SearchScope scope) {
         List<String> conditions = new ArrayList<>();
         scope.words().forEach(word -> conditions.add("scope : \"" + word + '"'));
         words(terms, false).forEach(phrase -> conditions.add("text : " + phrase));
         return excluding(terms, conditions, "text : ");
+    }
+
+    /** The expression that matches texts with any excluded word or phrase; empty if nothing is excluded. */
+    public static Optional<String> ofExcluded(List<SearchTerm> terms) {
+        List<String> phrases =
+                words(terms, true).stream().map(phrase -> "text : " + phrase).toList();
+        return phrases.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", phrases));
     }
 
     /** The expression for an index without the column {@code scope}. */

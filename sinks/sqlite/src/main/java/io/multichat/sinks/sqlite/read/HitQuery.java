@@ -19,6 +19,9 @@ final class HitQuery {
             """;
     private static final String MESSAGES =
             "JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id";
+    // The order of this join is fixed: the newest messages are read first, until there are enough.
+    private static final String NEWEST_MESSAGES =
+            "FROM messages AS m CROSS JOIN conversations AS c ON c.id = m.conversation_id";
 
     private final SearchRequest request;
     private final SearchFilter filter;
@@ -49,29 +52,49 @@ final class HitQuery {
         Optional<String> expression = IndexTables.isScoped(connection)
                 ? MatchExpression.of(request.query().terms(), scope)
                 : MatchExpression.ofText(request.query().terms());
-        Optional<Long> ofConversation = conversation;
-        return expression.map(match -> request.sort() == SearchRequest.Sort.RELEVANCE
-                ? ranked(match, ofConversation)
-                : newest(match, ofConversation, number));
+        if (expression.isEmpty()) {
+            return filter.equals(SearchFilter.NONE)
+                    ? Optional.empty()
+                    : Optional.of(withoutWords(conversation, number));
+        }
+        return Optional.of(
+                request.sort() == SearchRequest.Sort.RELEVANCE
+                        ? ranked(expression.get(), conversation)
+                        : newest(expression.get(), conversation, number));
+    }
+
+    /** Conditions that the index cannot check, without words to look for: the newest messages are read until enough match. */
+    private Select withoutWords(Optional<Long> conversation, int number) {
+        Select select = new Select(COLUMNS + ", 0.0 AS score " + NEWEST_MESSAGES)
+                .with("WHERE (m.text IS NOT NULL OR m.deleted_at IS NULL)")
+                .with("AND m.id < ?", before(number))
+                .with(
+                        "AND m.id NOT IN (SELECT rowid FROM messages_fts WHERE messages_fts MATCH ?)",
+                        MatchExpression.ofExcluded(request.query().terms()));
+        return conditions(select, conversation).with("ORDER BY m.id DESC LIMIT ?", request.limit() + 1L);
     }
 
     private Select newest(String expression, Optional<Long> conversation, int number) {
         // The index is stored by row id, so this order finds the newest hits without reading all of them.
         Select select = new Select(COLUMNS + ", 0.0 AS score FROM messages_fts AS f " + MESSAGES)
                 .with("WHERE messages_fts MATCH ?", expression)
-                .with(
-                        "AND f.rowid < ?",
-                        request.before().map(cursor -> cursor.before().get(number)));
+                .with("AND f.rowid < ?", before(number));
         return conditions(select, conversation).with("ORDER BY f.rowid DESC LIMIT ?", request.limit() + 1L);
     }
 
+    private Optional<Long> before(int number) {
+        return request.before().map(cursor -> cursor.before().get(number));
+    }
+
     private Select ranked(String expression, Optional<Long> conversation) {
-        // Ranking reads every hit, so a common word is ranked among its newest hits only.
-        Select select = new Select(COLUMNS
-                        + ", f.score FROM (SELECT rowid, bm25(messages_fts, 1.0, 0.0) AS score FROM messages_fts")
-                .with("WHERE messages_fts MATCH ?", expression)
-                .with("ORDER BY rowid DESC LIMIT ?) AS f " + MESSAGES + " WHERE true", (long) SearchRequest.MAX_RANKED);
-        return conditions(select, conversation).with("ORDER BY f.score, f.rowid DESC LIMIT ?", (long) request.limit());
+        // Ranking reads every hit, so a common word is ranked among its newest hits only: those that meet the
+        // conditions.
+        Select select = new Select(COLUMNS + ", f.score FROM (SELECT f.rowid AS rowid,"
+                        + " bm25(messages_fts, 1.0, 0.0) AS score FROM messages_fts AS f " + MESSAGES)
+                .with("WHERE messages_fts MATCH ?", expression);
+        return conditions(select, conversation)
+                .with("ORDER BY f.rowid DESC LIMIT ?) AS f " + MESSAGES, (long) SearchRequest.MAX_RANKED)
+                .with("ORDER BY f.score, f.rowid DESC LIMIT ?", (long) request.limit());
     }
 
     private Select conditions(Select select, Optional<Long> conversation) {

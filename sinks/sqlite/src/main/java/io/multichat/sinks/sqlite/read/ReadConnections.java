@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite.read;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.sqlite.file.SqliteFile;
 import io.multichat.sinks.sqlite.file.SqliteSchema;
+import io.multichat.sinks.sqlite.sql.QueryDeadline;
 import io.multichat.sinks.sqlite.sql.SqliteErrors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +27,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class ReadConnections implements AutoCloseable {
     private static final int KEPT = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // A little less than callers wait for a store: one slow query must not look like a store that hangs.
+    private static final Duration LIMIT = Duration.ofSeconds(9);
 
     private final Path file;
     private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>(KEPT);
@@ -38,7 +40,7 @@ final class ReadConnections implements AutoCloseable {
     }
 
     /** @param key the identity of the file, which differs for a replaced file; null if the file system has none */
-    private record Reader(Connection connection, Object key) {}
+    private record Reader(Connection connection, QueryDeadline deadline, Object key) {}
 
     ReadConnections(Path file) {
         this.file = file;
@@ -51,9 +53,19 @@ final class ReadConnections implements AutoCloseable {
     /**
      * The result of the queries, or {@code whenEmpty} if the file or its tables do not exist yet.
      *
-     * @throws StoreException if the file cannot be read
+     * @throws StoreException if the file cannot be read, or the queries take longer than {@link #LIMIT}
      */
     <T> T ask(T whenEmpty, Question<T> question) {
+        return ask(whenEmpty, System.nanoTime() + LIMIT.toNanos(), question);
+    }
+
+    /**
+     * The result of the queries, or {@code whenEmpty} if the file or its tables do not exist yet.
+     *
+     * @param end when SQLite gives the queries up, as {@link System#nanoTime()}
+     * @throws StoreException if the file cannot be read, or the queries were given up
+     */
+    <T> T ask(T whenEmpty, long end, Question<T> question) {
         Reader reader = null;
         try {
             Optional<Reader> found = borrow();
@@ -61,9 +73,10 @@ final class ReadConnections implements AutoCloseable {
                 return whenEmpty;
             }
             reader = found.get();
-            run(reader, "BEGIN");
+            reader.deadline().set(end);
+            SqliteSchema.run(reader.connection(), "BEGIN");
             T answer = question.ask(reader.connection());
-            run(reader, "COMMIT");
+            SqliteSchema.run(reader.connection(), "COMMIT");
             giveBack(reader);
             return answer;
         } catch (SQLException e) {
@@ -110,7 +123,7 @@ final class ReadConnections implements AutoCloseable {
             int version = SqliteSchema.version(connection, file);
             // An older file is read as it is: the sink may be backing it up or migrating it.
             if (SqliteSchema.isReadable(version)) {
-                return Optional.of(new Reader(connection, key));
+                return Optional.of(new Reader(connection, QueryDeadline.on(connection), key));
             }
             connection.close();
             return Optional.empty();
@@ -137,12 +150,6 @@ final class ReadConnections implements AutoCloseable {
         } catch (SQLException e) {
             // A read-only connection has nothing to lose.
             return;
-        }
-    }
-
-    private static void run(Reader reader, String sql) throws SQLException {
-        try (Statement statement = reader.connection().createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,11 @@ import java.util.SortedMap;
  * every stored message is found. Thread-safe.
  */
 public final class SqliteSearch implements MessageSearch {
+    // A little less than callers wait: one slow search must not look like a store that hangs.
+    private static final Duration LIMIT = MessageSearch.PATIENCE.multipliedBy(9).dividedBy(10);
+
     private final ReadFiles files;
+    private final Duration limit;
 
     /**
      * Opens nothing yet.
@@ -36,11 +41,18 @@ public final class SqliteSearch implements MessageSearch {
      * @param file the path in {@code sqlite.file}, in either layout
      */
     public SqliteSearch(Path file) {
-        files = new ReadFiles(file);
+        this(file, LIMIT);
+    }
+
+    /** @param limit the longest time that a search may take in all files */
+    SqliteSearch(Path file, Duration limit) {
+        this.files = new ReadFiles(file);
+        this.limit = limit;
     }
 
     @Override
     public SearchPage find(SearchRequest request) {
+        long end = System.nanoTime() + limit.toNanos();
         SortedMap<Integer, ReadConnections> existing = existing();
         // All files together hold about one page in memory.
         long maxBytes = MessagePage.MAX_BYTES / existing.size();
@@ -50,7 +62,7 @@ public final class SqliteSearch implements MessageSearch {
         List<Long> newest = new ArrayList<>();
         existing.forEach((number, file) -> {
             FileHits found = new FileHits(number, request.limit(), maxBytes);
-            hits.add(file.ask(found, connection -> {
+            hits.add(file.ask(found, end, connection -> {
                 requireIndex(connection, file.file());
                 newestTime(connection).ifPresent(newest::add);
                 Optional<Select> select = query.in(connection, number);
@@ -112,7 +124,8 @@ public final class SqliteSearch implements MessageSearch {
                                 row.getLong("conversation_id"),
                                 message.position().sentAt()),
                         message,
-                        snippets.of(row.getString("text"))));
+                        // A message that only has parts is found by conditions.
+                        snippets.of(Optional.ofNullable(row.getString("text")).orElse(""))));
     }
 
     private static Optional<SessionId> session(Connection connection, long conversationId, long sentAt)

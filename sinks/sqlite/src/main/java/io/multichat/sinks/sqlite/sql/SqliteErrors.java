@@ -17,6 +17,10 @@ public final class SqliteErrors {
             advice(SQLiteErrorCode.SQLITE_LOCKED, Verdict.RETRY, "a table is locked; retrying later"),
             advice(SQLiteErrorCode.SQLITE_PROTOCOL, Verdict.RETRY, "locking failed; retrying later"),
             advice(SQLiteErrorCode.SQLITE_SCHEMA, Verdict.RETRY, "the schema has just changed; retrying later"),
+            advice(
+                    SQLiteErrorCode.SQLITE_INTERRUPT,
+                    Verdict.RETRY,
+                    "the query took too long and was given up; narrow it, for example by conversation, sender or time"),
             advice(SQLiteErrorCode.SQLITE_NOMEM, Verdict.RETRY, "out of memory; retrying later"),
             advice(SQLiteErrorCode.SQLITE_FULL, Verdict.RETRY, "the disk is full; free some space; retrying later"),
             advice(

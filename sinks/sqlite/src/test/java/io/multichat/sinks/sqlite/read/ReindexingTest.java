@@ -52,6 +52,9 @@ class ReindexingTest {
     void itIsSearchedBeforeTheSinkOpensIt() {
         assertThat(found("word from:ada", 3)).containsExactly("m2499", "m2498", "m2497");
         assertThat(found("2400", 10)).containsExactly("m2400");
+        assertThat(found("from:ada", 2)).containsExactly("m2499", "m2498");
+        assertThat(found("in:slack/general -2499", 2)).containsExactly("m2498", "m2497");
+        assertThat(found("from:eve", 2)).isEmpty();
     }
 
     @Test

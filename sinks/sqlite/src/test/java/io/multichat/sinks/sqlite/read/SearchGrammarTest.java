@@ -85,6 +85,16 @@ class SearchGrammarTest {
         "tower after:1970-01-01T00:00:02Z before:1970-01-01T00:00:04Z, call done",
         "tower before:1970-01-01, ''",
         "tower after:1970-01-02, ''",
+        "has:tool_call, call",
+        "has:link, done",
+        "'has:reply \"!\"', reply",
+        "in:slack, done plan",
+        "in:agent role:assistant, reply call",
+        "after:1970-01-01T00:00:03Z, reply call",
+        "before:1970-01-01T00:00:03Z, done plan",
+        "before:1970-01-01T00:00:03Z -tomorrow, done",
+        "in:agent -deploy -\"no such\", reply",
+        "in:irc, ''",
     })
     void aQuerySelectsMessages(String query, String ids) {
         assertThat(found(query, SearchRequest.Sort.NEWEST)).isEqualTo(ids);

@@ -1,4 +1,4 @@
-package io.multichat.sinks.redis.testing;
+package io.multichat.sinks.core.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import java.util.Base64;
  * A private key with a self-signed certificate, made by keytool.
  *
  * @param keystore both as a Java keystore with the password {@link #PASSWORD}
- * @param certificate the certificate as PEM, for Redis
- * @param key the key as PEM, for Redis
+ * @param certificate the certificate as PEM
+ * @param key the key as PEM
  */
 public record TestCertificate(Path keystore, Path certificate, Path key) {
     public static final String PASSWORD = "changeit";
