@@ -11,6 +11,7 @@ import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
@@ -40,7 +41,8 @@ public final class DevRun {
 
     private DevRun(DevOptions options, Settings settings) {
         this.options = options;
-        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1");
+        this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1")
+                .withDefault(SessionSettings.STANDBY_REPLICAS, "0");
     }
 
     /**

@@ -18,9 +18,17 @@ public final class ServerSettings {
             "",
             new OptionalKind<>(PatternKind.API_KEY),
             "API key that clients of the HTTP server must send. Required when http.host is not a loopback address. Commands that"
-                    + " query the server send it too.");
+                    + " query the server send it too, and so do the instances of `multichat serve` that ask each other.");
 
-    static final List<Setting<?>> ALL = List.of(HTTP_HOST, HTTP_API_KEY);
+    public static final Setting<Optional<String>> HTTP_ADVERTISED_URL = Setting.of(
+            "http.advertised.url",
+            "",
+            new OptionalKind<>(PatternKind.ADDRESS),
+            "Where other instances of `multichat serve` reach this one, for example `http://10.0.0.7:8080`. All instances have the"
+                    + " same scheme and accept the same `http.api.key`. When empty, `http://` with http.host and the port; for an"
+                    + " http.host that stands for all addresses, with the address of this machine.");
+
+    static final List<Setting<?>> ALL = List.of(HTTP_HOST, HTTP_API_KEY, HTTP_ADVERTISED_URL);
 
     private ServerSettings() {}
 }

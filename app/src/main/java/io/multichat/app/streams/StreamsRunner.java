@@ -3,16 +3,20 @@ package io.multichat.app.streams;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
-import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.topology.SessionTopology;
+import io.multichat.topology.query.InstanceState;
 import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.query.StandbyStaleness;
+import io.multichat.topology.query.StatePlaces;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.layers.StaleStateException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -22,25 +26,39 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    private static final long NOTE_EVERY_MS = 500;
 
     private final KafkaStreams streams;
-    private final SessionQueries queries;
+    private final InstanceState state;
+    private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "state-staleness");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final ThreadReplacement replacement = new ThreadReplacement(System::nanoTime);
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
-        this.queries = new SessionQueries(streams, topology);
+        this.state = new InstanceState(
+                new SessionQueries(streams, topology),
+                SessionQueries.ofCopies(streams, topology),
+                new StatePlaces(streams, topology.partitions()),
+                new StandbyStaleness(streams));
     }
 
     /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
     public static StreamsRunner start(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
-        properties.instance().ifPresent(instance -> removeMembersOf(properties.kafka(), instance));
+        properties.instance().ifPresent(instance -> TopologyGroup.removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
         streams.setUncaughtExceptionHandler(runner::threadFailed);
         streams.start();
+        if (properties.settings().get(SessionSettings.STANDBY_REPLICAS) > 0) {
+            runner.notes.scheduleWithFixedDelay(
+                    runner.state.staleness()::note, NOTE_EVERY_MS, NOTE_EVERY_MS, TimeUnit.MILLISECONDS);
+        }
         return runner;
     }
 
@@ -61,12 +79,18 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** Queries on the state of this instance. */
     public SessionQueries queries() {
-        return queries;
+        return state.active();
+    }
+
+    /** The state as this instance sees it, and where the rest of it is. */
+    public InstanceState instanceState() {
+        return state;
     }
 
     /** Commits and waits up to 30 seconds for all threads to end. */
     @Override
     public void close() {
+        notes.shutdownNow();
         if (!streams.close(CLOSE_TIMEOUT)) {
             LOG.warn("the topology did not stop within {}; the next start repeats its last transaction", CLOSE_TIMEOUT);
         }
@@ -96,12 +120,6 @@ public final class StreamsRunner implements AutoCloseable {
                         settings.get(SessionSettings.EVENT_MAX_BYTES),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_COUNT),
                         settings.get(SessionSettings.EDIT_WAIT_MAX_BYTES)));
-    }
-
-    private static void removeMembersOf(KafkaAccess kafka, String instance) {
-        try (Admin admin = kafka.admin()) {
-            new TopologyGroup(kafka, admin).removeMembersOf(instance);
-        }
     }
 
     private StreamThreadExceptionResponse threadFailed(Throwable cause) {

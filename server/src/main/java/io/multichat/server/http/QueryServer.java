@@ -9,7 +9,7 @@ import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
-import io.multichat.server.tiers.Accounting;
+import io.multichat.server.state.InstanceAnswers;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.Tiers;
 import io.multichat.server.tiers.TiersUnavailableException;
@@ -25,7 +25,7 @@ public final class QueryServer implements AutoCloseable {
      * @param search search of messages
      * @param publisher publishes events
      * @param live live events
-     * @param accounting the outcome of all records
+     * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
     public record Answerers(
@@ -33,7 +33,7 @@ public final class QueryServer implements AutoCloseable {
             SearchTier search,
             EventPublisher publisher,
             LiveHub live,
-            Accounting accounting,
+            InstanceAnswers instances,
             Health health) {}
 
     // A page is in memory up to three times while it is read: as the store sends it, as messages and as JSON.

@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
@@ -14,6 +15,7 @@ import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
 import io.multichat.server.resource.SessionMessagesResource;
 import io.multichat.server.resource.SessionResource;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.List;
 
 /** The paths that the server answers. */
@@ -22,29 +24,29 @@ final class Routes {
 
     /** All routes. Those whose answers may be large share the memory for answers. */
     static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
-        SessionResource session = new SessionResource(answerers.tiers().sessions());
-        SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
-        SessionMessagesResource sessionMessages =
-                new SessionMessagesResource(answerers.tiers().messages());
-        ConversationMessagesResource conversationMessages =
-                new ConversationMessagesResource(answerers.tiers().conversations());
-        ConversationListResource conversations =
-                new ConversationListResource(answerers.tiers().conversations());
-        ConversationContextResource agents =
-                new ConversationContextResource(answerers.tiers().conversations());
+        PatientTiers tiers =
+                new PatientTiers(answerers.tiers(), answerers.instances().written());
+        SessionResource session =
+                new SessionResource(tiers, answerers.instances().local());
+        SessionListResource sessions = new SessionListResource(tiers);
+        SessionMessagesResource sessionMessages = new SessionMessagesResource(tiers);
+        ConversationMessagesResource conversationMessages = new ConversationMessagesResource(tiers);
+        ConversationListResource conversations = new ConversationListResource(tiers);
+        ConversationContextResource agents = new ConversationContextResource(tiers);
         LiveResource live = new LiveResource(answerers.live());
         EventsResource events = new EventsResource(answerers.publisher());
-        SearchResource search = new SearchResource(answerers.search());
+        SearchResource search = new SearchResource(tiers, answerers.search());
         HealthResource health =
                 new HealthResource(access, answerers.health(), answerers.tiers().sessions());
         OpenApiResource openApi = new OpenApiResource();
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        AccountingResource accounting =
+                new AccountingResource(answerers.instances().accounting());
         return List.of(
                 Route.get("/livez", List.of(), health::live),
                 Route.get("/readyz", List.of(), health::ready),
                 Route.get("/openapi.json", List.of(), openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
-                Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
+                Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, memory.bound(session::session)),
                 Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionMessagesResource.PARAMETERS,

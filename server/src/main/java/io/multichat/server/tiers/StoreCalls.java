@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * time, the store is skipped for {@value #SKIPPED_SECONDS} seconds; then a single call finds out whether it answers again.
  * Thread-safe.
  */
-final class StoreCalls {
+public final class StoreCalls {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
     private static final int SKIPPED_SECONDS = 5;
     private static final int CHECK_SECONDS = 1;
@@ -42,7 +42,7 @@ final class StoreCalls {
      * @param store the store's name
      * @param patience how long a caller waits for an answer
      */
-    StoreCalls(String store, Duration patience) {
+    public StoreCalls(String store, Duration patience) {
         this.store = store;
         this.patienceNs = patience.toNanos();
         threads = new ThreadPoolExecutor(
@@ -59,7 +59,7 @@ final class StoreCalls {
      *
      * @throws StoreException if the store cannot be read, does not answer in time or is skipped
      */
-    <T> T call(Supplier<T> question) {
+    public <T> T call(Supplier<T> question) {
         requireNotSkipped();
         try {
             Future<T> answer = threads.submit(question::get);

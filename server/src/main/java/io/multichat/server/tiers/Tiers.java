@@ -2,30 +2,75 @@ package io.multichat.server.tiers;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.server.progress.ReadDemand;
+import io.multichat.server.progress.StoreDemand;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/**
- * The tiers, by what they answer.
- *
- * @param sessions sessions and their lists
- * @param messages the messages of sessions
- * @param conversations conversations across their sessions
- */
-public record Tiers(SessionTiers sessions, MessageTiers messages, ConversationTiers conversations) {
+/** The tiers, by what they answer. Thread-safe. */
+public final class Tiers {
+    private final SessionState state;
+    private final StoreChain stores;
+    private final BooleanSupplier lackMessages;
+    private final ReadDemand demand;
+    private final StoreDemand storeDemand;
+
     /**
      * Tiers of one state and one chain of stores.
      *
-     * @param state answers and throws as {@link io.multichat.topology.query.SessionQueries#session(SessionId)} does
      * @param stores the stores in the order in which they are asked
      * @param lackMessages true while stores are known to lack messages that they cannot get
      */
+    public Tiers(SessionState state, StoreChain stores, BooleanSupplier lackMessages) {
+        this(state, stores, lackMessages, ReadDemand.NONE, StoreDemand.NONE);
+    }
+
+    private Tiers(
+            SessionState state,
+            StoreChain stores,
+            BooleanSupplier lackMessages,
+            ReadDemand demand,
+            StoreDemand storeDemand) {
+        this.state = state;
+        this.stores = stores.demanding(storeDemand);
+        this.lackMessages = lackMessages;
+        this.demand = demand;
+        this.storeDemand = storeDemand;
+    }
+
+    /**
+     * Tiers of a state that is all on this instance.
+     *
+     * @param state answers and throws as {@link io.multichat.topology.query.SessionQueries#session(SessionId)} does
+     */
     public static Tiers of(
             Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores, BooleanSupplier lackMessages) {
-        return new Tiers(
-                new SessionTiers(state, stores),
-                new MessageTiers(state, stores, lackMessages),
-                new ConversationTiers(stores));
+        return new Tiers((id, demand) -> StateAnswer.fresh(state.apply(id)), stores, lackMessages);
+    }
+
+    /** The same tiers, of which only those answer that meet a demand. */
+    Tiers meeting(ReadDemand demanded, StoreDemand ofStores) {
+        return new Tiers(state, stores, lackMessages, demanded, ofStores);
+    }
+
+    /** Sessions and their lists. */
+    public SessionTiers sessions() {
+        return new SessionTiers(id -> state.session(id, demand), stores);
+    }
+
+    /** The messages of sessions. */
+    public MessageTiers messages() {
+        return new MessageTiers(id -> state.session(id, demand).session(), stores, lackMessages);
+    }
+
+    /** Conversations across their sessions. */
+    public ConversationTiers conversations() {
+        return new ConversationTiers(stores);
+    }
+
+    /** What the stores must hold. */
+    public StoreDemand storeDemand() {
+        return storeDemand;
     }
 }

@@ -8,7 +8,7 @@ import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
-import io.multichat.server.tiers.Accounting;
+import io.multichat.server.testing.StartingTopology;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
 import io.multichat.server.tiers.Tiers;
@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -71,11 +70,7 @@ class HealthTest {
                 new SearchTier("sqlite", search),
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
-                new Accounting(
-                        () -> {
-                            throw new InvalidStateStoreException("the topology is starting");
-                        },
-                        1_000),
+                StartingTopology.answers(),
                 health);
         try (QueryServer server = QueryServer.start(RunningServer.OPEN, 0, answerers)) {
             URI uri = URI.create(server.uri() + "/readyz");
