@@ -50,23 +50,21 @@ public final class WrittenEvents {
     }
 
     /**
-     * Requires that nothing came of these events in a partition of the state other than their own. Says nothing about the events of
-     * that partition itself.
+     * The events that may be in a partition of the state: its own, and those of other partitions that were sent to the partition of
+     * their conversation. The counts of the partition say whether it has processed them.
      *
-     * @throws BehindException if that is not certain
+     * @throws BehindException if the topology has not read an event of another partition
      */
-    public void requireElsewhere(int partition, List<PublishedEvent> tokens) {
-        List<PublishedEvent> others =
-                tokens.stream().filter(token -> token.partition() != partition).toList();
-        if (others.isEmpty()) {
-            return;
+    public List<PublishedEvent> maybeIn(int partition, List<PublishedEvent> tokens) {
+        boolean areOwn = tokens.stream().allMatch(token -> token.partition() == partition);
+        if (areOwn) {
+            return tokens;
         }
         ProgressReport report = progress.get();
-        for (PublishedEvent token : others) {
-            if (remembered(token).decided(report).sentHome() > 0) {
-                throw new BehindException("the state does not know to which partition " + token + " was sent");
-            }
-        }
+        return tokens.stream()
+                .filter(token -> token.partition() == partition
+                        || remembered(token).decided(report).sentHome() > 0)
+                .toList();
     }
 
     /** The demand that the stores hold what came of these events; for one thread. */

@@ -8,7 +8,6 @@ import io.multichat.reading.StoreException;
 import io.multichat.server.progress.BehindException;
 import io.multichat.server.progress.ReadDemand;
 import io.multichat.server.progress.WrittenEvents;
-import io.multichat.server.publish.PublishedEvent;
 import io.multichat.server.tiers.SessionState;
 import io.multichat.server.tiers.StateAnswer;
 import java.util.ArrayList;
@@ -46,17 +45,13 @@ public final class SpreadState implements SessionState {
         }
     }
 
-    /** The demand on the session's partition: only its own events can be in its sessions. */
+    /** The demand on the session's partition: other events cannot be in its sessions. */
     private ReadDemand ofPartition(int partition, ReadDemand demand) {
         try {
-            written.requireElsewhere(partition, demand.tokens());
+            return new ReadDemand(written.maybeIn(partition, demand.tokens()), demand.maxStalenessMs());
         } catch (BehindException | StoreException e) {
             throw new InvalidStateStoreException(e.getMessage(), e);
         }
-        List<PublishedEvent> own = demand.tokens().stream()
-                .filter(token -> token.partition() == partition)
-                .toList();
-        return new ReadDemand(own, demand.maxStalenessMs());
     }
 
     private StateAnswer elsewhere(SessionId id, ReadDemand demand, InvalidStateStoreException notHere) {
