@@ -2,15 +2,18 @@ package io.multichat.server.state;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.StoreException;
 import io.multichat.server.progress.ReadDemand;
 import io.multichat.server.publish.PublishedEvent;
 import io.multichat.server.tiers.SessionState;
 import io.multichat.server.tiers.StateAnswer;
+import io.multichat.server.tiers.StoreCalls;
 import io.multichat.topology.query.InstanceState;
 import io.multichat.topology.query.PartitionProgress;
 import io.multichat.topology.query.SessionQueries;
 import io.multichat.topology.query.StatePlaces;
 import io.multichat.topology.state.ledger.RecordCounts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +29,8 @@ public final class LocalState implements SessionState {
 
     private final Supplier<InstanceState> state;
     private final int partitions;
+    // Kafka is asked for the age of copies, and may hang.
+    private final StoreCalls ages = new StoreCalls("copies of the state", Duration.ofSeconds(1));
 
     /**
      * @param state throws {@link InvalidStateStoreException} before the topology starts
@@ -58,7 +63,7 @@ public final class LocalState implements SessionState {
         InstanceState local = state.get();
         requireProcessed(local.copies(), id, demand);
         // The age before the answer: while it is read, the copy only becomes newer.
-        OptionalLong stalenessMs = local.staleness().ofCopy(partition(id));
+        OptionalLong stalenessMs = age(local, partition(id));
         if (stalenessMs.isEmpty() || stalenessMs.getAsLong() > demand.maxStalenessMs()) {
             throw new InvalidStateStoreException("the copy of partition " + partition(id) + " is "
                     + (stalenessMs.isEmpty() ? "of unknown age" : "up to " + stalenessMs.getAsLong() + " ms old"));
@@ -91,6 +96,14 @@ public final class LocalState implements SessionState {
 
     int partition(SessionId id) {
         return id.partition(partitions);
+    }
+
+    private OptionalLong age(InstanceState local, int partition) {
+        try {
+            return ages.call(() -> local.staleness().ofCopy(partition));
+        } catch (StoreException e) {
+            throw new InvalidStateStoreException(e.getMessage(), e);
+        }
     }
 
     private void requireProcessed(SessionQueries queries, SessionId id, ReadDemand demand) {
