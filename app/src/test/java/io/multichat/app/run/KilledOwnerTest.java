@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledOwnerTest {
     private static final String SETTING = "partitions=4";
     private static final long SENT_AT = 1_769_850_000_000L;
-    private static final int CONVERSATIONS = 12;
+    private static final int CONVERSATIONS = 6;
 
     @TempDir
     private Path folder;

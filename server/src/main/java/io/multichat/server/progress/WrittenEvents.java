@@ -23,7 +23,7 @@ public final class WrittenEvents {
     public WrittenEvents(TopicOffsets topics, StorePositions stores, Supplier<ProgressReport> progress) {
         this.topics = topics;
         this.stores = stores;
-        this.progress = progress;
+        this.progress = new SharedReport(progress);
     }
 
     /**
