@@ -12,6 +12,7 @@ import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.ServerSettings;
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.settings.TopicSettings;
@@ -42,7 +43,8 @@ public final class DevRun {
     private DevRun(DevOptions options, Settings settings) {
         this.options = options;
         this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1")
-                .withDefault(ServerSettings.HTTP_ACCESS_LOG, "false");
+                .withDefault(ServerSettings.HTTP_ACCESS_LOG, "false")
+                .withDefault(SessionSettings.STANDBY_REPLICAS, "0");
     }
 
     /**

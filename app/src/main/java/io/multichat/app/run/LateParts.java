@@ -2,6 +2,7 @@ package io.multichat.app.run;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.multichat.app.progress.OffsetAccess;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
 
@@ -12,19 +13,26 @@ import io.multichat.jobs.client.KafkaAccess;
  * @param events publishing of events
  * @param live live events
  * @param metrics the metrics of the process, to which every part adds its own
+ * @param offsets offsets of the topics
  */
-record LateParts(StateAccess state, EventAccess events, LiveAccess live, PrometheusMeterRegistry metrics) {
+record LateParts(
+        StateAccess state, EventAccess events, LiveAccess live, PrometheusMeterRegistry metrics, OffsetAccess offsets) {
     /** Nothing is there yet. All parts are closed with {@code parts}. */
     static LateParts create(ClosingStack parts, Settings settings) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         parts.add(metrics::close);
         return new LateParts(
-                new StateAccess(), parts.add(new EventAccess(settings)), parts.add(new LiveAccess()), metrics);
+                new StateAccess(),
+                parts.add(new EventAccess(settings)),
+                parts.add(new LiveAccess()),
+                metrics,
+                parts.add(new OffsetAccess(settings)));
     }
 
     /** The cluster and its topics are there. */
     void connect(KafkaAccess kafka) {
         events.connect(kafka);
         live.connect(kafka);
+        offsets.connect(kafka);
     }
 }

@@ -3,11 +3,13 @@ package io.multichat.app.run;
 import io.multichat.app.data.DataDirectory;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.app.streams.Advertised;
 import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
 import io.multichat.app.watch.TopicWatch;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.server.http.QueryServer;
+import io.multichat.server.state.OwnAddress;
 import java.util.Optional;
 
 /** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a separate Connect cluster. */
@@ -31,8 +33,10 @@ public final class ServeRun {
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
             late.connect(kafka);
-            StreamsRunner streams = parts.add(StreamsRunner.start(
-                    new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty())));
+            StreamsProperties properties =
+                    new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty());
+            OwnAddress address = Advertised.address(settings, server.uri());
+            StreamsRunner streams = parts.add(StreamsRunner.start(properties.reachableAt(address.hostAndPort())));
             late.state().set(streams);
             readiness.watch(streams);
             TopicWatch topics = parts.add(

@@ -68,8 +68,17 @@ public final class ServerSettings {
             new SwitchKind(),
             "Answer `/metrics` without an API key. Otherwise it needs the scope read.");
 
+    public static final Setting<Optional<String>> HTTP_ADVERTISED_URL = Setting.of(
+            "http.advertised.url",
+            "",
+            new OptionalKind<>(PatternKind.ADDRESS),
+            "Where other instances of `multichat serve` reach this one, for example `http://10.0.0.7:8080`. All instances have the"
+                    + " same scheme and accept the same `http.api.key`. When empty, the URL of http.host and the port; for an"
+                    + " http.host that stands for all addresses, with the address of this machine.");
+
     static final List<Setting<?>> ALL = List.of(
             HTTP_HOST,
+            HTTP_ADVERTISED_URL,
             HTTP_API_KEY,
             HTTP_API_KEYS,
             HTTP_API_KEYS_FILE,

@@ -131,6 +131,14 @@ public final class SessionSettings {
             new NumberKind(1, 256),
             "Number of threads that run the topology in this process.");
 
+    public static final Setting<Integer> STANDBY_REPLICAS = Setting.of(
+            "topology.standby.replicas",
+            "1",
+            new NumberKind(0, 3),
+            "Number of instances of `multichat serve` that keep a copy of the state that another instance processes. While that"
+                    + " instance is away, a copy answers for it, and takes over within seconds. Each copy takes as much disk as the"
+                    + " state. A single instance keeps none.");
+
     static final List<Setting<?>> ALL = List.of(
             PARTITIONS,
             SESSION_GAP,
@@ -149,7 +157,8 @@ public final class SessionSettings {
             DEDUP_RETENTION,
             GENERATION,
             APPLICATION_ID,
-            TOPOLOGY_THREADS);
+            TOPOLOGY_THREADS,
+            STANDBY_REPLICAS);
 
     private SessionSettings() {}
 }

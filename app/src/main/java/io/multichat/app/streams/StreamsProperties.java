@@ -26,8 +26,10 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
  * @param stateDir directory of the state; used by one process at a time
  * @param instance unique name of this instance that survives a restart (static membership), so that it gets its partitions
  *     back at once. Empty: other instances take over the partitions of a killed one after the session timeout
+ * @param address host and port at which other instances reach this one; empty: they cannot ask it
  */
-public record StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
+public record StreamsProperties(
+        KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance, Optional<String> address) {
     // After this time, other instances take over from a killed one. Kafka's default of 45 seconds is too long for chat.
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_MS = 2_000;
@@ -44,6 +46,16 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
     // Larger than Kafka's default of 16 KiB, which a busy partition fills within a millisecond.
     private static final int BATCH_BYTES = 128 << 10;
 
+    /** Properties of an instance that others cannot ask. */
+    public StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
+        this(kafka, settings, stateDir, instance, Optional.empty());
+    }
+
+    /** The same instance, which others reach at a host and port. */
+    public StreamsProperties reachableAt(String hostAndPort) {
+        return new StreamsProperties(kafka, settings, stateDir, instance, Optional.of(hostAndPort));
+    }
+
     /** The properties. Those that the guarantees depend on override the user's {@code kafka.*} settings. */
     public Properties toProperties() {
         Properties properties = new Properties();
@@ -51,6 +63,8 @@ public record StreamsProperties(KafkaAccess kafka, Settings settings, Path state
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(SessionSettings.APPLICATION_ID));
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(SessionSettings.TOPOLOGY_THREADS));
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(SessionSettings.STANDBY_REPLICAS));
+        address.ifPresent(own -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, own));
         guarantees(properties);
         properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         properties.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, POLL_MS);

@@ -5,13 +5,19 @@ import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.topology.SessionTopology;
+import io.multichat.topology.query.InstanceState;
 import io.multichat.topology.query.SessionQueries;
+import io.multichat.topology.query.StandbyStaleness;
+import io.multichat.topology.query.StatePlaces;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.settings.SessionRules;
 import io.multichat.topology.settings.TopologySettings;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +26,26 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    private static final long NOTE_EVERY_MS = 500;
 
     private final KafkaStreams streams;
-    private final SessionQueries queries;
+    private final InstanceState state;
+    private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "state-staleness");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final TopologyFailure failure = new TopologyFailure();
     private final RestoreProgress restore = new RestoreProgress();
     private final StreamsMeters meters;
 
     private StreamsRunner(KafkaStreams streams, TopologySettings topology) {
         this.streams = streams;
-        this.queries = new SessionQueries(streams, topology);
+        this.state = new InstanceState(
+                new SessionQueries(streams, topology),
+                SessionQueries.ofCopies(streams, topology),
+                new StatePlaces(streams, topology.partitions()),
+                new StandbyStaleness(streams));
         // Kept here, because the registry has only weak references.
         this.meters = new StreamsMeters(streams, restore);
     }
@@ -43,6 +59,10 @@ public final class StreamsRunner implements AutoCloseable {
         streams.setUncaughtExceptionHandler(runner.failure);
         streams.setGlobalStateRestoreListener(runner.restore);
         streams.start();
+        if (properties.settings().get(SessionSettings.STANDBY_REPLICAS) > 0) {
+            runner.notes.scheduleWithFixedDelay(
+                    runner.state.staleness()::note, NOTE_EVERY_MS, NOTE_EVERY_MS, TimeUnit.MILLISECONDS);
+        }
         return runner;
     }
 
@@ -73,12 +93,18 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** Queries on the state of this instance. */
     public SessionQueries queries() {
-        return queries;
+        return state.active();
+    }
+
+    /** The state as this instance sees it, and where the rest of it is. */
+    public InstanceState instanceState() {
+        return state;
     }
 
     /** Commits and waits up to 30 seconds for all threads to end. */
     @Override
     public void close() {
+        notes.shutdownNow();
         if (!streams.close(CLOSE_TIMEOUT)) {
             LOG.warn("the topology did not stop within {}; the next start repeats its last transaction", CLOSE_TIMEOUT);
         }

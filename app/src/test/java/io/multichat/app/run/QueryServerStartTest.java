@@ -30,7 +30,8 @@ class QueryServerStartTest {
         try (ClosingStack parts = new ClosingStack()) {
             QueryServer server = server(stores).start(parts, 0);
 
-            assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID)).endsWith(",\"source\":\"archive\"}");
+            assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID))
+                    .endsWith(",\"source\":\"archive\",\"skipped\":[\"state\"]}");
             assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID + "/messages"))
                     .contains("\"text\":\"hello\"")
                     .endsWith(",\"source\":\"archive\"}");

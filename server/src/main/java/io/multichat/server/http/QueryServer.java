@@ -13,7 +13,7 @@ import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
 import io.multichat.server.reply.Problems;
 import io.multichat.server.request.EventBody;
-import io.multichat.server.tiers.Accounting;
+import io.multichat.server.state.InstanceAnswers;
 import io.multichat.server.tiers.CallCounts;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.Tiers;
@@ -33,7 +33,7 @@ public final class QueryServer implements AutoCloseable {
      * @param search search of messages
      * @param publisher publishes events
      * @param live live events
-     * @param accounting the outcome of all records
+     * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
      * @param metrics the metrics of the process, to which the server adds its own
      */
@@ -42,7 +42,7 @@ public final class QueryServer implements AutoCloseable {
             SearchTier search,
             EventPublisher publisher,
             LiveHub live,
-            Accounting accounting,
+            InstanceAnswers instances,
             Health health,
             PrometheusMeterRegistry metrics) {}
 

@@ -3,6 +3,7 @@ package io.multichat.server.http;
 import io.multichat.server.metrics.MetricsResource;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
@@ -15,6 +16,7 @@ import io.multichat.server.resource.SearchResource;
 import io.multichat.server.resource.SessionListResource;
 import io.multichat.server.resource.SessionMessagesResource;
 import io.multichat.server.resource.SessionResource;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.List;
 
 /** The paths that the server answers. */
@@ -32,23 +34,23 @@ final class Routes {
      */
     static List<Route> of(
             Listener listener, QueryServer.Answerers answerers, AnswerMemory memory, AnswerMemory bodies) {
-        SessionResource session = new SessionResource(answerers.tiers().sessions());
-        SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
-        SessionMessagesResource sessionMessages =
-                new SessionMessagesResource(answerers.tiers().messages());
-        ConversationMessagesResource conversationMessages =
-                new ConversationMessagesResource(answerers.tiers().conversations());
-        ConversationListResource conversations =
-                new ConversationListResource(answerers.tiers().conversations());
-        ConversationContextResource agents =
-                new ConversationContextResource(answerers.tiers().conversations());
+        PatientTiers tiers =
+                new PatientTiers(answerers.tiers(), answerers.instances().written());
+        SessionResource session =
+                new SessionResource(tiers, answerers.instances().local());
+        SessionListResource sessions = new SessionListResource(tiers);
+        SessionMessagesResource sessionMessages = new SessionMessagesResource(tiers);
+        ConversationMessagesResource conversationMessages = new ConversationMessagesResource(tiers);
+        ConversationListResource conversations = new ConversationListResource(tiers);
+        ConversationContextResource agents = new ConversationContextResource(tiers);
         LiveResource live = new LiveResource(answerers.live());
         EventsResource events = new EventsResource(answerers.publisher());
-        SearchResource search = new SearchResource(answerers.search());
+        SearchResource search = new SearchResource(tiers, answerers.search());
         HealthResource health = new HealthResource(
                 listener.access(), answerers.health(), answerers.tiers().sessions());
         OpenApiResource openApi = new OpenApiResource();
-        AccountingResource accounting = new AccountingResource(answerers.accounting());
+        AccountingResource accounting =
+                new AccountingResource(answerers.instances().accounting());
         MetricsResource metrics = new MetricsResource(answerers.metrics());
         return List.of(
                 Route.open("/livez", health::live),
@@ -59,7 +61,7 @@ final class Routes {
                         : Route.get("/metrics", List.of(), metrics::metrics),
                 Route.open("/openapi.json", openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
-                Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
+                Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, memory.bound(session::session)),
                 Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionMessagesResource.PARAMETERS,

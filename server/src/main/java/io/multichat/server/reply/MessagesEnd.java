@@ -6,6 +6,7 @@ import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessageWindow;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
+import io.multichat.server.tiers.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param hasBefore true if there are older messages
  * @param hasAfter true if there are newer messages
  * @param cursors where to continue
- * @param source the tier that answered, and whether it holds everything
+ * @param answer the answer, which names its tier
  */
-public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean hasAfter, Cursors cursors, Source source)
+public record MessagesEnd(
+        Optional<String> anchor, boolean hasBefore, boolean hasAfter, Cursors cursors, Answer<?> answer)
         implements PageBody.End {
     /**
      * Where to continue.
@@ -29,16 +31,8 @@ public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean ha
      */
     public record Cursors(Optional<String> previous, Optional<String> next) {}
 
-    /**
-     * Where the answer comes from.
-     *
-     * @param name the tier
-     * @param complete false if messages are lost; then the body says {@code "complete":false}
-     */
-    public record Source(String name, boolean complete) {}
-
     /** The end of a page. A cursor stands at a message, so there is one before a page that continues from it. */
-    public static MessagesEnd of(PageRequest request, MessagePage page, Source source) {
+    public static MessagesEnd of(PageRequest request, MessagePage page, Answer<?> answer) {
         boolean forward = request.direction() == PageRequest.Direction.FORWARD;
         boolean continued = request.after().isPresent();
         return new MessagesEnd(
@@ -46,17 +40,17 @@ public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean ha
                 forward ? continued : page.more(),
                 forward ? page.more() : continued,
                 cursors(page.messages(), continued, page.more()),
-                source);
+                answer);
     }
 
     /** The end of a window. */
-    public static MessagesEnd of(MessageWindow window, Source source) {
+    public static MessagesEnd of(MessageWindow window, Answer<?> answer) {
         return new MessagesEnd(
                 window.anchor(),
                 window.hasBefore(),
                 window.hasAfter(),
                 cursors(window.messages(), window.hasBefore(), window.hasAfter()),
-                source);
+                answer);
     }
 
     @Override
@@ -68,10 +62,7 @@ public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean ha
         generator.writeBooleanField("hasAfter", hasAfter);
         generator.writeStringField("previousCursor", cursors.previous().orElse(null));
         generator.writeStringField("nextCursor", cursors.next().orElse(null));
-        generator.writeStringField("source", source.name());
-        if (!source.complete()) {
-            generator.writeBooleanField("complete", false);
-        }
+        SourceJson.write(answer, generator);
     }
 
     private static Cursors cursors(List<StoredMessage> messages, boolean hasPrevious, boolean hasNext) {

@@ -1,6 +1,7 @@
 package io.multichat.server.reply;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.multichat.server.tiers.Answer;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -36,12 +37,12 @@ public final class PageBody<T> {
          * The end of a page of a list.
          *
          * @param nextCursor the cursor of the next page; empty on the last page
-         * @param source the tier that answered
+         * @param answer the answer, which names its tier
          */
-        static End of(Optional<String> nextCursor, String source) {
+        static End of(Optional<String> nextCursor, Answer<?> answer) {
             return generator -> {
                 generator.writeStringField("nextCursor", nextCursor.orElse(null));
-                generator.writeStringField("source", source);
+                SourceJson.write(answer, generator);
             };
         }
     }

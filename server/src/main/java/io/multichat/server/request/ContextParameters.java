@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record ContextParameters(Parameters parameters) {
     /** The names of the parameters. */
-    public static final List<String> NAMES = List.of(
-            "conversation", "platform", "channel", "thread", "messages", "tokens", "charactersPerToken", "system");
+    public static final List<String> NAMES = DemandParameters.with(List.of(
+            "conversation", "platform", "channel", "thread", "messages", "tokens", "charactersPerToken", "system"));
 
     private static final int DEFAULT_MESSAGES = 100;
     private static final double DEFAULT_CHARACTERS_PER_TOKEN = 4;

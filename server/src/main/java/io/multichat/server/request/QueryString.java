@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class QueryString {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** Parameters whose value is a list, separated by commas or given one by one. */
+    private static final Set<String> LISTS = Set.of("min-token");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -78,7 +82,9 @@ public final class QueryString {
                     + (names.isEmpty() ? "no parameters" : String.join(", ", names)));
         }
         String value = decode(name, equals < 0 ? "" : part.substring(equals + 1));
-        if (values.putIfAbsent(name, value) != null) {
+        if (LISTS.contains(name)) {
+            values.merge(name, value, (before, more) -> before + "," + more);
+        } else if (values.putIfAbsent(name, value) != null) {
             throw new IllegalArgumentException(name + " is given more than once; give it once");
         }
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record SearchParameters(Parameters parameters) {
     /** The names of the parameters. */
-    public static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = DemandParameters.with(List.of(
             "q",
             "conversation",
             "platform",
@@ -31,7 +31,7 @@ public record SearchParameters(Parameters parameters) {
             "to",
             "sort",
             "cursor",
-            "limit");
+            "limit"));
 
     /** The search; its conditions are those of {@code q} and those of the other parameters together. */
     public SearchRequest request() {

@@ -10,16 +10,20 @@ import io.multichat.reading.StoredMessage;
 import io.multichat.server.context.ContextLimits;
 import io.multichat.server.context.ContextMessage;
 import io.multichat.server.context.ContextSelection;
+import io.multichat.server.progress.ReadDemand;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
 import io.multichat.server.reply.PageBody;
 import io.multichat.server.reply.Problems;
+import io.multichat.server.reply.SourceJson;
 import io.multichat.server.request.ContextParameters;
 import io.multichat.server.request.ConversationParameters;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.ConversationTiers;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +35,25 @@ public final class ConversationContextResource {
     // Older messages that are read in addition, so that the call of a result is found.
     private static final int LOOKED_BACK = 100;
 
-    private final ConversationTiers tiers;
+    private final PatientTiers tiers;
 
-    public ConversationContextResource(ConversationTiers tiers) {
+    public ConversationContextResource(PatientTiers tiers) {
         this.tiers = tiers;
     }
 
     /**
-     * {@code GET /v1/conversations/context?conversation=&messages=&tokens=&charactersPerToken=&system=}: the newest messages that
+     * {@code GET /v1/conversations/context?conversation=&messages=&tokens=&charactersPerToken=&system=&min-token=}: the newest messages that
      * fit, oldest first, without deleted ones; a tool call and its result are never separated.
      */
     public void context(Context context, Parameters parameters) {
         Conversation conversation = new ConversationParameters(parameters).required();
         ContextLimits limits = new ContextParameters(parameters).limits();
         List<ContextMessage> newest = new ArrayList<>();
-        Optional<Answer<ConversationMessages>> last = read(conversation, limits, newest);
+        ReadDemand demand = new DemandParameters(parameters).demand();
+        Optional<Answer<ConversationMessages>> last = tiers.ask(demand, able -> {
+            newest.clear();
+            return read(able.conversations(), conversation, limits, newest);
+        });
         if (last.isEmpty()) {
             Problems.send(context, HttpStatus.NOT_FOUND, "no conversation " + conversation.key());
             return;
@@ -57,7 +65,6 @@ public final class ConversationContextResource {
                 MessageJson.bytes(selection.messages().stream()
                         .map(ContextMessage::message)
                         .toList()));
-        String source = last.get().source();
         JsonReply.send(
                 context,
                 new PageBody<>(
@@ -67,7 +74,7 @@ public final class ConversationContextResource {
                         generator -> {
                             generator.writeNumberField("tokens", selection.tokens());
                             generator.writeBooleanField("hasBefore", selection.hasBefore());
-                            generator.writeStringField("source", source);
+                            SourceJson.write(last.get(), generator);
                         }));
     }
 
@@ -76,8 +83,8 @@ public final class ConversationContextResource {
      *
      * @return the last page that was read; empty if there is no such conversation
      */
-    private Optional<Answer<ConversationMessages>> read(
-            Conversation conversation, ContextLimits limits, List<ContextMessage> newest) {
+    private static Optional<Answer<ConversationMessages>> read(
+            ConversationTiers tiers, Conversation conversation, ContextLimits limits, List<ContextMessage> newest) {
         int wanted = (limits.keepsSystem() ? ContextLimits.MAX_MESSAGES : limits.messages()) + LOOKED_BACK;
         PageRequest request = new PageRequest(Optional.empty(), PAGE, PageRequest.Direction.BACKWARD);
         long bytes = 0;

@@ -11,38 +11,42 @@ import io.multichat.server.reply.ConversationJson;
 import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.PageBody;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
-import io.multichat.server.tiers.ConversationTiers;
+import io.multichat.server.tiers.PatientTiers;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists of conversations. */
 public final class ConversationListResource {
-    public static final List<String> PARAMETERS = List.of("platform", "cursor", "limit");
+    public static final List<String> PARAMETERS = DemandParameters.with(List.of("platform", "cursor", "limit"));
 
-    private final ConversationTiers tiers;
+    private final PatientTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    public ConversationListResource(ConversationTiers tiers) {
+    public ConversationListResource(PatientTiers tiers) {
         this.tiers = tiers;
     }
 
     /**
-     * {@code GET /v1/conversations?platform=&cursor=&limit=}: conversations with their newest session, newest activity first.
+     * {@code GET /v1/conversations?platform=&cursor=&limit=&min-token=}: conversations with their newest session, newest activity first.
      */
     public void conversations(Context context, Parameters parameters) {
-        Answer<ConversationPage> page = tiers.list(
-                parameters.text("platform"),
-                parameters.cursor(ConversationCursor::parse),
-                parameters.limit(ConversationPage.MAX_LIMIT));
+        Optional<String> platform = parameters.text("platform");
+        Optional<ConversationCursor> after = parameters.cursor(ConversationCursor::parse);
+        int limit = parameters.limit(ConversationPage.MAX_LIMIT);
+        Answer<ConversationPage> page = tiers.ask(
+                new DemandParameters(parameters).demand(),
+                able -> able.conversations().list(platform, after, limit));
         JsonReply.send(
                 context,
                 new PageBody<>(
                         "conversations",
                         page.value().newest(),
                         this::write,
-                        PageBody.End.of(page.value().next().map(ConversationCursor::toString), page.source())));
+                        PageBody.End.of(page.value().next().map(ConversationCursor::toString), page)));
     }
 
     private void write(SessionSnapshot newest, JsonPiece json) throws IOException {

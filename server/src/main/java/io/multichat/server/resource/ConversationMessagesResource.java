@@ -8,6 +8,7 @@ import io.multichat.reading.ConversationMessages;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.reading.WindowRequest;
+import io.multichat.server.progress.ReadDemand;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
@@ -15,17 +16,18 @@ import io.multichat.server.reply.MessagesEnd;
 import io.multichat.server.reply.PageBody;
 import io.multichat.server.reply.Problems;
 import io.multichat.server.request.ConversationParameters;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.PageParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
-import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.ConversationWindow;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.List;
 import java.util.Optional;
 
 /** The messages of a conversation across its sessions. */
 public final class ConversationMessagesResource {
-    public static final List<String> PARAMETERS = List.of(
+    public static final List<String> PARAMETERS = DemandParameters.with(List.of(
             "conversation",
             "platform",
             "channel",
@@ -35,11 +37,11 @@ public final class ConversationMessagesResource {
             "direction",
             "around",
             "before",
-            "after");
+            "after"));
 
-    private final ConversationTiers tiers;
+    private final PatientTiers tiers;
 
-    public ConversationMessagesResource(ConversationTiers tiers) {
+    public ConversationMessagesResource(PatientTiers tiers) {
         this.tiers = tiers;
     }
 
@@ -49,28 +51,30 @@ public final class ConversationMessagesResource {
      */
     public void messages(Context context, Parameters parameters) {
         Conversation conversation = new ConversationParameters(parameters).required();
+        ReadDemand demand = new DemandParameters(parameters).demand();
         Optional<WindowRequest> around = new PageParameters(parameters).window();
         if (around.isPresent()) {
-            window(context, conversation, around.get());
+            window(context, conversation, around.get(), demand);
         } else {
-            page(context, conversation, new PageParameters(parameters).page());
+            page(context, conversation, new PageParameters(parameters).page(), demand);
         }
     }
 
-    private void page(Context context, Conversation conversation, PageRequest request) {
-        Optional<Answer<ConversationMessages>> answer = tiers.page(conversation, request);
+    private void page(Context context, Conversation conversation, PageRequest request, ReadDemand demand) {
+        Optional<Answer<ConversationMessages>> answer =
+                tiers.ask(demand, able -> able.conversations().page(conversation, request));
         if (answer.isEmpty()) {
             notFound(context, conversation);
             return;
         }
         ConversationMessages found = answer.get().value();
-        MessagesEnd end = MessagesEnd.of(
-                request, found.page(), new MessagesEnd.Source(answer.get().source(), true));
+        MessagesEnd end = MessagesEnd.of(request, found.page(), answer.get());
         send(context, found.page().messages(), found.sessions(), end);
     }
 
-    private void window(Context context, Conversation conversation, WindowRequest request) {
-        Optional<Answer<ConversationWindow>> answer = tiers.window(conversation, request);
+    private void window(Context context, Conversation conversation, WindowRequest request, ReadDemand demand) {
+        Optional<Answer<ConversationWindow>> answer =
+                tiers.ask(demand, able -> able.conversations().window(conversation, request));
         if (answer.isEmpty()) {
             notFound(context, conversation);
             return;
@@ -80,8 +84,7 @@ public final class ConversationMessagesResource {
             MessageAnchors.notFound(context, request, "conversation " + conversation.key());
             return;
         }
-        MessagesEnd end = MessagesEnd.of(
-                found.window(), new MessagesEnd.Source(answer.get().source(), true));
+        MessagesEnd end = MessagesEnd.of(found.window(), answer.get());
         send(context, found.window().messages(), found.sessions(), end);
     }
 

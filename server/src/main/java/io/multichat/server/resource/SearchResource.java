@@ -13,17 +13,21 @@ import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
 import io.multichat.server.reply.PageBody;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.PatientTiers;
 import io.multichat.server.tiers.SearchTier;
 import java.io.IOException;
 
 /** Full-text search of messages. */
 public final class SearchResource {
+    private final PatientTiers tiers;
     private final SearchTier tier;
 
-    public SearchResource(SearchTier tier) {
+    public SearchResource(PatientTiers tiers, SearchTier tier) {
+        this.tiers = tiers;
         this.tier = tier;
     }
 
@@ -33,13 +37,14 @@ public final class SearchResource {
      */
     public void search(Context context, Parameters parameters) {
         SearchRequest request = new SearchParameters(parameters).request();
-        Answer<SearchPage> answer = tier.find(request);
+        Answer<SearchPage> answer =
+                tiers.ask(new DemandParameters(parameters).demand(), able -> tier.find(request, able.storeDemand()));
         SearchPage page = answer.value();
         AnswerMemory.shrink(
                 context,
                 MessageJson.bytes(
                         page.hits().stream().map(SearchPage.Hit::message).toList()));
-        PageBody.End end = PageBody.End.of(page.next().map(SearchCursor::toString), answer.source());
+        PageBody.End end = PageBody.End.of(page.next().map(SearchCursor::toString), answer);
         JsonReply.send(context, new PageBody<>("hits", page.hits(), SearchResource::write, generator -> {
             generator.writeStringField(
                     "indexedUpTo",

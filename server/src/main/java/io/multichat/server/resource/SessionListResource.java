@@ -10,9 +10,10 @@ import io.multichat.reading.SessionPage;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.PageBody;
 import io.multichat.server.request.ConversationParameters;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
-import io.multichat.server.tiers.SessionTiers;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,30 +21,34 @@ import java.util.Set;
 
 /** Lists of sessions. */
 public final class SessionListResource {
-    public static final List<String> PARAMETERS =
-            List.of("conversation", "platform", "channel", "thread", "state", "from", "to", "cursor", "limit");
+    public static final List<String> PARAMETERS = DemandParameters.with(
+            List.of("conversation", "platform", "channel", "thread", "state", "from", "to", "cursor", "limit"));
 
-    private final SessionTiers tiers;
+    private final PatientTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
 
-    public SessionListResource(SessionTiers tiers) {
+    public SessionListResource(PatientTiers tiers) {
         this.tiers = tiers;
     }
 
     /**
-     * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&state=&from=&to=&cursor=&limit=}: sessions that started
+     * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&state=&from=&to=&cursor=&limit=&min-token=}: sessions that started
      * in [{@code from}, {@code to}), newest first.
      */
     public void sessions(Context context, Parameters parameters) {
         Optional<SessionCursor> after = parameters.cursor(SessionCursor::parse);
-        Answer<SessionPage> page = tiers.sessions(filter(parameters), after, parameters.limit(SessionPage.MAX_LIMIT));
+        SessionFilter filter = filter(parameters);
+        int limit = parameters.limit(SessionPage.MAX_LIMIT);
+        Answer<SessionPage> page = tiers.ask(
+                new DemandParameters(parameters).demand(),
+                able -> able.sessions().sessions(filter, after, limit));
         JsonReply.send(
                 context,
                 new PageBody<>(
                         "sessions",
                         page.value().sessions(),
                         (session, json) -> json.raw(encoder.encode(session)),
-                        PageBody.End.of(page.value().next().map(SessionCursor::toString), page.source())));
+                        PageBody.End.of(page.value().next().map(SessionCursor::toString), page)));
     }
 
     private static SessionFilter filter(Parameters parameters) {

@@ -7,25 +7,28 @@ import io.multichat.reading.MessageWindow;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
 import io.multichat.reading.WindowRequest;
+import io.multichat.server.progress.ReadDemand;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.MessageJson;
 import io.multichat.server.reply.MessagesEnd;
 import io.multichat.server.reply.PageBody;
+import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.PageParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
-import io.multichat.server.tiers.MessageTiers;
+import io.multichat.server.tiers.PatientTiers;
 import java.util.List;
 import java.util.Optional;
 
 /** The messages of a session. */
 public final class SessionMessagesResource {
-    public static final List<String> PARAMETERS = List.of("cursor", "limit", "direction", "around", "before", "after");
+    public static final List<String> PARAMETERS =
+            DemandParameters.with(List.of("cursor", "limit", "direction", "around", "before", "after"));
 
-    private final MessageTiers tiers;
+    private final PatientTiers tiers;
 
-    public SessionMessagesResource(MessageTiers tiers) {
+    public SessionMessagesResource(PatientTiers tiers) {
         this.tiers = tiers;
     }
 
@@ -35,26 +38,29 @@ public final class SessionMessagesResource {
      */
     public void messages(Context context, Parameters parameters) {
         SessionId id = parameters.sessionId();
+        ReadDemand demand = new DemandParameters(parameters).demand();
         Optional<WindowRequest> around = new PageParameters(parameters).window();
         if (around.isPresent()) {
-            window(context, id, around.get());
+            window(context, id, around.get(), demand);
         } else {
-            page(context, id, new PageParameters(parameters).page());
+            page(context, id, new PageParameters(parameters).page(), demand);
         }
     }
 
-    private void page(Context context, SessionId id, PageRequest request) {
-        Optional<Answer<MessagePage>> answer = tiers.page(id, request);
+    private void page(Context context, SessionId id, PageRequest request, ReadDemand demand) {
+        Optional<Answer<MessagePage>> answer =
+                tiers.ask(demand, able -> able.messages().page(id, request));
         if (answer.isEmpty()) {
             SessionResource.notFound(context, id);
             return;
         }
         MessagePage page = answer.get().value();
-        send(context, page.messages(), MessagesEnd.of(request, page, source(answer.get())));
+        send(context, page.messages(), MessagesEnd.of(request, page, answer.get()));
     }
 
-    private void window(Context context, SessionId id, WindowRequest request) {
-        Optional<Answer<MessageWindow>> answer = tiers.window(id, request);
+    private void window(Context context, SessionId id, WindowRequest request, ReadDemand demand) {
+        Optional<Answer<MessageWindow>> answer =
+                tiers.ask(demand, able -> able.messages().window(id, request));
         if (answer.isEmpty()) {
             SessionResource.notFound(context, id);
             return;
@@ -64,11 +70,7 @@ public final class SessionMessagesResource {
             MessageAnchors.notFound(context, request, "session " + id);
             return;
         }
-        send(context, window.messages(), MessagesEnd.of(window, source(answer.get())));
-    }
-
-    private static MessagesEnd.Source source(Answer<?> answer) {
-        return new MessagesEnd.Source(answer.source(), answer.complete());
+        send(context, window.messages(), MessagesEnd.of(window, answer.get()));
     }
 
     private static void send(Context context, List<StoredMessage> messages, MessagesEnd end) {

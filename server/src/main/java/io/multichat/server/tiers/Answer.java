@@ -1,20 +1,29 @@
 package io.multichat.server.tiers;
 
+import java.util.List;
+import java.util.OptionalLong;
+
 /**
  * An answer and the tier that gave it.
  *
  * @param value the answer
  * @param source {@code state}, {@code redis}, {@code sqlite} or {@code archive}
  * @param complete false if no store holds all of it any more
+ * @param skipped the tiers before it that could not be asked, in the order of asking
+ * @param stalenessMs the greatest age of a copy of the state that answered, in milliseconds; empty for any other answer
  */
-public record Answer<T>(T value, String source, boolean complete) {
+public record Answer<T>(T value, String source, boolean complete, List<String> skipped, OptionalLong stalenessMs) {
+    public Answer {
+        skipped = List.copyOf(skipped);
+    }
+
     /** A complete answer. */
-    Answer(T value, String source) {
-        this(value, source, true);
+    Answer(T value, String source, List<String> skipped) {
+        this(value, source, true, skipped, OptionalLong.empty());
     }
 
     /** The same answer, of which parts are lost. */
     Answer<T> withoutLostParts() {
-        return new Answer<>(value, source, false);
+        return new Answer<>(value, source, false, skipped, stalenessMs);
     }
 }

@@ -89,7 +89,7 @@ public final class MessageTiers {
                 && lackMessages.getAsBoolean()) {
             SessionSnapshot withoutCount = LostMessages.withoutCount(found);
             return stores.firstOf(store -> question.ask(store, withoutCount).filter(isSomething), some -> true, null)
-                    .or(() -> Optional.of(new Answer<>(nothing, SessionTiers.STATE)))
+                    .or(() -> Optional.of(new Answer<>(nothing, SessionTiers.STATE, List.of())))
                     .map(Answer::withoutLostParts);
         }
         if (answer.isEmpty() && (found != null || isInState(id))) {

@@ -4,6 +4,9 @@ import io.multichat.reading.StoreException;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.reading.search.SearchPage;
 import io.multichat.reading.search.SearchRequest;
+import io.multichat.server.progress.BehindException;
+import io.multichat.server.progress.StoreDemand;
+import java.util.List;
 
 /** The only tier that can search messages. Thread-safe. */
 public final class SearchTier {
@@ -25,12 +28,18 @@ public final class SearchTier {
     /**
      * A page of matching messages.
      *
-     * @throws TiersUnavailableException when the store cannot be read or has no search index
+     * @param demand what the store must hold
+     * @throws TiersUnavailableException when the store cannot be read, has no search index or does not meet the demand
      */
-    public Answer<SearchPage> find(SearchRequest request) {
+    public Answer<SearchPage> find(SearchRequest request, StoreDemand demand) {
         try {
-            return new Answer<>(calls.call(() -> messages.find(request)), source);
-        } catch (StoreException e) {
+            demand.prepare();
+            SearchPage page = calls.call(() -> {
+                demand.require(source);
+                return messages.find(request);
+            });
+            return new Answer<>(page, source, List.of());
+        } catch (StoreException | BehindException e) {
             throw new TiersUnavailableException(source + " cannot be searched: " + e.getMessage(), e);
         }
     }

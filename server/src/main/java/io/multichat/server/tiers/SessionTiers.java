@@ -6,8 +6,8 @@ import io.multichat.events.hash.ConversationHash;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
-import io.multichat.topology.query.SessionQueries;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,16 +24,16 @@ public final class SessionTiers {
 
     private static final SessionId NOBODY = SessionId.of(0, ConversationHash.of("nobody"));
 
-    private final Function<SessionId, Optional<SessionSnapshot>> state;
+    private final Function<SessionId, StateAnswer> state;
     private final StoreChain stores;
 
     /**
      * Creates the tiers.
      *
-     * @param state answers and throws as {@link SessionQueries#session(SessionId)} does
+     * @param state answers and throws as {@link SessionState} does
      * @param stores the stores in the order in which they are asked
      */
-    SessionTiers(Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores) {
+    SessionTiers(Function<SessionId, StateAnswer> state, StoreChain stores) {
         this.state = state;
         this.stores = stores;
     }
@@ -45,7 +45,7 @@ public final class SessionTiers {
     public Map<String, Optional<String>> failures() {
         Map<String, Optional<String>> failures = new LinkedHashMap<>();
         try {
-            Optional<SessionSnapshot> unused = state.apply(NOBODY);
+            StateAnswer unused = state.apply(NOBODY);
             failures.put(STATE, Optional.empty());
         } catch (InvalidStateStoreException e) {
             failures.put(STATE, Optional.of(e.getMessage()));
@@ -63,9 +63,11 @@ public final class SessionTiers {
     public Optional<Answer<SessionSnapshot>> session(SessionId id) {
         RuntimeException failure = null;
         try {
-            Optional<SessionSnapshot> found = state.apply(id);
-            if (found.isPresent()) {
-                return isKnown(id, found.get()) ? found.map(session -> new Answer<>(session, STATE)) : Optional.empty();
+            StateAnswer answer = state.apply(id);
+            if (answer.session().isPresent()) {
+                return answer.session()
+                        .filter(found -> isKnown(id, found))
+                        .map(found -> new Answer<>(found, STATE, true, List.of(), answer.stalenessMs()));
             }
         } catch (InvalidStateStoreException e) {
             failure = e;

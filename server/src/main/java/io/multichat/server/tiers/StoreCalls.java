@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * time, the store is skipped for {@value #SKIPPED_SECONDS} seconds; then a single call finds out whether it answers again.
  * Thread-safe.
  */
-final class StoreCalls {
+public final class StoreCalls {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
     private static final int SKIPPED_SECONDS = 5;
     private static final int CHECK_SECONDS = 1;
@@ -44,7 +44,7 @@ final class StoreCalls {
      * @param patience how long a caller waits for an answer
      * @param counts counts the calls by their outcome
      */
-    StoreCalls(String store, Duration patience, CallCounts counts) {
+    public StoreCalls(String store, Duration patience, CallCounts counts) {
         this.store = store;
         this.counts = counts;
         this.patienceNs = patience.toNanos();
@@ -62,7 +62,7 @@ final class StoreCalls {
      *
      * @throws StoreException if the store cannot be read, does not answer in time or is skipped
      */
-    <T> T call(Supplier<T> question) {
+    public <T> T call(Supplier<T> question) {
         requireNotSkipped();
         try {
             Future<T> answer = threads.submit(question::get);

@@ -2,6 +2,9 @@ package io.multichat.server.tiers;
 
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoreException;
+import io.multichat.server.progress.BehindException;
+import io.multichat.server.progress.StoreDemand;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 public final class StoreChain {
     private final List<Store> stores;
     private final Optional<SessionReader> archive;
+    private final StoreDemand demand;
 
     private record Store(SessionReader reader, StoreCalls calls, CallCounts counts) {
         static Store of(SessionReader reader) {
@@ -33,6 +37,18 @@ public final class StoreChain {
         this.stores =
                 Stream.concat(fast.stream(), archive.stream()).map(Store::of).toList();
         this.archive = archive;
+        this.demand = StoreDemand.NONE;
+    }
+
+    private StoreChain(StoreChain all, StoreDemand demand) {
+        this.stores = all.stores;
+        this.archive = all.archive;
+        this.demand = demand;
+    }
+
+    /** The same stores, of which only those answer that meet a demand. */
+    StoreChain demanding(StoreDemand demanded) {
+        return demanded.equals(demand) ? this : new StoreChain(this, demanded);
     }
 
     /** How the calls to each store ended, by its name. */
@@ -50,24 +66,37 @@ public final class StoreChain {
      * The first answer of any store, and the store that gave it; empty if none has one.
      *
      * @param conclusive decides whether an answer counts even though an earlier tier could not be asked
-     * @param earlierFailure why a tier before the stores could not be asked; null if it was
+     * @param earlierFailure why the state, which is asked before the stores, could not be asked; null if it was or need not be
      * @throws TiersUnavailableException if no store has an answer and a tier could not be asked
      */
     <T> Optional<Answer<T>> firstOf(
             Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;
+        BehindException behind = null;
+        List<String> skipped = new ArrayList<>(earlierFailure == null ? List.of() : List.of(SessionTiers.STATE));
         for (Store store : stores) {
+            String name = store.reader().name();
             try {
-                Optional<T> found = store.calls().call(() -> question.apply(store.reader()));
+                demand.prepare();
+                Optional<T> found = store.calls().call(() -> {
+                    demand.require(name);
+                    return question.apply(store.reader());
+                });
                 if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {
-                    return found.map(value -> new Answer<>(value, store.reader().name()));
+                    return found.map(value -> new Answer<>(value, name, skipped));
                 }
+            } catch (BehindException e) {
+                // The next store has at least what is demanded, or is behind too.
+                behind = e;
+                skipped.add(name);
             } catch (StoreException e) {
                 failure = e;
+                skipped.add(name);
             }
         }
-        if (failure != null) {
-            throw unavailable(failure);
+        RuntimeException problem = behind == null ? failure : behind;
+        if (problem != null) {
+            throw unavailable(problem);
         }
         return Optional.empty();
     }

@@ -2,53 +2,85 @@ package io.multichat.server.tiers;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.server.progress.ReadDemand;
+import io.multichat.server.progress.StoreDemand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/**
- * The tiers, by what they answer.
- *
- * @param sessions sessions and their lists
- * @param messages the messages of sessions
- * @param conversations conversations across their sessions
- * @param calls how the calls to each tier ended, by its name
- */
-public record Tiers(
-        SessionTiers sessions, MessageTiers messages, ConversationTiers conversations, Map<String, CallCounts> calls) {
+/** The tiers, by what they answer. Thread-safe. */
+public final class Tiers {
+    private final CountedState state;
+    private final StoreChain stores;
+    private final BooleanSupplier lackMessages;
+    private final ReadDemand demand;
+    private final StoreDemand storeDemand;
+
     /**
      * Tiers of one state and one chain of stores.
      *
-     * @param state answers and throws as {@link io.multichat.topology.query.SessionQueries#session(SessionId)} does
      * @param stores the stores in the order in which they are asked
      * @param lackMessages true while stores are known to lack messages that they cannot get
      */
-    public static Tiers of(
-            Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores, BooleanSupplier lackMessages) {
-        CallCounts ofState = new CallCounts();
-        Function<SessionId, Optional<SessionSnapshot>> counted = id -> counted(state, id, ofState);
-        Map<String, CallCounts> calls = new LinkedHashMap<>(stores.counts());
-        calls.put(SessionTiers.STATE, ofState);
-        return new Tiers(
-                new SessionTiers(counted, stores),
-                new MessageTiers(counted, stores, lackMessages),
-                new ConversationTiers(stores),
-                Collections.unmodifiableMap(calls));
+    public Tiers(SessionState state, StoreChain stores, BooleanSupplier lackMessages) {
+        this(new CountedState(state, new CallCounts()), stores, lackMessages, ReadDemand.NONE, StoreDemand.NONE);
     }
 
-    private static Optional<SessionSnapshot> counted(
-            Function<SessionId, Optional<SessionSnapshot>> state, SessionId id, CallCounts counts) {
-        try {
-            Optional<SessionSnapshot> found = state.apply(id);
-            counts.answered();
-            return found;
-        } catch (InvalidStateStoreException e) {
-            counts.failed();
-            throw e;
-        }
+    private Tiers(
+            CountedState state,
+            StoreChain stores,
+            BooleanSupplier lackMessages,
+            ReadDemand demand,
+            StoreDemand storeDemand) {
+        this.state = state;
+        this.stores = stores.demanding(storeDemand);
+        this.lackMessages = lackMessages;
+        this.demand = demand;
+        this.storeDemand = storeDemand;
+    }
+
+    /**
+     * Tiers of a state that is all on this instance.
+     *
+     * @param state answers and throws as {@link io.multichat.topology.query.SessionQueries#session(SessionId)} does
+     */
+    public static Tiers of(
+            Function<SessionId, Optional<SessionSnapshot>> state, StoreChain stores, BooleanSupplier lackMessages) {
+        return new Tiers((id, demand) -> StateAnswer.fresh(state.apply(id)), stores, lackMessages);
+    }
+
+    /** The same tiers, of which only those answer that meet a demand. */
+    Tiers meeting(ReadDemand demanded, StoreDemand ofStores) {
+        return new Tiers(state, stores, lackMessages, demanded, ofStores);
+    }
+
+    /** Sessions and their lists. */
+    public SessionTiers sessions() {
+        return new SessionTiers(id -> state.session(id, demand), stores);
+    }
+
+    /** The messages of sessions. */
+    public MessageTiers messages() {
+        return new MessageTiers(id -> state.session(id, demand).session(), stores, lackMessages);
+    }
+
+    /** Conversations across their sessions. */
+    public ConversationTiers conversations() {
+        return new ConversationTiers(stores);
+    }
+
+    /** What the stores must hold. */
+    public StoreDemand storeDemand() {
+        return storeDemand;
+    }
+
+    /** How the calls to each tier ended, by its name. */
+    public Map<String, CallCounts> calls() {
+        Map<String, CallCounts> calls = new LinkedHashMap<>(stores.counts());
+        calls.put(SessionTiers.STATE, state.counts());
+        return Collections.unmodifiableMap(calls);
     }
 }

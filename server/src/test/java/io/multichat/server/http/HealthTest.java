@@ -10,7 +10,7 @@ import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
-import io.multichat.server.tiers.Accounting;
+import io.multichat.server.testing.StartingTopology;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
 import io.multichat.server.tiers.Tiers;
@@ -23,7 +23,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -73,11 +72,7 @@ class HealthTest {
                 new SearchTier("sqlite", search),
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
-                new Accounting(
-                        () -> {
-                            throw new InvalidStateStoreException("the topology is starting");
-                        },
-                        1_000),
+                StartingTopology.answers(),
                 health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         try (QueryServer server = QueryServer.start(Listener.plain(RunningServer.OPEN, 0), answerers)) {

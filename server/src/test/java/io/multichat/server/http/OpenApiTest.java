@@ -9,6 +9,7 @@ import io.multichat.server.testing.DocumentedApi;
 import io.multichat.server.testing.HelloServer;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
+import io.multichat.server.testing.StartingTopology;
 import io.multichat.server.tiers.StoreChain;
 import io.multichat.server.tiers.Tiers;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class OpenApiTest {
                 null,
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
-                null,
+                StartingTopology.answers(),
                 List::of,
                 null);
         Map<String, List<String>> routes = new TreeMap<>();

@@ -67,8 +67,10 @@ class SkippedTiersTest {
     void aListComesFromTheNextTierWhileOneIsDown() throws Exception {
         StoredChat.of(file, "hello");
         try (RunningServer server = server(NOTHING, new BrokenStore(), new SqliteSessionReader(file))) {
-            assertThat(RunningServer.json(server.get("/v1/sessions")).path("sessions"))
-                    .hasSize(1);
+            JsonNode answer = RunningServer.json(server.get("/v1/sessions"));
+
+            assertThat(answer.path("sessions")).hasSize(1);
+            assertThat(answer.path("skipped")).hasToString("[\"redis\"]");
         }
     }
 

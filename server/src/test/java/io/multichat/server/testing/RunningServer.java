@@ -16,7 +16,6 @@ import io.multichat.server.http.Listener;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.security.ApiKeys;
-import io.multichat.server.tiers.Accounting;
 import io.multichat.server.tiers.SearchTier;
 import io.multichat.server.tiers.StoreChain;
 import io.multichat.server.tiers.Tiers;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The server on a free port, with a client. Its accounting is that of a topology that is still starting. */
 public final class RunningServer implements AutoCloseable {
@@ -70,11 +68,6 @@ public final class RunningServer implements AutoCloseable {
     public RunningServer(Listener listener, Tiers tiers, List<SessionReader> readers, MessageSearch search) {
         this.stores = readers;
         this.search = search;
-        Accounting accounting = new Accounting(
-                () -> {
-                    throw new InvalidStateStoreException("the topology is starting");
-                },
-                1_000);
         server = QueryServer.start(
                 listener,
                 new QueryServer.Answerers(
@@ -82,7 +75,7 @@ public final class RunningServer implements AutoCloseable {
                         new SearchTier("sqlite", search),
                         publisher,
                         live,
-                        accounting,
+                        StartingTopology.answers(),
                         () -> List.of("starting"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
     }

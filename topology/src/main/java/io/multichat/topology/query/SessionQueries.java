@@ -2,7 +2,6 @@ package io.multichat.topology.query;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.ConversationKey;
 import io.multichat.topology.state.ConversationState;
@@ -25,9 +24,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
@@ -41,9 +38,9 @@ public final class SessionQueries {
     private final Function<OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores;
     private final TopologySettings settings;
 
-    /** Queries on a running application. */
+    /** Queries on the partitions that a running application processes. */
     public SessionQueries(KafkaStreams streams, TopologySettings settings) {
-        this(partition -> store(streams, partition), settings);
+        this(new LocalStores(streams, false), settings);
     }
 
     /**
@@ -52,6 +49,11 @@ public final class SessionQueries {
     SessionQueries(Function<OptionalInt, ReadOnlyKeyValueStore<Bytes, byte[]>> stores, TopologySettings settings) {
         this.stores = stores;
         this.settings = settings;
+    }
+
+    /** Queries that the copies of partitions on this instance answer too. Their answers may be older than the last commit. */
+    public static SessionQueries ofCopies(KafkaStreams streams, TopologySettings settings) {
+        return new SessionQueries(new LocalStores(streams, true), settings);
     }
 
     /**
@@ -82,13 +84,24 @@ public final class SessionQueries {
      */
     public OptionalLong earliestAnnouncement() {
         return IntStream.range(0, settings.partitions())
-                .mapToObj(partition -> stores.apply(OptionalInt.of(partition)))
-                .map(state -> new TimerStore(new Keyspace(state, StateKind.TIMER)))
-                .flatMap(timers -> Stream.of(
-                        timers.earliest(TimerStore.Kind.ANNOUNCE_NEWEST),
-                        timers.earliest(TimerStore.Kind.ANNOUNCE_PAST)))
+                .mapToObj(this::progress)
+                .map(PartitionProgress::earliestAnnouncement)
                 .flatMapToLong(OptionalLong::stream)
                 .min();
+    }
+
+    /** The progress of one partition of the state. */
+    public PartitionProgress progress(int partition) {
+        ReadOnlyKeyValueStore<Bytes, byte[]> state = stores.apply(OptionalInt.of(partition));
+        TimerStore timers = new TimerStore(new Keyspace(state, StateKind.TIMER));
+        // The counts first: what they count is pending or announced when the timers are read.
+        Map<TopicPartition, RecordCounts> counts = new RecordLedgerStore(new Keyspace(state, StateKind.LEDGER)).all();
+        OptionalLong earliest = Stream.of(
+                        timers.earliest(TimerStore.Kind.ANNOUNCE_NEWEST),
+                        timers.earliest(TimerStore.Kind.ANNOUNCE_PAST))
+                .flatMapToLong(OptionalLong::stream)
+                .min();
+        return new PartitionProgress(counts, earliest);
     }
 
     /**
@@ -106,16 +119,6 @@ public final class SessionQueries {
             after = conversations.get(conversation);
         } while (found.isEmpty() && !startOfNewest(before).equals(startOfNewest(after)));
         return found;
-    }
-
-    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams, OptionalInt partition) {
-        var parameters =
-                StoreQueryParameters.fromNameAndType(Names.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
-        try {
-            return streams.store(partition.isPresent() ? parameters.withPartition(partition.getAsInt()) : parameters);
-        } catch (IllegalStateException e) {
-            throw new InvalidStateStoreException("the topology has stopped", e);
-        }
     }
 
     private static Optional<Long> startOfNewest(ConversationState state) {

@@ -21,6 +21,11 @@ public record PatternKind(Pattern pattern, String rule) implements ValueKind<Str
     public static final PatternKind HOST =
             new PatternKind(Pattern.compile("[a-zA-Z0-9._:%-]{1,255}"), "a host name or an IP address");
 
+    /** Scheme, host and port. */
+    public static final PatternKind ADDRESS = new PatternKind(
+            Pattern.compile("https?://([a-zA-Z0-9._-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\]):[1-9][0-9]{0,4}"),
+            "http:// or https://, a host and a port, such as http://10.0.0.7:8080");
+
     @Override
     public String parse(String text) {
         if (!pattern.matcher(text).matches()) {

@@ -49,7 +49,8 @@ public record RecordCounts(
         return plus(ONE_LESS_WAITING).plus(fate.one);
     }
 
-    RecordCounts plus(RecordCounts other) {
+    /** The sum of the counts of two partitions of the state. */
+    public RecordCounts plus(RecordCounts other) {
         return new RecordCounts(
                 Math.max(nextOffset, other.nextOffset),
                 accepted + other.accepted,

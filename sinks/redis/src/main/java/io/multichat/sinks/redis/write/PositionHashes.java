@@ -2,6 +2,7 @@ package io.multichat.sinks.redis.write;
 
 import io.multichat.events.text.WholeNumbers;
 import io.multichat.sinks.core.OffsetRange;
+import io.multichat.sinks.redis.layout.PositionKeys;
 import io.multichat.sinks.redis.link.RedisLink;
 import io.multichat.sinks.redis.link.Script;
 import io.multichat.sinks.redis.link.ScriptCall;
@@ -28,9 +29,7 @@ public record PositionHashes(RedisLink redis, String connector) {
 
     /** The keys of the hashes. */
     List<String> keys() {
-        return redis.masterTags().stream()
-                .map(tag -> "mc:positions:{" + tag + "}")
-                .toList();
+        return redis.masterTags().stream().map(PositionKeys::of).toList();
     }
 
     /**

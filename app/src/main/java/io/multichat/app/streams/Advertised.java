@@ -1,0 +1,35 @@
+package io.multichat.app.streams;
+
+import io.multichat.app.settings.ServerSettings;
+import io.multichat.app.settings.Settings;
+import io.multichat.server.state.OwnAddress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+
+/** The address at which other instances reach this one. */
+public final class Advertised {
+    private Advertised() {}
+
+    /**
+     * The address that the settings name; by default the one that the server listens on.
+     *
+     * @param listening the server's URL
+     */
+    public static OwnAddress address(Settings settings, URI listening) {
+        return new OwnAddress(settings.get(ServerSettings.HTTP_ADVERTISED_URL)
+                .map(URI::create)
+                .orElseGet(() -> URI.create(
+                        listening.getScheme() + "://" + host(listening.getHost()) + ":" + listening.getPort())));
+    }
+
+    /** A name that stands for all addresses of this machine is of no use to others. */
+    private static String host(String listening) {
+        try {
+            boolean isAny = InetAddress.getByName(listening).isAnyLocalAddress();
+            return isAny ? InetAddress.getLocalHost().getHostAddress() : listening;
+        } catch (UnknownHostException e) {
+            return listening;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.multichat.server.tiers;
+
+import io.multichat.reading.StoreException;
+import io.multichat.server.progress.ReadDemand;
+import io.multichat.server.progress.StoreDemand;
+import io.multichat.server.progress.WrittenEvents;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** Asks the tiers for answers that meet a demand, and waits a moment until a tier can give one. Thread-safe. */
+public final class PatientTiers {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Tiers tiers;
+    private final WrittenEvents written;
+
+    public PatientTiers(Tiers tiers, WrittenEvents written) {
+        this.tiers = tiers;
+        this.written = written;
+    }
+
+    /**
+     * The answer to a question. A tier that does not meet the demand is skipped; the question is repeated until one answers.
+     *
+     * @param question asks the tiers that it is given, maybe several times
+     * @throws IllegalArgumentException if a token of the demand names no published event
+     * @throws TiersUnavailableException if no tier could answer as demanded within a moment
+     */
+    public <T> T ask(ReadDemand demand, Function<Tiers, T> question) {
+        if (demand.tokens().isEmpty()) {
+            return question.apply(tiers.meeting(demand, StoreDemand.NONE));
+        }
+        requirePublished(demand);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return question.apply(tiers.meeting(demand, written.demand(demand.tokens())));
+            } catch (TiersUnavailableException e) {
+                if (!e.isTemporary() || System.nanoTime() - deadline >= 0) {
+                    throw e;
+                }
+            }
+            pause();
+        }
+    }
+
+    private void requirePublished(ReadDemand demand) {
+        try {
+            written.requirePublished(demand.tokens());
+        } catch (StoreException e) {
+            throw StoreChain.unavailable(e);
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TiersUnavailableException("the server is stopping", null);
+        }
+    }
+}
