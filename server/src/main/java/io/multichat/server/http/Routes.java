@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
+import io.multichat.server.request.PageParameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
@@ -24,10 +25,10 @@ final class Routes {
     static List<Route> of(Access access, QueryServer.Answerers answerers, AnswerMemory memory) {
         SessionResource session = new SessionResource(answerers.tiers().sessions());
         SessionListResource sessions = new SessionListResource(answerers.tiers().sessions());
-        SessionMessagesResource sessionMessages =
-                new SessionMessagesResource(answerers.tiers().messages());
-        ConversationMessagesResource conversationMessages =
-                new ConversationMessagesResource(answerers.tiers().conversations());
+        SessionMessagesResource sessionMessages = new SessionMessagesResource(
+                answerers.tiers().messages(), answerers.tiers().details());
+        ConversationMessagesResource conversationMessages = new ConversationMessagesResource(
+                answerers.tiers().conversations(), answerers.tiers().details());
         ConversationListResource conversations =
                 new ConversationListResource(answerers.tiers().conversations());
         ConversationContextResource agents =
@@ -45,10 +46,7 @@ final class Routes {
                 Route.get("/openapi.json", List.of(), openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", List.of(), memory.bound(session::session)),
-                Route.get(
-                        "/v1/sessions/{id}/messages",
-                        SessionMessagesResource.PARAMETERS,
-                        memory.bound(sessionMessages::messages)),
+                Route.get("/v1/sessions/{id}/messages", PageParameters.NAMES, memory.bound(sessionMessages::messages)),
                 Route.get(
                         "/v1/conversations",
                         ConversationListResource.PARAMETERS,

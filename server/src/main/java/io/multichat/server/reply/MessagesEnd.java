@@ -6,9 +6,13 @@ import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessageWindow;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;
+import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.PageDetails;
+import io.multichat.server.tiers.SkippedTier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fields after a list of messages.
@@ -34,8 +38,17 @@ public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean ha
      *
      * @param name the tier
      * @param complete false if messages are lost; then the body says {@code "complete":false}
+     * @param skipped the tiers that could not answer, each once
      */
-    public record Source(String name, boolean complete) {}
+    public record Source(String name, boolean complete, List<SkippedTier> skipped) {
+        /** The source of an answer whose messages have details from other tiers. */
+        public static Source of(Answer<?> answer, PageDetails details) {
+            List<SkippedTier> skipped = Stream.concat(answer.skipped().stream(), details.skipped().stream())
+                    .distinct()
+                    .toList();
+            return new Source(answer.source(), answer.complete(), skipped);
+        }
+    }
 
     /** The end of a page. A cursor stands at a message, so there is one before a page that continues from it. */
     public static MessagesEnd of(PageRequest request, MessagePage page, Source source) {
@@ -71,6 +84,16 @@ public record MessagesEnd(Optional<String> anchor, boolean hasBefore, boolean ha
         generator.writeStringField("source", source.name());
         if (!source.complete()) {
             generator.writeBooleanField("complete", false);
+        }
+        if (!source.skipped().isEmpty()) {
+            generator.writeArrayFieldStart("skipped");
+            for (SkippedTier tier : source.skipped()) {
+                generator.writeStartObject();
+                generator.writeStringField("tier", tier.tier());
+                generator.writeStringField("reason", tier.reason());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
         }
     }
 

@@ -20,6 +20,7 @@ import io.multichat.server.request.ConversationParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.ConversationTiers;
+import io.multichat.server.tiers.PageDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ public final class ConversationContextResource {
                 new PageBody<>(
                         "messages",
                         selection.messages(),
-                        (message, json) -> MessageJson.write(message.message(), message.session(), json),
+                        (message, json) ->
+                                MessageJson.write(message.message(), message.session(), PageDetails.NONE, json),
                         generator -> {
                             generator.writeNumberField("tokens", selection.tokens());
                             generator.writeBooleanField("hasBefore", selection.hasBefore());

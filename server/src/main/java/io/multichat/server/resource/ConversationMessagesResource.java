@@ -20,6 +20,8 @@ import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.ConversationTiers;
 import io.multichat.server.tiers.ConversationWindow;
+import io.multichat.server.tiers.DetailTiers;
+import io.multichat.server.tiers.PageDetails;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,41 +37,51 @@ public final class ConversationMessagesResource {
             "direction",
             "around",
             "before",
-            "after");
+            "after",
+            "revisions");
+
+    /** What an answer lists: messages, the sessions that they may belong to, and their details. */
+    private record Listed(List<StoredMessage> messages, List<SessionSnapshot> sessions, PageDetails details) {}
 
     private final ConversationTiers tiers;
+    private final DetailTiers details;
 
-    public ConversationMessagesResource(ConversationTiers tiers) {
+    public ConversationMessagesResource(ConversationTiers tiers, DetailTiers details) {
         this.tiers = tiers;
+        this.details = details;
     }
 
     /**
      * {@code GET /v1/conversations/messages?conversation=|platform=&channel=&thread=} with {@code &cursor=&limit=&direction=} or
-     * {@code &around=&before=&after=}: as for a session; every message names its session.
+     * {@code &around=&before=&after=}, and with {@code &revisions=}: as for a session; every message names its session.
      */
     public void messages(Context context, Parameters parameters) {
         Conversation conversation = new ConversationParameters(parameters).required();
-        Optional<WindowRequest> around = new PageParameters(parameters).window();
+        PageParameters wanted = new PageParameters(parameters);
+        boolean revisions = wanted.revisions();
+        Optional<WindowRequest> around = wanted.window();
         if (around.isPresent()) {
-            window(context, conversation, around.get());
+            window(context, conversation, around.get(), revisions);
         } else {
-            page(context, conversation, new PageParameters(parameters).page());
+            page(context, conversation, wanted.page(), revisions);
         }
     }
 
-    private void page(Context context, Conversation conversation, PageRequest request) {
+    private void page(Context context, Conversation conversation, PageRequest request, boolean revisions) {
         Optional<Answer<ConversationMessages>> answer = tiers.page(conversation, request);
         if (answer.isEmpty()) {
             notFound(context, conversation);
             return;
         }
         ConversationMessages found = answer.get().value();
-        MessagesEnd end = MessagesEnd.of(
-                request, found.page(), new MessagesEnd.Source(answer.get().source(), true));
-        send(context, found.page().messages(), found.sessions(), end);
+        Listed listed = listed(conversation, found.page().messages(), found.sessions(), revisions);
+        send(
+                context,
+                listed,
+                MessagesEnd.of(request, found.page(), MessagesEnd.Source.of(answer.get(), listed.details())));
     }
 
-    private void window(Context context, Conversation conversation, WindowRequest request) {
+    private void window(Context context, Conversation conversation, WindowRequest request, boolean revisions) {
         Optional<Answer<ConversationWindow>> answer = tiers.window(conversation, request);
         if (answer.isEmpty()) {
             notFound(context, conversation);
@@ -77,26 +89,34 @@ public final class ConversationMessagesResource {
         }
         ConversationWindow found = answer.get().value();
         if (MessageAnchors.isMissing(found.window(), request)) {
-            MessageAnchors.notFound(context, request, "conversation " + conversation.key());
+            MessageAnchors.notFound(context, request, "conversation " + conversation.key(), true);
             return;
         }
-        MessagesEnd end = MessagesEnd.of(
-                found.window(), new MessagesEnd.Source(answer.get().source(), true));
-        send(context, found.window().messages(), found.sessions(), end);
+        Listed listed = listed(conversation, found.window().messages(), found.sessions(), revisions);
+        send(context, listed, MessagesEnd.of(found.window(), MessagesEnd.Source.of(answer.get(), listed.details())));
     }
 
-    private static void send(
-            Context context, List<StoredMessage> messages, List<SessionSnapshot> sessions, MessagesEnd end) {
-        AnswerMemory.shrink(context, MessageJson.bytes(messages));
+    private Listed listed(
+            Conversation conversation,
+            List<StoredMessage> messages,
+            List<SessionSnapshot> sessions,
+            boolean revisions) {
+        return new Listed(messages, sessions, details.of(conversation, messages, revisions));
+    }
+
+    private static void send(Context context, Listed listed, MessagesEnd end) {
+        AnswerMemory.shrink(
+                context, MessageJson.bytes(listed.messages()) + listed.details().bytes());
         JsonReply.send(
                 context,
                 new PageBody<>(
                         "messages",
-                        messages,
+                        listed.messages(),
                         (message, json) -> MessageJson.write(
                                 message,
                                 ConversationMessages.sessionAt(
-                                        sessions, message.position().sentAt()),
+                                        listed.sessions(), message.position().sentAt()),
+                                listed.details(),
                                 json),
                         end));
     }

@@ -2,6 +2,7 @@ package io.multichat.server.resource;
 
 import io.javalin.http.Context;
 import io.multichat.events.SessionId;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessageWindow;
 import io.multichat.reading.PageRequest;
@@ -15,45 +16,53 @@ import io.multichat.server.reply.PageBody;
 import io.multichat.server.request.PageParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.DetailTiers;
 import io.multichat.server.tiers.MessageTiers;
+import io.multichat.server.tiers.PageDetails;
 import java.util.List;
 import java.util.Optional;
 
 /** The messages of a session. */
 public final class SessionMessagesResource {
-    public static final List<String> PARAMETERS = List.of("cursor", "limit", "direction", "around", "before", "after");
+    private static final EventDecoder DECODER = new EventDecoder();
 
     private final MessageTiers tiers;
+    private final DetailTiers details;
 
-    public SessionMessagesResource(MessageTiers tiers) {
+    public SessionMessagesResource(MessageTiers tiers, DetailTiers details) {
         this.tiers = tiers;
+        this.details = details;
     }
 
     /**
      * {@code GET /v1/sessions/{id}/messages?cursor=&limit=&direction=}: a page; or {@code ?around=&before=&after=}: the messages
-     * around a message or an instant, oldest first.
+     * around a message or an instant, oldest first; with {@code &revisions=true} each with all its versions.
      */
     public void messages(Context context, Parameters parameters) {
         SessionId id = parameters.sessionId();
-        Optional<WindowRequest> around = new PageParameters(parameters).window();
+        PageParameters wanted = new PageParameters(parameters);
+        boolean revisions = wanted.revisions();
+        Optional<WindowRequest> around = wanted.window();
         if (around.isPresent()) {
-            window(context, id, around.get());
+            window(context, id, around.get(), revisions);
         } else {
-            page(context, id, new PageParameters(parameters).page());
+            page(context, id, wanted.page(), revisions);
         }
     }
 
-    private void page(Context context, SessionId id, PageRequest request) {
+    private void page(Context context, SessionId id, PageRequest request, boolean revisions) {
         Optional<Answer<MessagePage>> answer = tiers.page(id, request);
         if (answer.isEmpty()) {
             SessionResource.notFound(context, id);
             return;
         }
         MessagePage page = answer.get().value();
-        send(context, page.messages(), MessagesEnd.of(request, page, source(answer.get())));
+        PageDetails found = details(page.messages(), revisions);
+        MessagesEnd end = MessagesEnd.of(request, page, MessagesEnd.Source.of(answer.get(), found));
+        send(context, page.messages(), found, end);
     }
 
-    private void window(Context context, SessionId id, WindowRequest request) {
+    private void window(Context context, SessionId id, WindowRequest request, boolean revisions) {
         Optional<Answer<MessageWindow>> answer = tiers.window(id, request);
         if (answer.isEmpty()) {
             SessionResource.notFound(context, id);
@@ -61,18 +70,26 @@ public final class SessionMessagesResource {
         }
         MessageWindow window = answer.get().value();
         if (MessageAnchors.isMissing(window, request)) {
-            MessageAnchors.notFound(context, request, "session " + id);
+            MessageAnchors.notFound(
+                    context, request, "session " + id, answer.get().complete());
             return;
         }
-        send(context, window.messages(), MessagesEnd.of(window, source(answer.get())));
+        PageDetails found = details(window.messages(), revisions);
+        send(context, window.messages(), found, MessagesEnd.of(window, MessagesEnd.Source.of(answer.get(), found)));
     }
 
-    private static MessagesEnd.Source source(Answer<?> answer) {
-        return new MessagesEnd.Source(answer.source(), answer.complete());
+    /** All messages of a session are of one conversation, which each of them names. */
+    private PageDetails details(List<StoredMessage> messages, boolean revisions) {
+        return messages.isEmpty()
+                ? PageDetails.NONE
+                : details.of(DECODER.decode(messages.get(0).event()).conversation(), messages, revisions);
     }
 
-    private static void send(Context context, List<StoredMessage> messages, MessagesEnd end) {
-        AnswerMemory.shrink(context, MessageJson.bytes(messages));
-        JsonReply.send(context, new PageBody<>("messages", messages, MessageJson::write, end));
+    private static void send(Context context, List<StoredMessage> messages, PageDetails details, MessagesEnd end) {
+        AnswerMemory.shrink(context, MessageJson.bytes(messages) + details.bytes());
+        JsonReply.send(
+                context,
+                new PageBody<>(
+                        "messages", messages, (message, json) -> MessageJson.write(message, details, json), end));
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.server.tiers;
 
 import io.multichat.reading.SessionReader;
 import io.multichat.reading.StoreException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,20 @@ import java.util.stream.Stream;
 
 /** The stores in the order in which they are asked. Remembers which of them hang, so share one. Thread-safe. */
 public final class StoreChain {
+    private static final String INCOMPLETE = "does not hold all of it";
+
     private final List<Store> stores;
     private final Optional<SessionReader> archive;
 
     private record Store(SessionReader reader, StoreCalls calls) {}
+
+    /**
+     * The outcome of a question to all stores.
+     *
+     * @param skipped the stores that did not answer
+     * @param failure the last reason why a store could not be asked; null if all could
+     */
+    record Asked<T>(Optional<Answer<T>> answer, List<SkippedTier> skipped, RuntimeException failure) {}
 
     /**
      * A chain of stores, which whoever opened them closes.
@@ -44,21 +55,33 @@ public final class StoreChain {
      */
     <T> Optional<Answer<T>> firstOf(
             Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
+        Asked<T> asked = ask(question, conclusive, earlierFailure);
+        if (asked.answer().isEmpty() && asked.failure() != null) {
+            throw unavailable(asked.failure());
+        }
+        return asked.answer();
+    }
+
+    /** The first answer of any store, as {@link #firstOf} does, but never fails because a store cannot be asked. */
+    <T> Asked<T> ask(
+            Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;
+        List<SkippedTier> skipped = new ArrayList<>();
         for (Store store : stores) {
+            String name = store.reader().name();
             try {
                 Optional<T> found = store.calls().call(() -> question.apply(store.reader()));
                 if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {
-                    return found.map(value -> new Answer<>(value, store.reader().name()));
+                    Answer<T> answer = new Answer<>(found.get(), name, true, List.copyOf(skipped));
+                    return new Asked<>(Optional.of(answer), skipped, failure);
                 }
+                skipped.add(new SkippedTier(name, INCOMPLETE));
             } catch (StoreException e) {
+                skipped.add(new SkippedTier(name, e.getMessage()));
                 failure = e;
             }
         }
-        if (failure != null) {
-            throw unavailable(failure);
-        }
-        return Optional.empty();
+        return new Asked<>(Optional.empty(), skipped, failure);
     }
 
     /** What keeps each store from answering a question, by its name; empty for a store that answers. */

@@ -12,8 +12,10 @@ import java.util.function.Function;
  * @param sessions sessions and their lists
  * @param messages the messages of sessions
  * @param conversations conversations across their sessions
+ * @param details the reactions to messages and their versions
  */
-public record Tiers(SessionTiers sessions, MessageTiers messages, ConversationTiers conversations) {
+public record Tiers(
+        SessionTiers sessions, MessageTiers messages, ConversationTiers conversations, DetailTiers details) {
     /**
      * Tiers of one state and one chain of stores.
      *
@@ -26,6 +28,7 @@ public record Tiers(SessionTiers sessions, MessageTiers messages, ConversationTi
         return new Tiers(
                 new SessionTiers(state, stores),
                 new MessageTiers(state, stores, lackMessages),
-                new ConversationTiers(stores));
+                new ConversationTiers(stores),
+                new DetailTiers(stores));
     }
 }
