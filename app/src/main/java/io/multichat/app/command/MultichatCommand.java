@@ -1,5 +1,11 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.CommandGroup;
+import io.multichat.app.command.read.CompletionCommand;
+import io.multichat.app.command.read.SearchCommand;
+import io.multichat.app.command.read.SessionsCommand;
+import io.multichat.app.command.read.ShowCommand;
+import io.multichat.app.command.read.TailCommand;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
@@ -16,9 +22,11 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SessionsCommand.class,
             ShowCommand.class,
+            TailCommand.class,
             SearchCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
+            CompletionCommand.class,
             VersionCommand.class
         },
         footer = {

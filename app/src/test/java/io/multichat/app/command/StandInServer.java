@@ -19,6 +19,7 @@ final class StandInServer implements AutoCloseable {
                     config.routes.get("/v1/sessions/{id}", context -> context.json(session));
                     config.routes.get("/v1/sessions/{id}/messages", this::page);
                     config.routes.get("/v1/search", this::search);
+                    config.routes.get("/v1/live", this::live);
                 })
                 .start("127.0.0.1", 0);
     }
@@ -54,6 +55,21 @@ final class StandInServer implements AutoCloseable {
         boolean first = context.queryParam("cursor") == null;
         context.json("{\"messages\":[" + message(first ? "one" : "two") + "],\"nextCursor\":"
                 + (first ? "\"c1\"" : "null") + "}");
+    }
+
+    /** Two streams that end after one event each, as after a lost connection; from then on, no stream. */
+    private void live(Context context) {
+        String last = context.header("Last-Event-ID");
+        queries.add(context.queryString() + " after " + last);
+        if ("e2".equals(last)) {
+            context.status(404).json("{\"title\":\"Not Found\",\"status\":404,\"detail\":\"the end\"}");
+            return;
+        }
+        String next = last == null ? "e1" : "e2";
+        context.contentType("text/event-stream")
+                .result("retry: 2000\nid: e0\n\n:\nid: " + next + "\nevent: message.created\ndata: "
+                        + "{\"conversation\":\"irc/%23a\",\"sessionId\":null,"
+                        + message(next).substring(1) + "\n\n");
     }
 
     private void search(Context context) {

@@ -1,4 +1,4 @@
-package io.multichat.app.command;
+package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.app.command.option.ConversationOptions;
@@ -7,9 +7,11 @@ import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
+import io.multichat.app.command.option.ZoneOption;
 import io.multichat.app.command.print.NextPage;
 import io.multichat.app.command.print.Printable;
 import io.multichat.app.command.print.SessionListText;
+import io.multichat.app.command.print.TimeText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
 import java.io.PrintWriter;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sessions",
         description = {"List sessions, newest first.", "A time range selects the sessions that started in it."})
-final class SessionsCommand implements Runnable {
+public final class SessionsCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
 
@@ -45,6 +47,9 @@ final class SessionsCommand implements Runnable {
     @Mixin
     private PageOptions page;
 
+    @Mixin
+    private ZoneOption zone;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +67,7 @@ final class SessionsCommand implements Runnable {
             spec.commandLine().getErr().println("multichat: " + Printable.line(conversation.nothingFound("sessions")));
             return;
         }
-        new SessionListText(out).print(answer.path("sessions"));
+        new SessionListText(out, new TimeText(zone.zone())).print(answer.path("sessions"));
         NextPage.announce(spec.commandLine().getErr(), answer.path("nextCursor").textValue());
     }
 
