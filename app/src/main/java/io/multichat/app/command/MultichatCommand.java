@@ -2,6 +2,7 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.CommandGroup;
 import io.multichat.app.command.read.CompletionCommand;
+import io.multichat.app.command.read.DeadLettersCommand;
 import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             TailCommand.class,
             SearchCommand.class,
+            DeadLettersCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
             CompletionCommand.class,

@@ -2,6 +2,7 @@ package io.multichat.app.run;
 
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the HTTP server uses although it is not there when the server starts.
@@ -9,16 +10,22 @@ import io.multichat.jobs.client.KafkaAccess;
  * @param state the topology's state
  * @param events publishing of events
  * @param live live events
+ * @param kafka the cluster; null until its topics are there
  */
-record LateParts(StateAccess state, EventAccess events, LiveAccess live) {
+record LateParts(StateAccess state, EventAccess events, LiveAccess live, AtomicReference<KafkaAccess> kafka) {
     /** Nothing is there yet. All parts are closed with {@code parts}. */
     static LateParts create(ClosingStack parts, Settings settings) {
-        return new LateParts(new StateAccess(), parts.add(new EventAccess(settings)), parts.add(new LiveAccess()));
+        return new LateParts(
+                new StateAccess(),
+                parts.add(new EventAccess(settings)),
+                parts.add(new LiveAccess()),
+                new AtomicReference<>());
     }
 
     /** The cluster and its topics are there. */
-    void connect(KafkaAccess kafka) {
-        events.connect(kafka);
-        live.connect(kafka);
+    void connect(KafkaAccess running) {
+        events.connect(running);
+        live.connect(running);
+        kafka.set(running);
     }
 }

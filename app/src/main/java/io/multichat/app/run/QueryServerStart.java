@@ -4,6 +4,7 @@ import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
+import io.multichat.jobs.deadletters.DeadLetterLog;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.QueryServer;
@@ -47,6 +48,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                         new SearchTier("sqlite", search),
                         late.events(),
                         late.live().hub(),
+                        new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
                         accounting,
                         readiness)));
     }

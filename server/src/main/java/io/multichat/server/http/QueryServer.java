@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
@@ -25,6 +26,7 @@ public final class QueryServer implements AutoCloseable {
      * @param search search of messages
      * @param publisher publishes events
      * @param live live events
+     * @param deadLetters the refused records
      * @param accounting the outcome of all records
      * @param health the obstacles that keep the process from working, and what the stores lack
      */
@@ -33,6 +35,7 @@ public final class QueryServer implements AutoCloseable {
             SearchTier search,
             EventPublisher publisher,
             LiveHub live,
+            DeadLetterReader deadLetters,
             Accounting accounting,
             Health health) {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.testing.MemoryDeadLetters;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.tiers.Accounting;
@@ -71,6 +72,7 @@ class HealthTest {
                 new SearchTier("sqlite", search),
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
+                new MemoryDeadLetters(),
                 new Accounting(
                         () -> {
                             throw new InvalidStateStoreException("the topology is starting");

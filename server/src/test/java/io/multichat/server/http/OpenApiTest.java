@@ -41,6 +41,7 @@ class OpenApiTest {
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
                 null,
+                null,
                 List::of);
         Map<String, List<String>> routes = new TreeMap<>();
         for (Route route : Routes.of(RunningServer.OPEN, answerers, new AnswerMemory(1 << 20, 1 << 10, 1))) {
