@@ -7,6 +7,7 @@ import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
@@ -28,12 +29,13 @@ import picocli.CommandLine.Command;
             DeadLettersCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
+            VerifyCommand.class,
             CompletionCommand.class,
             VersionCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 failure, 2 usage error, 3 import of which some events are not valid or a store is incomplete.",
+            "Exit codes: 0 success, 1 failure, 2 usage error, 3 something was found: invalid events of an import, an incomplete store, differences.",
             "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
 final class MultichatCommand extends CommandGroup {}
