@@ -36,7 +36,7 @@ class ReadingTest {
         assertThat(output.exitCode()).isZero();
         assertThat(output.out()).contains("SESSION", ID, "open", "irc #a", "2026-01-31 09:30:00");
         assertThat(output.err()).contains("--cursor next");
-        assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a");
+        assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a&threads=true");
     }
 
     @Test

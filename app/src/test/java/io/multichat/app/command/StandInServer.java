@@ -7,6 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP server that answers like Multichat's, always with the same session of two messages. */
 final class StandInServer implements AutoCloseable {
+    private static final List<String> EXISTING =
+            List.of("slack/general/17", "slack/a%2Fb", "slack/both/1", "slack/both%2F1");
+
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final String session;
     private final Javalin server;
@@ -40,7 +43,10 @@ final class StandInServer implements AutoCloseable {
 
     private void list(Context context) {
         queries.add(context.queryString());
-        if ("broken".equals(context.queryParam("cursor"))) {
+        if ("1".equals(context.queryParam("limit"))
+                && !EXISTING.contains(String.valueOf(context.queryParam("conversation")))) {
+            context.json("{\"sessions\":[],\"nextCursor\":null}");
+        } else if ("broken".equals(context.queryParam("cursor"))) {
             context.status(400)
                     .json("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"cursor is \\\"broken\\\"\"}");
         } else if ("end".equals(context.queryParam("cursor"))) {

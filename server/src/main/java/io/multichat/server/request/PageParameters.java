@@ -50,17 +50,7 @@ public record PageParameters(Parameters parameters) {
 
     /** True if the versions of each message are requested. */
     public boolean revisions() {
-        return parameters
-                .text("revisions")
-                .map(text -> Parameters.parsed("revisions", text, PageParameters::flag))
-                .orElse(false);
-    }
-
-    private static boolean flag(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("it must be true or false");
-        }
-        return text.equals("true");
+        return parameters.flag("revisions");
     }
 
     private int count(String name) {

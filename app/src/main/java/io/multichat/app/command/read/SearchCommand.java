@@ -15,6 +15,7 @@ import io.multichat.app.command.print.Printable;
 import io.multichat.app.command.print.TimeText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.Sender;
+import io.multichat.jobs.client.ServerClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,10 @@ public final class SearchCommand implements Runnable {
     public void run() {
         Settings settings = options.settings();
         Map<String, String> query = query();
-        JsonNode answer = target.server(settings).get("/v1/search", query);
+        NamedConversation named = NamedConversation.of(conversation);
+        ServerClient server = target.server(settings);
+        query.putAll(named.parameters(server, false));
+        JsonNode answer = server.get("/v1/search", query);
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), answer);
             return;
@@ -97,7 +101,7 @@ public final class SearchCommand implements Runnable {
     }
 
     private Map<String, String> query() {
-        Map<String, String> query = new ServerQuery()
+        return new ServerQuery()
                 .with("q", String.join(" ", words))
                 .with("sender", sender)
                 .with("role", role == null ? null : role.wireName())
@@ -106,7 +110,5 @@ public final class SearchCommand implements Runnable {
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();
-        conversation.putInto(query);
-        return query;
     }
 }

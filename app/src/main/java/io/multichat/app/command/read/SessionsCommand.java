@@ -14,6 +14,7 @@ import io.multichat.app.command.print.SessionListText;
 import io.multichat.app.command.print.TimeText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
+import io.multichat.jobs.client.ServerClient;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -57,7 +58,10 @@ public final class SessionsCommand implements Runnable {
     public void run() {
         Settings settings = options.settings();
         Map<String, String> query = query();
-        JsonNode answer = target.server(settings).get("/v1/sessions", query);
+        NamedConversation named = NamedConversation.of(conversation);
+        ServerClient server = target.server(settings);
+        query.putAll(named.parameters(server, true));
+        JsonNode answer = server.get("/v1/sessions", query);
         PrintWriter out = spec.commandLine().getOut();
         if (json.wanted()) {
             json.print(out, answer);
@@ -72,13 +76,11 @@ public final class SessionsCommand implements Runnable {
     }
 
     private Map<String, String> query() {
-        Map<String, String> query = new ServerQuery()
+        return new ServerQuery()
                 .with("state", state == null ? null : state.wireName())
                 .within(range)
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();
-        conversation.putInto(query);
-        return query;
     }
 }

@@ -16,8 +16,11 @@ import io.multichat.app.command.print.TimeText;
 import io.multichat.app.command.print.TranscriptText;
 import io.multichat.events.SessionId;
 import io.multichat.jobs.client.LiveStream;
+import io.multichat.jobs.client.ServerClient;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +58,15 @@ public final class TailCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, String> query = query();
-        LiveStream events = new LiveStream(target.server(options.settings()), query);
+        Optional<String> followed = sessionId();
+        NamedConversation named = new NamedConversation(conversation, conversation.candidates());
+        ServerClient server = target.server(options.settings());
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!named.candidates().isEmpty()) {
+            query.putAll(named.parameters(server, true));
+        }
+        followed.ifPresent(id -> query.put("session", id));
+        LiveStream events = new LiveStream(server, query);
         try {
             events.follow(new Printer());
         } catch (InterruptedException e) {
@@ -64,17 +74,12 @@ public final class TailCommand implements Runnable {
         }
     }
 
-    private Map<String, String> query() {
-        ServerQuery query = new ServerQuery();
-        conversation.conversation().ifPresent(named -> query.with("conversation", named.key()));
-        if (session != null) {
-            try {
-                query.with("session", SessionId.parse(session).toString());
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("\"" + session + "\" is not a session id: " + e.getMessage(), e);
-            }
+    private Optional<String> sessionId() {
+        try {
+            return Optional.ofNullable(session).map(id -> SessionId.parse(id).toString());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("\"" + session + "\" is not a session id: " + e.getMessage(), e);
         }
-        return query.parameters();
     }
 
     private final class Printer implements LiveStream.Listener {
