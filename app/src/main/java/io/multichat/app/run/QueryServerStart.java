@@ -8,6 +8,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.app.streams.Advertised;
 import io.multichat.app.watch.WatchedStore;
+import io.multichat.jobs.deadletters.DeadLetterLog;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.Listener;
@@ -70,8 +71,9 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
                         parts.add(new PublishLatency(
-                                late.events(), () -> late.state().get().recordCounts(), late.metrics())),
+                                late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
+                        new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
                         new InstanceAnswers(local, accounting, written),
                         readiness,
                         late.metrics())));

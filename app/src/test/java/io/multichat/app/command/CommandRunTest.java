@@ -29,7 +29,7 @@ class CommandRunTest {
                 "import --format csv x                        | \"csv\" is not a known format; use one of: ",
                 "export --format csv                          | \"csv\" is not a known format; use one of: jsonl",
                 "search                                       | WORDS",
-                "search a --platform irc                      | needs --platform and --channel",
+                "tail --platform irc                          | needs --platform and --channel",
                 "import --stall-timeout 5 x                   | not a duration such as 30s",
                 "sessions --from yesterday                    | not a time such as 2026-01-31T09:30:00Z",
                 "sessions --conversation a                    | not a conversation key",
@@ -109,7 +109,7 @@ class CommandRunTest {
     void hostileArgumentsDoNotReachTheTerminal() {
         CommandOutput output = CommandOutput.of("\u001b[31mred\n");
 
-        assertThat(output.err()).contains("\\u001b[31mred\\u000a").hasLineCount(1);
+        assertThat(output.err()).contains("␛[31mred␊").hasLineCount(1);
     }
 
     @Test
