@@ -41,6 +41,6 @@ public record Paint(boolean on) {
     }
 
     private String with(String text, IStyle... styles) {
-        return on && !text.isEmpty() ? Style.on(styles) + text + Style.off(styles) : text;
+        return on && !text.isEmpty() ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }
