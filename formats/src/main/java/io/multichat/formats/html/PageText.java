@@ -48,7 +48,7 @@ final class PageText {
 
     /** The beginning of a page. */
     static String head(String title) {
-        return HEAD.formatted(escaped(title));
+        return String.format(Locale.ROOT, HEAD, escaped(title));
     }
 
     /** Text as HTML, also inside a quoted attribute. */

@@ -9,6 +9,8 @@ import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
 import io.multichat.formats.write.MessageView;
 import io.multichat.formats.write.ShownReactions;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The fields of posts. What the import kept as attributes is written back as it was. */
 final class PostFields {
@@ -25,13 +27,13 @@ final class PostFields {
                 post.withArray("/attachments").addObject().set("path", path);
             }
         }
+        Map<String, Long> times = times(exported);
         ShownReactions.of(exported)
                 .forEach((emoji, senders) -> senders.forEach(sender -> post.withArray("/reactions")
                         .addObject()
                         .put("user", sender.id())
                         .put("emoji_name", emoji)
-                        .put("create_at", message.at())));
-        exported.reactions().forEach(reaction -> correctTime(post, reaction.event()));
+                        .put("create_at", times.get(key(emoji, sender.id())))));
         return post;
     }
 
@@ -69,19 +71,21 @@ final class PostFields {
         }
     }
 
-    /** Reactions have times of their own. */
-    private static void correctTime(ObjectNode post, ChatEvent reaction) {
-        for (JsonNode written : post.path("reactions")) {
-            if (reaction.type() == EventType.REACTION_ADDED
-                    && written.path("user")
-                            .asText()
-                            .equals(reaction.sender().orElseThrow().id())
-                    && written.path("emoji_name")
-                            .asText()
-                            .equals(reaction.content().emoji().orElse(""))) {
-                ((ObjectNode) written).put("create_at", reaction.at());
+    /** When each reaction was added last. */
+    private static Map<String, Long> times(ExportedMessage exported) {
+        Map<String, Long> times = new HashMap<>();
+        for (ExportedEvent reaction : exported.reactions()) {
+            ChatEvent event = reaction.event();
+            if (event.type() == EventType.REACTION_ADDED) {
+                String emoji = event.content().emoji().orElse("");
+                times.put(key(emoji, event.sender().orElseThrow().id()), event.at());
             }
         }
+        return times;
+    }
+
+    private static String key(String emoji, String sender) {
+        return emoji + '\u0000' + sender;
     }
 
     private static ObjectNode restored(JsonNode attributes) {

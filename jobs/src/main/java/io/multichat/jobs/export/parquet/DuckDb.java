@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 
 /** Converts lines of JSON to Parquet. One thread and a fixed order, so that the same rows become the same file. */
 final class DuckDb {
@@ -50,7 +51,7 @@ final class DuckDb {
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }
-            statement.execute(COPY.formatted(quoted(folder.resolve(ROWS)), quoted(parquet)));
+            statement.execute(String.format(Locale.ROOT, COPY, quoted(folder.resolve(ROWS)), quoted(parquet)));
             return parquet;
         } catch (SQLException e) {
             Files.deleteIfExists(parquet);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads messages and other events in the order of time: those of one session, or those of each channel with its threads. Used by one
@@ -21,7 +22,7 @@ import java.util.List;
 final class ItemQuery implements AutoCloseable {
     private static final String MESSAGES = """
             SELECT %1$s, m.sent_at, 0, m.ordering, m.message_id, c.event, n.revision_rank, n.revision_at, n.event, m.session,
-              m.conversation
+              s.conversation
             FROM %2$s messages m ON m.session = s.id CROSS JOIN versions c ON c.id = m.creation
               CROSS JOIN versions n ON n.id = m.newest
             WHERE s.selected %3$s ORDER BY %4$s m.sent_at, m.ordering, m.message_id
@@ -46,8 +47,8 @@ final class ItemQuery implements AutoCloseable {
 
     private ItemQuery(SortDatabase database, boolean revisions, String... parts) throws SQLException {
         this.revisions = revisions;
-        messages = database.prepare(MESSAGES.formatted((Object[]) parts));
-        events = database.prepare(EVENTS.formatted((Object[]) parts));
+        messages = database.prepare(String.format(Locale.ROOT, MESSAGES, (Object[]) parts));
+        events = database.prepare(String.format(Locale.ROOT, EVENTS, (Object[]) parts));
         versions = database.prepare(VERSIONS);
         reactions = database.prepare(REACTIONS);
     }

@@ -21,8 +21,8 @@ final class Totals {
 
     private static final String DIFFERENCES = """
             SELECT session_id, messages, found FROM sessions WHERE selected AND found <> messages
-            ORDER BY session_id LIMIT %d
-            """.formatted(MAX_DIFFERENCES);
+            ORDER BY session_id LIMIT
+            """ + MAX_DIFFERENCES;
 
     private Totals() {}
 
