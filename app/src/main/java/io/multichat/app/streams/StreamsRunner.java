@@ -91,11 +91,6 @@ public final class StreamsRunner implements AutoCloseable {
         return meters;
     }
 
-    /** Queries on the state of this instance. */
-    public SessionQueries queries() {
-        return state.active();
-    }
-
     /** The state as this instance sees it, and where the rest of it is. */
     public InstanceState instanceState() {
         return state;

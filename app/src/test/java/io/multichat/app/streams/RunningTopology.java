@@ -90,7 +90,8 @@ final class RunningTopology implements AutoCloseable {
     static RecordCounts sum(StreamsRunner... instances) {
         long[] sums = new long[3];
         for (StreamsRunner instance : instances) {
-            for (RecordCounts each : instance.queries().recordCounts().values()) {
+            for (RecordCounts each :
+                    instance.instanceState().active().recordCounts().values()) {
                 sums[0] += each.accepted();
                 sums[1] += each.duplicates();
                 sums[2] += each.deadLetters();

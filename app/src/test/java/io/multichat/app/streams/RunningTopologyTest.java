@@ -80,7 +80,10 @@ class RunningTopologyTest {
             topology.publish(messages(0, 40).stream(), null);
             patiently()
                     .until(() -> sum(running).accepted() == 40
-                            && running.queries().earliestAnnouncement().isEmpty());
+                            && running.instanceState()
+                                    .active()
+                                    .earliestAnnouncement()
+                                    .isEmpty());
             patiently().until(() -> sessions().size() == 20);
 
             assertThat(topology.broker.records(Topics.SESSIONS))
