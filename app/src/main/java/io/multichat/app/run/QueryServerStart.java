@@ -70,7 +70,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                                 () -> !readiness.incomplete().isEmpty()),
                         new SearchTier("sqlite", search),
                         parts.add(new PublishLatency(
-                                late.events(), () -> late.state().get().recordCounts(), late.metrics())),
+                                late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
                         new InstanceAnswers(local, accounting, written),
                         readiness,

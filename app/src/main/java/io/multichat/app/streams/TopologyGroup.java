@@ -42,17 +42,6 @@ public record TopologyGroup(KafkaAccess kafka, Admin admin) {
     }
 
     /**
-     * Removes the static members that an earlier run of an instance left behind, see {@link #removeMembersOf(String)}.
-     *
-     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
-     */
-    static void removeMembersOf(KafkaAccess kafka, String instance) {
-        try (Admin admin = kafka.admin()) {
-            new TopologyGroup(kafka, admin).removeMembersOf(instance);
-        }
-    }
-
-    /**
      * Removes the static members that an earlier run of an instance left behind.
      *
      * <p>A static member that joins again gets its last assignment back without a rebalance. If that assignment failed because an
