@@ -1,26 +1,34 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.option.ArchiveOptions;
-import io.multichat.app.command.option.ConversationOptions;
-import io.multichat.app.command.option.ExportFormat;
+import io.multichat.app.command.option.DeliveryOptions;
+import io.multichat.app.command.option.ExportFormatConverter;
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SelectionOptions;
 import io.multichat.app.command.option.SettingsOptions;
-import io.multichat.app.command.option.TimeRangeOptions;
+import io.multichat.app.command.option.UsageException;
 import io.multichat.app.command.print.CheckedOutput;
-import io.multichat.events.ChatEvent;
-import io.multichat.formats.SessionWriter;
 import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.formats.write.ExportFormat;
+import io.multichat.formats.write.WriteOptions;
+import io.multichat.jobs.export.DeliveryRequest;
+import io.multichat.jobs.export.DeliveryRun;
 import io.multichat.jobs.export.ExportException;
 import io.multichat.jobs.export.ExportReport;
 import io.multichat.jobs.export.ExportRequest;
 import io.multichat.jobs.export.ExportRun;
 import io.multichat.jobs.export.ExportTarget;
 import io.multichat.jobs.export.StreamTarget;
+import io.multichat.jobs.export.source.ArchiveSource;
+import io.multichat.jobs.export.source.ExportSource;
+import io.multichat.jobs.export.stage.ExportSelection;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +37,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
+        subcommands = ExportVerifyCommand.class,
         description = {
-            "Write whole sessions with their messages from the archive to a file. Multichat need not be running.",
-            "A time range selects the sessions that were active at any time in it."
+            "Write whole sessions with their messages, reactions and other events from the archive to files."
+                    + " Multichat need not be running.",
+            "A time range selects the sessions that were active at any time in it. An interrupted export to a folder continues"
+                    + " when the command is repeated."
         })
 final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -40,80 +51,104 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            split = ",",
             defaultValue = FormatRegistry.JSON_LINES,
-            converter = ExportFormat.class,
-            completionCandidates = ExportFormat.class,
-            description = "Format of the file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SessionWriter.Opener format;
+            converter = ExportFormatConverter.class,
+            completionCandidates = ExportFormatConverter.class,
+            description = "Formats, separated by commas: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private List<ExportFormat> formats;
 
     @Mixin
     private JsonOption json;
 
     @Mixin
-    private ConversationOptions conversation;
+    private SelectionOptions selection;
 
     @Mixin
     private ArchiveOptions archive;
 
-    @Mixin
-    private TimeRangeOptions range;
+    @Option(
+            names = "--revisions",
+            description = "Earlier versions of edited and deleted messages as well (jsonl, json).")
+    private boolean revisions;
+
+    @Option(
+            names = "--assistant",
+            paramLabel = "ID",
+            description =
+                    "Sender whose messages are those of the assistant in the format openai (default: senders with that role).")
+    private String assistant;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
+            paramLabel = "PATH",
             defaultValue = "-",
-            description =
-                    "Output file, replaced only once it is complete; a FIFO or a device is written to; - for standard output (default: ${DEFAULT-VALUE}).")
+            description = {
+                "Output file, replaced only once it is complete; a FIFO or a device is written to; - for standard output"
+                        + " (default: ${DEFAULT-VALUE}).",
+                "Output folder if the path ends with a slash or is a folder, or if the formats or the names of files demand one."
+            })
     private String output;
+
+    @Mixin
+    private DeliveryOptions delivery;
+
+    @Option(
+            names = "--force",
+            description = "Replace the delivery in the output folder, or write into a folder that is not empty.")
+    private boolean force;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        ExportRequest request = new ExportRequest(
-                archive.archive(options.settings()),
-                format,
-                conversation.conversation(),
-                range.from().map(Instant::toEpochMilli).orElse(0L),
-                range.to().map(Instant::toEpochMilli).orElse(ChatEvent.MAX_TIME + 1));
-        boolean toFile = !output.equals("-");
-        ExportTarget target =
-                toFile ? ExportTarget.of(output) : new StreamTarget(new FileOutputStream(FileDescriptor.out));
+        ExportSelection selected = selection.selection();
+        DeliveryRequest.Files files = delivery.files();
+        boolean toFolder = isFolder();
+        ExportSource source = new ArchiveSource(archive.archive(options.settings()));
+        WriteOptions content = new WriteOptions(Optional.ofNullable(assistant), revisions);
+        return toFolder
+                ? toFolder(source, selected, content, files)
+                : toFile(new ExportRequest(source, selected, formats.get(0), content, files.compression()));
+    }
+
+    private boolean isFolder() {
+        boolean streams = formats.size() == 1 && formats.get(0).layout().isStream();
+        boolean needed = !streams || delivery.needFolder();
+        if (needed && output.equals("-")) {
+            throw new UsageException(
+                    "several formats, formats of several files, and --files or --split-* need a folder: name one with --output");
+        }
+        return needed || output.endsWith("/") || (!output.isEmpty() && Files.isDirectory(Path.of(output)));
+    }
+
+    private int toFolder(
+            ExportSource source, ExportSelection selected, WriteOptions content, DeliveryRequest.Files files) {
+        DeliveryRequest request;
         try {
-            ExportReport report = new ExportRun(request, target).run();
-            if (toFile) {
-                print(report);
-            }
-            return answer(report);
+            request = new DeliveryRequest(source, selected, formats, content, files);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+        return answer(new DeliveryRun(request, Path.of(output), force).run(), true);
+    }
+
+    private int toFile(ExportRequest request) {
+        boolean named = !output.equals("-");
+        ExportTarget target =
+                named ? ExportTarget.of(output) : new StreamTarget(new FileOutputStream(FileDescriptor.out));
+        try {
+            return answer(new ExportRun(request, target).run(), named);
         } catch (ExportException e) {
-            if (!toFile && CheckedOutput.isClosedPipe(e)) {
+            if (!named && CheckedOutput.isClosedPipe(e)) {
                 return CheckedOutput.CLOSED_PIPE;
             }
             throw e;
         }
     }
 
-    private void print(ExportReport report) {
-        if (json.wanted()) {
-            json.print(spec.commandLine().getOut(), report);
-        } else {
-            spec.commandLine()
-                    .getOut()
-                    .println("exported " + report.sessions() + " sessions with " + report.messages() + " messages to "
-                            + output);
-        }
-    }
-
-    private int answer(ExportReport report) {
-        if (report.differing() == 0) {
-            return CommandLine.ExitCode.OK;
-        }
-        report.differences().forEach(spec.commandLine().getErr()::println);
-        spec.commandLine()
-                .getErr()
-                .println("multichat: the archive does not hold all messages of " + report.differing()
-                        + " sessions yet: export again after archive.commit.interval");
-        return CommandLine.ExitCode.SOFTWARE;
+    private int answer(ExportReport report, boolean print) {
+        return new ExportAnswer(spec.commandLine(), json).print(report, print ? Optional.of(output) : Optional.empty());
     }
 }

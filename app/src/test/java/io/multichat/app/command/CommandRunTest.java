@@ -27,7 +27,15 @@ class CommandRunTest {
                 "publish file.jsonl                           | use import --format jsonl FILE",
                 "import                                       | FILE",
                 "import --format csv x                        | \"csv\" is not a known format; use one of: ",
-                "export --format csv                          | \"csv\" is not a known format; use one of: jsonl",
+                "export --format docx                         | \"docx\" is not a known format; use one of: csv, discord, html",
+                "export --format slack                        | need a folder: name one with --output",
+                "export --format jsonl,csv                    | need a folder: name one with --output",
+                "export -o x/ --files ../x                    | is not a relative path",
+                "export --conversation a                      | is not a conversation",
+                "export --channel a                           | need --platform",
+                "export --session 1                           | a session id has 26 characters",
+                "export -o x/ --split-size 5                  | is not a size such as 64KiB",
+                "export verify                                | DIR",
                 "search                                       | WORDS",
                 "tail --platform irc                          | needs --platform and --channel",
                 "import --stall-timeout 5 x                   | not a duration such as 30s",
@@ -130,7 +138,8 @@ class CommandRunTest {
     @Test
     void everyCommandHasHelp() {
         for (String command :
-                "dev,serve,topics,publish,import,sessions,show,search,export,archive compact,version".split(",")) {
+                "dev,serve,topics,publish,import,sessions,show,search,export,export verify,archive compact,version"
+                        .split(",")) {
             CommandOutput output = CommandOutput.of((command + " --help").split(" "));
 
             assertThat(output.exitCode()).isZero();

@@ -23,8 +23,9 @@ public final class JsonLinesFormat implements ChatFormat {
     @Override
     public boolean recognizes(FileHead head) {
         return head.lines().stream()
-                .anyMatch(
-                        line -> line.startsWith("{") && line.contains("\"platform\"") && line.contains("\"channel\""));
+                        .anyMatch(line ->
+                                line.startsWith("{") && line.contains("\"platform\"") && line.contains("\"channel\""))
+                || ExportedLines.recognizes(head);
     }
 
     @Override
@@ -39,7 +40,10 @@ public final class JsonLinesFormat implements ChatFormat {
         return lines(source.files().get(0), Optional.empty(), options);
     }
 
-    private static EventLines lines(ChatFile file, Optional<String> name, ReadOptions options) throws IOException {
+    private static ChatReader lines(ChatFile file, Optional<String> name, ReadOptions options) throws IOException {
+        if (ExportedLines.recognizes(FileHead.of(file.path(), file.head()))) {
+            return new ExportedLines(file.open(), name);
+        }
         return new EventLines(RecognizedEvents.open(file.open(), options.maxEventBytes()), name);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** Turns Slack's messages into events. */
 final class SlackMessages {
-    private static final String PLATFORM = "slack";
+    static final String PLATFORM = "slack";
 
     private final SlackNames names;
     private final FoundEvents events;

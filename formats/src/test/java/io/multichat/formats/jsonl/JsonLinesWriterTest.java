@@ -2,6 +2,7 @@ package io.multichat.formats.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
@@ -9,10 +10,15 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.SnapshotEncoder;
-import java.io.ByteArrayOutputStream;
+import io.multichat.formats.testing.Written;
+import io.multichat.formats.write.ExportedEvent;
+import io.multichat.formats.write.ExportedMessage;
+import io.multichat.formats.write.ExportedSession;
+import io.multichat.formats.write.FileCounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesWriterTest {
@@ -20,26 +26,54 @@ class JsonLinesWriterTest {
     private static final long TIME = 1_000_000_000_000L;
 
     @Test
-    void aSessionIsFollowedByItsMessagesAndTheLastLineCountsBoth() throws IOException {
+    void aManifestComesFirstASessionIsFollowedByItsMessagesAndTheLastLineCountsAll() throws IOException {
         SessionSnapshot session = session();
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        JsonLinesWriter writer = new JsonLinesWriter(output);
+        ExportedEvent reaction = new ExportedEvent(TIME + 5, 9, ascii("{\"r\":1}"));
 
-        writer.session(session);
-        writer.message(
-                new MessagePosition(TIME, 7, "m1"), new ShownMessage(ascii("{ \"text\" : \"kept\\u0020\" }"), false));
-        writer.message(new MessagePosition(TIME + 1, -1, "m2"), new ShownMessage(ascii("{}"), true));
-        writer.complete(1, 2);
+        String written = Written.of(new JsonLinesExport(), writer -> {
+            writer.session(new ExportedSession(session, 2, 1));
+            writer.message(message("m1", 7, "{ \"text\" : \"kept\\u0020\" }", false, List.of(reaction)));
+            writer.message(message("m2", -1, "{}", true, List.of()));
+            writer.complete(new FileCounts(1, 2, 1));
+        });
 
-        String message = "{\"kind\":\"message\",\"sessionId\":\"" + session.sessionId() + "\",\"sentAt\":\"";
-        assertThat(output.toString(StandardCharsets.UTF_8).lines())
+        String place = "\",\"sentAt\":\"2001-09-09T01:46:40.00";
+        String id = "\"sessionId\":\"" + session.sessionId();
+        assertThat(written.lines())
                 .containsExactly(
+                        "{\"kind\":\"manifest\",\"format\":\"multichat-export\",\"version\":2,\"part\":1,\"revisions\":false}",
                         "{\"kind\":\"session\",\"session\":"
                                 + new String(new SnapshotEncoder().encode(session), StandardCharsets.UTF_8) + "}",
-                        message + "2001-09-09T01:46:40.000Z\",\"order\":7,\"deleted\":false,"
+                        "{\"kind\":\"message\"," + id + place + "0Z\",\"order\":7,\"deleted\":false,"
                                 + "\"event\":{ \"text\" : \"kept\\u0020\" }}",
-                        message + "2001-09-09T01:46:40.001Z\",\"order\":-1,\"deleted\":true,\"event\":{}}",
-                        "{\"kind\":\"complete\",\"sessions\":1,\"messages\":2}");
+                        "{\"kind\":\"event\"," + id + place + "5Z\",\"order\":9,\"event\":{\"r\":1}}",
+                        "{\"kind\":\"message\"," + id + place + "0Z\",\"order\":-1,\"deleted\":true,\"event\":{}}",
+                        "{\"kind\":\"complete\",\"sessions\":1,\"messages\":2,\"events\":1}");
+    }
+
+    @Test
+    void aSessionThatContinuesOrLacksMessagesSaysSo() throws IOException {
+        String written = Written.of(
+                new JsonLinesExport(), writer -> writer.session(new ExportedSession(session(), 1, 1).continued()));
+
+        assertThat(written.lines().skip(1)).first().asString().endsWith(",\"part\":2,\"found\":1}");
+    }
+
+    @Test
+    void aDocumentHoldsTheSameRecordsInAnArray() throws IOException {
+        String written = Written.of(new JsonExport(), writer -> {
+            writer.session(new ExportedSession(session(), 2, 1));
+            writer.complete(new FileCounts(1, 0, 0));
+        });
+
+        assertThat(new JsonMapper().readTree(written).findValuesAsText("kind"))
+                .containsExactly("manifest", "session", "complete");
+    }
+
+    private static ExportedMessage message(
+            String id, long order, String event, boolean deleted, List<ExportedEvent> reactions) {
+        return new ExportedMessage(
+                new MessagePosition(TIME, order, id), new ShownMessage(ascii(event), deleted), List.of(), reactions);
     }
 
     private static SessionSnapshot session() {

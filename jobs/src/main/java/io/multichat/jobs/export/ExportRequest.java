@@ -1,22 +1,23 @@
 package io.multichat.jobs.export;
 
-import io.multichat.events.Conversation;
-import io.multichat.formats.SessionWriter;
-import io.multichat.jobs.client.ArchiveAccess;
-import java.util.Optional;
+import io.multichat.formats.write.ExportFormat;
+import io.multichat.formats.write.WriteOptions;
+import io.multichat.jobs.export.delivery.Compression;
+import io.multichat.jobs.export.source.ExportSource;
+import io.multichat.jobs.export.stage.ExportSelection;
 
 /**
- * What to export: the sessions whose interval overlaps a time range.
+ * What to export to a single file or stream.
  *
- * @param archive where the sessions are
- * @param format how they are written
- * @param conversation only sessions of this conversation; empty: of all conversations
- * @param fromMs start of the range, UTC milliseconds, inclusive
- * @param toMs end of the range, UTC milliseconds, exclusive
+ * @param source where the sessions are
+ * @param selection which sessions
+ * @param format how they are written; its layout must be a stream
+ * @param options what the user says about the content
+ * @param compression how the file is compressed
  */
 public record ExportRequest(
-        ArchiveAccess archive,
-        SessionWriter.Opener format,
-        Optional<Conversation> conversation,
-        long fromMs,
-        long toMs) {}
+        ExportSource source,
+        ExportSelection selection,
+        ExportFormat format,
+        WriteOptions options,
+        Compression compression) {}

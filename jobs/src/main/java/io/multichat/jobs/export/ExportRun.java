@@ -1,16 +1,22 @@
 package io.multichat.jobs.export;
 
-import io.multichat.events.SessionSnapshot;
+import io.multichat.formats.write.FileCounts;
+import io.multichat.formats.write.FileStart;
+import io.multichat.formats.write.SessionWriter;
+import io.multichat.jobs.export.delivery.FileTemplate;
+import io.multichat.jobs.export.stage.StageException;
+import io.multichat.jobs.export.stage.StagedChat;
+import io.multichat.jobs.export.stage.StagedFiles;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
-import io.multichat.sinks.archive.read.ArchiveReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
-import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
- * One export. Memory is bounded, whatever the size of the archive and of its sessions; the disk of the target needs room for a
- * temporary copy of the exported messages.
+ * One export to a single file or stream. Memory is bounded, whatever the size of the source and of its sessions; the disk of the
+ * target needs room for a temporary copy of the exported messages.
  */
 public final class ExportRun {
     private final ExportRequest request;
@@ -24,33 +30,65 @@ public final class ExportRun {
     /**
      * Writes the requested sessions to the target.
      *
-     * @throws io.multichat.jobs.client.ArchiveUnavailableException when the archive does not exist
-     * @throws ExportException when the archive cannot be read or the target cannot be written
+     * @throws ExportException when the source cannot be read or the target cannot be written
      */
     public ExportReport run() {
-        ArchiveReader archive = request.archive().reader();
         if (!Files.isDirectory(target.scratch())) {
             throw new ExportException(
                     "the folder " + target.scratch() + " does not exist: create it or name another with --output");
         }
-        try (SortDatabase database = SortDatabase.in(target.scratch());
-                SessionSelection sessions = new SessionSelection(database);
-                MessageSelection messages = new MessageSelection(database, sessions);
-                MessageOrder order = new MessageOrder(database)) {
-            sessions.read(archive, request);
-            Optional<SessionSnapshot.Span> span = sessions.span();
-            if (span.isPresent()) {
-                messages.read(archive, span.get());
-                order.sort();
+        try (StagedChat chat =
+                StagedChat.temporary(target.scratch(), request.options().revisions())) {
+            FileTemplate everything = new FileTemplate(request.format().layout().template());
+            List<String> unreadable =
+                    chat.stage(request.source(), request.selection(), Map.of(request.format(), everything));
+            if (!unreadable.isEmpty()) {
+                throw new ExportException("the archive is damaged: " + unreadable.get(0)
+                        + "; an export to a folder delivers the sessions that are not affected");
             }
-            return target.write(
-                    output -> new SelectedChat(database, request.format().open(output)).write());
+            return target.write(output -> {
+                ExportReport report =
+                        ExportReport.of(chat.counts(), request.source().unreadable());
+                request.compression().write(output, compressed -> write(chat, report, compressed));
+                return report;
+            });
         } catch (ArchiveDamagedException e) {
             throw new ExportException("the archive is damaged: " + e.withRemedy(), e);
         } catch (IOException e) {
             throw new ExportException("the export failed: " + e.getMessage(), e);
-        } catch (SQLException e) {
-            throw new ExportException("the temporary database failed: " + e.getMessage(), e);
+        } catch (StageException e) {
+            throw new ExportException(e.getMessage(), e);
+        }
+    }
+
+    private void write(StagedChat chat, ExportReport report, OutputStream output) throws IOException {
+        SessionWriter writer = request.format()
+                .open(
+                        output,
+                        new FileStart(
+                                request.options(),
+                                chat.contents(),
+                                request.format().layout().template(),
+                                1));
+        chat.write(request.format(), new SingleFile(writer));
+        writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
+    }
+
+    /** Everything goes to one writer, which is completed even if there is no session. */
+    private record SingleFile(SessionWriter writer) implements StagedFiles {
+        @Override
+        public SessionWriter open(String path) {
+            return writer;
+        }
+
+        @Override
+        public void complete(SessionWriter written) {
+            // Completed once everything is written.
+        }
+
+        @Override
+        public boolean skips(String path) {
+            return false;
         }
     }
 }

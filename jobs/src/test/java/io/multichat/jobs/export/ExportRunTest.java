@@ -78,10 +78,11 @@ class ExportRunTest {
 
         List<JsonNode> lines = bench.export(Optional.empty(), 0, Long.MAX_VALUE);
 
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(1).at("/event/text").asText()).isEqualTo("revised at " + (T + 70));
         assertThat(lines.get(1).path("order").asInt()).isEqualTo(1);
-        assertThat(lines.get(2).path("deleted").asBoolean()).isTrue();
+        assertThat(lines.get(2).at("/event/type").asText()).isEqualTo("reaction.added");
+        assertThat(lines.get(3).path("deleted").asBoolean()).isTrue();
     }
 
     @Test
@@ -153,7 +154,7 @@ class ExportRunTest {
         ExportReport report = bench.run();
 
         assertThat(report.differing()).isEqualTo(1);
-        assertThat(report.differences().get(0)).contains("has 2 messages, but the archive has 1");
+        assertThat(report.differences().get(0)).contains("has 2 messages, but the source has 1");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ExportTargetTest {
     private static void export(Path path) throws IOException {
         ExportTarget.of(path.toString()).write(output -> {
             output.write(CONTENT.getBytes(StandardCharsets.UTF_8));
-            return new ExportReport(0, 0, 0, List.of());
+            return new ExportReport(0, 0, 0, 0, List.of(), List.of());
         });
     }
 

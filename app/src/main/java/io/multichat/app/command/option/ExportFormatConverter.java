@@ -1,16 +1,16 @@
 package io.multichat.app.command.option;
 
-import io.multichat.formats.SessionWriter;
-import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.formats.write.ExportFormat;
+import io.multichat.jobs.export.ExportFormats;
 import java.util.Iterator;
 import picocli.CommandLine;
 
 /** Converts {@code export --format}, and lists its values. */
-public final class ExportFormat implements CommandLine.ITypeConverter<SessionWriter.Opener>, Iterable<String> {
+public final class ExportFormatConverter implements CommandLine.ITypeConverter<ExportFormat>, Iterable<String> {
     @Override
-    public SessionWriter.Opener convert(String name) {
+    public ExportFormat convert(String name) {
         try {
-            return FormatRegistry.WRITERS.named(name);
+            return ExportFormats.ALL.named(name);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(e.getMessage());
         }
@@ -18,6 +18,6 @@ public final class ExportFormat implements CommandLine.ITypeConverter<SessionWri
 
     @Override
     public Iterator<String> iterator() {
-        return FormatRegistry.WRITERS.names().iterator();
+        return ExportFormats.ALL.names().iterator();
     }
 }

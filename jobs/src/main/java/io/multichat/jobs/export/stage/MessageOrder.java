@@ -1,4 +1,4 @@
-package io.multichat.jobs.export;
+package io.multichat.jobs.export.stage;
 
 import io.multichat.events.MessagePosition;
 import io.multichat.events.MessageVersions;
@@ -16,12 +16,14 @@ import java.util.Arrays;
 final class MessageOrder implements AutoCloseable {
     private static final String TABLE = """
             CREATE TABLE messages (
-              session INTEGER NOT NULL, sent_at INTEGER NOT NULL, ordering INTEGER NOT NULL, message_id BLOB NOT NULL,
+              conversation INTEGER NOT NULL, session INTEGER NOT NULL, sent_at INTEGER NOT NULL, ordering INTEGER NOT NULL, message_id BLOB NOT NULL,
               creation INTEGER NOT NULL, newest INTEGER NOT NULL)
             """;
 
-    private static final String INSERT =
-            "INSERT INTO messages (session, sent_at, ordering, message_id, creation, newest) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            INSERT INTO messages (conversation, session, sent_at, ordering, message_id, creation, newest)
+            VALUES ((SELECT conversation FROM sessions WHERE id = ?1), ?1, ?2, ?3, ?4, ?5, ?6)
+            """;
 
     /** Brings all versions of a message together without sorting their contents. */
     private static final String VERSIONS_INDEX = "CREATE INDEX versions_by_message ON versions (session, message_id)";
@@ -35,11 +37,19 @@ final class MessageOrder implements AutoCloseable {
     private static final String MESSAGES_INDEX =
             "CREATE INDEX messages_in_order ON messages (session, sent_at, ordering, message_id, creation, newest)";
 
+    /** Finds the message of a reaction. */
+    private static final String IDS_INDEX = "CREATE INDEX messages_by_id ON messages (conversation, message_id)";
+
+    private static final String FOUND =
+            "UPDATE sessions SET found = (SELECT count(*) FROM messages m WHERE m.session = sessions.id)";
+
     private final SortDatabase database;
+    private final MessageConditions conditions;
     private final PreparedStatement insert;
 
-    MessageOrder(SortDatabase database) throws SQLException {
+    MessageOrder(SortDatabase database, MessageConditions conditions) throws SQLException {
         this.database = database;
+        this.conditions = conditions;
         database.execute(TABLE);
         insert = database.prepare(INSERT);
     }
@@ -62,6 +72,8 @@ final class MessageOrder implements AutoCloseable {
             put(versions);
         }
         database.execute(MESSAGES_INDEX);
+        database.execute(IDS_INDEX);
+        database.execute(FOUND);
     }
 
     @Override
@@ -81,6 +93,10 @@ final class MessageOrder implements AutoCloseable {
         insert.setLong(5, versions.creationId);
         insert.setLong(6, versions.newestId);
         insert.executeUpdate();
+        conditions.check(
+                versions.session,
+                versions.folded.creation().orElseThrow(),
+                versions.folded.shown().orElseThrow());
     }
 
     /** The versions of one message, folded as they are read. */

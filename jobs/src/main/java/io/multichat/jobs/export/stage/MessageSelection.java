@@ -1,19 +1,18 @@
-package io.multichat.jobs.export;
+package io.multichat.jobs.export.stage;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.EventType;
 import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.EventDecoder;
-import io.multichat.sinks.archive.read.ArchiveReader;
-import io.multichat.sinks.archive.segment.TranscriptLine;
+import io.multichat.jobs.export.source.ExportSource;
+import io.multichat.jobs.export.source.SourceEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** Collects every version of the messages of the selected sessions from the archive, unsorted. */
+/** Collects every version of the messages of the selected sessions, unsorted, and passes other events on. */
 final class MessageSelection implements AutoCloseable {
     private static final String TABLE = """
             CREATE TABLE versions (
@@ -28,19 +27,21 @@ final class MessageSelection implements AutoCloseable {
 
     private final SortDatabase database;
     private final SessionSelection sessions;
+    private final OtherEvents others;
     private final EventDecoder decoder = new EventDecoder();
     private final PreparedStatement insert;
 
-    MessageSelection(SortDatabase database, SessionSelection sessions) throws SQLException {
+    MessageSelection(SortDatabase database, SessionSelection sessions, OtherEvents others) throws SQLException {
         this.database = database;
         this.sessions = sessions;
+        this.others = others;
         database.execute(TABLE);
         insert = database.prepare(INSERT);
     }
 
-    /** Collects the versions of messages that were sent in this span. */
-    void read(ArchiveReader archive, SessionSnapshot.Span span) throws IOException {
-        archive.forEachEvent(span.startedAt(), span.lastMessageAt() + 1, this::take);
+    /** Collects what happened in this span. */
+    void read(ExportSource source, SessionSnapshot.Span span) throws IOException {
+        source.forEachEvent(span.startedAt(), span.lastMessageAt() + 1, this::take);
     }
 
     @Override
@@ -48,30 +49,30 @@ final class MessageSelection implements AutoCloseable {
         insert.close();
     }
 
-    private void take(TranscriptLine line) {
-        EventType kind = line.placement().kind();
-        if (!kind.isOfMessage()) {
+    private void take(SourceEvent event) {
+        if (!event.placement().kind().isOfMessage()) {
+            others.take(event);
             return;
         }
-        OptionalLong session =
-                sessions.containing(line.conversation(), line.placement().sentAt());
-        if (session.isPresent()) {
-            put(session.getAsLong(), line);
+        Optional<SessionSelection.Place> place =
+                sessions.place(event.conversation(), event.placement().sentAt());
+        if (place.isPresent() && place.get().inside() && place.get().selected()) {
+            put(place.get().session(), event);
         }
     }
 
-    private void put(long session, TranscriptLine line) {
-        ChatEvent event = decoder.decode(line.event());
-        Revision version = Revision.of(event, line.event());
-        byte[] messageId = event.messageId().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    private void put(long session, SourceEvent event) {
+        ChatEvent decoded = decoder.decode(event.value());
+        Revision version = Revision.of(decoded, event.value());
+        byte[] messageId = decoded.messageId().orElseThrow().getBytes(StandardCharsets.UTF_8);
         try {
             insert.setLong(1, session);
             insert.setBytes(2, messageId);
-            insert.setLong(3, line.placement().sentAt());
-            insert.setLong(4, line.placement().order());
+            insert.setLong(3, event.placement().sentAt());
+            insert.setLong(4, event.placement().order());
             insert.setInt(5, version.rank());
             insert.setLong(6, version.at());
-            insert.setBytes(7, line.event());
+            insert.setBytes(7, event.value());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw database.failed(e);

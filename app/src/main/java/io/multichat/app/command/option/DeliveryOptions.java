@@ -1,0 +1,68 @@
+package io.multichat.app.command.option;
+
+import io.multichat.events.text.Sizes;
+import io.multichat.jobs.export.DeliveryRequest;
+import io.multichat.jobs.export.SplitLimits;
+import io.multichat.jobs.export.delivery.Compression;
+import io.multichat.jobs.export.delivery.FileTemplate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How an export names, splits and compresses its files. */
+public final class DeliveryOptions {
+    @Option(
+            names = "--files",
+            paramLabel = "TEMPLATE",
+            description = "Names of the files in the output folder, without extension, from "
+                    + FileTemplate.PLACEHOLDERS + "; for example {platform}/{channel}/{date}-{session}.")
+    private String template;
+
+    @Option(
+            names = "--split-messages",
+            paramLabel = "NUMBER",
+            converter = WholeNumberConverter.class,
+            description = "Number of messages after which a file is continued in another one.")
+    private Integer splitMessages;
+
+    @Option(
+            names = "--split-size",
+            paramLabel = "SIZE",
+            description = "Size, such as 64MiB, after which a file is continued in another one, before compression.")
+    private String splitSize;
+
+    @Option(
+            names = "--compress",
+            paramLabel = "METHOD",
+            defaultValue = "none",
+            description =
+                    "Compression of files: none, gzip or zstd (default: ${DEFAULT-VALUE}). Files that other programs open"
+                            + " as they are, such as html and slack, are not compressed.")
+    private Compression compression;
+
+    /** True when an option demands a folder. */
+    public boolean needFolder() {
+        return template != null || splitMessages != null || splitSize != null;
+    }
+
+    /**
+     * The options.
+     *
+     * @throws UsageException when one is not valid
+     */
+    public DeliveryRequest.Files files() {
+        try {
+            return new DeliveryRequest.Files(
+                    Optional.ofNullable(template).map(FileTemplate::new),
+                    new SplitLimits(
+                            splitMessages == null ? 0 : splitMessages, splitSize == null ? 0 : bytes(splitSize)),
+                    compression);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private static long bytes(String size) {
+        return Sizes.parse(size)
+                .orElseThrow(() -> new UsageException("\"" + size + "\" is not a size such as 64KiB or 16MiB"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of messages and events as comma-separated values. */
+package io.multichat.formats.csv;

@@ -1,0 +1,40 @@
+package io.multichat.formats.markdown;
+
+import java.util.regex.Pattern;
+
+/** Text from chats as Markdown that shows it as it is: no markup in it takes effect, neither Markdown nor HTML. */
+final class MarkdownText {
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!=]");
+
+    /** Marks of lists at the beginning of a line. */
+    private static final Pattern LIST = Pattern.compile("^(\\s*)([-+]|\\d+[.)])");
+
+    private MarkdownText() {}
+
+    /** A text without line breaks. */
+    static String line(String text) {
+        return escaped(text.replaceAll("\\R", " "));
+    }
+
+    /** A text of any number of lines, as a quotation. */
+    static String quotation(String text) {
+        StringBuilder quoted = new StringBuilder();
+        for (String line : text.split("\\R", -1)) {
+            // Two blanks at the end of a line keep its line break.
+            quoted.append("> ")
+                    .append(escaped(line))
+                    .append(line.isBlank() ? "" : "  ")
+                    .append('\n');
+        }
+        return quoted.toString();
+    }
+
+    private static String escaped(String line) {
+        String text = SPECIAL.matcher(line.replaceAll("\\p{Cntrl}", " ")).replaceAll("\\\\$0");
+        return LIST.matcher(text).replaceFirst(mark -> {
+            String sign = mark.group(2);
+            int last = sign.length() - 1;
+            return mark.group(1) + sign.substring(0, last) + "\\\\" + sign.charAt(last);
+        });
+    }
+}

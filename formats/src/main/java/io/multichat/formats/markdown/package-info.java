@@ -1,0 +1,2 @@
+/** Transcripts as Markdown, for people. */
+package io.multichat.formats.markdown;

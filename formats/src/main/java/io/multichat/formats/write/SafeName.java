@@ -1,0 +1,59 @@
+package io.multichat.formats.write;
+
+import io.multichat.events.hash.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Turns any text into the name of a file or a folder that is valid on every system and never leads out of its folder. Letters and
+ * digits of all scripts, dots, underscores and hyphens stay. A name that had to be changed ends with a hash of the text, so that
+ * different texts have different names.
+ */
+public final class SafeName {
+    /** The longest name on most systems is 255 bytes; a part number, an extension and a hash must fit as well. */
+    private static final int MAX_BYTES = 120;
+
+    private static final int HASH_DIGITS = 8;
+
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    private SafeName() {}
+
+    /** The name for a text. */
+    public static String of(String text) {
+        if (isSafe(text)) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
+            if (bytes(name) < MAX_BYTES - 4) {
+                name.appendCodePoint(isSafe(point) ? point : '_');
+            }
+        });
+        String shown = name.toString().replaceFirst("^[.-]+", "_");
+        return shown + "~"
+                + Sha256.ofBytes(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    }
+
+    private static boolean isSafe(String text) {
+        return !text.isEmpty()
+                && bytes(text) <= MAX_BYTES
+                && text.codePoints().allMatch(SafeName::isSafe)
+                && ".-".indexOf(text.charAt(0)) < 0
+                && !text.endsWith(".")
+                && Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                && !RESERVED.contains(text.toLowerCase(Locale.ROOT).split("\\.", 2)[0]);
+    }
+
+    private static boolean isSafe(int point) {
+        return Character.isLetterOrDigit(point) || "._-".indexOf(point) >= 0;
+    }
+
+    private static int bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,30 @@
+package io.multichat.jobs.export.source;
+
+import io.multichat.events.SessionSnapshot;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A store that holds whole sessions. Used by one thread. */
+public interface ExportSource {
+    /** The kind of the source and its address, such as {@code archive /data/archive}. */
+    String name();
+
+    /** How far each partition of each topic had been read when the export began, by topic and partition; empty if unknown. */
+    Map<String, Long> positions() throws IOException;
+
+    /** Passes on the newest snapshot of every session at least, unordered; earlier ones may be among them. */
+    void forEachSnapshot(Consumer<SessionSnapshot> consumer) throws IOException;
+
+    /**
+     * Passes on the events that are stored under a range of time, unordered.
+     *
+     * @param fromMs UTC milliseconds, included
+     * @param untilMs UTC milliseconds, not included
+     */
+    void forEachEvent(long fromMs, long untilMs, Consumer<SourceEvent> consumer) throws IOException;
+
+    /** What could not be read so far, one sentence each; what it held is missing from the export. */
+    List<String> unreadable();
+}

@@ -1,0 +1,152 @@
+package io.multichat.jobs.export.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.events.Conversation;
+import io.multichat.events.Sender;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.json.StrictJson;
+import io.multichat.formats.write.ExportContents;
+import io.multichat.formats.write.ExportedSession;
+import io.multichat.formats.write.SessionWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The contents of an export, as they were staged. */
+final class StagedContents implements ExportContents {
+    private static final String CONVERSATIONS = """
+            SELECT key FROM conversations WHERE id IN (SELECT conversation FROM sessions WHERE selected) ORDER BY key
+            """;
+    private static final String MESSAGES = """
+            SELECT coalesce(sum(s.found), 0) FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
+            WHERE c.key = ? AND s.selected
+            """;
+    private static final String CONTAINS = """
+            SELECT count(*) FROM conversations c CROSS JOIN messages m ON m.conversation = c.id
+              CROSS JOIN sessions s ON s.id = m.session
+            WHERE c.key = ? AND m.message_id = ? AND s.selected
+            """;
+    private static final String SESSIONS = """
+            SELECT s.id, s.snapshot, s.found FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
+            WHERE c.key = ? AND s.selected ORDER BY s.started_at
+            """;
+
+    /** Creations and other events, by time, so that the newest name of each sender comes last. */
+    private static final String SENDERS = """
+            SELECT v.event, m.sent_at FROM sessions s CROSS JOIN messages m ON m.session = s.id
+              CROSS JOIN versions v ON v.id = m.creation WHERE s.selected
+            UNION ALL
+            SELECT e.event, e.sent_at FROM sessions s CROSS JOIN events e ON e.session = s.id WHERE s.selected
+            UNION ALL
+            SELECT r.event, r.sent_at FROM reactions r WHERE EXISTS (SELECT 1 FROM messages m CROSS JOIN sessions s
+              ON s.id = m.session WHERE m.conversation = r.conversation AND m.message_id = r.message_id AND s.selected)
+            ORDER BY 2, 1
+            """;
+
+    private final SortDatabase database;
+    private final FilePlan plan;
+    private final boolean revisions;
+    private final SnapshotDecoder snapshots = new SnapshotDecoder();
+
+    StagedContents(SortDatabase database, FilePlan plan, boolean revisions) {
+        this.database = database;
+        this.plan = plan;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public void forEachSession(String format, SessionVisitor visitor) throws IOException {
+        plan.forEach(format, (path, row, session) -> visitor.session(session, path));
+    }
+
+    @Override
+    public List<Conversation> conversations() {
+        List<Conversation> conversations = new ArrayList<>();
+        try (PreparedStatement select = database.prepare(CONVERSATIONS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                conversations.add(Conversation.ofKey(row.getString(1)));
+            }
+            return conversations;
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    @Override
+    public List<Sender> senders() {
+        TreeMap<String, Sender> senders = new TreeMap<>();
+        try (PreparedStatement select = database.prepare(SENDERS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                JsonNode sender = StrictJson.tree(row.getBytes(1), 0).path("sender");
+                String id = sender.path("id").asText("");
+                if (!id.isEmpty()) {
+                    senders.merge(id, sender(id, sender), StagedContents::newer);
+                }
+            }
+            return List.copyOf(senders.values());
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    @Override
+    public long messages(Conversation conversation) {
+        return number(MESSAGES, conversation, Optional.empty());
+    }
+
+    @Override
+    public boolean contains(Conversation conversation, String messageId) {
+        return number(CONTAINS, conversation, Optional.of(messageId)) > 0;
+    }
+
+    @Override
+    public void read(Conversation conversation, SessionWriter writer) throws IOException {
+        try (PreparedStatement select = database.prepare(SESSIONS);
+                ItemQuery items = ItemQuery.ofSession(database, revisions)) {
+            select.setString(1, conversation.key());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    writer.session(new ExportedSession(snapshots.decode(row.getBytes(2)), row.getLong(3), 1));
+                    items.read(row.getLong(1), new SessionItems(writer));
+                }
+            }
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private long number(String sql, Conversation conversation, Optional<String> messageId) {
+        try (PreparedStatement select = database.prepare(sql)) {
+            select.setString(1, conversation.key());
+            if (messageId.isPresent()) {
+                select.setBytes(2, messageId.get().getBytes(StandardCharsets.UTF_8));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
+    private static Sender sender(String id, JsonNode sender) {
+        JsonNode role = sender.path("role");
+        return new Sender(
+                id,
+                Optional.ofNullable(sender.path("name").textValue()),
+                role.isTextual() ? Sender.Role.ofWireName(role.asText()) : Sender.Role.USER);
+    }
+
+    private static Sender newer(Sender known, Sender next) {
+        return new Sender(next.id(), next.name().or(known::name), next.role());
+    }
+}
