@@ -3,6 +3,7 @@ package io.multichat.reading;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.reading.details.MessageDetails;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -62,6 +63,11 @@ public interface SessionReader extends AutoCloseable {
 
     /** Reads conversations across their sessions; empty if this store cannot know whether it holds all of them. */
     default Optional<ConversationReader> conversations() {
+        return Optional.empty();
+    }
+
+    /** Reads the reactions and versions of messages; empty if this store does not keep them. */
+    default Optional<MessageDetails> details() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.option.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** The commands for archives. */

@@ -1,6 +1,14 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.access.KeyCommand;
+import io.multichat.app.command.option.CommandGroup;
+import io.multichat.app.command.read.CompletionCommand;
+import io.multichat.app.command.read.DeadLettersCommand;
+import io.multichat.app.command.read.SearchCommand;
+import io.multichat.app.command.read.SessionsCommand;
+import io.multichat.app.command.read.ShowCommand;
+import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
 /** The root of all commands. */
@@ -17,15 +25,19 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SessionsCommand.class,
             ShowCommand.class,
+            TailCommand.class,
             SearchCommand.class,
+            DeadLettersCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,
+            VerifyCommand.class,
             KeyCommand.class,
+            CompletionCommand.class,
             VersionCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 failure, 2 usage error, 3 import of which some events are not valid or a store is incomplete.",
+            "Exit codes: 0 success, 1 failure, 2 usage error, 3 something was found: invalid events of an import, an incomplete store, differences.",
             "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
 final class MultichatCommand extends CommandGroup {}

@@ -41,8 +41,8 @@ final class PublishCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "-",
-            description = "Read events from standard input, one JSON object per line.")
+            paramLabel = "INPUT",
+            description = "-: events from standard input, one JSON object per line.")
     private String input;
 
     @Spec

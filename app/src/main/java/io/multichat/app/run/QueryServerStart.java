@@ -8,6 +8,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.app.streams.Advertised;
 import io.multichat.app.watch.WatchedStore;
+import io.multichat.jobs.deadletters.DeadLetterLog;
 import io.multichat.reading.SessionReader;
 import io.multichat.server.http.Access;
 import io.multichat.server.http.Listener;
@@ -72,6 +73,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                         parts.add(new PublishLatency(
                                 late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
+                        new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
                         new InstanceAnswers(local, accounting, written),
                         readiness,
                         late.metrics())));

@@ -37,7 +37,7 @@ class CommandRunTest {
                 "export -o x/ --split-size 5                  | is not a size such as 64KiB",
                 "export verify                                | DIR",
                 "search                                       | WORDS",
-                "search a --platform irc                      | needs --platform and --channel",
+                "tail --platform irc                          | needs --platform and --channel",
                 "import --stall-timeout 5 x                   | not a duration such as 30s",
                 "sessions --from yesterday                    | not a time such as 2026-01-31T09:30:00Z",
                 "sessions --conversation a                    | not a conversation key",
@@ -117,7 +117,7 @@ class CommandRunTest {
     void hostileArgumentsDoNotReachTheTerminal() {
         CommandOutput output = CommandOutput.of("\u001b[31mred\n");
 
-        assertThat(output.err()).contains("\\u001b[31mred\\u000a").hasLineCount(1);
+        assertThat(output.err()).contains("␛[31mred␊").hasLineCount(1);
     }
 
     @Test

@@ -30,12 +30,23 @@ class ConversationNamesTest {
         "irc #a, irc%2F%2523a",
         "irc/#a, irc%2F%2523a",
         "irc a/b c, irc%2Fa%252Fb%2520c",
-        "slack/general/17, slack%2Fgeneral%2F17"
+        "irc a (thread 1), irc%2Fa%2F1",
+        "slack/general/17, slack%2Fgeneral%2F17",
+        "slack/a/b, slack%2Fa%252Fb"
     })
     void aConversationIsNamedByItsKeyOrAsPeopleWriteIt(String text, String parameter) {
         run("sessions", "--conversation", text);
 
-        assertThat(server.queries()).containsExactly("limit=50&conversation=" + parameter);
+        assertThat(server.queries()).last().isEqualTo("limit=50&conversation=" + parameter);
+    }
+
+    @Test
+    void aNameOfSeveralConversationsIsRefusedWithAllOfThem() {
+        CommandOutput output = run("sessions", "--conversation", "slack/both/1");
+
+        assertThat(output.exitCode()).isEqualTo(2);
+        assertThat(output.err())
+                .contains("--platform 'slack' --channel 'both' --thread '1'", "--platform 'slack' --channel 'both/1'");
     }
 
     @Test

@@ -31,12 +31,12 @@ class ReadingTest {
 
     @Test
     void sessionsArePrintedAsATable() {
-        CommandOutput output = run("sessions", "--platform", "irc", "--channel", "#a", "--state", "open");
+        CommandOutput output = run("sessions", "--platform", "irc", "--channel", "#a", "--state", "open", "--utc");
 
         assertThat(output.exitCode()).isZero();
-        assertThat(output.out()).contains("SESSION", ID, "open", "irc #a", "2026-01-31T09:30:00Z");
+        assertThat(output.out()).contains("SESSION", ID, "open", "irc #a", "2026-01-31 09:30:00");
         assertThat(output.err()).contains("--cursor next");
-        assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a");
+        assertThat(server.queries()).containsExactly("state=open&limit=50&conversation=irc%2F%2523a&threads=true");
     }
 
     @Test
@@ -49,7 +49,7 @@ class ReadingTest {
     void aSessionIsShownWithAllItsPages() {
         CommandOutput output = run("show", ID.toLowerCase(Locale.ROOT));
 
-        assertThat(output.out()).contains("irc #a", "Ada: one", "Ada: two");
+        assertThat(output.out()).contains("irc #a", "Ada       one", "Ada       two");
         assertThat(output.err()).isEmpty();
         assertThat(server.queries()).hasSize(2).last().asString().contains("cursor=c1");
     }
@@ -58,16 +58,16 @@ class ReadingTest {
     void theLimitIsRespectedAndTheNextCursorIsPrinted() {
         CommandOutput output = run("show", ID, "--limit", "1", "--direction", "backward");
 
-        assertThat(output.out()).contains("Ada: one").doesNotContain("two");
+        assertThat(output.out()).contains("Ada       one").doesNotContain("two");
         assertThat(output.err()).contains("--cursor c1");
-        assertThat(server.queries()).containsExactly("limit=1&direction=backward");
+        assertThat(server.queries()).containsExactly("direction=backward&limit=1");
     }
 
     @Test
     void theMessagesAroundOneAreShown() {
         CommandOutput output = run("show", ID, "--around", "m 1", "--limit", "20");
 
-        assertThat(output.out()).contains("irc #a", "Ada: one");
+        assertThat(output.out()).contains("irc #a", "Ada       one");
         assertThat(server.queries()).containsExactly("around=m+1&before=9&after=10");
         assertThat(run("show", ID, "--around", "m1", "--json").out())
                 .startsWith("{\"session\":{\"sessionId\":\"" + ID)

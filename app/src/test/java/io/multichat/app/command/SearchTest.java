@@ -37,14 +37,26 @@ class SearchTest {
                 "--to",
                 "2026-02-01",
                 "--cursor",
-                "0.9");
+                "0.9",
+                "--role",
+                "bot",
+                "--sort",
+                "newest",
+                "--utc");
 
         assertThat(output.exitCode()).isZero();
-        assertThat(output.out()).isEqualToNormalizingNewlines("2026-01-31T09:30:00Z  irc #a  Ada: one\n");
+        assertThat(output.out()).isEqualToNormalizingNewlines("2026-01-31 09:30:00  irc #a  Ada: one\n");
         assertThat(output.err()).contains("--cursor 0.7");
         assertThat(server.queries())
-                .containsExactly("q=late+night&conversation=irc%2F%2523a&sender=u&from=2026-01-31T00%3A00%3A00.000Z"
-                        + "&to=2026-02-01T00%3A00%3A00.000Z&cursor=0.9&limit=50");
+                .containsExactly("q=late+night&sender=u&role=bot&from=2026-01-31T00%3A00%3A00.000Z"
+                        + "&to=2026-02-01T00%3A00%3A00.000Z&sort=newest&cursor=0.9&limit=50&conversation=irc%2F%2523a");
+    }
+
+    @Test
+    void aPlatformAloneIsACondition() {
+        run("search", "one", "--platform", "irc");
+
+        assertThat(server.queries()).containsExactly("q=one&limit=50&platform=irc");
     }
 
     @Test

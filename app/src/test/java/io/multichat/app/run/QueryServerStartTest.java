@@ -31,7 +31,8 @@ class QueryServerStartTest {
             QueryServer server = server(stores).start(parts, 0);
 
             assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID))
-                    .endsWith(",\"source\":\"archive\",\"skipped\":[\"state\"]}");
+                    .endsWith(",\"source\":\"archive\",\"skipped\":[\"state\"],"
+                            + "\"skippedReasons\":{\"state\":\"the topology is starting\"}}");
             assertThat(get(server, "/v1/sessions/" + ArchivedChat.ID + "/messages"))
                     .contains("\"text\":\"hello\"")
                     .endsWith(",\"source\":\"archive\"}");

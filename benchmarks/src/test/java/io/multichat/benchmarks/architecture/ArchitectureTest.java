@@ -23,8 +23,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     private static final String ROOT = "io.multichat";
     private static final String TOPOLOGY = ROOT + ".topology";
-    private static final List<String> SPEAK_SQL =
-            List.of(ROOT + ".sinks.sqlite", ROOT + ".jobs.export", ROOT + ".benchmarks.sink", ROOT + ".benchmarks.dev");
+    private static final List<String> SPEAK_SQL = List.of(
+            ROOT + ".sinks.sqlite",
+            ROOT + ".jobs.export",
+            ROOT + ".jobs.verify",
+            ROOT + ".benchmarks.sink",
+            ROOT + ".benchmarks.dev");
     private static final List<String> END_THE_PROCESS = List.of(ROOT + ".app.Main", ROOT + ".benchmarks.Main");
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -76,7 +80,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySqliteTheExportAndTheBenchmarksUseSql() {
+    void onlySqliteTheJobsThatSortAndTheBenchmarksUseSql() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(

@@ -5,27 +5,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.reading.PageRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The messages of one session, read from the HTTP server page by page. */
 public final class MessagePages {
     private final ServerClient server;
     private final String session;
-    private final String direction;
+    private final Map<String, String> parameters;
     private boolean complete = true;
 
     /**
      * Makes no request yet.
      *
      * @param session a session id
-     * @param direction {@code forward} or {@code backward}, as in the HTTP interface
+     * @param parameters of every request, such as {@code direction}, as in the HTTP interface
      */
-    public MessagePages(ServerClient server, String session, String direction) {
+    public MessagePages(ServerClient server, String session, Map<String, String> parameters) {
         this.server = server;
         this.session = session;
-        this.direction = direction;
+        this.parameters = Map.copyOf(parameters);
     }
 
     /**
@@ -71,9 +71,8 @@ public final class MessagePages {
     }
 
     private JsonNode page(String cursor, int limit) {
-        Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> query = new TreeMap<>(parameters);
         query.put("limit", Integer.toString(limit));
-        query.put("direction", direction);
         if (cursor != null) {
             query.put("cursor", cursor);
         }

@@ -3,6 +3,7 @@ package io.multichat.jobs.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,15 +49,11 @@ public final class ServerClient {
      * @throws ServerException when there is no answer within 30 seconds or its status is not 200
      */
     public JsonNode get(String path, Map<String, String> query) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path, query))
-                .timeout(ANSWER)
-                .header("Accept", "application/json")
-                .GET();
-        apiKey.ifPresent(key -> request.header("Authorization", "Bearer " + key));
+        HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new ServerException(refusal(response), response.statusCode() == UNAVAILABLE);
+                throw refused(response.statusCode(), response.body());
             }
             return ExactJson.read(response.body());
         } catch (JsonProcessingException e) {
@@ -64,6 +61,43 @@ public final class ServerClient {
                     "the server at " + server + " is not Multichat: its answer is not JSON", false, e);
         } catch (IOException e) {
             throw unreachable(e);
+        }
+    }
+
+    /**
+     * Opens an event stream, which the caller closes.
+     *
+     * @param lastEventId the id of the last event that was received; empty for the first connection
+     * @throws ServerException when the stream does not begin within 30 seconds or its status is not 200
+     */
+    InputStream open(String path, Map<String, String> query, String lastEventId) {
+        HttpRequest.Builder request = request(path, query).header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            HttpResponse<InputStream> response = send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                try (InputStream body = response.body()) {
+                    throw refused(response.statusCode(), body.readAllBytes());
+                }
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> query) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path, query)).timeout(ANSWER).GET();
+        apiKey.ifPresent(key -> request.header("Authorization", "Bearer " + key));
+        return request;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException {
+        try {
+            return http.send(request.build(), body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("interrupted while waiting for " + server, false, e);
@@ -82,10 +116,14 @@ public final class ServerClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The text of a problem document (RFC 9457), or the status when the answer is something else. */
-    private String refusal(HttpResponse<byte[]> response) {
+    /** The error with the text of a problem document (RFC 9457), or with the status when the answer is something else. */
+    private ServerException refused(int status, byte[] body) {
+        return new ServerException(refusal(status, body), status == UNAVAILABLE);
+    }
+
+    private String refusal(int status, byte[] body) {
         try {
-            JsonNode problem = ExactJson.read(response.body());
+            JsonNode problem = ExactJson.read(body);
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
             if (!title.isEmpty() || !detail.isEmpty()) {
@@ -93,9 +131,9 @@ public final class ServerClient {
             }
         } catch (IOException e) {
             // Not a problem document: another server, or a proxy in between.
-            return "the server at " + server + " is not Multichat: status " + response.statusCode();
+            return "the server at " + server + " is not Multichat: status " + status;
         }
-        return server + " answered with status " + response.statusCode();
+        return server + " answered with status " + status;
     }
 
     private ServerException unreachable(IOException e) {

@@ -75,13 +75,7 @@ record MemoryReader(Map<SessionSnapshot, List<StoredMessage>> messages) implemen
     private static boolean passes(SessionFilter filter, SessionSnapshot session) {
         long startedAt = session.span().startedAt();
         return filter.states().contains(session.status().state())
-                && session.conversation()
-                        .key()
-                        .equals(filter.conversation()
-                                .orElse(session.conversation().key()))
-                && session.conversation()
-                        .platform()
-                        .equals(filter.platform().orElse(session.conversation().platform()))
+                && filter.includes(session.conversation())
                 && filter.from().orElse(0) <= startedAt
                 && startedAt < filter.to().orElse(Long.MAX_VALUE);
     }

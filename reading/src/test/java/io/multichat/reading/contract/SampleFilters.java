@@ -40,7 +40,9 @@ final class SampleFilters {
         List<Conversation> conversations =
                 sessions.stream().map(SessionSnapshot::conversation).distinct().toList();
         for (Conversation conversation : conversations) {
-            filters.add(new SessionFilter(Optional.of(conversation.key()), ANY, all, ALWAYS, ALWAYS));
+            SessionFilter filter = new SessionFilter(Optional.of(conversation.key()), ANY, all, ALWAYS, ALWAYS);
+            filters.add(filter);
+            filters.add(filter.withThreads());
         }
         Conversation first = conversations.get(0);
         filters.add(new SessionFilter(Optional.of(first.key()), ANY, LIVE, middle, ALWAYS));

@@ -2,6 +2,7 @@ package io.multichat.reading.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
@@ -79,15 +80,26 @@ record SessionLists(SessionReader reader, Collection<SessionSnapshot> sessions) 
         }
     }
 
+    private static boolean place(SessionFilter filter, Conversation conversation) {
+        boolean isChannel = filter.conversation().isPresent()
+                && filter.threads()
+                && filter.conversation()
+                        .get()
+                        .equals(Conversation.of(conversation.platform(), conversation.channel())
+                                .key());
+        return (isChannel
+                        || filter.conversation()
+                                .filter(key -> !key.equals(conversation.key()))
+                                .isEmpty())
+                && filter.platform()
+                        .filter(name -> !name.equals(conversation.platform()))
+                        .isEmpty();
+    }
+
     private static boolean passes(SessionFilter filter, SessionSnapshot session) {
         long startedAt = session.span().startedAt();
         return filter.states().contains(session.status().state())
-                && filter.conversation()
-                        .filter(key -> !key.equals(session.conversation().key()))
-                        .isEmpty()
-                && filter.platform()
-                        .filter(name -> !name.equals(session.conversation().platform()))
-                        .isEmpty()
+                && place(filter, session.conversation())
                 && startedAt >= filter.from().orElse(Long.MIN_VALUE)
                 && startedAt < filter.to().orElse(Long.MAX_VALUE);
     }

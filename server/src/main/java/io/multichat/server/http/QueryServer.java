@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.metrics.RequestMeters;
 import io.multichat.server.metrics.ServerMeters;
@@ -33,6 +34,7 @@ public final class QueryServer implements AutoCloseable {
      * @param search search of messages
      * @param publisher publishes events
      * @param live live events
+     * @param deadLetters the refused records
      * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
      * @param metrics the metrics of the process, to which the server adds its own
@@ -42,6 +44,7 @@ public final class QueryServer implements AutoCloseable {
             SearchTier search,
             EventPublisher publisher,
             LiveHub live,
+            DeadLetterReader deadLetters,
             InstanceAnswers instances,
             Health health,
             PrometheusMeterRegistry metrics) {}

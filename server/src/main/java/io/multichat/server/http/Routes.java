@@ -9,6 +9,7 @@ import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
+import io.multichat.server.resource.DeadLettersResource;
 import io.multichat.server.resource.EventsResource;
 import io.multichat.server.resource.LiveResource;
 import io.multichat.server.resource.OpenApiResource;
@@ -48,6 +49,7 @@ final class Routes {
         SearchResource search = new SearchResource(tiers, answerers.search());
         HealthResource health = new HealthResource(
                 listener.access(), answerers.health(), answerers.tiers().sessions());
+        DeadLettersResource deadLetters = new DeadLettersResource(answerers.deadLetters());
         OpenApiResource openApi = new OpenApiResource();
         AccountingResource accounting =
                 new AccountingResource(answerers.instances().accounting());
@@ -78,6 +80,8 @@ final class Routes {
                 Route.get("/v1/search", SearchParameters.NAMES, memory.bound(search::search)),
                 Route.post("/v1/events", bodies.bound(events::publish)),
                 Route.get(LIVE, LiveResource.PARAMETERS, live::live),
+                Route.get("/v1/dead-letters", DeadLettersResource.PARAMETERS, memory.bound(deadLetters::letters)),
+                Route.get("/v1/dead-letters/{id}", List.of(), memory.bound(deadLetters::letter)),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

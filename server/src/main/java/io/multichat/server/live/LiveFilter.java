@@ -8,14 +8,16 @@ import java.util.Optional;
  * What a client follows: a conversation, a session, or everything.
  *
  * @param conversation only this conversation
+ * @param threads true if the threads of the conversation, a channel, are followed too
  * @param session only this session: events that were accepted into it, and its snapshots
  */
-public record LiveFilter(Optional<Conversation> conversation, Optional<SessionId> session) {
+public record LiveFilter(Optional<Conversation> conversation, boolean threads, Optional<SessionId> session) {
     /** True if the client wants the event. */
     boolean accepts(LiveEvent event) {
         return conversation
                         .map(Conversation::key)
-                        .filter(key -> !key.equals(event.conversation()))
+                        .filter(key -> !key.equals(event.conversation())
+                                && !(threads && event.conversation().startsWith(key + "/")))
                         .isEmpty()
                 && session.filter(id -> !event.session().equals(Optional.of(id)))
                         .isEmpty();
@@ -24,7 +26,7 @@ public record LiveFilter(Optional<Conversation> conversation, Optional<SessionId
     /** True if the log can hold events that the client wants. */
     boolean isIn(LiveLog log, int partitions) {
         return conversation
-                        .filter(wanted -> wanted.partition(partitions) != log.partition())
+                        .filter(wanted -> !threads && wanted.partition(partitions) != log.partition())
                         .isEmpty()
                 && session.filter(wanted -> wanted.partition(partitions) != log.partition())
                         .isEmpty();

@@ -36,6 +36,19 @@ public record ConversationParameters(Parameters parameters) {
     }
 
     /**
+     * True if the threads of the channel are requested too.
+     *
+     * @throws IllegalArgumentException if there is no channel, or a thread of it is named
+     */
+    public boolean withThreads() {
+        boolean threads = parameters.flag("threads");
+        if (threads && conversation().filter(named -> named.thread().isEmpty()).isEmpty()) {
+            throw new IllegalArgumentException("threads needs a conversation that is a channel");
+        }
+        return threads;
+    }
+
+    /**
      * The conversation.
      *
      * @throws IllegalArgumentException if none is named

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record PageParameters(Parameters parameters) {
     /** The names of the parameters. */
-    public static final List<String> NAMES = List.of("cursor", "limit", "direction", "around", "before", "after");
+    public static final List<String> NAMES =
+            List.of("cursor", "limit", "direction", "around", "before", "after", "revisions");
 
     private static final int DEFAULT_AROUND = 50;
     private static final List<String> PAGE_ONLY = List.of("cursor", "limit", "direction");
@@ -45,6 +46,11 @@ public record PageParameters(Parameters parameters) {
             }
         }
         return around.map(value -> new WindowRequest(value, count("before"), count("after")));
+    }
+
+    /** True if the versions of each message are requested. */
+    public boolean revisions() {
+        return parameters.flag("revisions");
     }
 
     private int count(String name) {

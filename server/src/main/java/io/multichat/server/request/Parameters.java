@@ -66,6 +66,18 @@ public final class Parameters {
         return value;
     }
 
+    /** A parameter that is true or false; false when it is missing. */
+    boolean flag(String name) {
+        return text(name).map(text -> parsed(name, text, Parameters::truth)).orElse(false);
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("it must be true or false");
+        }
+        return text.equals("true");
+    }
+
     /** True if the request has the parameter. */
     boolean isGiven(String name) {
         return query.value(name).isPresent();

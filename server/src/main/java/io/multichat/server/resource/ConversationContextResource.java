@@ -23,6 +23,7 @@ import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.ConversationTiers;
+import io.multichat.server.tiers.PageDetails;
 import io.multichat.server.tiers.PatientTiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class ConversationContextResource {
                 new PageBody<>(
                         "messages",
                         selection.messages(),
-                        (message, json) -> MessageJson.write(message.message(), message.session(), json),
+                        (message, json) ->
+                                MessageJson.write(message.message(), message.session(), PageDetails.NONE, json),
                         generator -> {
                             generator.writeNumberField("tokens", selection.tokens());
                             generator.writeBooleanField("hasBefore", selection.hasBefore());

@@ -21,6 +21,7 @@ import io.multichat.server.request.PageParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
 import io.multichat.server.tiers.ConversationWindow;
+import io.multichat.server.tiers.PageDetails;
 import io.multichat.server.tiers.PatientTiers;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,11 @@ public final class ConversationMessagesResource {
             "direction",
             "around",
             "before",
-            "after"));
+            "after",
+            "revisions"));
+
+    /** What an answer lists: messages, the sessions that they may belong to, and their details. */
+    private record Listed(List<StoredMessage> messages, List<SessionSnapshot> sessions, PageDetails details) {}
 
     private final PatientTiers tiers;
 
@@ -47,20 +52,23 @@ public final class ConversationMessagesResource {
 
     /**
      * {@code GET /v1/conversations/messages?conversation=|platform=&channel=&thread=} with {@code &cursor=&limit=&direction=} or
-     * {@code &around=&before=&after=}: as for a session; every message names its session.
+     * {@code &around=&before=&after=}, and with {@code &revisions=}: as for a session; every message names its session.
      */
     public void messages(Context context, Parameters parameters) {
         Conversation conversation = new ConversationParameters(parameters).required();
+        PageParameters wanted = new PageParameters(parameters);
+        boolean revisions = wanted.revisions();
         ReadDemand demand = new DemandParameters(parameters).demand();
-        Optional<WindowRequest> around = new PageParameters(parameters).window();
+        Optional<WindowRequest> around = wanted.window();
         if (around.isPresent()) {
-            window(context, conversation, around.get(), demand);
+            window(context, conversation, around.get(), revisions, demand);
         } else {
-            page(context, conversation, new PageParameters(parameters).page(), demand);
+            page(context, conversation, wanted.page(), revisions, demand);
         }
     }
 
-    private void page(Context context, Conversation conversation, PageRequest request, ReadDemand demand) {
+    private void page(
+            Context context, Conversation conversation, PageRequest request, boolean revisions, ReadDemand demand) {
         Optional<Answer<ConversationMessages>> answer =
                 tiers.ask(demand, able -> able.conversations().page(conversation, request));
         if (answer.isEmpty()) {
@@ -68,11 +76,16 @@ public final class ConversationMessagesResource {
             return;
         }
         ConversationMessages found = answer.get().value();
-        MessagesEnd end = MessagesEnd.of(request, found.page(), answer.get());
-        send(context, found.page().messages(), found.sessions(), end);
+        List<StoredMessage> messages = found.page().messages();
+        PageDetails details = tiers.details(demand, conversation, messages, revisions);
+        send(
+                context,
+                new Listed(messages, found.sessions(), details),
+                MessagesEnd.of(request, found.page(), answer.get().with(details)));
     }
 
-    private void window(Context context, Conversation conversation, WindowRequest request, ReadDemand demand) {
+    private void window(
+            Context context, Conversation conversation, WindowRequest request, boolean revisions, ReadDemand demand) {
         Optional<Answer<ConversationWindow>> answer =
                 tiers.ask(demand, able -> able.conversations().window(conversation, request));
         if (answer.isEmpty()) {
@@ -81,25 +94,30 @@ public final class ConversationMessagesResource {
         }
         ConversationWindow found = answer.get().value();
         if (MessageAnchors.isMissing(found.window(), request)) {
-            MessageAnchors.notFound(context, request, "conversation " + conversation.key());
+            MessageAnchors.notFound(context, request, "conversation " + conversation.key(), true);
             return;
         }
-        MessagesEnd end = MessagesEnd.of(found.window(), answer.get());
-        send(context, found.window().messages(), found.sessions(), end);
+        List<StoredMessage> messages = found.window().messages();
+        PageDetails details = tiers.details(demand, conversation, messages, revisions);
+        send(
+                context,
+                new Listed(messages, found.sessions(), details),
+                MessagesEnd.of(found.window(), answer.get().with(details)));
     }
 
-    private static void send(
-            Context context, List<StoredMessage> messages, List<SessionSnapshot> sessions, MessagesEnd end) {
-        AnswerMemory.shrink(context, MessageJson.bytes(messages));
+    private static void send(Context context, Listed listed, MessagesEnd end) {
+        AnswerMemory.shrink(
+                context, MessageJson.bytes(listed.messages()) + listed.details().bytes());
         JsonReply.send(
                 context,
                 new PageBody<>(
                         "messages",
-                        messages,
+                        listed.messages(),
                         (message, json) -> MessageJson.write(
                                 message,
                                 ConversationMessages.sessionAt(
-                                        sessions, message.position().sentAt()),
+                                        listed.sessions(), message.position().sentAt()),
+                                listed.details(),
                                 json),
                         end));
     }

@@ -17,12 +17,19 @@ final class MessageAnchors {
         return window.anchor().isEmpty() && !WindowReader.isInstant(request.around());
     }
 
-    /** Answers 404. */
-    static void notFound(Context context, WindowRequest request, String where) {
+    /**
+     * Answers 404.
+     *
+     * @param complete false if messages are lost, so that nobody knows whether this is one of them
+     */
+    static void notFound(Context context, WindowRequest request, String where, boolean complete) {
+        String asked = "around is \"" + ShownValue.of(request.around()) + "\"; ";
         Problems.send(
                 context,
                 HttpStatus.NOT_FOUND,
-                "around is \"" + ShownValue.of(request.around()) + "\"; " + where
-                        + " has no such message, and it is not a time such as 2026-01-31T09:00:00Z");
+                complete
+                        ? asked + where + " has no such message, and it is not a time such as 2026-01-31T09:00:00Z"
+                        : asked + "no store holds such a message of " + where
+                                + ". Messages of it are lost, and this may be one of them; a time finds what is left");
     }
 }

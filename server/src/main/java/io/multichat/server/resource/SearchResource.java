@@ -17,6 +17,7 @@ import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.request.SearchParameters;
 import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.PageDetails;
 import io.multichat.server.tiers.PatientTiers;
 import io.multichat.server.tiers.SearchTier;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public final class SearchResource {
         generator.writeEndArray();
         generator.writeEndObject();
         generator.writeFieldName("message");
-        MessageJson.write(hit.message(), json);
+        MessageJson.write(hit.message(), PageDetails.NONE, json);
         generator.writeEndObject();
     }
 }

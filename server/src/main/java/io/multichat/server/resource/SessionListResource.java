@@ -21,8 +21,8 @@ import java.util.Set;
 
 /** Lists of sessions. */
 public final class SessionListResource {
-    public static final List<String> PARAMETERS = DemandParameters.with(
-            List.of("conversation", "platform", "channel", "thread", "state", "from", "to", "cursor", "limit"));
+    public static final List<String> PARAMETERS = DemandParameters.with(List.of(
+            "conversation", "platform", "channel", "thread", "threads", "state", "from", "to", "cursor", "limit"));
 
     private final PatientTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
@@ -32,7 +32,7 @@ public final class SessionListResource {
     }
 
     /**
-     * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&state=&from=&to=&cursor=&limit=&min-token=}: sessions that started
+     * {@code GET /v1/sessions?conversation=|platform=&channel=&thread=&threads=&state=&from=&to=&cursor=&limit=&min-token=}: sessions that started
      * in [{@code from}, {@code to}), newest first.
      */
     public void sessions(Context context, Parameters parameters) {
@@ -57,12 +57,14 @@ public final class SessionListResource {
                 .map(name -> Set.of(Parameters.parsed("state", name, SessionListResource::state)))
                 .orElse(Set.of());
         Optional<String> platform = parameters.text("platform");
+        ConversationParameters conversation = new ConversationParameters(parameters);
         return new SessionFilter(
-                new ConversationParameters(parameters).conversation().map(Conversation::key),
+                conversation.conversation().map(Conversation::key),
                 platform,
                 states,
                 parameters.time("from"),
-                parameters.time("to"));
+                parameters.time("to"),
+                conversation.withThreads());
     }
 
     private static SessionStatus.State state(String name) {

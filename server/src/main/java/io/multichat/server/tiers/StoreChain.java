@@ -28,6 +28,16 @@ public final class StoreChain {
     }
 
     /**
+     * The outcome of a question to all stores.
+     *
+     * @param skipped the tiers that could not be asked, or had not processed what is demanded
+     * @param incomplete the names of the stores that do not hold the answer
+     * @param failure the last reason why a store could not answer; null if all could
+     */
+    record Asked<T>(
+            Optional<Answer<T>> answer, List<SkippedTier> skipped, List<String> incomplete, RuntimeException failure) {}
+
+    /**
      * A chain of stores, which whoever opened them closes.
      *
      * @param fast the stores that follow the topics closely, fastest first
@@ -71,9 +81,23 @@ public final class StoreChain {
      */
     <T> Optional<Answer<T>> firstOf(
             Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
+        Asked<T> asked = ask(question, conclusive, earlierFailure);
+        if (asked.answer().isEmpty() && asked.failure() != null) {
+            throw unavailable(asked.failure());
+        }
+        return asked.answer();
+    }
+
+    /** The first answer of any store, as {@link #firstOf} does, but never fails because a store cannot be asked. */
+    <T> Asked<T> ask(
+            Function<SessionReader, Optional<T>> question, Predicate<T> conclusive, RuntimeException earlierFailure) {
         RuntimeException failure = earlierFailure;
         BehindException behind = null;
-        List<String> skipped = new ArrayList<>(earlierFailure == null ? List.of() : List.of(SessionTiers.STATE));
+        List<SkippedTier> skipped = new ArrayList<>();
+        if (earlierFailure != null) {
+            skipped.add(new SkippedTier(SessionTiers.STATE, earlierFailure.getMessage()));
+        }
+        List<String> incomplete = new ArrayList<>();
         for (Store store : stores) {
             String name = store.reader().name();
             try {
@@ -83,22 +107,20 @@ public final class StoreChain {
                     return question.apply(store.reader());
                 });
                 if (found.isPresent() && (failure == null || conclusive.test(found.get()))) {
-                    return found.map(value -> new Answer<>(value, name, skipped));
+                    Answer<T> answer = new Answer<>(found.get(), name, skipped);
+                    return new Asked<>(Optional.of(answer), skipped, incomplete, failure);
                 }
+                incomplete.add(name);
             } catch (BehindException e) {
                 // The next store has at least what is demanded, or is behind too.
                 behind = e;
-                skipped.add(name);
+                skipped.add(new SkippedTier(name, e.getMessage()));
             } catch (StoreException e) {
+                skipped.add(new SkippedTier(name, e.getMessage()));
                 failure = e;
-                skipped.add(name);
             }
         }
-        RuntimeException problem = behind == null ? failure : behind;
-        if (problem != null) {
-            throw unavailable(problem);
-        }
-        return Optional.empty();
+        return new Asked<>(Optional.empty(), skipped, incomplete, behind == null ? failure : behind);
     }
 
     /** What keeps each store from answering a question, by its name; empty for a store that answers. */

@@ -72,6 +72,11 @@ public final class Tiers {
         return new ConversationTiers(stores);
     }
 
+    /** The reactions to messages and their versions. */
+    public DetailTiers details() {
+        return new DetailTiers(stores);
+    }
+
     /** What the stores must hold. */
     public StoreDemand storeDemand() {
         return storeDemand;

@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
+import io.multichat.server.testing.MemoryDeadLetters;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StartingTopology;
@@ -72,6 +73,7 @@ class HealthTest {
                 new SearchTier("sqlite", search),
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
+                new MemoryDeadLetters(),
                 StartingTopology.answers(),
                 health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -39,7 +39,14 @@ class KeyScopesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/sessions", "/v1/conversations", "/v1/search?q=hello", "/v1/accounting", "/v1/live?session=x"
+            strings = {
+                "/v1/sessions",
+                "/v1/conversations",
+                "/v1/search?q=hello",
+                "/v1/accounting",
+                "/v1/live?session=x",
+                "/v1/dead-letters",
+                "/v1/dead-letters/0-0"
             })
     void readingNeedsTheScopeRead(String path) throws Exception {
         assertThat(server.get(path, "X-API-Key", "read").statusCode()).isNotIn(401, 403);

@@ -41,6 +41,7 @@ class OpenApiTest {
                 null,
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
+                null,
                 StartingTopology.answers(),
                 List::of,
                 null);

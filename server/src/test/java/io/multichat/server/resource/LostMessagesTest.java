@@ -59,6 +59,17 @@ class LostMessagesTest {
         assertThat(answer(true).statusCode()).isEqualTo(503);
     }
 
+    @Test
+    void aLostMessageIsNotFoundAndTheAnswerSaysThatMessagesAreLost() throws Exception {
+        store(SessionStatus.closed(StoredChat.START + 2_000, SessionStatus.ClosedBy.IDLE));
+
+        HttpResponse<byte[]> answer = answer(true, "?around=m0");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(RunningServer.problem(answer)).contains("Messages of it are lost");
+        assertThat(answer(true, "?around=m1").statusCode()).isEqualTo(200);
+    }
+
     private void store(SessionStatus status) {
         try (StoredChat chat = new StoredChat(file)) {
             chat.message("m1", StoredChat.START + 1_000, "left");
@@ -67,10 +78,14 @@ class LostMessagesTest {
     }
 
     private HttpResponse<byte[]> answer(boolean lackMessages) throws Exception {
+        return answer(lackMessages, "");
+    }
+
+    private HttpResponse<byte[]> answer(boolean lackMessages, String query) throws Exception {
         List<SessionReader> stores = List.of(new SqliteSessionReader(file));
         Tiers tiers = Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.empty()), () -> lackMessages);
         try (RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
-            return server.get(MESSAGES);
+            return server.get(MESSAGES + query);
         }
     }
 }

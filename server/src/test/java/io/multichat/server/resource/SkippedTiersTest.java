@@ -71,6 +71,7 @@ class SkippedTiersTest {
 
             assertThat(answer.path("sessions")).hasSize(1);
             assertThat(answer.path("skipped")).hasToString("[\"redis\"]");
+            assertThat(answer.at("/skippedReasons/redis").asText()).contains("connection refused");
         }
     }
 

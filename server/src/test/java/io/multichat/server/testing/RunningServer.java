@@ -46,6 +46,9 @@ public final class RunningServer implements AutoCloseable {
     /** Passes on what a test publishes. */
     public final LiveHub live = new LiveHub(() -> {});
 
+    /** The dead letters that clients read. */
+    public final MemoryDeadLetters deadLetters = new MemoryDeadLetters();
+
     /** Receives the events that clients publish. */
     public final MemoryPublisher publisher = new MemoryPublisher();
 
@@ -75,6 +78,7 @@ public final class RunningServer implements AutoCloseable {
                         new SearchTier("sqlite", search),
                         publisher,
                         live,
+                        deadLetters,
                         StartingTopology.answers(),
                         () -> List.of("starting"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

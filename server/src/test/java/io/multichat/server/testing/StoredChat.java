@@ -2,11 +2,14 @@ package io.multichat.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
+import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.sinks.core.testing.ReportFate;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.StartedTask;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -65,13 +69,16 @@ public final class StoredChat implements AutoCloseable {
                 SinkRecords.placed(sentAt, offset)));
     }
 
-    /** Stores the given JSON as the first message. */
+    /** Stores the given JSON, a version of the first message or another event. */
     public void event(String json) {
+        byte[] value = json.getBytes(StandardCharsets.UTF_8);
+        ChatEvent event = new EventDecoder().decode(value);
+        long placed = event.type().isOfMessage() ? START : event.at();
         put(SinkRecords.transcript(
                 new SinkRecords.At(0, offset++),
                 GENERAL,
-                json.getBytes(StandardCharsets.UTF_8),
-                SinkRecords.placed(START, offset)));
+                value,
+                new Placement(Optional.empty(), placed, offset, event.type())));
     }
 
     /** Announces the session with this number of messages, one per second. */

@@ -2,16 +2,21 @@ package io.multichat.app.command.option;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** A conversation, by its key or by its parts. */
 public final class ConversationOptions {
-    /** Platform and channel, separated by the first space, or by the only slash if nothing is encoded. */
-    private static final Pattern NAMES = Pattern.compile("(?<platform>[^ /]+)( |/(?=[^/%]+$))(?<channel>.+)");
+    /** Platform and channel, separated by the first space or slash; a thread is shown in parentheses. */
+    private static final Pattern NAMES = Pattern.compile("(?<platform>[^ /]+)[ /](?<channel>.+)");
+
+    private static final Pattern IN_THREAD = Pattern.compile("(?<channel>.+) \\(thread (?<thread>.+)\\)");
+    private static final Pattern SLASHES = Pattern.compile("(?<channel>[^/]+)/(?<thread>[^/]+)");
 
     @Option(
             names = "--conversation",
@@ -51,15 +56,40 @@ public final class ConversationOptions {
         }
     }
 
-    /** Adds the conversation to the parameters of a request. Here a platform alone is allowed. */
-    public void putInto(Map<String, String> query) {
-        if (key == null && channel == null && thread == null) {
-            if (platform != null) {
-                query.put("platform", platform);
-            }
-            return;
+    /** The platform, if nothing else is named. */
+    public Optional<String> platformAlone() {
+        return Optional.ofNullable(platform).filter(named -> key == null && channel == null && thread == null);
+    }
+
+    /** True if {@code --channel} names a channel, which includes its threads. */
+    public boolean isChannel() {
+        return channel != null && thread == null;
+    }
+
+    /**
+     * Everything that {@code --conversation} may mean, the most likely first; a single conversation if it is named by its parts, and none if
+     * no option was given.
+     *
+     * @throws UsageException as {@link #conversation()} does
+     */
+    public List<Conversation> candidates() {
+        Optional<Conversation> first = conversation();
+        if (first.isEmpty() || key == null) {
+            return first.stream().toList();
         }
-        conversation().ifPresent(conversation -> query.put("conversation", conversation.key()));
+        Set<Conversation> candidates = new LinkedHashSet<>(List.of(first.get()));
+        Matcher names = NAMES.matcher(key);
+        if (names.matches() && !key.contains("%")) {
+            String rest = names.group("channel");
+            String where = names.group("platform");
+            for (Matcher thread : List.of(IN_THREAD.matcher(rest), SLASHES.matcher(rest))) {
+                if (thread.matches()) {
+                    candidates.add(Conversation.of(where, thread.group("channel"), thread.group("thread")));
+                }
+            }
+            candidates.add(Conversation.of(where, rest));
+        }
+        return List.copyOf(candidates);
     }
 
     /**
@@ -74,7 +104,10 @@ public final class ConversationOptions {
             if (!names.matches()) {
                 throw e;
             }
-            return Conversation.of(names.group("platform"), names.group("channel"));
+            Matcher thread = IN_THREAD.matcher(names.group("channel"));
+            return thread.matches()
+                    ? Conversation.of(names.group("platform"), thread.group("channel"), thread.group("thread"))
+                    : Conversation.of(names.group("platform"), names.group("channel"));
         }
     }
 

@@ -1,16 +1,20 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.SinkGroups;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -71,6 +75,26 @@ public final class TargetOptions {
         return givenServers(settings).isPresent()
                 ? settings
                 : DeploymentSettings.joining(settings, running().settings());
+    }
+
+    /**
+     * The stores of this instance.
+     *
+     * @param offline true if neither Kafka nor Redis is to be read
+     */
+    public AuditedStores stores(Settings settings, boolean offline) {
+        DataLayout layout = new DataLayout(dataDir.path());
+        Path sqlite = settings.get(StoreSettings.SQLITE_FILE).orElseGet(layout::sessions);
+        Optional<KafkaAccess> kafka = offline ? Optional.empty() : Optional.of(kafka(settings));
+        Map<String, String> redis = new TreeMap<>();
+        if (!offline) {
+            redis.putAll(settings.given(StoreSettings.REDIS));
+            settings.get(StoreSettings.REDIS_URI)
+                    .or(() -> RunFile.find(layout).map(RunFile::redis))
+                    .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
+        }
+        boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
+        return new AuditedStores(kafka, dataDir.archive(settings), sqlite, hasRedis ? redis : Map.of());
     }
 
     private Optional<String> givenServers(Settings settings) {

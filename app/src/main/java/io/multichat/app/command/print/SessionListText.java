@@ -6,13 +6,14 @@ import java.util.Locale;
 
 /** Prints sessions as a table, one per line. */
 public final class SessionListText {
-    private static final String ROW = "%-26s  %-7s  %-20s  %-20s  %8s  %6s  %s%n";
-    private static final int SECONDS_LENGTH = "2026-01-31T09:30:00".length();
+    private static final String ROW = "%-26s  %-7s  %-19s  %-19s  %8s  %6s  %s%n";
 
     private final PrintWriter out;
+    private final TimeText times;
 
-    public SessionListText(PrintWriter out) {
+    public SessionListText(PrintWriter out, TimeText times) {
         this.out = out;
+        this.times = times;
     }
 
     /** @param sessions a list of snapshots */
@@ -25,8 +26,8 @@ public final class SessionListText {
                     ROW,
                     text(session, "sessionId"),
                     text(session, "state"),
-                    seconds(text(session, "startedAt")),
-                    seconds(text(session, "lastMessageAt")),
+                    times.full(session, "startedAt"),
+                    times.full(session, "lastMessageAt"),
                     session.path("messages").asText(),
                     people(session.path("participants")),
                     ConversationText.of(session.path("conversation")));
@@ -43,10 +44,5 @@ public final class SessionListText {
     /** A field as printable text; empty when it is missing. */
     static String text(JsonNode object, String field) {
         return Printable.line(object.path(field).asText(""));
-    }
-
-    /** A time without its milliseconds. */
-    static String seconds(String time) {
-        return time.length() > SECONDS_LENGTH ? time.substring(0, SECONDS_LENGTH) + "Z" : time;
     }
 }

@@ -7,60 +7,106 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTextTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StringWriter printed = new StringWriter();
-    private final TranscriptText text = new TranscriptText(new PrintWriter(printed));
+    private final TranscriptText text = text(Paint.NONE, ZoneOffset.UTC);
 
     @Test
-    void aMessageIsPrintedWithTimeSenderAndText() throws JsonProcessingException {
-        text.message(message("false", "{'sender':{'id':'u1','name':'Ada'},'text':'Hi\\nthere'}"));
+    void daysTimesPaddedNamesRepliesEditsAndReactionsArePrinted() throws JsonProcessingException {
+        text.message(
+                message("m1", "2026-01-31T23:59:58.000Z", "'sender':{'id':'u1','name':'Ada'},'text':'Hi\\n\\tthere'"));
+        text.message(message(
+                "m2",
+                "2026-02-01T00:00:01.000Z",
+                "'sender':{'id':'u2','name':'Bartholomew'},'text':'yes','replyTo':'m1','editedAt':'2026-02-01T00:01:00Z'",
+                ",'reactions':[{'emoji':'+1','count':3,'senders':[{'id':'u1','name':'Ada'},{'id':'u3'}]}]"));
+        text.message(message("m3", "2026-02-01T00:00:02.000Z", "'sender':{'id':'u1'},'text':'?','replyTo':'gone'"));
 
-        assertThat(printed.toString()).isEqualToNormalizingNewlines("2026-01-31T09:30:00Z  Ada: Hi\n    there\n");
+        assertThat(printed.toString()).isEqualToNormalizingNewlines("""
+                -- Saturday, 31 January 2026
+                23:59:58  Ada       Hi
+                                     there
+                -- Sunday, 1 February 2026
+                00:00:01  Bartholomew  > Ada: Hi there
+                                       yes (edited)
+                                       +1 3 Ada, u3, …
+                00:00:02  u1           > (message gone)
+                                       ?
+                """);
+    }
+
+    @Test
+    void timesAreThoseOfTheRequestedZone() throws JsonProcessingException {
+        text(Paint.NONE, ZoneId.of("Asia/Kathmandu"))
+                .message(message("m1", "2026-01-31T18:30:00.000Z", "'sender':{'id':'u'},'text':'x'"));
+
+        assertThat(printed.toString()).contains("Sunday, 1 February 2026", "00:15:00  u");
     }
 
     @Test
     void partsAndRolesOtherThanUserAreShown() throws JsonProcessingException {
         text.message(
                 message(
-                        "false",
-                        "{'sender':{'id':'m','role':'assistant'},'parts':[{'type':'tool_call','name':'look'},{'type':'usage'}]}"));
+                        "m1",
+                        "2026-01-31T09:30:00.000Z",
+                        "'sender':{'id':'m','role':'assistant'},'parts':[{'type':'tool_call','name':'look'},{'type':'usage'}]"));
 
-        assertThat(printed.toString()).contains("m [assistant]: [tool_call look] [usage]");
+        assertThat(printed.toString()).contains("m [assistant]  [tool_call look] [usage]");
     }
 
     @Test
-    void aDeletedMessageIsPrintedWithoutText() throws JsonProcessingException {
-        text.message(message("true", "{'text':'secret'}"));
-
-        assertThat(printed.toString()).contains("(deleted)").doesNotContain("secret");
-    }
-
-    @Test
-    void anEditIsMarkedAndKeepsItsAuthor() throws JsonProcessingException {
-        text.message(message("false", "{'sender':{'id':'ana'},'text':'b','editedAt':'2026-01-31T09:31:00Z'}"));
+    void deletedMessagesHaveNoTextAndChangesByOthersAreNamed() throws JsonProcessingException {
         text.message(message(
-                "false",
-                "{'sender':{'id':'ana','name':'Ana'},'text':'c','editedAt':'2026-01-31T09:31:00Z',"
-                        + "'editedBy':{'id':'mod1','name':'Mod'}}"));
-        text.message(message("true", "{'sender':{'id':'ben'},'deletedBy':{'id':'mod1','role':'bot'}}"));
+                "m1",
+                "2026-01-31T09:30:00.000Z",
+                "'text':'secret','deletedBy':{'id':'mod1','role':'bot'}",
+                ",'deleted':true"));
+        text.message(message(
+                "m2",
+                "2026-01-31T09:31:00.000Z",
+                "'sender':{'id':'ana','name':'Ana'},'text':'c','editedAt':'2026-01-31T09:31:00Z',"
+                        + "'editedBy':{'id':'mod1','name':'Mod'}"));
 
-        assertThat(printed.toString().lines().map(line -> line.substring(line.indexOf("  ") + 2)))
-                .containsExactly("ana: b (edited)", "Ana: c (edited by Mod)", "ben: (deleted by mod1 [bot])");
+        assertThat(printed.toString())
+                .contains("(deleted by mod1 [bot])", "c (edited by Mod)")
+                .doesNotContain("secret");
     }
 
     @Test
-    void controlCharactersInMessagesDoNotReachTheTerminal() throws JsonProcessingException {
-        text.message(message(
-                "false",
-                "{'sender':{'id':'u','name':'\\u001b]0;x\\u0007\\nforged'},'text':'\\u009b31m\\u202e',"
-                        + "'parts':[{'type':'\\u001b','name':'\\u0000'}]}"));
+    void earlierVersionsArePrintedIfTheMessageHasThem() throws JsonProcessingException {
+        text.message(
+                message(
+                        "m1",
+                        "2026-01-31T09:30:00.000Z",
+                        "'sender':{'id':'u'},'text':'new','editedAt':'2026-01-31T09:31:00Z'",
+                        ",'revisions':[{'sentAt':'2026-01-31T09:30:00Z','text':'old'},{'editedAt':'2026-01-31T09:31:00Z','text':'new'}]"));
 
-        assertThat(printed.toString().strip().chars())
+        assertThat(printed.toString()).contains("new (edited)", "was, 2026-01-31 09:30:00: old");
+    }
+
+    @Test
+    void coloursAreForTerminalsAndNothingInAMessageReachesOneUnescaped() throws JsonProcessingException {
+        JsonNode hostile = message(
+                "m1",
+                "2026-01-31T09:30:00.000Z",
+                "'sender':{'id':'u','name':'\\u001b]0;x\\u0007\\nforged'},'text':'\\u009b31m\\u202e','replyTo':'\\u001b',"
+                        + "'parts':[{'type':'\\u001b','name':'\\u0000'}]",
+                ",'reactions':[{'emoji':'\\u001b','count':1,'senders':[{'id':'\\u009b'}]}]");
+        text.message(hostile);
+        String plain = printed.toString();
+        text(new Paint(true), ZoneOffset.UTC).message(hostile);
+
+        assertThat(plain.chars().filter(unit -> unit != '\n' && unit != '\r'))
                 .noneMatch(unit -> Character.isISOControl(unit) || unit == 0x202E);
+        assertThat(printed.toString().substring(plain.length()).replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(plain)
+                .isNotEqualTo(printed.toString().substring(plain.length()));
     }
 
     @Test
@@ -75,9 +121,14 @@ class TranscriptTextTest {
         assertThat(printed.toString()).contains("irc #ubuntu", "closed (idle)", "3 by ~1200 people, 1 edits");
     }
 
-    private static JsonNode message(String deleted, String event) throws JsonProcessingException {
-        return JSON.readTree(("{'sentAt':'2026-01-31T09:30:00.000Z','order':1,'messageId':'m1','deleted':" + deleted
-                        + ",'event':" + event + "}")
+    private TranscriptText text(Paint paint, ZoneId zone) {
+        return new TranscriptText(new PrintWriter(printed), paint, new TimeText(zone));
+    }
+
+    private static JsonNode message(String id, String sentAt, String event, String... more)
+            throws JsonProcessingException {
+        return JSON.readTree(("{'messageId':'" + id + "','sentAt':'" + sentAt + "','event':{" + event + "}"
+                        + String.join("", more) + "}")
                 .replace('\'', '"'));
     }
 }

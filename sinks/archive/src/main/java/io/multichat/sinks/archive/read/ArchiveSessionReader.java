@@ -3,23 +3,21 @@ package io.multichat.sinks.archive.read;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
+import io.multichat.reading.details.MessageDetails;
 import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.files.ArchiveErrors;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
 import io.multichat.sinks.archive.segment.Segment;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Answers queries from the archive when no faster store can. Each query reads the segments of the relevant days, of only one
@@ -98,7 +96,8 @@ public final class ArchiveSessionReader implements SessionReader {
             // that is
             // archived in between.
             List<Segment> transcript = committed.of(ArchiveKind.TRANSCRIPT);
-            SessionSnapshot.Span span = new SessionSnapshot.Span(session.span().startedAt(), lastInstant(session));
+            SessionSnapshot.Span span = new SessionSnapshot.Span(
+                    session.span().startedAt(), search.lastInstant(session, committed.of(ArchiveKind.SESSIONS)));
             for (List<Segment> likely : LikelyPartitionFirst.order(transcript, session.conversation()::partition)) {
                 MessagePageReader messages = new MessagePageReader(
                         new ConversationVersions(committed, likely, session.conversation(), span), session);
@@ -116,7 +115,8 @@ public final class ArchiveSessionReader implements SessionReader {
     public Optional<MessagePosition> position(SessionSnapshot session, String messageId) {
         return ArchiveErrors.whileReading(() -> {
             List<Segment> transcript = committed.of(ArchiveKind.TRANSCRIPT);
-            SessionSnapshot.Span span = new SessionSnapshot.Span(session.span().startedAt(), lastInstant(session));
+            SessionSnapshot.Span span = new SessionSnapshot.Span(
+                    session.span().startedAt(), search.lastInstant(session, committed.of(ArchiveKind.SESSIONS)));
             for (List<Segment> likely : LikelyPartitionFirst.order(transcript, session.conversation()::partition)) {
                 Optional<MessagePosition> position =
                         new ConversationVersions(committed, likely, session.conversation(), span).position(messageId);
@@ -128,24 +128,14 @@ public final class ArchiveSessionReader implements SessionReader {
         });
     }
 
+    @Override
+    public Optional<MessageDetails> details() {
+        return Optional.of(new ArchivedDetails(committed));
+    }
+
     /** Does nothing: every answer closes what it opens. */
     @Override
     public void close() {
         // Nothing stays open between answers.
-    }
-
-    /** The last instant of a session. An open one extends to the next session, since its snapshot may be old. */
-    private long lastInstant(SessionSnapshot session) throws IOException {
-        if (session.status().state() != SessionStatus.State.OPEN) {
-            return session.span().lastMessageAt();
-        }
-        for (List<Segment> likely :
-                LikelyPartitionFirst.order(committed.of(ArchiveKind.SESSIONS), session.conversation()::partition)) {
-            OptionalLong next = search.nextStart(session, SessionDays.of(likely));
-            if (next.isPresent()) {
-                return next.getAsLong() - 1;
-            }
-        }
-        return Long.MAX_VALUE;
     }
 }

@@ -61,12 +61,7 @@ final class SessionList {
     private boolean matches(SessionSnapshot session) {
         long startedAt = session.span().startedAt();
         return filter.states().contains(session.status().state())
-                && filter.conversation()
-                        .map(session.conversation().key()::equals)
-                        .orElse(true)
-                && filter.platform()
-                        .map(session.conversation().platform()::equals)
-                        .orElse(true)
+                && filter.includes(session.conversation())
                 && startedAt >= filter.from().orElse(Long.MIN_VALUE)
                 && startedAt < filter.to().orElse(Long.MAX_VALUE)
                 && after.map(cursor -> SessionCursor.of(session).compareTo(cursor) > 0)
@@ -75,7 +70,8 @@ final class SessionList {
 
     private Predicate<SessionId> wanted() {
         long from = filter.from().orElse(0);
-        Optional<ConversationHash> conversation = filter.conversation().map(ConversationHash::of);
+        Optional<ConversationHash> conversation =
+                filter.conversation().filter(key -> !filter.threads()).map(ConversationHash::of);
         return id -> id.t0() >= from
                 && conversation.map(id.conversationHash()::equals).orElse(true);
     }

@@ -2,6 +2,7 @@ package io.multichat.sinks.archive.read;
 
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.SessionStatus;
 import io.multichat.events.hash.ConversationHash;
 import io.multichat.sinks.archive.segment.Segment;
 import java.io.IOException;
@@ -81,5 +82,23 @@ final class SessionSearch {
     private static boolean contains(SessionSnapshot session, long instant) {
         return session.span().startedAt() <= instant
                 && instant <= session.span().lastMessageAt();
+    }
+
+    /**
+     * The last instant of a session. An open one extends to the next session, since its snapshot may be old.
+     *
+     * @param segments all segments of sessions
+     */
+    long lastInstant(SessionSnapshot session, List<Segment> segments) throws IOException {
+        if (session.status().state() != SessionStatus.State.OPEN) {
+            return session.span().lastMessageAt();
+        }
+        for (List<Segment> likely : LikelyPartitionFirst.order(segments, session.conversation()::partition)) {
+            OptionalLong next = nextStart(session, SessionDays.of(likely));
+            if (next.isPresent()) {
+                return next.getAsLong() - 1;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 }

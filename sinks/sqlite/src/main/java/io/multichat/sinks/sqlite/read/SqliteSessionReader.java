@@ -10,6 +10,7 @@ import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
 import io.multichat.reading.SessionReader;
+import io.multichat.reading.details.MessageDetails;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class SqliteSessionReader implements SessionReader {
     @Override
     public Optional<ConversationReader> conversations() {
         return Optional.of(conversations);
+    }
+
+    @Override
+    public Optional<MessageDetails> details() {
+        return Optional.of(new SqliteDetails(files));
     }
 
     @Override

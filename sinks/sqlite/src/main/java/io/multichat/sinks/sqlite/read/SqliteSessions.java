@@ -37,10 +37,19 @@ final class SqliteSessions {
                 .sorted()
                 .map(SessionStatus.State::wireName)
                 .collect(Collectors.joining("', '", "'", "'"));
-        return new Select(SessionRow.SELECT)
-                .with("WHERE s.state IN (" + states + ")")
-                .with("AND s.conversation_id = (SELECT id FROM conversations WHERE key = ?)", filter.conversation())
-                .with("AND c.platform = ?", filter.platform())
+        Select select = new Select(SessionRow.SELECT).with("WHERE s.state IN (" + states + ")");
+        if (filter.threads() && filter.conversation().isPresent()) {
+            String channel = filter.conversation().get();
+            // The keys of threads begin with the key of their channel and a slash, which '0' follows.
+            select.with(
+                    "AND s.conversation_id IN (SELECT id FROM conversations WHERE key = ? OR (key > ? AND key < ?))",
+                    channel,
+                    channel + "/",
+                    channel + "0");
+        } else {
+            select.with("AND s.conversation_id = (SELECT id FROM conversations WHERE key = ?)", filter.conversation());
+        }
+        return select.with("AND c.platform = ?", filter.platform())
                 .with("AND s.started_at >= ?", filter.from())
                 .with("AND s.started_at < ?", filter.to());
     }

@@ -1,4 +1,4 @@
-package io.multichat.app.command;
+package io.multichat.app.command.read;
 
 import io.multichat.app.command.option.TimeRangeOptions;
 import io.multichat.events.text.Rfc3339;

@@ -1,4 +1,4 @@
-package io.multichat.app.command;
+package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.app.command.option.ConversationOptions;
@@ -7,11 +7,14 @@ import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
+import io.multichat.app.command.option.ZoneOption;
 import io.multichat.app.command.print.NextPage;
 import io.multichat.app.command.print.Printable;
 import io.multichat.app.command.print.SessionListText;
+import io.multichat.app.command.print.TimeText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionStatus;
+import io.multichat.jobs.client.ServerClient;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sessions",
         description = {"List sessions, newest first.", "A time range selects the sessions that started in it."})
-final class SessionsCommand implements Runnable {
+public final class SessionsCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
 
@@ -45,6 +48,9 @@ final class SessionsCommand implements Runnable {
     @Mixin
     private PageOptions page;
 
+    @Mixin
+    private ZoneOption zone;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,7 +58,10 @@ final class SessionsCommand implements Runnable {
     public void run() {
         Settings settings = options.settings();
         Map<String, String> query = query();
-        JsonNode answer = target.server(settings).get("/v1/sessions", query);
+        NamedConversation named = NamedConversation.of(conversation);
+        ServerClient server = target.server(settings);
+        query.putAll(named.parameters(server, true));
+        JsonNode answer = server.get("/v1/sessions", query);
         PrintWriter out = spec.commandLine().getOut();
         if (json.wanted()) {
             json.print(out, answer);
@@ -62,18 +71,16 @@ final class SessionsCommand implements Runnable {
             spec.commandLine().getErr().println("multichat: " + Printable.line(conversation.nothingFound("sessions")));
             return;
         }
-        new SessionListText(out).print(answer.path("sessions"));
+        new SessionListText(out, new TimeText(zone.zone())).print(answer.path("sessions"));
         NextPage.announce(spec.commandLine().getErr(), answer.path("nextCursor").textValue());
     }
 
     private Map<String, String> query() {
-        Map<String, String> query = new ServerQuery()
+        return new ServerQuery()
                 .with("state", state == null ? null : state.wireName())
                 .within(range)
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();
-        conversation.putInto(query);
-        return query;
     }
 }

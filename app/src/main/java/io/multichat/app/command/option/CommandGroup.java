@@ -1,13 +1,12 @@
-package io.multichat.app.command;
+package io.multichat.app.command.option;
 
-import io.multichat.app.command.option.HelpOption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that does nothing itself and only has subcommands. Without one of them, its usage is wrong. */
-abstract class CommandGroup implements Runnable {
+public abstract class CommandGroup implements Runnable {
     @Mixin
     private HelpOption help;
 

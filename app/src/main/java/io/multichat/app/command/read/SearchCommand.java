@@ -1,4 +1,4 @@
-package io.multichat.app.command;
+package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.app.command.option.ConversationOptions;
@@ -7,12 +7,17 @@ import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.TimeRangeOptions;
+import io.multichat.app.command.option.ZoneOption;
+import io.multichat.app.command.print.HitText;
 import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.Paint;
 import io.multichat.app.command.print.Printable;
-import io.multichat.app.command.print.TranscriptText;
+import io.multichat.app.command.print.TimeText;
 import io.multichat.app.settings.Settings;
-import io.multichat.events.Conversation;
+import io.multichat.events.Sender;
+import io.multichat.jobs.client.ServerClient;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +35,13 @@ import picocli.CommandLine.Spec;
             "attachment, tool_call, tool_result).",
             "A time range selects the messages that were sent in it."
         })
-final class SearchCommand implements Runnable {
+public final class SearchCommand implements Runnable {
+    /** The order of hits; the names are those of the command line and of the HTTP interface. */
+    enum Sort {
+        NEWEST,
+        RELEVANCE
+    }
+
     @Mixin
     private SettingsOptions options;
 
@@ -49,8 +60,19 @@ final class SearchCommand implements Runnable {
     @Option(names = "--sender", paramLabel = "ID", description = "Only messages of the sender with this id.")
     private String sender;
 
+    @Option(
+            names = "--role",
+            description = "Only messages of senders with this role: user, assistant, system, tool or bot.")
+    private Sender.Role role;
+
+    @Option(names = "--sort", description = "Order: newest (the default), or relevance, which has a single page.")
+    private Sort sort;
+
     @Mixin
     private TimeRangeOptions range;
+
+    @Mixin
+    private ZoneOption zone;
 
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "Words to find.")
     private List<String> words;
@@ -62,13 +84,16 @@ final class SearchCommand implements Runnable {
     public void run() {
         Settings settings = options.settings();
         Map<String, String> query = query();
-        JsonNode answer = target.server(settings).get("/v1/search", query);
+        NamedConversation named = NamedConversation.of(conversation);
+        ServerClient server = target.server(settings);
+        query.putAll(named.parameters(server, false));
+        JsonNode answer = server.get("/v1/search", query);
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), answer);
             return;
         }
-        TranscriptText text = new TranscriptText(spec.commandLine().getOut());
-        answer.path("hits").forEach(text::hit);
+        HitText text = new HitText(spec.commandLine().getOut(), Paint.ofOutput(), new TimeText(zone.zone()));
+        answer.path("hits").forEach(text::print);
         if (answer.path("hits").isEmpty()) {
             spec.commandLine().getErr().println("multichat: " + Printable.line(conversation.nothingFound("messages")));
         }
@@ -78,11 +103,10 @@ final class SearchCommand implements Runnable {
     private Map<String, String> query() {
         return new ServerQuery()
                 .with("q", String.join(" ", words))
-                .with(
-                        "conversation",
-                        conversation.conversation().map(Conversation::key).orElse(null))
                 .with("sender", sender)
+                .with("role", role == null ? null : role.wireName())
                 .within(range)
+                .with("sort", sort == null ? null : sort.name().toLowerCase(Locale.ROOT))
                 .with("cursor", page.cursor())
                 .with("limit", page.limit())
                 .parameters();

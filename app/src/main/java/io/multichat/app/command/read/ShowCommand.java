@@ -1,4 +1,4 @@
-package io.multichat.app.command;
+package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,7 +7,10 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.option.UsageException;
+import io.multichat.app.command.option.ZoneOption;
 import io.multichat.app.command.print.NextPage;
+import io.multichat.app.command.print.Paint;
+import io.multichat.app.command.print.TimeText;
 import io.multichat.app.command.print.TranscriptText;
 import io.multichat.app.settings.Settings;
 import io.multichat.events.SessionId;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = "Print a session with its messages. For the id of a merged session, print its survivor.")
-final class ShowCommand implements Runnable {
+public final class ShowCommand implements Runnable {
     /** The direction of reading; the names are those of the command line and of the HTTP interface. */
     enum Direction {
         FORWARD,
@@ -66,6 +69,12 @@ final class ShowCommand implements Runnable {
             description = "Only the messages around this message or RFC 3339 time, half of the limit on each side.")
     private String around;
 
+    @Option(names = "--revisions", description = "Each message with its earlier versions.")
+    private boolean revisions;
+
+    @Mixin
+    private ZoneOption zone;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,11 +89,11 @@ final class ShowCommand implements Runnable {
             showAround(snapshot, server.get("/v1/sessions/" + session + "/messages", window));
             return;
         }
-        MessagePages pages = new MessagePages(server, session, direction.name().toLowerCase(Locale.ROOT));
+        MessagePages pages = new MessagePages(server, session, pageParameters());
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), pages.gather(snapshot, cursor, limit));
         } else {
-            TranscriptText text = new TranscriptText(spec.commandLine().getOut());
+            TranscriptText text = transcript();
             text.head(snapshot);
             NextPage.announce(spec.commandLine().getErr(), pages.forEach(cursor, limit, text::message));
         }
@@ -103,7 +112,7 @@ final class ShowCommand implements Runnable {
             json.print(spec.commandLine().getOut(), shown);
             return;
         }
-        TranscriptText text = new TranscriptText(spec.commandLine().getOut());
+        TranscriptText text = transcript();
         text.head(snapshot);
         window.path("messages").forEach(text::message);
     }
@@ -122,7 +131,19 @@ final class ShowCommand implements Runnable {
                 .with("around", around)
                 .with("before", Integer.toString(before))
                 .with("after", Integer.toString(after))
+                .with("revisions", revisions ? "true" : null)
                 .parameters();
+    }
+
+    private Map<String, String> pageParameters() {
+        return new ServerQuery()
+                .with("direction", direction.name().toLowerCase(Locale.ROOT))
+                .with("revisions", revisions ? "true" : null)
+                .parameters();
+    }
+
+    private TranscriptText transcript() {
+        return new TranscriptText(spec.commandLine().getOut(), Paint.ofOutput(), new TimeText(zone.zone()));
     }
 
     private String sessionId() {

@@ -1,0 +1,44 @@
+package io.multichat.app.audit;
+
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.verify.TranscriptAudit;
+import io.multichat.reading.audit.StoreAudit;
+import io.multichat.sinks.archive.read.ArchiveAudit;
+import io.multichat.sinks.redis.read.RedisAudit;
+import io.multichat.sinks.sqlite.read.SqliteAudit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the stores are.
+ *
+ * @param kafka the cluster with the transcript topic; empty if it is not to be read
+ * @param archive the archive's folder
+ * @param sqlite the path in {@code sqlite.file}
+ * @param redis the settings of Redis; empty if there is none to be read
+ */
+public record AuditedStores(Optional<KafkaAccess> kafka, Path archive, Path sqlite, Map<String, String> redis) {
+    /** The audits of all stores that exist, the most trustworthy first. */
+    public List<StoreAudit> audits() {
+        List<StoreAudit> audits = new ArrayList<>();
+        kafka.ifPresent(cluster -> audits.add(new TranscriptAudit(cluster)));
+        if (Files.isDirectory(archive)) {
+            audits.add(new ArchiveAudit(archive));
+        }
+        audits.add(new SqliteAudit(sqlite));
+        if (!redis.isEmpty()) {
+            audits.add(new RedisAudit(redis));
+        }
+        return audits;
+    }
+
+    /** Without the settings of Redis, which may be secret. */
+    @Override
+    public String toString() {
+        return "AuditedStores[archive=" + archive + ", sqlite=" + sqlite + "]";
+    }
+}

@@ -1,0 +1,2 @@
+/** Chooses the stores that {@code verify} compares. */
+package io.multichat.app.audit;

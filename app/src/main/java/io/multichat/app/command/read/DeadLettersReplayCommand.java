@@ -1,0 +1,115 @@
+package io.multichat.app.command.read;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.UsageException;
+import io.multichat.app.command.print.Printable;
+import io.multichat.app.settings.Settings;
+import io.multichat.jobs.deadletters.Replay;
+import io.multichat.reading.letters.DeadLetterId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "replay",
+        description = {
+            "Publish the original records of dead letters again, unchanged, to the topics that they came from.",
+            "An event that was accepted in the meantime is dropped as a duplicate. Exit code 3 if a letter cannot be replayed."
+        })
+final class DeadLettersReplayCommand implements Callable<Integer> {
+    private static final int SOME_NOT_REPLAYED = 3;
+    /** Set by the launcher. */
+    private static final String TERMINAL = "multichat.terminal";
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--yes", description = "No question before publishing.")
+    private boolean yes;
+
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of letters, as dead-letters list prints them.")
+    private List<String> ids;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<DeadLetterId> letters =
+                ids.stream().map(DeadLettersShowCommand::parsed).distinct().toList();
+        if (!yes && !isConfirmed(letters.size())) {
+            spec.commandLine().getErr().println("multichat: nothing was published");
+            return 1;
+        }
+        Settings settings = options.settings();
+        int exitCode = 0;
+        try (Replay replay = new Replay(target.kafka(settings))) {
+            for (DeadLetterId letter : letters) {
+                Replay.Outcome outcome = replay.replay(letter);
+                print(outcome);
+                exitCode = outcome.problem().isPresent() ? SOME_NOT_REPLAYED : exitCode;
+            }
+        }
+        return exitCode;
+    }
+
+    /**
+     * Asks on the terminal.
+     *
+     * @throws UsageException if there is none
+     */
+    private boolean isConfirmed(int letters) {
+        if (!Boolean.getBoolean(TERMINAL)) {
+            throw new UsageException("replay publishes records; without a terminal it needs --yes");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.print("Publish " + letters + " records again? [y/N] ");
+        err.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.strip().equalsIgnoreCase("y");
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
+    }
+
+    private void print(Replay.Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.wanted()) {
+            ObjectNode line = JsonNodeFactory.instance.objectNode();
+            line.put("id", outcome.id().toString());
+            outcome.topic().ifPresent(topic -> line.put("topic", topic));
+            outcome.problem().ifPresent(problem -> line.put("problem", problem));
+            json.print(out, line);
+        } else if (outcome.topic().isPresent()) {
+            out.println("Published " + outcome.id() + " again to "
+                    + Printable.line(outcome.topic().get()));
+        } else {
+            spec.commandLine()
+                    .getErr()
+                    .println("multichat: " + outcome.id() + " was not published: "
+                            + outcome.problem().orElse(""));
+        }
+    }
+}

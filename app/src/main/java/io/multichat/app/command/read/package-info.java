@@ -1,0 +1,2 @@
+/** Commands that ask a running server: sessions, messages, live events, dead letters. */
+package io.multichat.app.command.read;

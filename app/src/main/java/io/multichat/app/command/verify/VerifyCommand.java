@@ -1,0 +1,65 @@
+package io.multichat.app.command.verify;
+
+import io.multichat.app.audit.AuditedStores;
+import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.print.VerifyText;
+import io.multichat.app.settings.Settings;
+import io.multichat.jobs.verify.VerifyReport;
+import io.multichat.jobs.verify.VerifyRun;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        description = {
+            "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
+            "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
+            "Nothing is changed. Run it while nothing is being written: a store that lags has differences.",
+            "Exit code 3 if there are differences."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final int DIFFERENCES = 3;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--offline", description = "Only the archive and SQLite, without a running Kafka and Redis.")
+    private boolean offline;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            defaultValue = "${sys:java.io.tmpdir}",
+            description =
+                    "Folder for a temporary database of about 300 bytes an event and store (default: ${DEFAULT-VALUE}).")
+    private Path scratch;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = options.settings();
+        AuditedStores stores = target.stores(settings, offline);
+        VerifyReport report = new VerifyRun(stores.audits(), scratch).run();
+        if (json.wanted()) {
+            json.print(spec.commandLine().getOut(), report);
+        } else {
+            new VerifyText(spec.commandLine().getOut()).print(report);
+        }
+        return report.found() == 0 ? 0 : DIFFERENCES;
+    }
+}

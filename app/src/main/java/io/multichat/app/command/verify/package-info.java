@@ -1,0 +1,2 @@
+/** The command {@code verify}. */
+package io.multichat.app.command.verify;

@@ -1,0 +1,105 @@
+package io.multichat.jobs.deadletters;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.reading.letters.DeadLetterId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Publishes the original records of dead letters again: the same key, value and headers, to the input topic that they came from. An event
+ * that was accepted in the meantime is dropped as a duplicate, so a replay can be repeated. For one thread.
+ */
+public final class Replay implements AutoCloseable {
+    private static final String OWN_HEADERS = "mc-";
+
+    private final KafkaAccess kafka;
+    private final DeadLetterLog log;
+    private final Producer<byte[], byte[]> producer;
+
+    /**
+     * The outcome for one letter.
+     *
+     * @param id the letter
+     * @param topic where it was published; empty if it was not
+     * @param problem why it was not published; empty if it was
+     */
+    public record Outcome(DeadLetterId id, Optional<String> topic, Optional<String> problem) {}
+
+    /** Connects to Kafka at the first letter. */
+    public Replay(KafkaAccess kafka) {
+        this.kafka = kafka;
+        this.log = new DeadLetterLog(() -> Optional.of(kafka));
+        Map<String, Object> config = new HashMap<>(kafka.config());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
+        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Publishes one record again and waits until the broker has it.
+     *
+     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not take the record
+     */
+    public Outcome replay(DeadLetterId id) {
+        Optional<ConsumerRecord<byte[], byte[]>> record = log.record(id);
+        if (record.isEmpty()) {
+            return refused(id, "there is no dead letter " + id + ", or no longer");
+        }
+        DeadLetter letter = DeadLetter.readFrom(record.get().headers());
+        if (letter.sha256().isPresent()) {
+            return refused(id, "the letter holds only the beginning of its value");
+        }
+        if (record.get().value() == null) {
+            return refused(id, "the record has no value and would be refused again");
+        }
+        String topic = letter.source().topic();
+        if (!kafka.deployment().inputTopics().contains(topic)) {
+            topic = kafka.deployment().inputTopics().get(0);
+        }
+        publish(new ProducerRecord<>(
+                topic, null, record.get().key(), record.get().value(), original(record.get())));
+        return new Outcome(id, Optional.of(topic), Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void publish(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw kafka.refused(e);
+        } catch (ExecutionException e) {
+            throw kafka.refused(e.getCause());
+        }
+    }
+
+    private static List<Header> original(ConsumerRecord<byte[], byte[]> record) {
+        RecordHeaders headers = new RecordHeaders();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(OWN_HEADERS)) {
+                headers.add(header);
+            }
+        }
+        return List.of(headers.toArray());
+    }
+
+    private static Outcome refused(DeadLetterId id, String problem) {
+        return new Outcome(id, Optional.empty(), Optional.of(problem));
+    }
+}

@@ -1,0 +1,35 @@
+package io.multichat.jobs.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects differences: all are counted, and the first {@value #KEPT} are kept. For one thread. */
+final class FoundDifferences {
+    private static final int KEPT = 1_000;
+
+    private final List<Difference> kept = new ArrayList<>();
+    private final Map<String, Long> byStore = new TreeMap<>();
+    private long count;
+
+    void add(Difference difference) {
+        count++;
+        byStore.merge(difference.store(), 1L, Long::sum);
+        if (kept.size() < KEPT) {
+            kept.add(difference);
+        }
+    }
+
+    List<Difference> kept() {
+        return List.copyOf(kept);
+    }
+
+    Map<String, Long> byStore() {
+        return new TreeMap<>(byStore);
+    }
+
+    long count() {
+        return count;
+    }
+}

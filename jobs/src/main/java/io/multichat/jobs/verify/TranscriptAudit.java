@@ -1,0 +1,80 @@
+package io.multichat.jobs.verify;
+
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.Placement;
+import io.multichat.events.Topics;
+import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.reading.audit.AuditSink;
+import io.multichat.reading.audit.StoreAudit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** What {@code chat-transcript} and {@code chat-sessions} still hold, up to their ends when the reading begins. */
+public final class TranscriptAudit implements StoreAudit {
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final KafkaAccess kafka;
+    private final SnapshotDecoder snapshots = new SnapshotDecoder();
+
+    public TranscriptAudit(KafkaAccess kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public String name() {
+        return "transcript";
+    }
+
+    @Override
+    public Promise promise() {
+        return Promise.SOURCE;
+    }
+
+    @Override
+    public List<String> read(AuditSink sink) {
+        List<String> faults = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = kafka.follower()) {
+            List<TopicPartition> logs = Stream.of(Topics.TRANSCRIPT, Topics.SESSIONS)
+                    .flatMap(topic -> consumer.partitionsFor(topic, PATIENCE).stream())
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(logs, PATIENCE);
+            consumer.assign(logs);
+            consumer.seekToBeginning(logs);
+            while (logs.stream().anyMatch(log -> consumer.position(log, PATIENCE) < ends.get(log))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    pass(record, sink, faults);
+                }
+            }
+        } catch (KafkaException e) {
+            throw kafka.refused(e);
+        }
+        return faults;
+    }
+
+    private void pass(ConsumerRecord<byte[], byte[]> record, AuditSink sink, List<String> faults) {
+        try {
+            if (record.topic().equals(Topics.SESSIONS)) {
+                sink.session(snapshots.decode(record.value()));
+                return;
+            }
+            Placement placement = Placement.readFrom(record.headers());
+            sink.accepted(record.value(), placement.sentAt(), placement.order());
+            String conversation = new String(record.key(), StandardCharsets.US_ASCII);
+            placement.boundary().ifPresent(instant -> sink.boundary(conversation, instant));
+        } catch (InvalidEventException e) {
+            faults.add(record.topic() + " has a record that Multichat did not write, in partition " + record.partition()
+                    + " at offset " + record.offset() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.multichat.jobs.verify;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of a comparison.
+ *
+ * @param stores by store, how many events and sessions it holds
+ * @param differences the first of the differences
+ * @param found the number of differences; may be greater than the length of the list
+ * @param byStore the number of differences by store
+ * @param repair what to do, one step a line; empty if there are no differences
+ */
+public record VerifyReport(
+        Map<String, Held> stores,
+        List<Difference> differences,
+        long found,
+        Map<String, Long> byStore,
+        List<String> repair) {
+    /**
+     * What a store holds.
+     *
+     * @param events the number of accepted events
+     * @param sessions the number of sessions, of every state
+     */
+    public record Held(long events, long sessions) {}
+}

@@ -1,0 +1,54 @@
+package io.multichat.server.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.server.testing.RunningServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeadLettersTest {
+    @TempDir
+    private Path folder;
+
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = RunningServer.on(folder.resolve("chat.db"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aPageNamesReasonSourceAndValueOfEachLetter() throws Exception {
+        JsonNode page = RunningServer.json(server.get("/v1/dead-letters"));
+
+        assertThat(page.at("/deadLetters/0/id").asText()).isEqualTo("0-1");
+        assertThat(page.at("/deadLetters/0/reason").asText()).isEqualTo("not-json");
+        assertThat(page.at("/deadLetters/0/source/offset").asLong()).isEqualTo(17);
+        assertThat(page.at("/deadLetters/0/value").asText()).isEqualTo("{\ufffd");
+        assertThat(page.at("/deadLetters/1/value").isNull()).isTrue();
+        assertThat(page.path("nextCursor").asText()).isEqualTo("0-1");
+        assertThat(RunningServer.json(server.get("/v1/dead-letters?reason=null-value&cursor=0-1"))
+                        .path("deadLetters"))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneLetterIsAnsweredByItsId() throws Exception {
+        assertThat(RunningServer.json(server.get("/v1/dead-letters/0-0"))
+                        .path("reason")
+                        .asText())
+                .isEqualTo("null-value");
+        assertThat(server.get("/v1/dead-letters/0-9").statusCode()).isEqualTo(404);
+        assertThat(server.get("/v1/dead-letters/x").statusCode()).isEqualTo(400);
+        assertThat(server.get("/v1/dead-letters?reason=bad").statusCode()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,52 @@
+package io.multichat.server.testing;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.RejectReason;
+import io.multichat.reading.letters.DeadLetterCursor;
+import io.multichat.reading.letters.DeadLetterId;
+import io.multichat.reading.letters.DeadLetterPage;
+import io.multichat.reading.letters.DeadLetterReader;
+import io.multichat.reading.letters.DeadLetterRequest;
+import io.multichat.reading.letters.StoredDeadLetter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Two dead letters; more follow after the first page. */
+public final class MemoryDeadLetters implements DeadLetterReader {
+    private static final List<StoredDeadLetter> LETTERS = List.of(
+            letter(1, RejectReason.NOT_JSON, new byte[] {'{', (byte) 0xFF}), letter(0, RejectReason.NULL_VALUE, null));
+
+    @Override
+    public DeadLetterPage page(DeadLetterRequest request) {
+        Stream<StoredDeadLetter> found = LETTERS.stream()
+                .filter(letter -> request.reason().orElse(letter.letter().reason())
+                        == letter.letter().reason());
+        return new DeadLetterPage(
+                found.limit(request.limit()).toList(),
+                request.before().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new DeadLetterCursor(new TreeMap<>(Map.of(0, 1L)))));
+    }
+
+    @Override
+    public Optional<StoredDeadLetter> letter(DeadLetterId id) {
+        return LETTERS.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    private static StoredDeadLetter letter(long offset, RejectReason reason, byte[] value) {
+        return new StoredDeadLetter(
+                new DeadLetterId(0, offset),
+                new DeadLetter(
+                        reason,
+                        "why",
+                        new DeadLetter.Source("chat-messages", 3, 17),
+                        1_769_850_000_000L,
+                        Optional.empty()),
+                Optional.empty(),
+                Optional.ofNullable(value),
+                value == null ? 0 : value.length);
+    }
+}
