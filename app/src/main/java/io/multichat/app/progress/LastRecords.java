@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +27,7 @@ final class LastRecords implements AutoCloseable {
     private static final long FURTHER = 16;
 
     private final KafkaAccess kafka;
+    private final ReentrantLock turn = new ReentrantLock();
     private Optional<Consumer<byte[], byte[]>> consumer = Optional.empty();
 
     LastRecords(KafkaAccess kafka) {
@@ -35,25 +38,46 @@ final class LastRecords implements AutoCloseable {
      * The offset after the last committed record before each end; 0 where there is none. Waits for the end of transactions that are
      * open there.
      *
-     * @throws StoreException if that takes more than two seconds
+     * @throws StoreException if that takes more than two seconds, with the questions of others before it
      */
-    synchronized Map<TopicPartition, Long> before(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> before(Map<TopicPartition, Long> ends) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        awaitTurn();
         try {
             if (consumer.isEmpty()) {
                 consumer = Optional.of(kafka.follower());
             }
-            return read(consumer.get(), ends, System.nanoTime() + PATIENCE.toNanos());
+            return read(consumer.get(), ends, deadline);
         } catch (KafkaException | KafkaUnavailableException e) {
             close();
             throw new StoreException(
                     StoreException.Verdict.RETRY, "the ends of the topics cannot be read: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new StoreException(
+                        StoreException.Verdict.RETRY, "the ends of the topics were not read in time", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(StoreException.Verdict.RETRY, "the server is stopping", e);
         }
     }
 
     @Override
-    public synchronized void close() {
-        consumer.ifPresent(Consumer::close);
-        consumer = Optional.empty();
+    public void close() {
+        turn.lock();
+        try {
+            consumer.ifPresent(Consumer::close);
+            consumer = Optional.empty();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private static Map<TopicPartition, Long> read(

@@ -78,6 +78,7 @@ public final class OffsetAccess implements TopicOffsets, AutoCloseable {
     public synchronized void close() {
         kafka = Optional.empty();
         started.ifPresent(LogEnds::close);
+        started = Optional.empty();
     }
 
     private synchronized LogEnds logs() {

@@ -3,9 +3,13 @@ package io.multichat.app.streams;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.server.state.OwnAddress;
+import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.Optional;
 
 /** The address at which other instances reach this one. */
 public final class Advertised {
@@ -26,10 +30,21 @@ public final class Advertised {
     /** A name that stands for all addresses of this machine is of no use to others. */
     private static String host(String listening) {
         try {
-            boolean isAny = InetAddress.getByName(listening).isAnyLocalAddress();
-            return isAny ? InetAddress.getLocalHost().getHostAddress() : listening;
-        } catch (UnknownHostException e) {
+            return InetAddress.getByName(listening).isAnyLocalAddress()
+                    ? ofThisMachine().orElse(listening)
+                    : listening;
+        } catch (IOException e) {
             return listening;
         }
+    }
+
+    /** Not the address of its own name, which is often a loopback address. */
+    private static Optional<String> ofThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst();
     }
 }

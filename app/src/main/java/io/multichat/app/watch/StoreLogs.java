@@ -4,6 +4,7 @@ import io.multichat.app.watch.LackedRange.Cause;
 import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.client.KafkaUnavailableException;
 import io.multichat.jobs.imports.SinkGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,10 +81,18 @@ final class StoreLogs {
         return lags;
     }
 
-    /** Redis is not expected to hold everything; how far its sink is, its consumer group says. Empty if there is none. */
+    /**
+     * Redis is not expected to hold everything; how far its sink is, its consumer group says. Empty if there is none, or if this client
+     * may not ask.
+     */
     private Map<TopicPartition, OffsetAndMetadata> redisPositions(Admin admin) {
-        return kafka.answer(admin.listConsumerGroupOffsets("connect-" + SinkGroups.connector(REDIS))
-                .partitionsToOffsetAndMetadata());
+        try {
+            return kafka.answer(admin.listConsumerGroupOffsets("connect-" + SinkGroups.connector(REDIS))
+                    .partitionsToOffsetAndMetadata());
+        } catch (KafkaUnavailableException e) {
+            LOG.debug("The offsets of the Redis sink cannot be read now", e);
+            return Map.of();
+        }
     }
 
     private void note(Cause cause, WatchedStore store, TopicPartition partition, OffsetRange offsets) {

@@ -93,8 +93,10 @@ public final class QueryServer implements AutoCloseable {
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
             config.routes.before("/v1/*", access::require);
-            routes.forEach(route -> config.routes.addHttpHandler(
-                    route.method(), route.path(), context -> route.answer(context, access, deadline)));
+            routes.stream()
+                    .flatMap(Route::withHead)
+                    .forEach(route -> config.routes.addHttpHandler(
+                            route.method(), route.path(), context -> route.answer(context, access, deadline)));
             config.routes.exception(IllegalArgumentException.class, Problems::badRequest);
             config.routes.exception(TiersUnavailableException.class, Problems::unavailable);
             config.routes.exception(OverloadedException.class, Problems::overloaded);

@@ -10,6 +10,7 @@ import io.multichat.server.security.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * A path and the method that it answers.
@@ -34,6 +35,13 @@ record Route(HandlerType method, String path, List<String> parameters, Optional<
     /** A path that answers POST to clients that may write. */
     static Route post(String path, Resource resource) {
         return new Route(HandlerType.POST, path, List.of(), Optional.of(Scope.WRITE), resource);
+    }
+
+    /** The same path for HEAD, too, if it answers GET: Javalin would answer 200 without asking. */
+    Stream<Route> withHead() {
+        return method == HandlerType.GET
+                ? Stream.of(this, new Route(HandlerType.HEAD, path, parameters, scope, resource))
+                : Stream.of(this);
     }
 
     /**

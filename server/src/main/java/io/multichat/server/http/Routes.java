@@ -63,7 +63,7 @@ final class Routes {
                         : Route.get("/metrics", List.of(), metrics::metrics),
                 Route.open("/openapi.json", openApi::document),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
-                Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, memory.bound(session::session)),
+                Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, session::session),
                 Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionMessagesResource.PARAMETERS,

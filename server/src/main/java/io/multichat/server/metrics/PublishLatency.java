@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures how long it takes until a published event can be queried, with the events that clients publish: one at a time, from the
@@ -23,6 +25,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
  * Thread-safe.
  */
 public final class PublishLatency implements EventPublisher, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishLatency.class);
     private static final long LOOK_EVERY_MS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration[] BUCKETS = {
@@ -94,7 +97,14 @@ public final class PublishLatency implements EventPublisher, AutoCloseable {
 
     private void look(Sample sample) {
         long took = System.nanoTime() - sample.began();
-        boolean isQueryable = isQueryable(sample.event());
+        boolean isQueryable;
+        try {
+            isQueryable = isQueryable(sample.event());
+        } catch (RuntimeException e) {
+            LOG.debug("A published event is not measured", e);
+            pending.set(null);
+            return;
+        }
         if (isQueryable) {
             timer.record(took, TimeUnit.NANOSECONDS);
         }

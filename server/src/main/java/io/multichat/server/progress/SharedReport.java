@@ -1,15 +1,19 @@
 package io.multichat.server.progress;
 
+import io.multichat.reading.StoreException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One report for all requests that wait for it at the same time, because each one may ask other instances. Every request gets a report
- * that was begun after it asked. Thread-safe.
+ * One report for all requests that wait for it at the same time, because each one may ask other instances. Every request gets a report,
+ * or the failure of one, that was begun after it asked. Thread-safe.
  */
 final class SharedReport implements Supplier<ProgressReport> {
     private final Supplier<ProgressReport> source;
-    private ProgressReport last;
-    private long lastBegan;
+    private Optional<Outcome> last = Optional.empty();
+
+    /** @param began when the report was begun, as {@link System#nanoTime()} */
+    private record Outcome(long began, ProgressReport report, StoreException failure) {}
 
     SharedReport(Supplier<ProgressReport> source) {
         this.source = source;
@@ -17,14 +21,22 @@ final class SharedReport implements Supplier<ProgressReport> {
 
     @Override
     public ProgressReport get() {
-        long asked = System.nanoTime();
-        synchronized (this) {
-            if (last == null || lastBegan - asked < 0) {
-                long began = System.nanoTime();
-                last = source.get();
-                lastBegan = began;
-            }
-            return last;
+        Outcome outcome = since(System.nanoTime());
+        if (outcome.failure() != null) {
+            throw outcome.failure();
         }
+        return outcome.report();
+    }
+
+    private synchronized Outcome since(long asked) {
+        if (last.isEmpty() || last.get().began() - asked < 0) {
+            long began = System.nanoTime();
+            try {
+                last = Optional.of(new Outcome(began, source.get(), null));
+            } catch (StoreException e) {
+                last = Optional.of(new Outcome(began, null, e));
+            }
+        }
+        return last.get();
     }
 }

@@ -28,8 +28,9 @@ public final class InstanceCalls {
     /** The header of an answer to such a question; its value is the greatest age in milliseconds, 0 as of the last commit. */
     public static final String STALENESS = "Multichat-Staleness-Ms";
 
-    private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(1);
+    // Longer, so that an instance that is not reached counts as one that does not answer in time, and is skipped.
+    private static final Duration HTTP = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -38,8 +39,7 @@ public final class InstanceCalls {
 
     private final Supplier<OwnAddress> own;
     private final Optional<String> key;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(HTTP).build();
     private final Map<HostInfo, StoreCalls> calls = new ConcurrentHashMap<>();
 
     /**
@@ -47,8 +47,9 @@ public final class InstanceCalls {
      *
      * @param body empty if what was asked for does not exist
      * @param stalenessMs the greatest age of the answer, in milliseconds
+     * @param refusal why the instance cannot answer now; empty if it did
      */
-    record Reply(Optional<byte[]> body, long stalenessMs) {}
+    record Reply(Optional<byte[]> body, long stalenessMs, Optional<String> refusal) {}
 
     /**
      * @param own where the others reach this instance; asked for with each question
@@ -71,13 +72,22 @@ public final class InstanceCalls {
      */
     Reply ask(HostInfo instance, String question) {
         URI url = own.get().of(instance);
-        return calls.computeIfAbsent(instance, any -> new StoreCalls("the instance " + url, ANSWER, new CallCounts()))
+        Reply reply = calls.computeIfAbsent(
+                        instance, any -> new StoreCalls("the instance " + url, ANSWER, new CallCounts()))
                 .call(() -> send(url, question));
+        if (reply.refusal().isPresent()) {
+            throw failed(
+                    StoreException.Verdict.RETRY,
+                    url,
+                    "cannot answer: " + reply.refusal().get(),
+                    null);
+        }
+        return reply;
     }
 
     private Reply send(URI instance, String question) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(instance + question)).timeout(ANSWER);
+                HttpRequest.newBuilder(URI.create(instance + question)).timeout(HTTP);
         request.header(FORWARDED, own.get().url().toString());
         key.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         try {
@@ -95,16 +105,19 @@ public final class InstanceCalls {
         int status = response.statusCode();
         Optional<String> staleness = response.headers().firstValue(STALENESS);
         if (staleness.isPresent() && (status == OK || status == NOT_FOUND)) {
-            return new Reply(Optional.of(response.body()).filter(body -> status == OK), age(instance, staleness.get()));
+            return new Reply(
+                    Optional.of(response.body()).filter(body -> status == OK),
+                    age(instance, staleness.get()),
+                    Optional.empty());
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             throw failed(
                     StoreException.Verdict.STOP,
                     instance,
-                    "refuses the API key of this instance (http.api.key); all instances must accept it",
+                    "refuses the API key that this instance sends; set http.api.key to one that all instances accept",
                     null);
         }
-        throw failed(StoreException.Verdict.RETRY, instance, "cannot answer: " + detail(response), null);
+        return new Reply(Optional.empty(), 0, Optional.of(detail(response)));
     }
 
     private static long age(URI instance, String staleness) {

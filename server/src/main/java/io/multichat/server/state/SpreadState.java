@@ -83,8 +83,9 @@ public final class SpreadState implements SessionState {
     }
 
     private StateAnswer ask(HostInfo instance, SessionId id, ReadDemand demand) {
-        String tokens =
-                demand.tokens().stream().map(token -> "&min-token=" + token).collect(Collectors.joining());
+        String tokens = demand.tokens().isEmpty()
+                ? ""
+                : demand.tokens().stream().map(Object::toString).collect(Collectors.joining(",", "&min-token=", ""));
         InstanceCalls.Reply reply = others.ask(
                 instance, "/v1/sessions/" + id + "?max-staleness=" + demand.maxStalenessMs() + "ms" + tokens);
         return new StateAnswer(

@@ -78,6 +78,8 @@ class HardeningTest {
         assertThat(hello.get().raw("HEAD /v1/sessions" + HOST))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith("\r\n\r\n");
+        assertThat(hello.get().raw("HEAD /readyz" + HOST)).startsWith("HTTP/1.1 503 ");
+        assertThat(hello.get().raw("HEAD /v1/sessions/unknown" + HOST)).startsWith("HTTP/1.1 400 ");
     }
 
     private static void assertHasSecurityHeaders(String answer) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param rule the pattern in words
  */
 public record PatternKind(Pattern pattern, String rule) implements ValueKind<String> {
+    private static final String PORT =
+            "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+
     /** A valid name for Kafka topics and groups, and for files. */
     public static final PatternKind NAME = new PatternKind(
             Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,150}"),
@@ -23,8 +26,8 @@ public record PatternKind(Pattern pattern, String rule) implements ValueKind<Str
 
     /** Scheme, host and port. */
     public static final PatternKind ADDRESS = new PatternKind(
-            Pattern.compile("https?://([a-zA-Z0-9._-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\]):[1-9][0-9]{0,4}"),
-            "http:// or https://, a host and a port, such as http://10.0.0.7:8080");
+            Pattern.compile("https?://([a-zA-Z0-9.-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\]):" + PORT),
+            "http:// or https://, a host without underscores and a port, such as http://10.0.0.7:8080");
 
     @Override
     public String parse(String text) {
