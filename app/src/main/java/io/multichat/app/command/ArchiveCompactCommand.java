@@ -1,7 +1,7 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.convert.DurationConverter;
 import io.multichat.app.command.option.ArchiveOptions;
-import io.multichat.app.command.option.DurationConverter;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.jobs.compact.CompactRun;

@@ -1,7 +1,7 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.convert.WholeNumberConverter;
 import io.multichat.app.command.option.EnvironmentFactory;
-import io.multichat.app.command.option.WholeNumberConverter;
 import io.multichat.app.command.print.ExecutionProblems;
 import io.multichat.app.command.print.LoggedExecution;
 import io.multichat.app.command.print.UsageProblems;

@@ -1,8 +1,8 @@
 package io.multichat.app.command;
 
+import io.multichat.app.command.convert.ExportFormatConverter;
 import io.multichat.app.command.option.ArchiveOptions;
 import io.multichat.app.command.option.DeliveryOptions;
-import io.multichat.app.command.option.ExportFormatConverter;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SelectionOptions;
 import io.multichat.app.command.option.SettingsOptions;

@@ -1,6 +1,6 @@
 package io.multichat.app.command;
 
-import io.multichat.app.command.option.DurationConverter;
+import io.multichat.app.command.convert.DurationConverter;
 import io.multichat.app.command.option.FileOptions;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;

@@ -45,7 +45,7 @@ public final class StreamsRunner implements AutoCloseable {
                 new SessionQueries(streams, topology),
                 SessionQueries.ofCopies(streams, topology),
                 new StatePlaces(streams, topology.partitions()),
-                new StandbyStaleness(streams));
+                new StandbyStaleness(streams, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())));
         // Kept here, because the registry has only weak references.
         this.meters = new StreamsMeters(streams, restore);
     }

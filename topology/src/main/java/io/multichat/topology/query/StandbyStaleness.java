@@ -35,11 +35,12 @@ public final class StandbyStaleness {
      */
     record Copy(long position, long end) {}
 
-    public StandbyStaleness(KafkaStreams streams) {
-        this(() -> copies(streams), () -> System.nanoTime() / 1_000_000);
+    /** @param clockMs a monotonic clock, in milliseconds */
+    public StandbyStaleness(KafkaStreams streams, LongSupplier clockMs) {
+        this(() -> copies(streams), clockMs);
     }
 
-    /** @param clockMs a monotonic clock, milliseconds */
+    /** @param clockMs a monotonic clock, in milliseconds */
     StandbyStaleness(Supplier<Map<Integer, Copy>> copies, LongSupplier clockMs) {
         this.copies = copies;
         this.clockMs = clockMs;

@@ -1,5 +1,6 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.command.convert.WholeNumberConverter;
 import io.multichat.events.text.Sizes;
 import io.multichat.jobs.export.DeliveryRequest;
 import io.multichat.jobs.export.SplitLimits;

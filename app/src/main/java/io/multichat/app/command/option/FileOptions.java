@@ -1,5 +1,9 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.command.convert.DateOrderConverter;
+import io.multichat.app.command.convert.DurationConverter;
+import io.multichat.app.command.convert.TimeConverter;
+import io.multichat.app.command.convert.TimezoneConverter;
 import io.multichat.formats.ChatFormat;
 import io.multichat.formats.DateOrder;
 import io.multichat.formats.ReadOptions;

@@ -1,5 +1,6 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.command.convert.TimeConverter;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;

@@ -1,5 +1,6 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.command.convert.TimeConverter;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Option;

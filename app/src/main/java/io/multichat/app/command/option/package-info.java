@@ -1,2 +1,2 @@
-/** Options that several commands share, and converters for their values. */
+/** Options that several commands share. */
 package io.multichat.app.command.option;

@@ -1,11 +1,11 @@
 package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.app.command.convert.TimeConverter;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.PageOptions;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
-import io.multichat.app.command.option.TimeConverter;
 import io.multichat.app.command.option.ZoneOption;
 import io.multichat.app.command.print.DeadLetterText;
 import io.multichat.app.command.print.NextPage;

@@ -1,4 +1,4 @@
-package io.multichat.app.command.option;
+package io.multichat.app.command.convert;
 
 import io.multichat.formats.DateOrder;
 import java.util.Arrays;

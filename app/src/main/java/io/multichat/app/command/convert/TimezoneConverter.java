@@ -1,4 +1,4 @@
-package io.multichat.app.command.option;
+package io.multichat.app.command.convert;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

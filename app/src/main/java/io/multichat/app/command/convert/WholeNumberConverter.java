@@ -1,4 +1,4 @@
-package io.multichat.app.command.option;
+package io.multichat.app.command.convert;
 
 import io.multichat.events.text.WholeNumbers;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package io.multichat.app.command.option;
+package io.multichat.app.command.convert;
 
 import io.multichat.formats.write.ExportFormat;
 import io.multichat.jobs.export.ExportFormats;

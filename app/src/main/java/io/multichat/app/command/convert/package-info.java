@@ -1,0 +1,2 @@
+/** Converters for the values of options. */
+package io.multichat.app.command.convert;
