@@ -36,6 +36,13 @@ public record AuditedStores(Optional<KafkaAccess> kafka, Path archive, Path sqli
         return audits;
     }
 
+    /** What {@link #audits()} leaves out because it does not exist. */
+    public Optional<String> missing() {
+        return Files.isDirectory(archive)
+                ? Optional.empty()
+                : Optional.of("there is no archive at " + archive + "; it is not compared");
+    }
+
     /** Without the settings of Redis, which may be secret. */
     @Override
     public String toString() {

@@ -1,8 +1,10 @@
 package io.multichat.jobs.deadletters;
 
 import io.multichat.events.DeadLetter;
+import io.multichat.events.InvalidEventException;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.reading.letters.DeadLetterId;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes the original records of dead letters again: the same key, value and headers, to the input topic that they came from. An event
- * that was accepted in the meantime is dropped as a duplicate, so a replay can be repeated. For one thread.
+ * that was accepted in the meantime is dropped as a duplicate. A record that is refused again is not published a third time. For one
+ * thread.
  */
 public final class Replay implements AutoCloseable {
     private static final String OWN_HEADERS = "mc-";
+    /** Names the letter that was published again. */
+    private static final String REPLAYED = "multichat-replay-of";
 
     private final KafkaAccess kafka;
     private final DeadLetterLog log;
@@ -57,7 +62,15 @@ public final class Replay implements AutoCloseable {
         if (record.isEmpty()) {
             return refused(id, "there is no dead letter " + id + ", or no longer");
         }
-        DeadLetter letter = DeadLetter.readFrom(record.get().headers());
+        if (record.get().headers().lastHeader(REPLAYED) != null) {
+            return refused(id, "it was published again before, and refused again");
+        }
+        DeadLetter letter;
+        try {
+            letter = DeadLetter.readFrom(record.get().headers());
+        } catch (InvalidEventException e) {
+            return refused(id, "Multichat did not write this record: " + e.getMessage());
+        }
         if (letter.sha256().isPresent()) {
             return refused(id, "the letter holds only the beginning of its value");
         }
@@ -66,10 +79,10 @@ public final class Replay implements AutoCloseable {
         }
         String topic = letter.source().topic();
         if (!kafka.deployment().inputTopics().contains(topic)) {
-            topic = kafka.deployment().inputTopics().get(0);
+            return refused(id, "it came from the topic " + topic + ", which is not an input topic");
         }
         publish(new ProducerRecord<>(
-                topic, null, record.get().key(), record.get().value(), original(record.get())));
+                topic, null, record.get().key(), record.get().value(), original(id, record.get())));
         return new Outcome(id, Optional.of(topic), Optional.empty());
     }
 
@@ -89,13 +102,14 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private static List<Header> original(ConsumerRecord<byte[], byte[]> record) {
+    private static List<Header> original(DeadLetterId id, ConsumerRecord<byte[], byte[]> record) {
         RecordHeaders headers = new RecordHeaders();
         for (Header header : record.headers()) {
             if (!header.key().startsWith(OWN_HEADERS)) {
                 headers.add(header);
             }
         }
+        headers.add(REPLAYED, id.toString().getBytes(StandardCharsets.US_ASCII));
         return List.of(headers.toArray());
     }
 

@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** What {@code chat-transcript} and {@code chat-sessions} still hold, up to their ends when the reading begins. */
 public final class TranscriptAudit implements StoreAudit {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration STALLED = Duration.ofMinutes(1);
 
     private final KafkaAccess kafka;
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
@@ -51,9 +54,14 @@ public final class TranscriptAudit implements StoreAudit {
             Map<TopicPartition, Long> ends = consumer.endOffsets(logs, PATIENCE);
             consumer.assign(logs);
             consumer.seekToBeginning(logs);
+            long progress = System.nanoTime();
             while (logs.stream().anyMatch(log -> consumer.position(log, PATIENCE) < ends.get(log))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    pass(record, sink, faults);
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                records.forEach(record -> pass(record, sink, faults));
+                progress = records.isEmpty() ? progress : System.nanoTime();
+                if (System.nanoTime() - progress > STALLED.toNanos()) {
+                    throw kafka.refused(new TimeoutException("no record for " + STALLED.toSeconds()
+                            + " s; is a transaction open at the end of a topic?"));
                 }
             }
         } catch (KafkaException e) {
@@ -63,6 +71,10 @@ public final class TranscriptAudit implements StoreAudit {
     }
 
     private void pass(ConsumerRecord<byte[], byte[]> record, AuditSink sink, List<String> faults) {
+        if (record.key() == null || record.value() == null) {
+            faults.add(foreign(record, "it has no key or no value"));
+            return;
+        }
         try {
             if (record.topic().equals(Topics.SESSIONS)) {
                 sink.session(snapshots.decode(record.value()));
@@ -73,8 +85,12 @@ public final class TranscriptAudit implements StoreAudit {
             String conversation = new String(record.key(), StandardCharsets.US_ASCII);
             placement.boundary().ifPresent(instant -> sink.boundary(conversation, instant));
         } catch (InvalidEventException e) {
-            faults.add(record.topic() + " has a record that Multichat did not write, in partition " + record.partition()
-                    + " at offset " + record.offset() + ": " + e.getMessage());
+            faults.add(foreign(record, e.getMessage()));
         }
+    }
+
+    private static String foreign(ConsumerRecord<?, ?> record, String why) {
+        return record.topic() + " has a record that Multichat did not write, in partition " + record.partition() + " at offset "
+                + record.offset() + ": " + why;
     }
 }

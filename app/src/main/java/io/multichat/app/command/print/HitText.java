@@ -10,7 +10,7 @@ public record HitText(PrintWriter out, Paint paint, TimeText times) {
     public void print(JsonNode hit) {
         JsonNode message = hit.path("message");
         JsonNode event = EventJson.of(message);
-        String text = hit.has("snippet") ? snippet(hit.path("snippet")) : MessageText.content(message);
+        String text = hit.has("snippet") ? snippet(hit.path("snippet")) : Printable.line(MessageText.content(message));
         out.println(paint.aside(times.full(message, "sentAt")) + "  " + ConversationText.of(hit.path("conversation"))
                 + "  " + paint.name(MessageText.sender(event.path("sender"))) + ": " + text);
     }

@@ -54,6 +54,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         AuditedStores stores = target.stores(settings, offline);
+        stores.missing().ifPresent(what -> spec.commandLine().getErr().println("multichat: " + what));
         VerifyReport report = new VerifyRun(stores.audits(), scratch).run();
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), report);

@@ -7,6 +7,7 @@ import io.multichat.sinks.sqlite.sql.Select;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Everything in the files of a store, each as it was at one moment. Also checks the files themselves and their search index. */
 public final class SqliteAudit implements StoreAudit {
     private static final int MAX_FAULTS = 20;
+    // Everything is read, and nobody waits for a page.
+    private static final Duration PATIENCE = Duration.ofDays(1);
     // Messages that a search cannot find, and words of messages that are not there. Both tables have the id as their
     // key.
     private static final String NOT_INDEXED =
@@ -45,7 +48,7 @@ public final class SqliteAudit implements StoreAudit {
         try (ReadFiles files = new ReadFiles(file)) {
             for (ReadConnections each : files.all().values()) {
                 String path = each.file().toString();
-                each.ask(true, connection -> {
+                each.ask(true, System.nanoTime() + PATIENCE.toNanos(), connection -> {
                     integrity(connection).forEach(fault -> faults.add(path + ": " + fault));
                     index(connection).forEach(fault -> faults.add(path + ": " + fault));
                     rows(connection, sink);

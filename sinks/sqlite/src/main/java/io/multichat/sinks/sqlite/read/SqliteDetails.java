@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads reactions from the table {@code events} and versions from {@code messages} and {@code message_revisions}. Thread-safe.
@@ -31,7 +33,9 @@ record SqliteDetails(ReadFiles files) implements MessageDetails {
     public Optional<Map<String, List<Reaction>>> reactions(Conversation conversation, List<MessagePosition> messages) {
         return files.first(connection -> {
             Optional<Long> id = ConversationRow.id(connection, conversation);
-            return id.isEmpty() ? Optional.empty() : Optional.of(reactions(connection, id.get(), messages));
+            return id.isPresent() && holdsAll(connection, id.get(), messages)
+                    ? Optional.of(reactions(connection, id.get(), messages))
+                    : Optional.empty();
         });
     }
 
@@ -39,8 +43,26 @@ record SqliteDetails(ReadFiles files) implements MessageDetails {
     public Optional<Map<String, Versions>> versions(Conversation conversation, List<MessagePosition> messages) {
         return files.first(connection -> {
             Optional<Long> id = ConversationRow.id(connection, conversation);
-            return id.isEmpty() ? Optional.empty() : Optional.of(versions(connection, id.get(), messages));
+            return id.isPresent() && holdsAll(connection, id.get(), messages)
+                    ? Optional.of(versions(connection, id.get(), messages))
+                    : Optional.empty();
         });
+    }
+
+    /** False for a file that was filled again from a topic that no longer held everything. */
+    private static boolean holdsAll(Connection connection, long conversationId, List<MessagePosition> messages)
+            throws SQLException {
+        Set<String> missing = new HashSet<>();
+        messages.forEach(message -> missing.add(message.messageId()));
+        of(
+                        messages,
+                        new Select("SELECT message_id FROM messages")
+                                .with("WHERE conversation_id = ? AND ordering IS NOT NULL", conversationId))
+                .forEachWhile(connection, row -> {
+                    missing.remove(row.getString("message_id"));
+                    return true;
+                });
+        return missing.isEmpty();
     }
 
     private static Map<String, List<Reaction>> reactions(
