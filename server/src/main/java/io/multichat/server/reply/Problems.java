@@ -43,8 +43,7 @@ public final class Problems {
     /** The HTTP server itself refused the request, for example for an unknown path or method. */
     public static void refused(HttpResponseException cause, Context context) {
         if (cause.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
-            String allowed =
-                    cause.getDetails().getOrDefault("availableMethods", "GET").replace("GET", "GET, HEAD");
+            String allowed = cause.getDetails().getOrDefault("availableMethods", "GET, HEAD");
             context.header("Allow", allowed);
             send(context, HttpStatus.METHOD_NOT_ALLOWED, context.path() + " answers " + allowed + " only");
             return;
