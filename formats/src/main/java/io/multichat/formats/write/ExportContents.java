@@ -23,6 +23,9 @@ public interface ExportContents {
     /** The conversations, sorted by key. Memory grows with their number. */
     List<Conversation> conversations() throws IOException;
 
+    /** The folder of a channel with its threads, in formats that have one for each channel. */
+    String folder(Conversation conversation) throws IOException;
+
     /** The senders of messages and events, each with its newest name, sorted by id. Memory grows with their number. */
     List<Sender> senders() throws IOException;
 

@@ -19,6 +19,11 @@ final class NoOtherContents implements ExportContents {
     }
 
     @Override
+    public String folder(Conversation conversation) {
+        return conversation.channel();
+    }
+
+    @Override
     public List<Sender> senders() {
         return List.of();
     }

@@ -34,10 +34,15 @@ public record DeliveryRequest(
         public static final Files DEFAULTS = new Files(Optional.empty(), SplitLimits.NONE, Compression.NONE);
     }
 
-    /** @throws IllegalArgumentException when the template would put several sessions on a page for one */
+    /** @throws IllegalArgumentException when the template does not suit a format */
     public DeliveryRequest {
         formats = List.copyOf(formats);
         for (ExportFormat format : formats) {
+            FileTemplate names = template(files, format);
+            if (names.isTaken(format.layout().extension())) {
+                throw new IllegalArgumentException("the name \"" + names.template()
+                        + "\" is reserved for a file that lists the others; name the files otherwise");
+            }
             boolean shared =
                     files.template().map(own -> !own.separatesSessions()).orElse(false);
             if (format.layout().kind() == FileLayout.Kind.PAGES && shared) {
@@ -49,6 +54,10 @@ public record DeliveryRequest(
 
     /** How the files of a format are named. */
     FileTemplate template(ExportFormat format) {
+        return template(files, format);
+    }
+
+    private static FileTemplate template(Files files, ExportFormat format) {
         FileTemplate own = new FileTemplate(format.layout().template());
         return format.layout().kind() == FileLayout.Kind.FIXED
                 ? own

@@ -1,12 +1,15 @@
 package io.multichat.jobs.export.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.formats.write.SafeName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder that receives an export. While the export is not complete, a hidden folder in it holds notes, by which a repeated command
@@ -20,6 +23,9 @@ public final class DeliveryFolder implements AutoCloseable {
     private final Path notes;
     private final FileChannel lock;
     private final FinishedFiles finished;
+    /** Every path that has a file, so that none is written twice. Memory grows with the number of files. */
+    private final Set<String> taken = new HashSet<>(Set.of(ManifestFile.NAME));
+
     private long groups;
 
     private DeliveryFolder(Path folder, FileChannel lock) {
@@ -44,6 +50,7 @@ public final class DeliveryFolder implements AutoCloseable {
             Leftovers.discard(claim.folder(), delivery.notes, delivery.finished);
         }
         delivery.groups = delivery.finished.check(claim.folder());
+        delivery.finished.forEach(file -> delivery.taken.add(SafeName.folded(file.path())));
         return delivery;
     }
 
@@ -77,9 +84,14 @@ public final class DeliveryFolder implements AutoCloseable {
      * Starts a file.
      *
      * @param path relative, with {@code /}, made only of safe names
+     * @throws DeliveryException when the delivery has a file of that name, whatever the case of its letters
      */
     public FolderFile create(String path, Compression compression) throws IOException {
         Path target = folder.resolve(path + compression.suffix()).normalize();
+        if (!taken.add(SafeName.folded(path + compression.suffix()))) {
+            throw new DeliveryException(
+                    path + compression.suffix() + " would be written twice; choose other names with --files");
+        }
         if (!target.startsWith(folder)) {
             throw new DeliveryException(path + " is outside of the folder");
         }

@@ -1,10 +1,8 @@
 package io.multichat.jobs.export.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Conversation;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.SnapshotDecoder;
-import io.multichat.events.json.StrictJson;
 import io.multichat.formats.write.ExportContents;
 import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.SessionWriter;
@@ -16,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The contents of an export, as they were staged. */
 final class StagedContents implements ExportContents {
@@ -37,16 +34,8 @@ final class StagedContents implements ExportContents {
             WHERE c.key = ? AND s.selected ORDER BY s.started_at
             """;
 
-    /** Creations and other events, by time, so that the newest name of each sender comes last. */
-    private static final String SENDERS = """
-            SELECT v.event, m.sent_at FROM sessions s CROSS JOIN messages m ON m.session = s.id
-              CROSS JOIN versions v ON v.id = m.creation WHERE s.selected
-            UNION ALL
-            SELECT e.event, e.sent_at FROM sessions s CROSS JOIN events e ON e.session = s.id WHERE s.selected
-            UNION ALL
-            SELECT r.event, r.sent_at FROM reactions r WHERE EXISTS (SELECT 1 FROM messages m CROSS JOIN sessions s
-              ON s.id = m.session WHERE m.conversation = r.conversation AND m.message_id = r.message_id AND s.selected)
-            ORDER BY 2, 1
+    private static final String FOLDER = """
+            SELECT f.name FROM conversations c CROSS JOIN folders f ON f.conversation = c.id WHERE c.key = ?
             """;
 
     private final SortDatabase database;
@@ -80,21 +69,21 @@ final class StagedContents implements ExportContents {
     }
 
     @Override
-    public List<Sender> senders() {
-        TreeMap<String, Sender> senders = new TreeMap<>();
-        try (PreparedStatement select = database.prepare(SENDERS);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                JsonNode sender = StrictJson.tree(row.getBytes(1), 0).path("sender");
-                String id = sender.path("id").asText("");
-                if (!id.isEmpty()) {
-                    senders.merge(id, sender(id, sender), StagedContents::newer);
-                }
+    public String folder(Conversation conversation) {
+        try (PreparedStatement select = database.prepare(FOLDER)) {
+            select.setString(1, conversation.key());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
             }
-            return List.copyOf(senders.values());
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    @Override
+    public List<Sender> senders() {
+        return StagedSenders.of(database);
     }
 
     @Override
@@ -136,17 +125,5 @@ final class StagedContents implements ExportContents {
         } catch (SQLException e) {
             throw database.failed(e);
         }
-    }
-
-    private static Sender sender(String id, JsonNode sender) {
-        JsonNode role = sender.path("role");
-        return new Sender(
-                id,
-                Optional.ofNullable(sender.path("name").textValue()),
-                role.isTextual() ? Sender.Role.ofWireName(role.asText()) : Sender.Role.USER);
-    }
-
-    private static Sender newer(Sender known, Sender next) {
-        return new Sender(next.id(), next.name().or(known::name), next.role());
     }
 }
