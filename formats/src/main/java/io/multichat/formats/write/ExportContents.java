@@ -1,6 +1,7 @@
 package io.multichat.formats.write;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import java.io.IOException;
 import java.util.List;
@@ -32,8 +33,14 @@ public interface ExportContents {
     /** The number of exported messages in a conversation. */
     long messages(Conversation conversation) throws IOException;
 
-    /** True when a message is exported. */
-    boolean contains(Conversation conversation, String messageId) throws IOException;
+    /** True when a message is exported and was not deleted. */
+    boolean shows(Conversation conversation, String messageId) throws IOException;
+
+    /**
+     * The messages that were sent in a channel and its threads in the same millisecond as one message, which is among them, in the
+     * order in which a format with a folder for each channel writes them. Empty if the message is not exported.
+     */
+    List<MessagePosition> sentWith(Conversation channel, String messageId) throws IOException;
 
     /** Passes the sessions of one conversation to a writer, without completing it. */
     void read(Conversation conversation, SessionWriter writer) throws IOException;

@@ -63,6 +63,7 @@ final class FilePlan {
         } catch (SQLException e) {
             throw database.failed(e);
         }
+        database.execute("CREATE INDEX folders_by_name ON folders (name)");
     }
 
     /** Plans the files of a format. */

@@ -1,6 +1,7 @@
 package io.multichat.jobs.export.stage;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.formats.write.ExportContents;
@@ -24,11 +25,25 @@ final class StagedContents implements ExportContents {
             SELECT coalesce(sum(s.found), 0) FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
             WHERE c.key = ? AND s.selected
             """;
-    private static final String CONTAINS = """
+
+    /** The rank 2 is that of a delete. */
+    private static final String SHOWN = """
             SELECT count(*) FROM conversations c CROSS JOIN messages m ON m.conversation = c.id
-              CROSS JOIN sessions s ON s.id = m.session
-            WHERE c.key = ? AND m.message_id = ? AND s.selected
+              CROSS JOIN sessions s ON s.id = m.session CROSS JOIN versions n ON n.id = m.newest
+            WHERE c.key = ? AND m.message_id = ? AND s.selected AND n.revision_rank <> 2
             """;
+
+    private static final String SENT_WITH = """
+            SELECT m.sent_at, m.ordering, m.message_id
+            FROM conversations c CROSS JOIN messages one ON one.conversation = c.id
+              CROSS JOIN sessions own ON own.id = one.session
+              CROSS JOIN folders folder ON folder.conversation = c.id CROSS JOIN folders f ON f.name = folder.name
+              CROSS JOIN sessions s ON s.conversation = f.conversation AND s.started_at <= one.sent_at
+              CROSS JOIN messages m ON m.session = s.id AND m.sent_at = one.sent_at
+            WHERE c.key = ? AND one.message_id = ? AND own.selected AND s.selected AND s.last_message_at >= one.sent_at
+            ORDER BY m.sent_at, m.ordering, m.message_id
+            """;
+
     private static final String SESSIONS = """
             SELECT s.id, s.snapshot, s.found FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
             WHERE c.key = ? AND s.selected ORDER BY s.started_at
@@ -92,8 +107,26 @@ final class StagedContents implements ExportContents {
     }
 
     @Override
-    public boolean contains(Conversation conversation, String messageId) {
-        return number(CONTAINS, conversation, Optional.of(messageId)) > 0;
+    public boolean shows(Conversation conversation, String messageId) {
+        return number(SHOWN, conversation, Optional.of(messageId)) > 0;
+    }
+
+    @Override
+    public List<MessagePosition> sentWith(Conversation channel, String messageId) {
+        List<MessagePosition> positions = new ArrayList<>();
+        try (PreparedStatement select = database.prepare(SENT_WITH)) {
+            select.setString(1, channel.key());
+            select.setBytes(2, messageId.getBytes(StandardCharsets.UTF_8));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String id = new String(row.getBytes(3), StandardCharsets.UTF_8);
+                    positions.add(new MessagePosition(row.getLong(1), row.getLong(2), id));
+                }
+            }
+            return positions;
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
     }
 
     @Override
