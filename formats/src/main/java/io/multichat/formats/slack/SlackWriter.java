@@ -67,7 +67,9 @@ final class SlackWriter implements SessionWriter {
         Conversation conversation = message.conversation();
         if (conversation.thread().isPresent()) {
             Conversation channel = Conversation.of(conversation.platform(), conversation.channel());
-            slack.put("thread_ts", timestamps.ofRoot(channel, conversation.thread().get()));
+            slack.put(
+                    "thread_ts",
+                    timestamps.ofRoot(channel, conversation.thread().get()));
             return;
         }
         Optional<Conversation> below = MessageThread.of(conversation, message.id());

@@ -115,7 +115,9 @@ class UnusualChatTest {
                     .as(format)
                     .containsExactlyInAnyOrder(
                             EventType.MESSAGE_CREATED, EventType.PARTICIPANT_JOINED, EventType.PARTICIPANT_LEFT);
-            assertThat(events.stream().map(event -> event.eventId().or(event::messageId)).distinct())
+            assertThat(events.stream()
+                            .map(event -> event.eventId().or(event::messageId))
+                            .distinct())
                     .hasSize(3);
         }
     }
