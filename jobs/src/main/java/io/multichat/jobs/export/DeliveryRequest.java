@@ -81,10 +81,15 @@ public record DeliveryRequest(
         return formats.size() == 1 ? "" : format.name() + "/";
     }
 
-    /** Everything that the files depend on, apart from what the source holds. */
+    /** Everything that the files depend on, the version of the program included, apart from what the source holds. */
     ObjectNode facts() {
         ObjectNode facts = selection.facts();
-        ObjectNode all = facts.objectNode().put("source", source.name());
+        ObjectNode all = facts.objectNode()
+                .put(
+                        "program",
+                        Optional.ofNullable(DeliveryRequest.class.getPackage().getImplementationVersion())
+                                .orElse("development"))
+                .put("source", source.name());
         formats.forEach(format -> all.withArray("/formats").add(format.name()));
         all.set("selection", facts);
         options.assistant().ifPresent(id -> all.put("assistant", id));

@@ -19,6 +19,9 @@ public final class DeliveryFolder implements AutoCloseable {
     /** The name of the folder with the notes. */
     static final String NOTES = ".multichat-export";
 
+    /** The name of the note that the source was read completely. */
+    static final String STAGED = "staged.json";
+
     private final Path folder;
     private final Path notes;
     private final FileChannel lock;
@@ -45,13 +48,22 @@ public final class DeliveryFolder implements AutoCloseable {
     public static DeliveryFolder open(Path path, String request, boolean force) throws IOException {
         FolderClaim claim = FolderClaim.on(path, force);
         DeliveryFolder delivery = new DeliveryFolder(claim.folder(), claim.lock());
-        claim.accept(request, path, force);
-        if (force) {
-            Leftovers.discard(claim.folder(), delivery.notes, delivery.finished);
+        boolean opened = false;
+        try {
+            if (force) {
+                Leftovers.discard(claim.folder(), delivery.notes, delivery.finished);
+            }
+            claim.requireSame(request, path);
+            delivery.groups = delivery.finished.check(claim.folder());
+            delivery.finished.forEach(file -> delivery.taken.add(SafeName.folded(file.path())));
+            claim.accept(request);
+            opened = true;
+            return delivery;
+        } finally {
+            if (!opened) {
+                claim.lock().close();
+            }
         }
-        delivery.groups = delivery.finished.check(claim.folder());
-        delivery.finished.forEach(file -> delivery.taken.add(SafeName.folded(file.path())));
-        return delivery;
     }
 
     /** A folder for a database that has to outlive the process. */
@@ -61,12 +73,12 @@ public final class DeliveryFolder implements AutoCloseable {
 
     /** What {@link #staged} noted; empty when the source has to be read. */
     public Optional<ObjectNode> stagedNotes() throws IOException {
-        return NoteFile.read(notes.resolve("staged.json"));
+        return NoteFile.read(notes.resolve(STAGED));
     }
 
     /** Notes that the source was read completely. */
     public void staged(ObjectNode facts) throws IOException {
-        NoteFile.write(notes.resolve("staged.json"), facts);
+        NoteFile.write(notes.resolve(STAGED), facts);
     }
 
     /** The number of groups of files that an earlier run finished. */
