@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,36 @@ class ForcedDeliveryTest {
                 .run();
 
         assertThat(bench.files("out")).containsEntry("messages.csv", "mine").containsKey("sessions.jsonl");
+    }
+
+    @Test
+    void aFailedExportLeavesNoTemporaryFiles() throws IOException {
+        Files.createDirectories(out.resolve("messages.parquet").resolve("mine"));
+
+        assertThatThrownBy(() -> new DeliveryRun(
+                                bench.request(
+                                        new ArchiveSource(new ArchiveAccess(bench.archive())),
+                                        DeliveryBench.PLAIN,
+                                        "parquet"),
+                                out,
+                                true)
+                        .run())
+                .isInstanceOf(ExportException.class);
+
+        try (Stream<Path> left = Files.walk(notes)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsOnly(".multichat-export", "lock", "request", "sort.db", "staged.json");
+        }
+    }
+
+    @Test
+    void temporaryFilesOfAKilledExportAreRemoved() throws IOException {
+        unfinished();
+        Files.writeString(Files.createDirectory(notes.resolve("parquet-1")).resolve("rows.jsonl"), "{}");
+
+        deliver(false);
+
+        assertThat(notes).doesNotExist();
     }
 
     @Test

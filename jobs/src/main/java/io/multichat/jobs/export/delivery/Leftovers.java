@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Removes what a delivery left in a folder, and nothing else. */
@@ -35,7 +36,7 @@ final class Leftovers {
 
     private static void deleteNotesExcept(Path notes, String name) throws IOException {
         for (Path file : list(notes)) {
-            if (!file.endsWith(name)) {
+            if (!file.equals(notes) && !file.equals(notes.resolve(name))) {
                 Files.delete(file);
             }
         }
@@ -52,9 +53,10 @@ final class Leftovers {
         }
     }
 
+    /** All files and folders, the content of a folder before the folder itself. Links are not followed. */
     private static Iterable<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }
