@@ -74,10 +74,18 @@ final class PartedFile implements SessionWriter {
     /** Gives the part up that is not finished. */
     @Override
     public void close() throws IOException {
-        try (FolderFile unfinished = file;
-                SessionWriter open = writer) {
-            file = null;
-            writer = null;
+        FolderFile unfinished = file;
+        SessionWriter open = writer;
+        file = null;
+        writer = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (unfinished != null) {
+                unfinished.close();
+            }
         }
     }
 

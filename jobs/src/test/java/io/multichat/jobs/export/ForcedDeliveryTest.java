@@ -11,7 +11,6 @@ import io.multichat.jobs.export.source.ArchiveSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders that hold something that no export left there, or only a part of it. */
+/** Folders that hold something that no export left there. */
 class ForcedDeliveryTest {
     @TempDir
     Path folder;
@@ -95,16 +94,6 @@ class ForcedDeliveryTest {
     }
 
     @Test
-    void temporaryFilesOfAKilledExportAreRemoved() throws IOException {
-        unfinished();
-        Files.writeString(Files.createDirectory(notes.resolve("parquet-1")).resolve("rows.jsonl"), "{}");
-
-        deliver(false);
-
-        assertThat(notes).doesNotExist();
-    }
-
-    @Test
     void notesWithoutARequestAreNotContinued() throws IOException {
         Files.createDirectory(notes);
         Files.writeString(notes.resolve("staged.json"), "{}");
@@ -113,59 +102,6 @@ class ForcedDeliveryTest {
 
         deliver(true);
         assertThat(bench.files("out")).containsOnlyKeys("manifest.json", "messages.csv");
-    }
-
-    @Test
-    void anExportThatHadOnlyLockedTheFolderBegins() throws IOException {
-        Files.createDirectory(notes);
-        Files.createFile(notes.resolve("lock"));
-
-        deliver(false);
-
-        assertThat(bench.files("out")).containsOnlyKeys("manifest.json", "messages.csv");
-    }
-
-    @Test
-    void aLineThatWasNotFinishedDoesNotCount() throws IOException {
-        unfinished();
-        Files.writeString(notes.resolve("files.jsonl"), "{\"files\":[]}");
-
-        deliver(false);
-
-        assertThat(bench.files("out")).containsOnlyKeys("manifest.json", "messages.csv");
-        assertThat(new VerifyRun(out).run().problems()).isEmpty();
-    }
-
-    @Test
-    void linksAmongTheNotesAreNotFollowed() throws IOException {
-        unfinished();
-        Path victim = Files.writeString(bench.path("victim"), "precious");
-        for (String name : List.of("part", "manifest", "request.part", "staged.json.part", "sort.db")) {
-            Files.createSymbolicLink(notes.resolve(name), victim);
-        }
-
-        deliver(false);
-
-        assertThat(victim).hasContent("precious");
-        assertThat(new VerifyRun(out).run().problems()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"lock", "files.jsonl", "staged.json"})
-    void aLinkInThePlaceOfANoteIsAnError(String name) throws IOException {
-        unfinished();
-        Path victim = Files.writeString(bench.path("victim"), "{}");
-        Files.createSymbolicLink(notes.resolve(name), victim);
-
-        assertThatThrownBy(() -> deliver(false)).isInstanceOf(ExportException.class);
-
-        assertThat(victim).hasContent("{}");
-    }
-
-    /** Notes of an export that read nothing. */
-    private void unfinished() throws IOException {
-        Files.createDirectory(notes);
-        Files.writeString(notes.resolve("request"), request().facts().toString());
     }
 
     private DeliveryRequest request() {

@@ -5,6 +5,7 @@ import io.multichat.formats.write.SafeName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -107,10 +108,14 @@ public final class DeliveryFolder implements AutoCloseable {
         if (!target.startsWith(folder)) {
             throw new DeliveryException(path + " is outside of the folder");
         }
-        Files.createDirectories(target.getParent());
-        if (!target.getParent().toRealPath().startsWith(folder)) {
-            throw new DeliveryException(target.getParent() + " is a link that leads out of the folder; remove it");
+        Path existing = target.getParent();
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
         }
+        if (!existing.toRealPath().startsWith(folder)) {
+            throw new DeliveryException(existing + " is a link that leads out of the folder; remove it");
+        }
+        Files.createDirectories(target.getParent());
         return FolderFile.create(path + compression.suffix(), target, notes.resolve("part"), compression);
     }
 
