@@ -105,12 +105,27 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         ExportSelection selected = selection.selection();
         DeliveryRequest.Files files = delivery.files();
+        requireEffect();
         boolean toFolder = isFolder();
+        if (force && !toFolder) {
+            throw new UsageException("--force is for folders: a file is always replaced; leave it out");
+        }
         ExportSource source = new ArchiveSource(archive.archive(options.settings()));
         WriteOptions content = new WriteOptions(Optional.ofNullable(assistant), revisions);
         return toFolder
                 ? toFolder(source, selected, content, files)
                 : toFile(new ExportRequest(source, selected, formats.get(0), content, files.compression()));
+    }
+
+    private void requireEffect() {
+        List<String> names = formats.stream().map(ExportFormat::name).toList();
+        if (names.size() > names.stream().distinct().count()) {
+            throw new UsageException("--format names a format twice; name each once");
+        }
+        delivery.requireEffect(formats);
+        boolean versions = names.contains(FormatRegistry.JSON_LINES) || names.contains("json");
+        DeliveryOptions.require(!revisions || versions, "--revisions", formats);
+        DeliveryOptions.require(assistant == null || names.contains("openai"), "--assistant", formats);
     }
 
     private boolean isFolder() {

@@ -2,6 +2,7 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.CommonOptions;
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.print.Printable;
 import io.multichat.jobs.export.delivery.VerifyReport;
 import io.multichat.jobs.export.delivery.VerifyRun;
 import java.io.IOException;
@@ -39,7 +40,9 @@ final class ExportVerifyCommand implements Callable<Integer> {
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), report);
         } else {
-            report.problems().forEach(spec.commandLine().getErr()::println);
+            report.problems().stream()
+                    .map(Printable::line)
+                    .forEach(spec.commandLine().getErr()::println);
             spec.commandLine()
                     .getOut()
                     .println((report.problems().isEmpty() ? "complete and unchanged: " : "different: ") + report.files()

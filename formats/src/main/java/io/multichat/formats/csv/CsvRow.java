@@ -11,6 +11,9 @@ final class CsvRow {
     /** The full-width forms count as well. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** Some programs take a semicolon or a tab for the end of a value as well. */
+    private static final String QUOTED = ",;\t\"\r\n ";
+
     private CsvRow() {}
 
     static byte[] of(List<String> values) {
@@ -23,7 +26,7 @@ final class CsvRow {
     private static String quoted(String value) {
         boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
         String safe = formula ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ' ');
+        boolean plain = safe.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0);
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

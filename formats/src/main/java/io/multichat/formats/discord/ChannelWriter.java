@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
+import io.multichat.events.hash.Sha256;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
@@ -63,8 +64,8 @@ final class ChannelWriter implements SessionWriter {
         }
         ObjectNode message = JsonNodeFactory.instance
                 .objectNode()
-                .put("id", event.eventId().orElse("0"))
-                .put("type", joined ? "GuildMemberJoin" : "RecipientRemove")
+                .put("id", event.eventId().orElseGet(() -> derivedId(exported)))
+                .put("type", joined ? DiscordMessages.JOIN : DiscordMessages.LEAVE)
                 .put("timestamp", Rfc3339.format(event.at()))
                 .putNull("timestampEdited")
                 .put("isPinned", false)
@@ -76,6 +77,11 @@ final class ChannelWriter implements SessionWriter {
     @Override
     public void complete(FileCounts counts) throws IOException {
         file.raw("\n],\n\"messageCount\": " + messages + "\n}\n");
+    }
+
+    /** A number of 60 bits, as ids of Discord are numbers. */
+    private static String derivedId(ExportedEvent event) {
+        return Long.toString(Long.parseLong(Sha256.ofBytes(event.value()).substring(0, 15), 16));
     }
 
     private static ObjectNode channel(Conversation conversation) {

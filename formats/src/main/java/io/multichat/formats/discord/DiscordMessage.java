@@ -61,7 +61,8 @@ record DiscordMessage(MessageView message) {
 
     private String type() {
         String known = attribute("type").asText("");
-        if (!known.isEmpty()) {
+        boolean notice = message.sender().role() == Sender.Role.SYSTEM && !known.equals(DiscordMessages.JOIN);
+        if (!known.isEmpty() && (notice || DiscordMessages.MESSAGES.contains(known))) {
             return known;
         }
         if (message.sender().role() == Sender.Role.SYSTEM) {

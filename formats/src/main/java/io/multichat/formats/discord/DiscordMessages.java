@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 /** Turns Discord's messages into events. */
 final class DiscordMessages {
     /** The numbers are commands of bots, which DiscordChatExporter has no names for. */
-    private static final Set<String> MESSAGES = Set.of("Default", "Reply", "20", "23");
+    static final Set<String> MESSAGES = Set.of("Default", "Reply", "20", "23");
 
-    private static final String JOIN = "GuildMemberJoin";
+    static final String JOIN = "GuildMemberJoin";
+
+    /** Also when somebody removes somebody else from a group, who is then mentioned. */
+    static final String LEAVE = "RecipientRemove";
 
     private final FoundEvents events;
     private final ExportDate dates;
@@ -31,7 +34,8 @@ final class DiscordMessages {
         String type = message.path("type").asText("Default");
         String id = required(message, "id");
         Sender author = sender(message.path("author"));
-        Sender by = MESSAGES.contains(type) || type.equals(JOIN)
+        EventType kind = kind(type, message, author);
+        Sender by = MESSAGES.contains(type) || kind != EventType.MESSAGE_CREATED
                 ? author
                 : new Sender(author.id(), author.name(), Sender.Role.SYSTEM);
         FoundMessage found = new FoundMessage(
@@ -40,13 +44,22 @@ final class DiscordMessages {
                 by,
                 dates.millis(required(message, "timestamp")),
                 DiscordContent.of(message));
-        events.participant(place, type.equals(JOIN) ? EventType.PARTICIPANT_JOINED : EventType.MESSAGE_CREATED, found);
-        if (message.hasNonNull("timestampEdited") && !type.equals(JOIN)) {
+        events.participant(place, kind, found);
+        if (message.hasNonNull("timestampEdited") && kind == EventType.MESSAGE_CREATED) {
             events.event(
                     place,
                     found.edited(dates.millis(message.path("timestampEdited").asText())));
         }
         message.path("reactions").forEach(reaction -> reactions(place, found, reaction));
+    }
+
+    private static EventType kind(String type, JsonNode message, Sender author) {
+        if (type.equals(JOIN)) {
+            return EventType.PARTICIPANT_JOINED;
+        }
+        String removed = message.path("mentions").path(0).path("id").asText(author.id());
+        boolean left = type.equals(LEAVE) && removed.equals(author.id());
+        return left ? EventType.PARTICIPANT_LEFT : EventType.MESSAGE_CREATED;
     }
 
     /** Discord does not say when somebody reacted; the time is that of the message. */

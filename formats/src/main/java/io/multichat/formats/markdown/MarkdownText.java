@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** Text from chats as Markdown that shows it as it is: no markup in it takes effect, neither Markdown nor HTML. */
 final class MarkdownText {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!=]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!=$]");
 
     /** Marks of lists at the beginning of a line. */
-    private static final Pattern LIST = Pattern.compile("^(\\s*)([-+]|\\d+[.)])");
+    private static final Pattern LIST = Pattern.compile("^([-+]|\\d+[.)])");
 
     private MarkdownText() {}
 
@@ -29,12 +29,22 @@ final class MarkdownText {
         return quoted.toString();
     }
 
+    /** Blanks at the beginning would be dropped, or make the line a block of code. */
     private static String escaped(String line) {
-        String text = SPECIAL.matcher(line.replaceAll("\\p{Cntrl}", " ")).replaceAll("\\\\$0");
-        return LIST.matcher(text).replaceFirst(mark -> {
-            String sign = mark.group(2);
-            int last = sign.length() - 1;
-            return mark.group(1) + sign.substring(0, last) + "\\\\" + sign.charAt(last);
-        });
+        String text = line.replaceAll("\\p{Cntrl}", " ");
+        if (text.isBlank()) {
+            return text;
+        }
+        int blanks = 0;
+        while (text.charAt(blanks) == ' ') {
+            blanks++;
+        }
+        String escaped = SPECIAL.matcher(text.substring(blanks)).replaceAll("\\\\$0");
+        return "&nbsp;".repeat(blanks)
+                + LIST.matcher(escaped).replaceFirst(mark -> {
+                    String sign = mark.group(1);
+                    int last = sign.length() - 1;
+                    return sign.substring(0, last) + "\\\\" + sign.charAt(last);
+                });
     }
 }

@@ -8,11 +8,13 @@ import io.multichat.formats.write.ExportedMessage;
 import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.FileCounts;
 import io.multichat.formats.write.JsonFile;
+import io.multichat.formats.write.MessageThread;
 import io.multichat.formats.write.SessionWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
-/** Writes posts. The sessions of a thread are written inside its root, unless the root is not exported. */
+/** Writes posts. The sessions of a thread are written inside its root, unless the root is not exported or was deleted. */
 final class BulkWriter implements SessionWriter {
     private final JsonFile file;
     private final ExportContents contents;
@@ -29,7 +31,7 @@ final class BulkWriter implements SessionWriter {
     public void session(ExportedSession session) throws IOException {
         conversation = session.snapshot().conversation();
         insideRoot = conversation.thread().isPresent()
-                && contents.contains(
+                && contents.shows(
                         Conversation.of(conversation.platform(), conversation.channel()),
                         conversation.thread().get());
     }
@@ -64,10 +66,10 @@ final class BulkWriter implements SessionWriter {
                 json.writeFieldName(field.getKey());
                 json.writePOJO(field.getValue());
             }
-            Conversation thread = Conversation.of(conversation.platform(), conversation.channel(), id);
-            if (!id.isEmpty() && conversation.thread().isEmpty() && contents.messages(thread) > 0) {
+            Optional<Conversation> thread = MessageThread.of(conversation, id);
+            if (thread.isPresent() && contents.messages(thread.get()) > 0) {
                 json.writeArrayFieldStart("replies");
-                contents.read(thread, new ReplyWriter(json));
+                contents.read(thread.get(), new ReplyWriter(json));
                 json.writeEndArray();
             }
             json.writeEndObject();

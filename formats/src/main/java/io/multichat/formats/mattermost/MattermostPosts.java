@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Turns the lines of one export into events. A thread is a conversation of its own; its root is in the channel. */
 final class MattermostPosts {
-    private static final Set<String> READ = Set.of(
+    /** The fields that are read; all others are kept as attributes. */
+    static final Set<String> READ = Set.of(
             "team",
             "channel",
             "channel_members",

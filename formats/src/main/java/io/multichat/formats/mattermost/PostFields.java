@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
+import io.multichat.events.Sender;
 import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
 import io.multichat.formats.write.MessageView;
@@ -12,13 +13,20 @@ import io.multichat.formats.write.ShownReactions;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The fields of posts. What the import kept as attributes is written back as it was. */
+/**
+ * The fields of posts. What the import keeps as attributes is written back as it was, but attributes do not make a post anything else than
+ * the message that has them.
+ */
 final class PostFields {
     private PostFields() {}
 
     static ObjectNode of(ExportedMessage exported) {
         MessageView message = MessageView.of(exported);
         ObjectNode post = restored(message.attributes());
+        if (message.sender().role() != Sender.Role.SYSTEM
+                && PostKind.isSystem(post.path("type").asText(""))) {
+            post.remove("type");
+        }
         post.put("user", message.sender().id()).put("message", message.text()).put("create_at", message.at());
         message.editedAt().ifPresent(at -> post.put("edit_at", at));
         for (JsonNode part : message.parts()) {
@@ -49,7 +57,7 @@ final class PostFields {
                 .attributes()
                 .map(attributes -> restored(attributes))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        if (!post.has("type")) {
+        if (!PostKind.isPresence(event.type(), post.path("type").asText(""))) {
             post.put(
                     "type",
                     event.type() == EventType.PARTICIPANT_JOINED ? "system_join_channel" : "system_leave_channel");
@@ -94,6 +102,6 @@ final class PostFields {
                 .path(MattermostFormat.NAME)
                 .properties()
                 .forEach(extra -> post.set(extra.getKey(), extra.getValue()));
-        return post;
+        return post.remove(MattermostPosts.READ);
     }
 }

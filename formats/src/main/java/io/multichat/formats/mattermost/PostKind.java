@@ -40,7 +40,17 @@ record PostKind(EventType type, Sender sender) {
         }
         return new PostKind(
                 EventType.MESSAGE_CREATED,
-                new Sender(user, Optional.of(user), type.startsWith("system_") ? Sender.Role.SYSTEM : role(post)));
+                new Sender(user, Optional.of(user), isSystem(type) ? Sender.Role.SYSTEM : role(post)));
+    }
+
+    /** True for a type that only posts of the system have. */
+    static boolean isSystem(String type) {
+        return type.startsWith("system_");
+    }
+
+    /** True for the type of a join or a leave. */
+    static boolean isPresence(EventType event, String type) {
+        return (event == EventType.PARTICIPANT_JOINED ? JOINS : LEAVES).contains(type);
     }
 
     /** Only messages can have replies and reactions, so a join that has some is a notice. */

@@ -11,13 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Writes a line for each session. Deleted messages, reactions and joins have no place in such a chat. */
+/** Writes a line for each session that has turns. Deleted messages, reactions and joins have no place in such a chat. */
 final class OpenAiWriter implements SessionWriter {
     private final JsonFile file;
     private final Optional<String> assistant;
     private Turn turn;
     private boolean inSession;
-    private boolean firstTurn;
 
     OpenAiWriter(OutputStream output, Optional<String> assistant) {
         this.file = new JsonFile(output);
@@ -27,9 +26,6 @@ final class OpenAiWriter implements SessionWriter {
     @Override
     public void session(ExportedSession session) throws IOException {
         endSession();
-        file.raw("{\"messages\":[");
-        inSession = true;
-        firstTurn = true;
     }
 
     @Override
@@ -74,9 +70,9 @@ final class OpenAiWriter implements SessionWriter {
         if (turn == null) {
             return;
         }
-        file.raw(firstTurn ? "" : ",");
+        file.raw(inSession ? "," : "{\"messages\":[");
         file.tree(turn.toJson());
-        firstTurn = false;
+        inSession = true;
         turn = null;
     }
 

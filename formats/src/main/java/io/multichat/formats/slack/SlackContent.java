@@ -41,6 +41,13 @@ final class SlackContent {
                 attributes(message));
     }
 
+    /** The fields of a message that are kept as attributes, and nothing else of the object. */
+    static ObjectNode extras(JsonNode message) {
+        ObjectNode extras = JsonNodeFactory.instance.objectNode();
+        EXTRAS.forEach(field -> copy(message, field, extras, field));
+        return extras;
+    }
+
     private static Optional<ArrayNode> parts(JsonNode files) {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         for (JsonNode file : files) {
@@ -55,8 +62,7 @@ final class SlackContent {
     }
 
     private static Optional<ObjectNode> attributes(JsonNode message) {
-        ObjectNode extras = JsonNodeFactory.instance.objectNode();
-        EXTRAS.forEach(field -> copy(message, field, extras, field));
+        ObjectNode extras = extras(message);
         if (extras.isEmpty()) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import io.multichat.formats.write.FileLayout;
 import io.multichat.formats.write.FileStart;
 import io.multichat.formats.write.JsonFile;
 import io.multichat.formats.write.ListFiles;
-import io.multichat.formats.write.SafeName;
 import io.multichat.formats.write.SessionWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +71,7 @@ public final class SlackWorkspace implements ExportFormat {
         Map<String, String> channels = new TreeMap<>();
         for (Conversation conversation : contents.conversations()) {
             String id = ChannelFolder.id(conversation, SlackMessages.PLATFORM);
-            channels.put(id, SafeName.of(id));
+            channels.put(id, contents.folder(conversation));
         }
         return channels;
     }

@@ -1,6 +1,7 @@
 package io.multichat.formats.write;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import java.io.IOException;
 import java.util.List;
@@ -23,14 +24,23 @@ public interface ExportContents {
     /** The conversations, sorted by key. Memory grows with their number. */
     List<Conversation> conversations() throws IOException;
 
+    /** The folder of a channel with its threads, in formats that have one for each channel. */
+    String folder(Conversation conversation) throws IOException;
+
     /** The senders of messages and events, each with its newest name, sorted by id. Memory grows with their number. */
     List<Sender> senders() throws IOException;
 
     /** The number of exported messages in a conversation. */
     long messages(Conversation conversation) throws IOException;
 
-    /** True when a message is exported. */
-    boolean contains(Conversation conversation, String messageId) throws IOException;
+    /** True when a message is exported and was not deleted. */
+    boolean shows(Conversation conversation, String messageId) throws IOException;
+
+    /**
+     * The messages that were sent in a channel and its threads in the same millisecond as one message, which is among them, in the
+     * order in which a format with a folder for each channel writes them. Empty if the message is not exported.
+     */
+    List<MessagePosition> sentWith(Conversation channel, String messageId) throws IOException;
 
     /** Passes the sessions of one conversation to a writer, without completing it. */
     void read(Conversation conversation, SessionWriter writer) throws IOException;

@@ -5,7 +5,7 @@ public final class FilePart {
     private FilePart() {}
 
     /**
-     * The path of a part, without its extension. The tilde does not occur in other names.
+     * The path of a part, without its extension. No name of a conversation or a thread ends like this.
      *
      * @param part from 1; the first part has the name of the whole file
      */

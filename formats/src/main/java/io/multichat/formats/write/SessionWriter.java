@@ -1,5 +1,6 @@
 package io.multichat.formats.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /**
@@ -7,7 +8,7 @@ import java.io.IOException;
  * time, and {@link #complete} ends the file. In files of {@link FileLayout.Order#CHANNEL_DAYS}, sessions are not announced. Every
  * call throws {@link IOException} when the file cannot be written. Used by one thread.
  */
-public interface SessionWriter {
+public interface SessionWriter extends Closeable {
     /** Begins a session, or continues one in another file. What follows belongs to it. */
     void session(ExportedSession session) throws IOException;
 
@@ -19,4 +20,8 @@ public interface SessionWriter {
 
     /** Ends the file, so that a reader can tell a complete file from a truncated one. */
     void complete(FileCounts counts) throws IOException;
+
+    /** Releases what the writer holds, also when the file is given up; the default holds nothing. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -26,6 +26,8 @@ class CsvFormatTest {
                 "a,b|\"a,b\"",
                 "say \"hi\"|\"say \"\"hi\"\"\"",
                 "=1,2|\"'=1,2\"",
+                "a;=1|\"a;=1\"",
+                "a\t=1|\"a\t=1\"",
                 "\uFF1D1|'\uFF1D1",
             })
     void textIsQuotedAndNeverAFormula(String text, String cell) throws IOException {

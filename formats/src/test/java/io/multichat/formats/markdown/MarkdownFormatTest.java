@@ -18,10 +18,11 @@ class MarkdownFormatTest {
                         Conversation.of("irc", "#a"),
                         "m",
                         Written.named("ada", "*Ada*\n# x"),
-                        "# title\n- item\n1. one\n<b>&amp; [a](b) `c` > d"));
+                        "# title\n- item\n1. one\n<b>&amp; [a](b) `c` > d\n    code $x$\n\t- z"));
 
         assertThat(markdown)
                 .contains("# irc \\#a\n", "**\\*Ada\\* \\# x** · 2001-09-09T01:46:40.000Z")
-                .contains("> \\# title  \n> \\- item  \n> 1\\. one  \n> \\<b\\>\\&amp; \\[a\\](b) \\`c\\` \\> d  \n");
+                .contains("> \\# title  \n> \\- item  \n> 1\\. one  \n> \\<b\\>\\&amp; \\[a\\](b) \\`c\\` \\> d  \n"
+                        + "> &nbsp;&nbsp;&nbsp;&nbsp;code \\$x\\$  \n> &nbsp;\\- z  \n");
     }
 }

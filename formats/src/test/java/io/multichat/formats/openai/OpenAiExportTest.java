@@ -44,6 +44,12 @@ class OpenAiExportTest {
                         + "{\"role\":\"assistant\",\"content\":\"Hello\"}]}\n");
     }
 
+    @Test
+    void aSessionWithoutTurnsHasNoLine() throws IOException {
+        assertThat(Written.session(new OpenAiExport(), WriteOptions.DEFAULTS, said("m1", "ada", "")))
+                .isEmpty();
+    }
+
     private static ChatEvent said(String id, String sender, String text) {
         return Written.text(CHAT, id, Sender.user(sender), text);
     }

@@ -1,6 +1,7 @@
 package io.multichat.formats.testing;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.formats.write.ExportContents;
 import io.multichat.formats.write.SessionWriter;
@@ -19,6 +20,11 @@ final class NoOtherContents implements ExportContents {
     }
 
     @Override
+    public String folder(Conversation conversation) {
+        return conversation.channel();
+    }
+
+    @Override
     public List<Sender> senders() {
         return List.of();
     }
@@ -29,8 +35,13 @@ final class NoOtherContents implements ExportContents {
     }
 
     @Override
-    public boolean contains(Conversation conversation, String messageId) {
+    public boolean shows(Conversation conversation, String messageId) {
         return false;
+    }
+
+    @Override
+    public List<MessagePosition> sentWith(Conversation channel, String messageId) {
+        return List.of();
     }
 
     @Override

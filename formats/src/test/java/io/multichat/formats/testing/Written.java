@@ -20,6 +20,7 @@ import io.multichat.formats.write.WriteOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class Written {
     /** A file. */
     public static String of(ExportFormat format, WriteOptions options, Writing writing) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        writing.to(format.open(output, new FileStart(options, new NoOtherContents(), "a/b", 1)));
+        writing.to(format.open(output, new FileStart(options, new NoOtherContents(), "a/b", 1, Path.of("."))));
         return output.toString(StandardCharsets.UTF_8);
     }
 

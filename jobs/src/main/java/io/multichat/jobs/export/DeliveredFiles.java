@@ -6,7 +6,7 @@ import io.multichat.jobs.export.stage.StagedFiles;
 import java.io.IOException;
 
 /** Opens the files of one format in a folder, except those that an earlier run finished. */
-final class DeliveredFiles implements StagedFiles {
+final class DeliveredFiles implements StagedFiles, AutoCloseable {
     private final PartTarget target;
     private final String folder;
     private final DeliveryRun.Groups groups;
@@ -27,9 +27,15 @@ final class DeliveredFiles implements StagedFiles {
 
     @Override
     public void complete(SessionWriter writer) throws IOException {
-        try (PartedFile file = current) {
-            file.complete(FileCounts.NONE);
-            target.folder().finished(file.finished());
+        current.complete(FileCounts.NONE);
+        target.folder().finished(current.finished());
+    }
+
+    /** Gives up the file that is not complete. */
+    @Override
+    public void close() throws IOException {
+        if (current != null) {
+            current.close();
         }
     }
 

@@ -34,10 +34,15 @@ public record DeliveryRequest(
         public static final Files DEFAULTS = new Files(Optional.empty(), SplitLimits.NONE, Compression.NONE);
     }
 
-    /** @throws IllegalArgumentException when the template would put several sessions on a page for one */
+    /** @throws IllegalArgumentException when the template does not suit a format */
     public DeliveryRequest {
         formats = List.copyOf(formats);
         for (ExportFormat format : formats) {
+            FileTemplate names = template(files, format);
+            if (names.isTaken(format.layout().extension())) {
+                throw new IllegalArgumentException("the name \"" + names.template()
+                        + "\" is reserved for a file that lists the others; name the files otherwise");
+            }
             boolean shared =
                     files.template().map(own -> !own.separatesSessions()).orElse(false);
             if (format.layout().kind() == FileLayout.Kind.PAGES && shared) {
@@ -49,6 +54,10 @@ public record DeliveryRequest(
 
     /** How the files of a format are named. */
     FileTemplate template(ExportFormat format) {
+        return template(files, format);
+    }
+
+    private static FileTemplate template(Files files, ExportFormat format) {
         FileTemplate own = new FileTemplate(format.layout().template());
         return format.layout().kind() == FileLayout.Kind.FIXED
                 ? own
@@ -72,10 +81,15 @@ public record DeliveryRequest(
         return formats.size() == 1 ? "" : format.name() + "/";
     }
 
-    /** Everything that the files depend on, apart from what the source holds. */
+    /** Everything that the files depend on, the version of the program included, apart from what the source holds. */
     ObjectNode facts() {
         ObjectNode facts = selection.facts();
-        ObjectNode all = facts.objectNode().put("source", source.name());
+        ObjectNode all = facts.objectNode()
+                .put(
+                        "program",
+                        Optional.ofNullable(DeliveryRequest.class.getPackage().getImplementationVersion())
+                                .orElse("development"))
+                .put("source", source.name());
         formats.forEach(format -> all.withArray("/formats").add(format.name()));
         all.set("selection", facts);
         options.assistant().ifPresent(id -> all.put("assistant", id));

@@ -102,8 +102,9 @@ public final class DeliveryRun {
                     request.limits(format),
                     request.options(),
                     chat.contents());
-            DeliveredFiles files = new DeliveredFiles(target, request.folder(format), groups);
-            chat.write(format, files);
+            try (DeliveredFiles files = new DeliveredFiles(target, request.folder(format), groups)) {
+                chat.write(format, files);
+            }
             if (!groups.skipsNext()) {
                 folder.finished(lists(folder, format, chat));
             }

@@ -62,16 +62,12 @@ public final class ExportRun {
     }
 
     private void write(StagedChat chat, ExportReport report, OutputStream output) throws IOException {
-        SessionWriter writer = request.format()
-                .open(
-                        output,
-                        new FileStart(
-                                request.options(),
-                                chat.contents(),
-                                request.format().layout().template(),
-                                1));
-        chat.write(request.format(), new SingleFile(writer));
-        writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
+        FileStart start = new FileStart(
+                request.options(), chat.contents(), request.format().layout().template(), 1, target.scratch());
+        try (SessionWriter writer = request.format().open(output, start)) {
+            chat.write(request.format(), new SingleFile(writer));
+            writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
+        }
     }
 
     /** Everything goes to one writer, which is completed even if there is no session. */

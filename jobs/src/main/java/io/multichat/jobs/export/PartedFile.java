@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file of a delivery, which is continued in another one when it is full. Every part is complete in itself. Used by one thread. */
-final class PartedFile implements SessionWriter, AutoCloseable {
+final class PartedFile implements SessionWriter {
     private final PartTarget target;
     private final String folder;
     private final String path;
@@ -74,8 +74,18 @@ final class PartedFile implements SessionWriter, AutoCloseable {
     /** Gives the part up that is not finished. */
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        FolderFile unfinished = file;
+        SessionWriter open = writer;
+        file = null;
+        writer = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (unfinished != null) {
+                unfinished.close();
+            }
         }
     }
 
@@ -100,14 +110,24 @@ final class PartedFile implements SessionWriter, AutoCloseable {
                             folder + FilePart.name(path, part) + "."
                                     + target.format().layout().extension(),
                             target.compression());
-            writer = target.format().open(file, new FileStart(target.options(), target.contents(), path, part));
+            writer = target.format()
+                    .open(
+                            file,
+                            new FileStart(
+                                    target.options(),
+                                    target.contents(),
+                                    path,
+                                    part,
+                                    target.folder().notes()));
             counts = FileCounts.NONE;
         }
     }
 
     private void finishPart() throws IOException {
         writer.complete(counts);
+        writer.close();
         finished.add(file.finish(target.format().name(), counts));
+        writer = null;
         file = null;
     }
 }

@@ -91,7 +91,7 @@ class DeliveryRunTest {
         assertThatThrownBy(() -> new DeliveryRun(
                                 bench.request(
                                         new ArchiveSource(new ArchiveAccess(bench.archive())),
-                                        DeliveryBench.named("{platform}/{session}"),
+                                        DeliveryBench.named("{platform}/{channel}/{session}"),
                                         "jsonl"),
                                 bench.path("out"),
                                 true)

@@ -63,6 +63,11 @@ final class RoundTrip implements EventSink {
         return refused;
     }
 
+    /** The events. */
+    List<ChatEvent> events() {
+        return values.stream().map(DECODER::decode).toList();
+    }
+
     /** The events as text, sorted. */
     List<String> values() {
         return values.stream()

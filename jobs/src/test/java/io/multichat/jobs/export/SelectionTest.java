@@ -3,6 +3,7 @@ package io.multichat.jobs.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
 import io.multichat.formats.write.WriteOptions;
 import io.multichat.jobs.export.stage.ConversationPattern;
 import io.multichat.jobs.export.stage.ExportSelection;
@@ -60,6 +61,21 @@ class SelectionTest {
         assertThat(ExportBench.messageIds(bench.lines())).containsExactly("Needle");
         bench.run(selection(List.of(), Set.of("bob"), Optional.empty()), WriteOptions.DEFAULTS);
         assertThat(ExportBench.messageIds(bench.lines())).isEmpty();
+    }
+
+    @Test
+    void aReactionToAMessageThatIsNotSelectedRemainsAnEvent() throws IOException {
+        try (ArchivedChat chat = new ArchivedChat(bench.archive())) {
+            SomeChat.session(chat, CHANNEL, "a", T);
+            SomeChat.session(chat, CHANNEL, "Needle", T + 5 * HOUR);
+            SomeChat.other(chat, EventType.REACTION_ADDED, "a", T + 5 * HOUR);
+        }
+
+        ExportReport report =
+                bench.run(selection(List.of(), Set.of("ada"), Optional.of("needle")), WriteOptions.DEFAULTS);
+
+        assertThat(SomeChat.kinds(bench.lines())).contains("Needle", "reaction.added");
+        assertThat(report.events()).isEqualTo(1);
     }
 
     private static ExportSelection selection(

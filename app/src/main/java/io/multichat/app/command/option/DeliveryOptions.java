@@ -2,11 +2,15 @@ package io.multichat.app.command.option;
 
 import io.multichat.app.command.convert.WholeNumberConverter;
 import io.multichat.events.text.Sizes;
+import io.multichat.formats.write.ExportFormat;
+import io.multichat.formats.write.FileLayout;
 import io.multichat.jobs.export.DeliveryRequest;
 import io.multichat.jobs.export.SplitLimits;
 import io.multichat.jobs.export.delivery.Compression;
 import io.multichat.jobs.export.delivery.FileTemplate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How an export names, splits and compresses its files. */
@@ -43,6 +47,32 @@ public final class DeliveryOptions {
     /** True when an option demands a folder. */
     public boolean needFolder() {
         return template != null || splitMessages != null || splitSize != null;
+    }
+
+    /**
+     * Checks that each option has an effect on at least one of the formats.
+     *
+     * @throws UsageException when one has none
+     */
+    public void requireEffect(List<ExportFormat> formats) {
+        boolean streams = formats.stream().anyMatch(format -> format.layout().isStream());
+        boolean named = formats.stream().anyMatch(format -> format.layout().kind() != FileLayout.Kind.FIXED);
+        require(template == null || named, "--files", formats);
+        require(streams || splitMessages == null, "--split-messages", formats);
+        require(streams || splitSize == null, "--split-size", formats);
+        require(streams || compression == Compression.NONE, "--compress", formats);
+    }
+
+    /**
+     * Checks that an option has an effect.
+     *
+     * @throws UsageException when it has none
+     */
+    public static void require(boolean effect, String option, List<ExportFormat> formats) {
+        if (!effect) {
+            throw new UsageException(option + " has no effect on files of the format "
+                    + formats.stream().map(ExportFormat::name).collect(Collectors.joining(" or ")) + "; leave it out");
+        }
     }
 
     /**

@@ -1,12 +1,16 @@
 package io.multichat.jobs.export.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.formats.write.SafeName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder that receives an export. While the export is not complete, a hidden folder in it holds notes, by which a repeated command
@@ -16,10 +20,16 @@ public final class DeliveryFolder implements AutoCloseable {
     /** The name of the folder with the notes. */
     static final String NOTES = ".multichat-export";
 
+    /** The name of the note that the source was read completely. */
+    static final String STAGED = "staged.json";
+
     private final Path folder;
     private final Path notes;
     private final FileChannel lock;
     private final FinishedFiles finished;
+    /** Every path that has a file, so that none is written twice. Memory grows with the number of files. */
+    private final Set<String> taken = new HashSet<>(Set.of(ManifestFile.NAME));
+
     private long groups;
 
     private DeliveryFolder(Path folder, FileChannel lock) {
@@ -39,12 +49,22 @@ public final class DeliveryFolder implements AutoCloseable {
     public static DeliveryFolder open(Path path, String request, boolean force) throws IOException {
         FolderClaim claim = FolderClaim.on(path, force);
         DeliveryFolder delivery = new DeliveryFolder(claim.folder(), claim.lock());
-        claim.accept(request, path, force);
-        if (force) {
-            Leftovers.discard(claim.folder(), delivery.notes, delivery.finished);
+        boolean opened = false;
+        try {
+            if (force) {
+                Leftovers.discard(claim.folder(), delivery.notes, delivery.finished);
+            }
+            claim.requireSame(request, path);
+            delivery.groups = delivery.finished.check(claim.folder());
+            delivery.finished.forEach(file -> delivery.taken.add(SafeName.folded(file.path())));
+            claim.accept(request);
+            opened = true;
+            return delivery;
+        } finally {
+            if (!opened) {
+                claim.lock().close();
+            }
         }
-        delivery.groups = delivery.finished.check(claim.folder());
-        return delivery;
     }
 
     /** A folder for a database that has to outlive the process. */
@@ -54,12 +74,12 @@ public final class DeliveryFolder implements AutoCloseable {
 
     /** What {@link #staged} noted; empty when the source has to be read. */
     public Optional<ObjectNode> stagedNotes() throws IOException {
-        return NoteFile.read(notes.resolve("staged.json"));
+        return NoteFile.read(notes.resolve(STAGED));
     }
 
     /** Notes that the source was read completely. */
     public void staged(ObjectNode facts) throws IOException {
-        NoteFile.write(notes.resolve("staged.json"), facts);
+        NoteFile.write(notes.resolve(STAGED), facts);
     }
 
     /** The number of groups of files that an earlier run finished. */
@@ -77,16 +97,25 @@ public final class DeliveryFolder implements AutoCloseable {
      * Starts a file.
      *
      * @param path relative, with {@code /}, made only of safe names
+     * @throws DeliveryException when the delivery has a file of that name, whatever the case of its letters
      */
     public FolderFile create(String path, Compression compression) throws IOException {
         Path target = folder.resolve(path + compression.suffix()).normalize();
+        if (!taken.add(SafeName.folded(path + compression.suffix()))) {
+            throw new DeliveryException(
+                    path + compression.suffix() + " would be written twice; choose other names with --files");
+        }
         if (!target.startsWith(folder)) {
             throw new DeliveryException(path + " is outside of the folder");
         }
-        Files.createDirectories(target.getParent());
-        if (!target.getParent().toRealPath().startsWith(folder)) {
-            throw new DeliveryException(target.getParent() + " is a link that leads out of the folder; remove it");
+        Path existing = target.getParent();
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
         }
+        if (!existing.toRealPath().startsWith(folder)) {
+            throw new DeliveryException(existing + " is a link that leads out of the folder; remove it");
+        }
+        Files.createDirectories(target.getParent());
         return FolderFile.create(path + compression.suffix(), target, notes.resolve("part"), compression);
     }
 

@@ -22,6 +22,9 @@ public record FileTemplate(String template) {
     /** No hidden name, no name that looks like a flag, no blank or dot at an end. */
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}._ -]*[\\p{L}\\p{N}_-])?");
 
+    /** Precedes the name of a thread. Occurs in no safe name, and not in the names of parts. */
+    private static final String THREAD = "~~";
+
     private static final List<String> KNOWN =
             List.of("platform", "channel", "conversation", "session", "date", "state");
 
@@ -45,6 +48,16 @@ public record FileTemplate(String template) {
         return template.contains("{session}");
     }
 
+    /**
+     * True when files would have the name of a file that lists what the delivery contains, such as the manifest.
+     *
+     * @param extension the extension of files, without a dot
+     */
+    public boolean isTaken(String extension) {
+        int slash = template.indexOf('/');
+        return SafeName.isList(slash < 0 ? template + "." + extension : template.substring(0, slash));
+    }
+
     /** The path of a session's file, without extension. */
     public String path(SessionSnapshot session) {
         return PLACEHOLDER
@@ -65,7 +78,7 @@ public record FileTemplate(String template) {
                 SafeName.of(conversation.channel())
                         + conversation
                                 .thread()
-                                .map(thread -> "~" + SafeName.of(thread))
+                                .map(thread -> THREAD + SafeName.of(thread))
                                 .orElse("");
             case "session" -> session.sessionId().toString();
             case "date" -> Rfc3339.format(session.span().startedAt()).substring(0, 10);

@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
  * The list of finished files, one line for each group of files that are written together, in the order in which they are written. A
- * continued export skips as many groups as the list has. Used by one thread.
+ * continued export skips as many groups as the list has. A line without an end was not finished. Used by one thread.
  */
 final class FinishedFiles {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,18 +44,21 @@ final class FinishedFiles {
 
     /** Removes the lines from the first on whose files are missing or whose text is cut off, and returns the number of the rest. */
     long check(Path folder) throws IOException {
-        if (!Files.exists(list)) {
+        if (!Files.exists(list, LinkOption.NOFOLLOW_LINKS)) {
             return 0;
         }
         long groups = 0;
         long bytes = 0;
-        try (BufferedReader reader = Files.newBufferedReader(list)) {
-            for (String line = reader.readLine(); line != null && isWhole(line, folder); line = reader.readLine()) {
+        long size = Files.size(list);
+        try (BufferedReader reader = reader()) {
+            String line = reader.readLine();
+            while (line != null && bytes + length(line) <= size && isWhole(line, folder)) {
                 groups++;
-                bytes += line.getBytes(StandardCharsets.UTF_8).length + 1;
+                bytes += length(line);
+                line = reader.readLine();
             }
         }
-        try (FileChannel channel = FileChannel.open(list, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(list, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.truncate(bytes);
         }
         return groups;
@@ -62,7 +67,8 @@ final class FinishedFiles {
     /** Adds a group, on disk. */
     void add(List<DeliveredFile> files) throws IOException {
         byte[] line = (JSON.writeValueAsString(new Group(files)) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(list, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                list, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer buffer = ByteBuffer.wrap(line);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -73,11 +79,13 @@ final class FinishedFiles {
 
     /** Passes on all files. */
     void forEach(Receiver receiver) throws IOException {
-        if (!Files.exists(list)) {
+        if (!Files.exists(list, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (BufferedReader reader = Files.newBufferedReader(list)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        long left = Files.size(list);
+        try (BufferedReader reader = reader()) {
+            for (String line = reader.readLine(); line != null && left >= length(line); line = reader.readLine()) {
+                left -= length(line);
                 for (DeliveredFile file : JSON.readValue(line, Group.class).files()) {
                     receiver.file(file);
                 }
@@ -85,11 +93,21 @@ final class FinishedFiles {
         }
     }
 
+    private BufferedReader reader() throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(Files.newInputStream(list, LinkOption.NOFOLLOW_LINKS), StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of a line with its end, which only a finished line has. */
+    private static long length(String line) {
+        return line.getBytes(StandardCharsets.UTF_8).length + 1L;
+    }
+
     private static boolean isWhole(String line, Path folder) throws IOException {
         try {
             for (DeliveredFile file : JSON.readValue(line, Group.class).files()) {
                 Path path = folder.resolve(file.path());
-                if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+                if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != file.bytes()) {
                     return false;
                 }
             }

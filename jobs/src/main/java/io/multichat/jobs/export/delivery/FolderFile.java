@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,8 +36,7 @@ public final class FolderFile extends FilterOutputStream {
     }
 
     static FolderFile create(String path, Path target, Path temporary, Compression compression) throws IOException {
-        FileChannel channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        FileChannel channel = NoteFile.create(temporary);
         FolderFile file = new FolderFile(path, target, temporary, channel);
         OutputStream hashed = new DigestOutputStream(Channels.newOutputStream(channel), file.digest);
         file.out =
@@ -74,7 +74,7 @@ public final class FolderFile extends FilterOutputStream {
 
     private void finishStream() throws IOException {
         out.close();
-        try (FileChannel closed = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel closed = FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             closed.force(true);
         }
     }

@@ -1,7 +1,6 @@
 package io.multichat.jobs.export.parquet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +13,9 @@ import java.util.Locale;
 final class DuckDb {
     /** The name of the file with the rows. */
     static final String ROWS = "rows.jsonl";
+
+    /** The name of the converted file. */
+    static final String PARQUET = "rows.parquet";
 
     private static final String URL = "jdbc:duckdb:";
 
@@ -45,7 +47,7 @@ final class DuckDb {
 
     /** Converts the rows in a folder, and returns the new file beside them. */
     static Path convert(Path folder) throws IOException {
-        Path parquet = folder.resolve("rows.parquet");
+        Path parquet = folder.resolve(PARQUET);
         try (Connection connection = DriverManager.getConnection(URL);
                 Statement statement = connection.createStatement()) {
             for (String setting : SETTINGS) {
@@ -54,7 +56,6 @@ final class DuckDb {
             statement.execute(String.format(Locale.ROOT, COPY, quoted(folder.resolve(ROWS)), quoted(parquet)));
             return parquet;
         } catch (SQLException e) {
-            Files.deleteIfExists(parquet);
             throw new IOException("DuckDB cannot write Parquet: " + e.getMessage(), e);
         }
     }

@@ -25,6 +25,6 @@ public final class ParquetFormat implements ExportFormat {
     /** @throws IOException when the driver of DuckDB is missing */
     @Override
     public SessionWriter open(OutputStream output, FileStart start) throws IOException {
-        return ParquetWriter.open(output);
+        return ParquetWriter.open(output, start.scratch());
     }
 }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Writes rows to a temporary file, which DuckDB converts at the end; the disk of temporary files needs room for both. */
+/** Writes rows to a temporary file, which DuckDB converts at the end; their disk needs room for both. */
 final class ParquetWriter implements SessionWriter {
     private final OutputStream output;
     private final Path folder;
@@ -36,9 +36,9 @@ final class ParquetWriter implements SessionWriter {
         this.json = new JsonFile(rows);
     }
 
-    static ParquetWriter open(OutputStream output) throws IOException {
+    static ParquetWriter open(OutputStream output, Path scratch) throws IOException {
         DuckDb.requireDriver();
-        return new ParquetWriter(output, Files.createTempDirectory("multichat-parquet-"));
+        return new ParquetWriter(output, Files.createTempDirectory(scratch, "parquet-"));
     }
 
     @Override
@@ -75,9 +75,15 @@ final class ParquetWriter implements SessionWriter {
         rows.close();
         Path parquet = DuckDb.convert(folder);
         Files.copy(parquet, output);
-        Files.delete(parquet);
-        Files.delete(folder.resolve(DuckDb.ROWS));
-        Files.delete(folder);
+    }
+
+    /** Removes the temporary files. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        Files.deleteIfExists(folder.resolve(DuckDb.PARQUET));
+        Files.deleteIfExists(folder.resolve(DuckDb.ROWS));
+        Files.deleteIfExists(folder);
     }
 
     private ObjectNode row(Conversation conversation, String type, long at, Optional<Sender> sender) {

@@ -1,7 +1,6 @@
 package io.multichat.jobs.export.stage;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.formats.write.ChannelFolder;
 import io.multichat.formats.write.ExportFormat;
@@ -29,6 +28,7 @@ final class FilePlan {
             """;
 
     private final SortDatabase database;
+    private final FileNames names;
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
     /** Receives planned sessions. */
@@ -36,42 +36,69 @@ final class FilePlan {
         void session(String path, long row, ExportedSession session) throws IOException;
     }
 
+    /** Receives the id of a row and a name made of it. */
+    private interface NameReceiver {
+        void name(long row, String name) throws SQLException;
+    }
+
     FilePlan(SortDatabase database) {
         this.database = database;
+        this.names = new FileNames(database);
     }
 
     /** Creates the tables, and names the folders of channels. */
     void create() {
         database.execute(TABLE);
         database.execute(FOLDERS);
-        try (PreparedStatement select = database.prepare(CONVERSATIONS);
-                PreparedStatement insert = database.prepare(INSERT_FOLDER);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                insert.setLong(1, row.getLong(1));
-                insert.setString(
-                        2, SafeName.of(ChannelFolder.id(Conversation.ofKey(row.getString(2)), ChannelFolder.SLACK)));
-                insert.executeUpdate();
+        names.create();
+        try {
+            forEachFolder((conversation, name) -> names.add("", name));
+            try (PreparedStatement insert = database.prepare(INSERT_FOLDER)) {
+                forEachFolder((conversation, name) -> {
+                    insert.setLong(1, conversation);
+                    insert.setString(2, names.distinct("", name));
+                    insert.executeUpdate();
+                });
+            }
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+        database.execute("CREATE INDEX folders_by_name ON folders (name)");
+    }
+
+    /** Plans the files of a format. */
+    void add(ExportFormat format, FileTemplate template) {
+        try {
+            forEachSession(template, (session, path) -> names.add(format.name(), path));
+            try (PreparedStatement insert = database.prepare(INSERT)) {
+                forEachSession(template, (session, path) -> {
+                    insert.setString(1, format.name());
+                    insert.setString(2, names.distinct(format.name(), path));
+                    insert.setLong(3, session);
+                    insert.executeUpdate();
+                });
             }
         } catch (SQLException e) {
             throw database.failed(e);
         }
     }
 
-    /** Plans the files of a format. */
-    void add(ExportFormat format, FileTemplate template) {
-        try (PreparedStatement select = database.prepare(ALL);
-                PreparedStatement insert = database.prepare(INSERT);
+    private void forEachFolder(NameReceiver receiver) throws SQLException {
+        try (PreparedStatement select = database.prepare(CONVERSATIONS);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                SessionSnapshot snapshot = snapshots.decode(row.getBytes(2));
-                insert.setString(1, format.name());
-                insert.setString(2, template.path(snapshot));
-                insert.setLong(3, row.getLong(1));
-                insert.executeUpdate();
+                Conversation conversation = Conversation.ofKey(row.getString(2));
+                receiver.name(row.getLong(1), SafeName.of(ChannelFolder.id(conversation, ChannelFolder.SLACK)));
             }
-        } catch (SQLException e) {
-            throw database.failed(e);
+        }
+    }
+
+    private void forEachSession(FileTemplate template, NameReceiver receiver) throws SQLException {
+        try (PreparedStatement select = database.prepare(ALL);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                receiver.name(row.getLong(1), template.path(snapshots.decode(row.getBytes(2))));
+            }
         }
     }
 

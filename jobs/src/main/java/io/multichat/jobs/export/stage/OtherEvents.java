@@ -40,8 +40,8 @@ final class OtherEvents implements AutoCloseable {
             INSERT INTO events (session, sent_at, ended, ordering, event)
             SELECT r.session, r.sent_at, 0, r.ordering, r.event
             FROM reactions r CROSS JOIN sessions s ON s.id = r.session
-            WHERE r.inside AND s.selected AND NOT EXISTS (SELECT 1 FROM messages m
-              WHERE m.conversation = r.conversation AND m.message_id = r.message_id)
+            WHERE r.inside AND s.selected AND NOT EXISTS (SELECT 1 FROM messages m CROSS JOIN sessions own ON own.id = m.session
+              WHERE m.conversation = r.conversation AND m.message_id = r.message_id AND own.selected)
             ORDER BY r.id
             """;
 

@@ -8,6 +8,7 @@ import io.multichat.jobs.export.delivery.FileTemplate;
 import io.multichat.jobs.export.source.ExportSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,8 +42,18 @@ public final class StagedChat implements AutoCloseable {
         return new StagedChat(SortDatabase.keptIn(folder), revisions);
     }
 
-    /** The database in this folder, into which everything was staged. */
+    /**
+     * The database in this folder, into which everything was staged.
+     *
+     * @throws StageException when it is missing, or is a link
+     */
     public static StagedChat reopened(Path folder, boolean revisions) {
+        if (!Files.isRegularFile(folder.resolve(SortDatabase.FILE), LinkOption.NOFOLLOW_LINKS)) {
+            throw new StageException(
+                    "the database of the unfinished export in " + folder
+                            + " is missing; discard the export with --force",
+                    null);
+        }
         return new StagedChat(SortDatabase.keptIn(folder), revisions);
     }
 

@@ -1,10 +1,9 @@
 package io.multichat.jobs.export.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Conversation;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.SnapshotDecoder;
-import io.multichat.events.json.StrictJson;
 import io.multichat.formats.write.ExportContents;
 import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.SessionWriter;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The contents of an export, as they were staged. */
 final class StagedContents implements ExportContents {
@@ -27,26 +25,32 @@ final class StagedContents implements ExportContents {
             SELECT coalesce(sum(s.found), 0) FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
             WHERE c.key = ? AND s.selected
             """;
-    private static final String CONTAINS = """
+
+    /** The rank 2 is that of a delete. */
+    private static final String SHOWN = """
             SELECT count(*) FROM conversations c CROSS JOIN messages m ON m.conversation = c.id
-              CROSS JOIN sessions s ON s.id = m.session
-            WHERE c.key = ? AND m.message_id = ? AND s.selected
+              CROSS JOIN sessions s ON s.id = m.session CROSS JOIN versions n ON n.id = m.newest
+            WHERE c.key = ? AND m.message_id = ? AND s.selected AND n.revision_rank <> 2
             """;
+
+    private static final String SENT_WITH = """
+            SELECT m.sent_at, m.ordering, m.message_id
+            FROM conversations c CROSS JOIN messages one ON one.conversation = c.id
+              CROSS JOIN sessions own ON own.id = one.session
+              CROSS JOIN folders folder ON folder.conversation = c.id CROSS JOIN folders f ON f.name = folder.name
+              CROSS JOIN sessions s ON s.conversation = f.conversation AND s.started_at <= one.sent_at
+              CROSS JOIN messages m ON m.session = s.id AND m.sent_at = one.sent_at
+            WHERE c.key = ? AND one.message_id = ? AND own.selected AND s.selected AND s.last_message_at >= one.sent_at
+            ORDER BY m.sent_at, m.ordering, m.message_id
+            """;
+
     private static final String SESSIONS = """
             SELECT s.id, s.snapshot, s.found FROM conversations c CROSS JOIN sessions s ON s.conversation = c.id
             WHERE c.key = ? AND s.selected ORDER BY s.started_at
             """;
 
-    /** Creations and other events, by time, so that the newest name of each sender comes last. */
-    private static final String SENDERS = """
-            SELECT v.event, m.sent_at FROM sessions s CROSS JOIN messages m ON m.session = s.id
-              CROSS JOIN versions v ON v.id = m.creation WHERE s.selected
-            UNION ALL
-            SELECT e.event, e.sent_at FROM sessions s CROSS JOIN events e ON e.session = s.id WHERE s.selected
-            UNION ALL
-            SELECT r.event, r.sent_at FROM reactions r WHERE EXISTS (SELECT 1 FROM messages m CROSS JOIN sessions s
-              ON s.id = m.session WHERE m.conversation = r.conversation AND m.message_id = r.message_id AND s.selected)
-            ORDER BY 2, 1
+    private static final String FOLDER = """
+            SELECT f.name FROM conversations c CROSS JOIN folders f ON f.conversation = c.id WHERE c.key = ?
             """;
 
     private final SortDatabase database;
@@ -80,21 +84,21 @@ final class StagedContents implements ExportContents {
     }
 
     @Override
-    public List<Sender> senders() {
-        TreeMap<String, Sender> senders = new TreeMap<>();
-        try (PreparedStatement select = database.prepare(SENDERS);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                JsonNode sender = StrictJson.tree(row.getBytes(1), 0).path("sender");
-                String id = sender.path("id").asText("");
-                if (!id.isEmpty()) {
-                    senders.merge(id, sender(id, sender), StagedContents::newer);
-                }
+    public String folder(Conversation conversation) {
+        try (PreparedStatement select = database.prepare(FOLDER)) {
+            select.setString(1, conversation.key());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
             }
-            return List.copyOf(senders.values());
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    @Override
+    public List<Sender> senders() {
+        return StagedSenders.of(database);
     }
 
     @Override
@@ -103,8 +107,26 @@ final class StagedContents implements ExportContents {
     }
 
     @Override
-    public boolean contains(Conversation conversation, String messageId) {
-        return number(CONTAINS, conversation, Optional.of(messageId)) > 0;
+    public boolean shows(Conversation conversation, String messageId) {
+        return number(SHOWN, conversation, Optional.of(messageId)) > 0;
+    }
+
+    @Override
+    public List<MessagePosition> sentWith(Conversation channel, String messageId) {
+        List<MessagePosition> positions = new ArrayList<>();
+        try (PreparedStatement select = database.prepare(SENT_WITH)) {
+            select.setString(1, channel.key());
+            select.setBytes(2, messageId.getBytes(StandardCharsets.UTF_8));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String id = new String(row.getBytes(3), StandardCharsets.UTF_8);
+                    positions.add(new MessagePosition(row.getLong(1), row.getLong(2), id));
+                }
+            }
+            return positions;
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
     }
 
     @Override
@@ -136,17 +158,5 @@ final class StagedContents implements ExportContents {
         } catch (SQLException e) {
             throw database.failed(e);
         }
-    }
-
-    private static Sender sender(String id, JsonNode sender) {
-        JsonNode role = sender.path("role");
-        return new Sender(
-                id,
-                Optional.ofNullable(sender.path("name").textValue()),
-                role.isTextual() ? Sender.Role.ofWireName(role.asText()) : Sender.Role.USER);
-    }
-
-    private static Sender newer(Sender known, Sender next) {
-        return new Sender(next.id(), next.name().or(known::name), next.role());
     }
 }
