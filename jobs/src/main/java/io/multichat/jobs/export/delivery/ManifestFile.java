@@ -108,8 +108,7 @@ final class ManifestFile {
             if (file != null
                     && file.sha256() != null
                     && file.path() != null
-                    && !file.path().isEmpty()) {
-                folder.resolve(file.path());
+                    && !Path.of(file.path()).toString().isEmpty()) {
                 return file;
             }
         } catch (JsonProcessingException | InvalidPathException | NoSuchElementException e) {
