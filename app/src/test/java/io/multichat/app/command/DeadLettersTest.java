@@ -89,7 +89,7 @@ class DeadLettersTest {
         assertThat(published.get(0).value()).isEqualTo(ORIGINAL);
         assertThat(published.get(0).key()).asString(StandardCharsets.US_ASCII).isEqualTo("key");
         assertThat(Arrays.stream(published.get(0).headers().toArray()).map(Header::key))
-                .containsExactly("trace");
+                .containsExactly("trace", "multichat-replay-of");
         assertThat(output.exitCode()).isEqualTo(3);
         assertThat(output.out()).isEqualToNormalizingNewlines("Published 0-0 again to chat-messages\n");
         assertThat(output.err())

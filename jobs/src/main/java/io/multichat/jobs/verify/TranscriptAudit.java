@@ -90,7 +90,7 @@ public final class TranscriptAudit implements StoreAudit {
     }
 
     private static String foreign(ConsumerRecord<?, ?> record, String why) {
-        return record.topic() + " has a record that Multichat did not write, in partition " + record.partition() + " at offset "
-                + record.offset() + ": " + why;
+        return record.topic() + " has a record that Multichat did not write, in partition " + record.partition()
+                + " at offset " + record.offset() + ": " + why;
     }
 }
