@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Publish the original records of dead letters again to the topics that they came from, with a header that names the letter.",
-            "An event that was accepted in the meantime is dropped as a duplicate; a record that is refused again is not published a third time. Exit code 3 if a letter cannot be replayed."
+            "Publish the original records of dead letters again to the topics that they came from.",
+            "A header names the letter; a record that is refused again is not published a third time. An event that was accepted"
+                    + " in the meantime is dropped as a duplicate. Exit code 3 if a letter cannot be replayed."
         })
 final class DeadLettersReplayCommand implements Callable<Integer> {
     private static final int SOME_NOT_REPLAYED = 3;
