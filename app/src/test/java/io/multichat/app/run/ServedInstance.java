@@ -69,7 +69,7 @@ final class ServedInstance implements AutoCloseable {
         }
     }
 
-    /** Ends the HTTP server; the topology goes on. */
+    /** Stops the HTTP server; the topology keeps running. */
     void closeServer() {
         server.close();
     }

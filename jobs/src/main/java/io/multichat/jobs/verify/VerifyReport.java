@@ -10,7 +10,7 @@ import java.util.Map;
  * @param differences the first of the differences
  * @param found the number of differences; may be greater than the length of the list
  * @param byStore the number of differences by store
- * @param repair what to do, one step a line; empty if there are no differences
+ * @param repair the repair plan, one step for each element; empty if no differences were found
  */
 public record VerifyReport(
         Map<String, Held> stores,

@@ -32,7 +32,7 @@ record DeliveryBench(Path folder) {
         return folder.resolve("archive");
     }
 
-    /** Archives one session for each conversation, with so many messages. */
+    /** Archives one session of the given number of messages for each conversation. */
     void archive(int messages, Conversation... conversations) {
         try (ArchivedChat chat = new ArchivedChat(archive())) {
             for (Conversation conversation : conversations) {

@@ -91,7 +91,7 @@ class InterruptedDeliveryTest {
         assertThatThrownBy(() -> new VerifyRun(bench.path("out")).run()).hasMessageContaining("has no manifest.json");
     }
 
-    /** Starts the export in another process and kills it when so many files are finished. */
+    /** Starts the export in another process and kills it when this number of files is finished. */
     private void killed(Path out, int files) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -34,7 +34,7 @@ public record LivePosition(SortedMap<LiveLog, Long> next) {
         return new LivePosition(next);
     }
 
-    /** Encodes the position without spaces. Returns an empty string if there are no logs. */
+    /** The position as text without spaces; empty if it covers no logs. */
     @Override
     public String toString() {
         return next.entrySet().stream().map(LivePosition::part).collect(Collectors.joining("-"));
