@@ -46,7 +46,7 @@ class DeadLettersTest {
             for (int i = 0; i < 7; i++) {
                 ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                         Topics.DEAD_LETTERS, i % 2, "key".getBytes(StandardCharsets.US_ASCII), ORIGINAL);
-                record.headers().add("trace", new byte[] {1});
+                record.headers().add(i == 5 ? "multichat-replay-of" : "trace", new byte[] {1});
                 RejectReason reason = i == 3 ? RejectReason.TOO_LARGE : RejectReason.NOT_JSON;
                 new DeadLetter(
                                 reason,
@@ -94,6 +94,15 @@ class DeadLettersTest {
         assertThat(output.out()).isEqualToNormalizingNewlines("Published 0-0 again to chat-messages\n");
         assertThat(output.err())
                 .contains("1-1 was not published: the letter holds only the beginning", "no dead letter 1-99");
+    }
+
+    @Test
+    void aRecordThatIsRefusedAgainIsNotPublishedAThirdTime() {
+        CommandOutput output = run("1-2", "--yes");
+
+        assertThat(output.exitCode()).isEqualTo(3);
+        assertThat(output.err()).contains("1-2 was not published: it was published again before, and refused again");
+        assertThat(broker.records("chat-messages")).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.FileCounts;
 import io.multichat.formats.write.MessageView;
 import io.multichat.formats.write.SessionWriter;
-import io.multichat.formats.write.ShownReactions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +92,7 @@ final class CsvWriter implements SessionWriter {
     }
 
     private static String reactions(ExportedMessage message) {
-        return ShownReactions.of(message).entrySet().stream()
+        return message.standing().entrySet().stream()
                 .map(reaction -> reaction.getKey() + " " + reaction.getValue().size())
                 .collect(Collectors.joining("; "));
     }

@@ -7,7 +7,6 @@ import io.multichat.events.Sender;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.formats.write.ExportedMessage;
 import io.multichat.formats.write.MessageView;
-import io.multichat.formats.write.ShownReactions;
 import java.util.List;
 
 /** A message as DiscordChatExporter writes it. What its import kept as attributes is written back as it was. */
@@ -88,7 +87,7 @@ record DiscordMessage(MessageView message) {
     /** Reactions of which only the number is known have no users. */
     private void reactions(ObjectNode json, ExportedMessage exported) {
         json.putArray("reactions");
-        ShownReactions.of(exported).forEach((emoji, senders) -> {
+        exported.standing().forEach((emoji, senders) -> {
             ObjectNode reaction = reaction(json, emoji, senders.size());
             senders.forEach(sender -> reaction.withArray("/users").add(user(sender, "")));
         });

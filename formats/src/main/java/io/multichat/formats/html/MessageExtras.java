@@ -3,7 +3,6 @@ package io.multichat.formats.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Sender;
 import io.multichat.formats.write.ExportedMessage;
-import io.multichat.formats.write.ShownReactions;
 import java.util.stream.Collectors;
 
 /** What follows the text of a message: its parts and reactions. */
@@ -30,7 +29,7 @@ final class MessageExtras {
     }
 
     static String reactions(ExportedMessage message) {
-        return ShownReactions.of(message).entrySet().stream()
+        return message.standing().entrySet().stream()
                 .map(reaction -> "<span>" + PageText.name(reaction.getKey()) + " "
                         + reaction.getValue().stream().map(MessageExtras::name).collect(Collectors.joining(", "))
                         + "</span>")

@@ -9,31 +9,43 @@ import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.FileCounts;
 import io.multichat.formats.write.FileStart;
 import io.multichat.formats.write.JsonFile;
+import io.multichat.formats.write.SessionWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes the records of an export: {@code manifest}, {@code session}, {@code message}, {@code event} and {@code complete}. */
-final class ExportRecords {
+/**
+ * Writes the records of an export: {@code manifest}, which names the version, {@code session}, {@code message}, {@code event} and
+ * {@code complete}, which marks the file as complete.
+ */
+final class ExportRecords implements SessionWriter {
     /** Raised when a reader of an earlier version would misread the file. Files of version 1 have no manifest and no events. */
     static final int VERSION = 2;
 
     private final JsonFile file;
-    private final String end;
+    private final Frame frame;
     private final SnapshotEncoder snapshots = new SnapshotEncoder();
     private SessionId session;
 
-    /** @param end follows every record but the last, {@code complete}, which a line break follows */
-    ExportRecords(OutputStream output, String end) {
+    /**
+     * What stands around the records.
+     *
+     * @param begin before the first
+     * @param between after each but the last
+     * @param end after the last
+     */
+    record Frame(String begin, String between, String end) {}
+
+    /** @param output buffered; never closed here */
+    ExportRecords(OutputStream output, FileStart start, Frame frame) throws IOException {
         this.file = new JsonFile(output);
-        this.end = end;
+        this.frame = frame;
+        file.raw(frame.begin() + "{\"kind\":\"manifest\",\"format\":\"multichat-export\",\"version\":" + VERSION
+                + ",\"part\":" + start.part() + ",\"revisions\":"
+                + start.options().revisions() + "}" + frame.between());
     }
 
-    void manifest(FileStart start) throws IOException {
-        file.raw("{\"kind\":\"manifest\",\"format\":\"multichat-export\",\"version\":" + VERSION + ",\"part\":"
-                + start.part() + ",\"revisions\":" + start.options().revisions() + "}" + end);
-    }
-
-    void session(ExportedSession exported) throws IOException {
+    @Override
+    public void session(ExportedSession exported) throws IOException {
         session = exported.snapshot().sessionId();
         file.raw("{\"kind\":\"session\",\"session\":");
         file.raw(snapshots.encode(exported.snapshot()));
@@ -43,10 +55,11 @@ final class ExportRecords {
         if (exported.isIncomplete()) {
             file.raw(",\"found\":" + exported.found());
         }
-        file.raw("}" + end);
+        file.raw("}" + frame.between());
     }
 
-    void message(ExportedMessage message) throws IOException {
+    @Override
+    public void message(ExportedMessage message) throws IOException {
         place("message", message.position().sentAt(), message.position().order());
         file.raw(",\"deleted\":" + message.shown().deleted() + ",\"event\":");
         file.raw(message.shown().event());
@@ -56,22 +69,24 @@ final class ExportRecords {
             file.raw(version);
             before = ",";
         }
-        file.raw((message.versions().isEmpty() ? "}" : "]}") + end);
+        file.raw((message.versions().isEmpty() ? "}" : "]}") + frame.between());
         for (ExportedEvent reaction : message.reactions()) {
             event(reaction);
         }
     }
 
-    void event(ExportedEvent event) throws IOException {
+    @Override
+    public void event(ExportedEvent event) throws IOException {
         place("event", event.at(), event.order());
         file.raw(",\"event\":");
         file.raw(event.value());
-        file.raw("}" + end);
+        file.raw("}" + frame.between());
     }
 
-    void complete(FileCounts counts) throws IOException {
+    @Override
+    public void complete(FileCounts counts) throws IOException {
         file.raw("{\"kind\":\"complete\",\"sessions\":" + counts.sessions() + ",\"messages\":" + counts.messages()
-                + ",\"events\":" + counts.events() + "}\n");
+                + ",\"events\":" + counts.events() + "}" + frame.end());
     }
 
     private void place(String kind, long at, long order) throws IOException {

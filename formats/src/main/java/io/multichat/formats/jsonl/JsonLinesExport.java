@@ -9,6 +9,8 @@ import java.io.OutputStream;
 
 /** JSON Lines: one record per line, which keeps every byte of the events. */
 public final class JsonLinesExport implements ExportFormat {
+    private static final ExportRecords.Frame LINES = new ExportRecords.Frame("", "\n", "\n");
+
     @Override
     public String name() {
         return JsonLinesFormat.NAME;
@@ -21,6 +23,6 @@ public final class JsonLinesExport implements ExportFormat {
 
     @Override
     public SessionWriter open(OutputStream output, FileStart start) throws IOException {
-        return new JsonLinesWriter(output, start);
+        return new ExportRecords(output, start, LINES);
     }
 }

@@ -11,7 +11,6 @@ import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.FileCounts;
 import io.multichat.formats.write.MessageView;
 import io.multichat.formats.write.SessionWriter;
-import io.multichat.formats.write.ShownReactions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +58,7 @@ final class MarkdownWriter implements SessionWriter {
         for (JsonNode part : message.parts()) {
             text.append(part(part));
         }
-        ShownReactions.of(exported)
+        exported.standing()
                 .forEach((emoji, senders) -> text.append(MarkdownText.line(emoji))
                         .append(" ")
                         .append(senders.stream()

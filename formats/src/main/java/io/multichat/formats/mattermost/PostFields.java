@@ -9,7 +9,6 @@ import io.multichat.events.Sender;
 import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
 import io.multichat.formats.write.MessageView;
-import io.multichat.formats.write.ShownReactions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ final class PostFields {
             }
         }
         Map<String, Long> times = times(exported);
-        ShownReactions.of(exported)
+        exported.standing()
                 .forEach((emoji, senders) -> senders.forEach(sender -> post.withArray("/reactions")
                         .addObject()
                         .put("user", sender.id())

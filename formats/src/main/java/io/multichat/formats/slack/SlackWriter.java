@@ -14,7 +14,6 @@ import io.multichat.formats.write.JsonFile;
 import io.multichat.formats.write.MessageThread;
 import io.multichat.formats.write.MessageView;
 import io.multichat.formats.write.SessionWriter;
-import io.multichat.formats.write.ShownReactions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class SlackWriter implements SessionWriter {
     }
 
     private static void reactions(ObjectNode slack, ExportedMessage exported) {
-        ShownReactions.of(exported).forEach((emoji, senders) -> {
+        exported.standing().forEach((emoji, senders) -> {
             ObjectNode reaction = slack.withArray("/reactions").addObject().put("name", emoji);
             senders.forEach(sender -> reaction.withArray("/users").add(sender.id()));
             reaction.put("count", senders.size());

@@ -1,8 +1,11 @@
 package io.multichat.formats.write;
 
 import io.multichat.events.MessagePosition;
+import io.multichat.events.Sender;
 import io.multichat.events.ShownMessage;
+import io.multichat.events.reactions.Reactions;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A message with everything that belongs to it.
@@ -13,4 +16,12 @@ import java.util.List;
  * @param reactions the reactions that were added and removed, by time
  */
 public record ExportedMessage(
-        MessagePosition position, ShownMessage shown, List<byte[]> versions, List<ExportedEvent> reactions) {}
+        MessagePosition position, ShownMessage shown, List<byte[]> versions, List<ExportedEvent> reactions) {
+
+    /** The senders of the reactions that stand, by emoji. */
+    public Map<String, List<Sender>> standing() {
+        Reactions all = new Reactions();
+        reactions.forEach(reaction -> all.add(reaction.event(), reaction.at(), reaction.order()));
+        return all.standing();
+    }
+}

@@ -2,6 +2,7 @@ package io.multichat.reading.details;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.reactions.Reactions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.multichat.reading.details;
 
 import io.multichat.events.Sender;
+import io.multichat.events.reactions.Reactions;
 import java.util.List;
 
 /**
@@ -12,14 +13,36 @@ import java.util.List;
  *     {@value #MAX_TEXT} characters
  */
 public record Reaction(String emoji, int count, List<Sender> senders) {
+    /** The maximum number of emojis of a message that are shown. */
+    public static final int MAX_EMOJIS = 100;
+
     /** The maximum number of senders that are named. */
     public static final int MAX_SENDERS = 20;
 
     /** The maximum length of an emoji, an id and a name, in UTF-16 code units. */
     public static final int MAX_TEXT = 128;
 
+    /** The reactions to a message that stand, at most {@link #MAX_EMOJIS}, in the order in which they were made. */
+    public static List<Reaction> of(Reactions reactions) {
+        return reactions.standing().entrySet().stream()
+                .limit(MAX_EMOJIS)
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Reaction of(String emoji, List<Sender> senders) {
+        return new Reaction(
+                cut(emoji),
+                senders.size(),
+                senders.stream()
+                        .limit(MAX_SENDERS)
+                        .map(sender ->
+                                new Sender(cut(sender.id()), sender.name().map(Reaction::cut), sender.role()))
+                        .toList());
+    }
+
     /** A text that is not longer than {@link #MAX_TEXT}; no character is cut in half. */
-    static String cut(String text) {
+    private static String cut(String text) {
         if (text.length() <= MAX_TEXT) {
             return text;
         }

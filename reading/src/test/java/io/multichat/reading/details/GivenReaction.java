@@ -5,6 +5,7 @@ import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.events.reactions.Reactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +23,7 @@ record GivenReaction(EventType type, String sender, String emoji, long at, long 
     static List<Reaction> standing(List<GivenReaction> changes) {
         Reactions reactions = new Reactions();
         changes.forEach(change -> reactions.add(change.event(), change.at(), change.order()));
-        return reactions.standing();
+        return Reaction.of(reactions);
     }
 
     private ChatEvent event() {

@@ -3,6 +3,7 @@ package io.multichat.server.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.multichat.reading.StoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,6 +44,34 @@ class SharedReportTest {
 
         assertThat(shared.get().now()).isEqualTo(1);
         assertThat(shared.get().now()).isEqualTo(2);
+    }
+
+    @Test
+    void requestsThatWaitTogetherShareAFailure() {
+        AtomicInteger asked = new AtomicInteger();
+        SharedReport failing = new SharedReport(() -> {
+            asked.incrementAndGet();
+            report();
+            throw new StoreException(StoreException.Verdict.RETRY, "unreachable", null);
+        });
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        Runnable request = () -> {
+            try {
+                failing.get();
+            } catch (StoreException e) {
+                failures.add(e.getMessage());
+            }
+        };
+        new Thread(request).start();
+        await().until(() -> asked.get() == 1);
+        List<Thread> late = Stream.generate(() -> new Thread(request)).limit(8).toList();
+        late.forEach(Thread::start);
+        await().until(() -> late.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
+        first.countDown();
+
+        await().until(() -> failures.size() == 9);
+        assertThat(failures).containsOnly("unreachable");
+        assertThat(asked).hasValue(2);
     }
 
     private ProgressReport report() {

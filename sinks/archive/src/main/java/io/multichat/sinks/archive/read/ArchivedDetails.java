@@ -5,9 +5,9 @@ import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.reactions.Reactions;
 import io.multichat.reading.details.MessageDetails;
 import io.multichat.reading.details.Reaction;
-import io.multichat.reading.details.Reactions;
 import io.multichat.reading.details.VersionCollector;
 import io.multichat.reading.details.Versions;
 import io.multichat.sinks.archive.chain.CommittedSegments;
@@ -79,7 +79,7 @@ record ArchivedDetails(CommittedSegments committed) implements MessageDetails {
                     segment, line -> reaction(beginning, line), line -> line.ifPresent(read -> add(read, found)));
         }
         Map<String, List<Reaction>> standing = new HashMap<>();
-        found.forEach((id, reactions) -> standing.put(id, reactions.standing()));
+        found.forEach((id, reactions) -> standing.put(id, Reaction.of(reactions)));
         standing.values().removeIf(List::isEmpty);
         return Optional.of(standing);
     }

@@ -4,9 +4,9 @@ import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Revision;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.reactions.Reactions;
 import io.multichat.reading.details.MessageDetails;
 import io.multichat.reading.details.Reaction;
-import io.multichat.reading.details.Reactions;
 import io.multichat.reading.details.VersionCollector;
 import io.multichat.reading.details.Versions;
 import io.multichat.sinks.sqlite.sql.Select;
@@ -83,7 +83,7 @@ record SqliteDetails(ReadFiles files) implements MessageDetails {
                     return true;
                 });
         Map<String, List<Reaction>> standing = new HashMap<>();
-        found.forEach((id, reactions) -> standing.put(id, reactions.standing()));
+        found.forEach((id, reactions) -> standing.put(id, Reaction.of(reactions)));
         standing.values().removeIf(List::isEmpty);
         return standing;
     }

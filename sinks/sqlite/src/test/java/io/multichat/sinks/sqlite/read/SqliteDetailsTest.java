@@ -72,6 +72,15 @@ class SqliteDetailsTest {
         assertThat(details().versions(Chat.GENERAL, BOTH)).isEqualTo(Optional.empty());
     }
 
+    /** Another store may hold the message that this one lacks, with its reactions and versions. */
+    @Test
+    void aFileThatLacksOneOfTheMessagesDoesNotAnswer() {
+        task.put(Chat.created(0, "m1", 10, "one"), Chat.reaction(1, "m1", 12, "+1"));
+
+        assertThat(details().reactions(Chat.GENERAL, BOTH)).isEqualTo(Optional.empty());
+        assertThat(details().versions(Chat.GENERAL, BOTH)).isEqualTo(Optional.empty());
+    }
+
     private MessageDetails details() {
         return reader.details().orElseThrow();
     }

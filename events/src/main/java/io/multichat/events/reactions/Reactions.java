@@ -1,4 +1,4 @@
-package io.multichat.reading.details;
+package io.multichat.events.reactions;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
@@ -6,10 +6,9 @@ import io.multichat.events.Sender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The reactions to one message. Of all events of one sender with one emoji, the newest decides whether the sender reacts: the greatest by
@@ -17,8 +16,9 @@ import java.util.stream.Stream;
  * repetition matters. Not thread-safe.
  */
 public final class Reactions {
-    /** The maximum number of emojis of a message that are shown. */
-    public static final int MAX_EMOJIS = 100;
+    private static final Comparator<Map.Entry<Key, Change>> OLDEST_FIRST = Map.Entry.<Key, Change>comparingByValue(
+                    Change.OLDEST_FIRST)
+            .thenComparing(entry -> entry.getKey().emoji());
 
     private final Map<Key, Change> newest = new HashMap<>();
 
@@ -62,30 +62,14 @@ public final class Reactions {
                 Change::newer);
     }
 
-    /** The reactions that stand, at most {@link #MAX_EMOJIS}: those first that were first made. */
-    public List<Reaction> standing() {
-        Map<String, List<Change>> byEmoji = newest.entrySet().stream()
+    /** The senders of the reactions that stand, by emoji; both in the order in which they were made. An event without an emoji has the empty one. */
+    public Map<String, List<Sender>> standing() {
+        Map<String, List<Sender>> senders = new LinkedHashMap<>();
+        newest.entrySet().stream()
                 .filter(entry -> !entry.getValue().removed())
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().emoji(), Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        byEmoji.values().forEach(changes -> changes.sort(Change.OLDEST_FIRST));
-        List<Map.Entry<String, List<Change>>> emojis = new ArrayList<>(byEmoji.entrySet());
-        Comparator<Map.Entry<String, List<Change>>> byFirst =
-                Comparator.comparing(entry -> entry.getValue().get(0), Change.OLDEST_FIRST);
-        emojis.sort(byFirst.thenComparing(Map.Entry::getKey));
-        return emojis.stream()
-                .limit(MAX_EMOJIS)
-                .map(entry -> reaction(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static Reaction reaction(String emoji, List<Change> changes) {
-        Stream<Sender> senders = changes.stream().limit(Reaction.MAX_SENDERS).map(Change::sender);
-        return new Reaction(
-                Reaction.cut(emoji),
-                changes.size(),
-                senders.map(sender -> new Sender(
-                                Reaction.cut(sender.id()), sender.name().map(Reaction::cut), sender.role()))
-                        .toList());
+                .sorted(OLDEST_FIRST)
+                .forEach(entry -> senders.computeIfAbsent(entry.getKey().emoji(), emoji -> new ArrayList<>())
+                        .add(entry.getValue().sender()));
+        return senders;
     }
 }

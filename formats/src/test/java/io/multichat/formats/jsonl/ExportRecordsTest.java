@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonLinesWriterTest {
+class ExportRecordsTest {
     private static final Conversation CHANNEL = Conversation.of("irc", "#a");
     private static final long TIME = 1_000_000_000_000L;
 

@@ -1,0 +1,2 @@
+/** Which reactions to a message stand. */
+package io.multichat.events.reactions;
