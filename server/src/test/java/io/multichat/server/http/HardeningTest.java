@@ -82,6 +82,13 @@ class HardeningTest {
         assertThat(hello.get().raw("HEAD /v1/sessions/unknown" + HOST)).startsWith("HTTP/1.1 400 ");
     }
 
+    @Test
+    void aConnectionThatIsClosedAfterAMalformedRequestSaysSo() throws Exception {
+        assertThat(hello.get().raw("GET /v1/sessions/%zz" + HOST))
+                .containsIgnoringCase("\r\nconnection: close\r\n")
+                .contains("the request line or a header is malformed");
+    }
+
     private static void assertHasSecurityHeaders(String answer) {
         for (String header : new String[] {
             "x-content-type-options: nosniff",
