@@ -44,7 +44,7 @@ final class ReadSpeed implements Scenario {
         ReadResult result = ReadRound.run(
                 bench.workspace().folder("reading"),
                 new Load(messages, new ZipfPopularity(CONVERSATIONS), timing, size.seed()),
-                Duration.ofSeconds(Math.max(2, size.seconds() / 4)),
+                Duration.ofSeconds(Math.max(1, size.seconds() / 4)),
                 bench.workspace()::add,
                 bench::say);
         Section section = new Section("Reading")
@@ -58,7 +58,7 @@ final class ReadSpeed implements Scenario {
     }
 
     private static Table table(ReadResult result) {
-        Table table = new Table("", "answers/s", "median", "p99", "SQL: rows/s", "SQL: p99", "p99 relative to SQL");
+        Table table = new Table("", "answers/s", "median", "p99", "SQL: answers/s", "SQL: p99", "p99 relative to SQL");
         for (Answered question : result.answered()) {
             table.row(
                     question.question(),
