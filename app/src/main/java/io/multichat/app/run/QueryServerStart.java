@@ -1,6 +1,7 @@
 package io.multichat.app.run;
 
 import io.micrometer.core.instrument.Gauge;
+import io.multichat.app.letters.ReplayAccess;
 import io.multichat.app.progress.PositionsOfStores;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
@@ -74,6 +75,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                                 late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
                         new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
+                        new ReplayAccess(() -> Optional.ofNullable(late.kafka().get())),
                         new InstanceAnswers(local, accounting, written),
                         readiness,
                         late.metrics())));

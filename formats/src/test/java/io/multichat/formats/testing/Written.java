@@ -47,7 +47,8 @@ public final class Written {
     /** A file. */
     public static String of(ExportFormat format, WriteOptions options, Writing writing) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        writing.to(format.open(output, new FileStart(options, new NoOtherContents(), "a/b", 1, Path.of("."))));
+        writing.to(format.open(
+                output, new FileStart(options, Optional.of(new NoOtherContents()), "a/b", 1, Path.of("."))));
         return output.toString(StandardCharsets.UTF_8);
     }
 

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One export to a single file or stream. Memory is bounded, whatever the size of the source and of its sessions; the disk of the
@@ -63,7 +64,11 @@ public final class ExportRun {
 
     private void write(StagedChat chat, ExportReport report, OutputStream output) throws IOException {
         FileStart start = new FileStart(
-                request.options(), chat.contents(), request.format().layout().template(), 1, target.scratch());
+                request.options(),
+                Optional.of(chat.contents()),
+                request.format().layout().template(),
+                1,
+                target.scratch());
         try (SessionWriter writer = request.format().open(output, start)) {
             chat.write(request.format(), new SingleFile(writer));
             writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
