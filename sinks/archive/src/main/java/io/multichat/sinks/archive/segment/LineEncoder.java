@@ -45,7 +45,7 @@ final class LineEncoder {
     // No field needs escapes: a conversation key is percent-encoded, the others are numbers and fixed words.
     private static void encode(SinkEntry.Transcript entry, LineBuffer lines) {
         lines.add(CONVERSATION)
-                .add(entry.event().conversation().keyBytes())
+                .add(entry.conversation().keyBytes())
                 .add(KINDS.get(entry.placement().kind()));
         entry.placement().session().ifPresent(session -> lines.add(SESSION).ascii(session.toString()));
         lines.add(SENT_AT)
