@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -59,7 +61,7 @@ public final class ChainCompaction {
                 .map(file -> new Segment(
                         view.kind(), view.source().topic(), view.source().partition(), file))
                 .toList();
-        storage.files().createFolders(attempt);
+        storage.files().createFolders(List.of(attempt));
         merged.add(new SegmentMerge(storage.layout(), storage.files(), committed)
                 .write(
                         sources,
@@ -112,11 +114,13 @@ public final class ChainCompaction {
     }
 
     private void moveIntoPlace() throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
         for (SegmentFile file : merged) {
             Path target = storage.layout().resolve(file.path());
             storage.files().move(attempt.resolve(target.getFileName()), target);
-            storage.files().syncFolder(target.getParent());
+            folders.add(target.getParent());
         }
+        storage.files().syncFolders(folders);
     }
 
     /** True when another process may have removed the files of this attempt. */

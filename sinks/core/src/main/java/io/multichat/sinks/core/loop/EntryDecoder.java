@@ -1,6 +1,8 @@
 package io.multichat.sinks.core.loop;
 
+import io.multichat.events.AcceptedBytes;
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
@@ -9,18 +11,31 @@ import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
+import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Decodes Connect's records to entries with the same decoders as the topology. Thread-safe. */
+/**
+ * Decodes Connect's records to entries with the same decoders as the topology. A record that is as the topology accepted it
+ * ({@link AcceptedBytes}) is not validated again; every other record is. Thread-safe.
+ */
 public final class EntryDecoder {
     private final SinkTopics topics;
+    private final boolean needsEvents;
+    private final KnownConversations conversations = new KnownConversations();
     private final EventDecoder events = new EventDecoder();
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
+    /** Creates a decoder for a store that needs events. */
     public EntryDecoder(SinkTopics topics) {
+        this(topics, true);
+    }
+
+    /** @param needsEvents false to leave events undecoded if they are as the topology accepted them */
+    public EntryDecoder(SinkTopics topics, boolean needsEvents) {
         this.topics = topics;
+        this.needsEvents = needsEvents;
     }
 
     /**
@@ -36,8 +51,7 @@ public final class EntryDecoder {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
         }
         if (origin.topic().equals(topics.transcript())) {
-            ChatEvent event = events.decode(value);
-            return new SinkEntry.Transcript(origin, value, event, placement(record));
+            return transcript(origin, value, record);
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
@@ -49,10 +63,25 @@ public final class EntryDecoder {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
+    private SinkEntry transcript(Origin origin, byte[] value, SinkRecord record) {
+        byte[] header = header(record);
+        if (record.key() instanceof byte[] key && AcceptedBytes.match(header, key, value)) {
+            Conversation conversation = conversations.get(key);
+            return new SinkEntry.Transcript(
+                    origin,
+                    value,
+                    conversation,
+                    Placement.ofBytes(header),
+                    needsEvents ? Optional.of(events.decodeAccepted(value, conversation)) : Optional.empty());
+        }
+        ChatEvent event = events.decode(value);
+        return new SinkEntry.Transcript(origin, value, event, Placement.ofBytes(header));
+    }
+
     /** Other headers are ignored: transforms may have added some, of any type. */
-    private static Placement placement(SinkRecord record) {
+    private static byte[] header(SinkRecord record) {
         Header header = record.headers().lastWithName(Placement.HEADER);
-        return Placement.ofBytes(header == null ? null : bytes("header.converter", header.value()));
+        return header == null ? null : bytes("header.converter", header.value());
     }
 
     private static byte[] bytes(String converter, Object value) {

@@ -49,7 +49,8 @@ final class SinkLoop implements AutoCloseable {
     SinkLoop(ConfiguredStore configured, SinkTaskContext context, LongSupplier clockMs) {
         store = configured.store();
         this.context = context;
-        delivery = new Delivery(new EntryDecoder(configured.topics()), store::write, context.errantRecordReporter());
+        EntryDecoder decoder = new EntryDecoder(configured.topics(), store.needsEvents());
+        delivery = new Delivery(decoder, store::write, context.errantRecordReporter());
         outage = new StoreOutage(context, clockMs);
         metrics = new SinkMetrics(context.pluginMetrics(), outage::ongoing);
     }

@@ -33,7 +33,7 @@ final class EntriesByConversation {
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && transcript.event().type().isOfMessage()) {
             String messageId = transcript.event().messageId().orElseThrow();
-            writes(transcript.event().conversation(), transcript.value().length, messageId)
+            writes(transcript.conversation(), transcript.value().length, messageId)
                     .add(transcript);
         }
     }

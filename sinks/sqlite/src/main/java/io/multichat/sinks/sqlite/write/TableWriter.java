@@ -69,7 +69,7 @@ final class TableWriter {
     private void add(SinkEntry.Transcript entry) throws SQLException {
         ChatEvent event = entry.event();
         EventType type = event.type();
-        long conversation = conversations.id(event.conversation());
+        long conversation = conversations.id(entry.conversation());
         if (!type.isOfMessage()) {
             events.add(conversation, entry);
         } else {

@@ -53,8 +53,13 @@ public final class Chronicle {
             case NO_JSON, NO_VALUE, HALF_A_SURROGATE_PAIR, NO_HEADERS -> log.add(poison(next, conversation));
             default -> {
                 byte[] value = EventWriter.bytes(next, sentAt(next));
-                log.add(SinkRecords.transcript(
-                        at(Topics.TRANSCRIPT, conversation), conversation, value, placement(next, conversation)));
+                SinkRecords.At at = at(Topics.TRANSCRIPT, conversation);
+                Placement placement = placement(next, conversation);
+                // Topologies of the first version wrote no checksums.
+                log.add(
+                        next.variant() % 3 == 0
+                                ? SinkRecords.transcript(at, conversation, value, placement)
+                                : SinkRecords.accepted(at, conversation, value, placement));
             }
         }
     }
@@ -96,8 +101,9 @@ public final class Chronicle {
     private SinkRecord poison(Utterance next, Conversation conversation) {
         byte[] value = EventWriter.poison(next.recordType());
         if (next.recordType() != Utterance.RecordType.NO_HEADERS && topic(next).equals(Topics.TRANSCRIPT)) {
-            return SinkRecords.transcript(
-                    at(Topics.TRANSCRIPT, conversation), conversation, value, SinkRecords.placed(NOON, sequence));
+            // The checksum is that of another value.
+            byte[] header = SinkRecords.placed(NOON, sequence).toBytes(conversation.keyBytes(), new byte[] {'{', '}'});
+            return SinkRecords.transcript(at(Topics.TRANSCRIPT, conversation), conversation, value, header);
         }
         String topic = next.recordType() == Utterance.RecordType.NO_HEADERS ? Topics.TRANSCRIPT : topic(next);
         return SinkRecords.raw(topic, at(topic, conversation), value);
