@@ -1,6 +1,9 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.access.KeyCommand;
+import io.multichat.app.command.backup.BackupCommand;
+import io.multichat.app.command.backup.RestoreCommand;
+import io.multichat.app.command.doctor.DoctorCommand;
 import io.multichat.app.command.option.CommandGroup;
 import io.multichat.app.command.read.CompletionCommand;
 import io.multichat.app.command.read.DeadLettersCommand;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             KeyCommand.class,
             CompletionCommand.class,
             VersionCommand.class

@@ -37,7 +37,10 @@ public final class DataDirectory implements AutoCloseable {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
         try {
             PrivateFiles.createDirectories(layout.root());
-            if (layout.tighten()) {
+            DataPermissions permissions = new DataPermissions(layout.root());
+            boolean wereOpen = permissions.isOpenToOthers();
+            permissions.tighten();
+            if (wereOpen) {
                 LOG.warn("Other users could read {}; now only its owner can", layout.root());
             }
             DirectoryLock lock = DirectoryLock.tryAcquire(layout.lockFile()).orElseThrow(() -> inUse(layout));

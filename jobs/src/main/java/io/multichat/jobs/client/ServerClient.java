@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,13 +47,14 @@ public final class ServerClient {
      *
      * @param path starts with a slash; encoded
      * @param query names and values, not encoded
-     * @throws ServerException when there is no answer within 30 seconds or its status is not 200
+     * @param alsoAccepted statuses whose bodies are answers, too
+     * @throws ServerException when there is no answer within 30 seconds or its status is neither 200 nor one of these
      */
-    public JsonNode get(String path, Map<String, String> query) {
+    public JsonNode get(String path, Map<String, String> query, Integer... alsoAccepted) {
         HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() != 200 && !List.of(alsoAccepted).contains(response.statusCode())) {
                 throw refused(response.statusCode(), response.body());
             }
             return ExactJson.read(response.body());

@@ -39,6 +39,11 @@ public final class TargetOptions {
             description = "HTTP server to query (default: the one that uses the data directory).")
     private String server;
 
+    /** The paths in the data directory. */
+    public DataLayout layout() {
+        return new DataLayout(dataDir.path().toAbsolutePath().normalize());
+    }
+
     /** The folder of the archive that belongs to the data directory. */
     public Path archive(Settings settings) {
         return dataDir.archive(settings);
@@ -83,8 +88,7 @@ public final class TargetOptions {
      * @param offline true if neither Kafka nor Redis is to be read
      */
     public AuditedStores stores(Settings settings, boolean offline) {
-        DataLayout layout = new DataLayout(dataDir.path());
-        Path sqlite = settings.get(StoreSettings.SQLITE_FILE).orElseGet(layout::sessions);
+        DataLayout layout = layout();
         Optional<KafkaAccess> kafka = offline ? Optional.empty() : Optional.of(kafka(settings));
         Map<String, String> redis = new TreeMap<>();
         if (!offline) {
@@ -94,7 +98,8 @@ public final class TargetOptions {
                     .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
         }
         boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
-        return new AuditedStores(kafka, dataDir.archive(settings), sqlite, hasRedis ? redis : Map.of());
+        return new AuditedStores(
+                kafka, dataDir.archive(settings), dataDir.sqlite(settings), hasRedis ? redis : Map.of());
     }
 
     private Optional<String> givenServers(Settings settings) {
@@ -105,21 +110,17 @@ public final class TargetOptions {
 
     /** The HTTP server: {@code --server}, or the data directory's. */
     public ServerClient server(Settings settings) {
-        URI address = Optional.ofNullable(server)
-                .map(TargetOptions::uri)
-                .orElseGet(() -> running().server());
-        return new ServerClient(address, settings.get(ServerSettings.HTTP_API_KEY));
+        return new ServerClient(serverAddress(), settings.get(ServerSettings.HTTP_API_KEY));
     }
 
-    private static URI uri(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--server is \"" + text + "\"; it must be a URL such as http://127.0.0.1:8080", e);
-        }
-        throw new UsageException("--server is \"" + text + "\"; it must be a URL such as http://127.0.0.1:8080");
+    /**
+     * The address of that HTTP server.
+     *
+     * @throws io.multichat.app.data.DevNotRunningException when none is named and no instance runs on the data directory
+     */
+    public URI serverAddress() {
+        return Optional.ofNullable(server)
+                .map(ServerAddress::parse)
+                .orElseGet(() -> running().server());
     }
 }
