@@ -12,6 +12,7 @@ import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.SinkGroups;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,6 +98,13 @@ public final class TargetOptions {
         return new AuditedStores(kafka, dataDir.archive(settings), sqlite, hasRedis ? redis : Map.of());
     }
 
+    /** Where an import into the data directory keeps its journal; empty if another Kafka cluster is named. */
+    public Optional<Path> journal(Settings settings, List<String> files) {
+        return givenServers(settings).isPresent()
+                ? Optional.empty()
+                : Optional.of(new DataLayout(dataDir.path()).importJournal(files));
+    }
+
     private Optional<String> givenServers(Settings settings) {
         return Optional.ofNullable(bootstrapServers)
                 .or(() -> Optional.ofNullable(settings.kafka().get(BOOTSTRAP_SERVERS))
@@ -111,7 +119,7 @@ public final class TargetOptions {
         return new ServerClient(address, settings.get(ServerSettings.HTTP_API_KEY));
     }
 
-    private static URI uri(String text) {
+    static URI uri(String text) {
         try {
             URI uri = URI.create(text);
             if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
