@@ -12,6 +12,7 @@ import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.SinkGroups;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -100,6 +101,13 @@ public final class TargetOptions {
         boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
         return new AuditedStores(
                 kafka, dataDir.archive(settings), dataDir.sqlite(settings), hasRedis ? redis : Map.of());
+    }
+
+    /** Where an import into the data directory keeps its journal; empty if another Kafka cluster is named. */
+    public Optional<Path> journal(Settings settings, List<String> files) {
+        return givenServers(settings).isPresent()
+                ? Optional.empty()
+                : Optional.of(new DataLayout(dataDir.path()).importJournal(files));
     }
 
     private Optional<String> givenServers(Settings settings) {
