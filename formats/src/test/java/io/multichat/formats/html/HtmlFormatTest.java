@@ -41,8 +41,15 @@ class HtmlFormatTest {
                 Written.text(CHANNEL, "m", Written.named("ada", "עדה"), "שלום <b>\nשורה"));
 
         assertThat(html)
-                .contains("<bdi class=\"sender\">עדה</bdi>", "<div class=\"text\" dir=\"auto\">שלום &lt;b&gt;\nשורה</div>")
-                .contains("<meta charset=\"utf-8\">", "color-scheme: light dark", "light-dark(", "id=\"m-m\"", "href=\"#m-m\"");
+                .contains(
+                        "<bdi class=\"sender\">עדה</bdi>",
+                        "<div class=\"text\" dir=\"auto\">שלום &lt;b&gt;\nשורה</div>")
+                .contains(
+                        "<meta charset=\"utf-8\">",
+                        "color-scheme: light dark",
+                        "light-dark(",
+                        "id=\"m-m\"",
+                        "href=\"#m-m\"");
     }
 
     @Test
@@ -71,7 +78,8 @@ class HtmlFormatTest {
             writer.complete(new FileCounts(1, 1, 3));
         });
 
-        assertThat(html).contains("<li title=\"Bob\"><bdi>\uD83D\uDC4D</bdi><span class=\"number\">1</span></li>")
+        assertThat(html)
+                .contains("<li title=\"Bob\"><bdi>\uD83D\uDC4D</bdi><span class=\"number\">1</span></li>")
                 .doesNotContain("Cid");
     }
 
@@ -80,9 +88,10 @@ class HtmlFormatTest {
         String text = "See https://a.b/c?d=e&f. Not javascript:alert(1)\n```\n<b>\n```\n`x<y`";
 
         assertThat(MessageText.html(text))
-                .isEqualTo("See <a class=\"web\" rel=\"noopener noreferrer nofollow\" dir=\"ltr\" href=\"https://a.b/c?d=e&amp;f\">"
-                        + "https://a.b/c?d=e&amp;f</a>. Not javascript:alert(1)\n<pre class=\"code\" dir=\"ltr\">&lt;b&gt;</pre>"
-                        + "<code dir=\"ltr\">x&lt;y</code>");
+                .isEqualTo(
+                        "See <a class=\"web\" rel=\"noopener noreferrer nofollow\" dir=\"ltr\" href=\"https://a.b/c?d=e&amp;f\">"
+                                + "https://a.b/c?d=e&amp;f</a>. Not javascript:alert(1)\n<pre class=\"code\" dir=\"ltr\">&lt;b&gt;</pre>"
+                                + "<code dir=\"ltr\">x&lt;y</code>");
     }
 
     @Test
