@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ParallelSync implements Closeable {
     // They only wait for the disk.
-    private static final int THREADS = 16;
+    private static final int THREADS = 64;
     private static final long IDLE_SECONDS = 5;
 
     // Without threads until there are several files to sync, and again when there have been none for a while.

@@ -53,16 +53,16 @@ record MessageRow(
         ChatEvent event = entry.event();
         Content content = event.content();
         Revision version = Revision.of(event, entry.value());
+        Optional<String> text = version.isDelete() ? Optional.empty() : content.text();
         boolean edit = !version.isCreation() && !version.isDelete();
         return new MessageRow(
                 new MessagePosition(
                         entry.placement().sentAt(),
                         version.isCreation() ? entry.placement().order() : 0,
                         event.messageId().orElseThrow()),
-                new Shown(version, version.isDelete() ? Optional.empty() : content.text()),
+                new Shown(version, text),
                 version.isCreation()
-                        ? Optional.of(
-                                new Creation(version, event.sender().orElseThrow(), content.replyTo(), content.text()))
+                        ? Optional.of(new Creation(version, event.sender().orElseThrow(), content.replyTo(), text))
                         : Optional.empty(),
                 edit ? OptionalLong.of(event.at()) : OptionalLong.empty(),
                 version.isDelete() ? OptionalLong.of(event.at()) : OptionalLong.empty());
