@@ -1,6 +1,5 @@
 package io.multichat.app.doctor;
 
-import io.multichat.jobs.doctor.DoctorRun;
 import io.multichat.reading.diagnosis.Check;
 import io.multichat.reading.diagnosis.Finding.Severity;
 import java.util.List;
@@ -13,12 +12,17 @@ public final class StartChecks {
 
     private StartChecks() {}
 
-    /** Runs the checks and logs each dangerous finding with its fix. */
+    /** Runs the checks and logs each dangerous finding with its fix. What cannot be examined now, others report when they need it. */
     public static void log(List<Check> checks) {
-        new DoctorRun(checks)
-                .run().findings().stream()
+        for (Check check : checks) {
+            try {
+                check.findings().stream()
                         .filter(found -> found.severity() == Severity.DANGER)
-                        .forEach(found -> LOG.warn("{}: {}; fix: {}", found.check(), found.problem(), found.fix()));
+                        .forEach(found -> LOG.warn("{}: {}; fix: {}", check.name(), found.problem(), found.fix()));
+            } catch (RuntimeException e) {
+                LOG.debug("{} was not examined", check.name(), e);
+            }
+        }
     }
 
     /** Does the same in a thread of its own, for checks that may wait for another machine. */

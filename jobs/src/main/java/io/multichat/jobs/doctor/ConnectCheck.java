@@ -2,6 +2,7 @@ package io.multichat.jobs.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.jobs.client.ServerClient;
+import io.multichat.jobs.client.ServerException;
 import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.reading.diagnosis.Check;
 import io.multichat.reading.diagnosis.Finding;
@@ -27,8 +28,13 @@ public record ConnectCheck(URI connect) implements Check {
 
     @Override
     public List<Finding> findings() {
-        JsonNode connectors =
-                new ServerClient(connect, Optional.empty()).get("/connectors", Map.of("expand", "status"));
+        JsonNode connectors;
+        try {
+            connectors = new ServerClient(connect, Optional.empty()).get("/connectors", Map.of("expand", "status"));
+        } catch (ServerException e) {
+            return List.of(Finding.danger(
+                    "no Connect worker answers at " + connect, "Start the worker, or correct --connect."));
+        }
         List<Finding> findings = new ArrayList<>();
         connectors
                 .properties()
