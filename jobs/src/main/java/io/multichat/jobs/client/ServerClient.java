@@ -49,13 +49,22 @@ public final class ServerClient {
      * @throws ServerException when there is no answer within 30 seconds or its status is not 200
      */
     public JsonNode get(String path, Map<String, String> query) {
+        return get(path, query, false);
+    }
+
+    /** Like {@link #get}, but the elements of {@code revisions} are kept as text as well, like every {@code event}. */
+    public JsonNode getExact(String path, Map<String, String> query) {
+        return get(path, query, true);
+    }
+
+    private JsonNode get(String path, Map<String, String> query, boolean exactRevisions) {
         HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw refused(response.statusCode(), response.body());
             }
-            return ExactJson.read(response.body());
+            return ExactJson.read(response.body(), exactRevisions);
         } catch (JsonProcessingException e) {
             throw new ServerException(
                     "the server at " + server + " is not Multichat: its answer is not JSON", false, e);
@@ -123,7 +132,7 @@ public final class ServerClient {
 
     private String refusal(int status, byte[] body) {
         try {
-            JsonNode problem = ExactJson.read(body);
+            JsonNode problem = ExactJson.read(body, false);
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
             if (!title.isEmpty() || !detail.isEmpty()) {
