@@ -8,6 +8,7 @@ import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.rebuild.RebuildCommand;
 import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             KeyCommand.class,
             CompletionCommand.class,
             VersionCommand.class

@@ -21,7 +21,7 @@ final class DataVersion {
      * @throws EmbeddedStartException if the data has another version; nothing has changed in that case
      */
     static void require(DataLayout layout) throws IOException {
-        Path file = layout.root().resolve("layout");
+        Path file = file(layout);
         String found = Files.exists(file) ? Files.readString(file).strip() : "";
         if (found.equals(CURRENT)) {
             return;
@@ -29,13 +29,24 @@ final class DataVersion {
         if (!found.isEmpty()) {
             throw new EmbeddedStartException("data directory " + layout.root() + " has layout " + found
                     + ", but this version of Multichat supports only " + CURRENT
-                    + "; use the version that wrote it or choose another with --data-dir");
+                    + "; use the version that wrote it, build its data again with `multichat rebuild --data-dir "
+                    + layout.root() + "`, or choose another with --data-dir");
         }
         if (Files.notExists(file) && (Files.exists(layout.kafka()) || Files.exists(layout.state()))) {
             throw new EmbeddedStartException("data directory " + layout.root()
                     + " was written by an earlier version of Multichat, whose session ids this version does not use;"
-                    + " choose another with --data-dir and import the chat again");
+                    + " build its data again with `multichat rebuild --data-dir " + layout.root()
+                    + "`, or choose another with --data-dir");
         }
-        PrivateFiles.write(file, CURRENT + "\n");
+        mark(layout);
+    }
+
+    /** Marks the data as that of the current version. */
+    static void mark(DataLayout layout) throws IOException {
+        PrivateFiles.write(file(layout), CURRENT + "\n");
+    }
+
+    private static Path file(DataLayout layout) {
+        return layout.root().resolve("layout");
     }
 }
