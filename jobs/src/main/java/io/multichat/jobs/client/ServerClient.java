@@ -52,12 +52,12 @@ public final class ServerClient {
         return get(path, query, false);
     }
 
-    /** Like {@link #get}, but the elements of {@code revisions} are kept as text as well, like every {@code event}. */
-    public JsonNode getExact(String path, Map<String, String> query) {
-        return get(path, query, true);
-    }
-
-    private JsonNode get(String path, Map<String, String> query, boolean exactRevisions) {
+    /**
+     * Like {@link #get(String, Map)}.
+     *
+     * @param exactRevisions true to keep the elements of {@code revisions} as text as well, like every {@code event}
+     */
+    public JsonNode get(String path, Map<String, String> query, boolean exactRevisions) {
         HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -115,14 +115,11 @@ public final class ServerClient {
 
     private URI uri(String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String base = server.toString().replaceFirst("/+$", "");
         return URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The error with the text of a problem document (RFC 9457), or with the status when the answer is something else. */

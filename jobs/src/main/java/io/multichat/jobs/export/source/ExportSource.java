@@ -13,7 +13,9 @@ public interface ExportSource {
     String name();
 
     /** How far each partition of each topic had been read when the export began, by topic and partition; empty if unknown. */
-    Map<String, Long> positions() throws IOException;
+    default Map<String, Long> positions() throws IOException {
+        return Map.of();
+    }
 
     /** Passes on the newest snapshot of every session at least, unordered; earlier ones may be among them. */
     void forEachSnapshot(Consumer<SessionSnapshot> consumer) throws IOException;

@@ -45,12 +45,6 @@ public final class ServerSource implements ExportSource {
         return "server " + address;
     }
 
-    /** Unknown: an answer comes from several stores. */
-    @Override
-    public Map<String, Long> positions() {
-        return Map.of();
-    }
-
     @Override
     public void narrow(Predicate<SessionSnapshot> selected) {
         wanted = selected;
@@ -68,7 +62,8 @@ public final class ServerSource implements ExportSource {
         JsonNode cursor;
         do {
             JsonNode page = get("/v1/sessions", query);
-            page.path("sessions").forEach(session -> consumer.accept(snapshot(session)));
+            page.path("sessions").forEach(session -> consumer.accept(
+                            snapshots.decode(session.toString().getBytes(StandardCharsets.UTF_8))));
             cursor = page.path("nextCursor");
             query.put("cursor", cursor.asText());
         } while (cursor.isTextual());
@@ -132,13 +127,9 @@ public final class ServerSource implements ExportSource {
         }
     }
 
-    private SessionSnapshot snapshot(JsonNode session) {
-        return snapshots.decode(session.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     private JsonNode get(String path, Map<String, String> query) throws IOException {
         try {
-            return server.getExact(path, query);
+            return server.get(path, query, true);
         } catch (ServerException e) {
             throw new IOException(e.getMessage(), e);
         }
