@@ -11,6 +11,7 @@ import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.rebuild.RebuildCommand;
 import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RebuildCommand.class,
             KeyCommand.class,
             CompletionCommand.class,
             VersionCommand.class

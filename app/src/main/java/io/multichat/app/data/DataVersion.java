@@ -28,7 +28,7 @@ final class DataVersion {
         }
         Path file = file(layout);
         if (Files.notExists(file) || Files.readString(file).isBlank()) {
-            PrivateFiles.write(file, CURRENT + "\n");
+            mark(layout);
         }
     }
 
@@ -42,14 +42,21 @@ final class DataVersion {
         if (!found.isEmpty()) {
             return Optional.of("data directory " + layout.root() + " has layout " + found
                     + ", but this version of Multichat supports only " + CURRENT
-                    + "; use the version that wrote it or choose another with --data-dir");
+                    + "; use the version that wrote it, build its data again with `multichat rebuild --data-dir "
+                    + layout.root() + "`, or choose another with --data-dir");
         }
         boolean isOld = Files.notExists(file) && (Files.exists(layout.kafka()) || Files.exists(layout.state()));
         return isOld
                 ? Optional.of("data directory " + layout.root()
                         + " was written by an earlier version of Multichat, whose session ids this version does not use;"
-                        + " choose another with --data-dir and import the chat again")
+                        + " build its data again with `multichat rebuild --data-dir " + layout.root()
+                        + "`, or choose another with --data-dir")
                 : Optional.empty();
+    }
+
+    /** Marks the data as that of the current version. */
+    static void mark(DataLayout layout) throws IOException {
+        PrivateFiles.write(file(layout), CURRENT + "\n");
     }
 
     private static Path file(DataLayout layout) {

@@ -22,10 +22,16 @@ import java.util.Optional;
 public final class ExportRun {
     private final ExportRequest request;
     private final ExportTarget target;
+    private final ExportProgress progress;
 
     public ExportRun(ExportRequest request, ExportTarget target) {
+        this(request, target, ExportProgress.SILENT);
+    }
+
+    public ExportRun(ExportRequest request, ExportTarget target, ExportProgress progress) {
         this.request = request;
         this.target = target;
+        this.progress = progress;
     }
 
     /**
@@ -41,10 +47,12 @@ public final class ExportRun {
         try (StagedChat chat =
                 StagedChat.temporary(target.scratch(), request.options().revisions())) {
             FileTemplate everything = new FileTemplate(request.format().layout().template());
-            List<String> unreadable =
-                    chat.stage(request.source(), request.selection(), Map.of(request.format(), everything));
+            List<String> unreadable = chat.stage(
+                    new ObservedSource(request.source(), progress),
+                    request.selection(),
+                    Map.of(request.format(), everything));
             if (!unreadable.isEmpty()) {
-                throw new ExportException("the archive is damaged: " + unreadable.get(0)
+                throw new ExportException(request.source().name() + " cannot be read completely: " + unreadable.get(0)
                         + "; an export to a folder delivers the sessions that are not affected");
             }
             return target.write(output -> {
@@ -70,7 +78,7 @@ public final class ExportRun {
                 1,
                 target.scratch());
         try (SessionWriter writer = request.format().open(output, start)) {
-            chat.write(request.format(), new SingleFile(writer));
+            chat.write(request.format(), new ObservedFiles(new SingleFile(writer), progress, report.messages()));
             writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
         }
     }

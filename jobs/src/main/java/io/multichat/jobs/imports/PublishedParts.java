@@ -42,7 +42,7 @@ final class PublishedParts implements PartReceiver {
     @Override
     public synchronized void end(Part part) {
         unfinished.remove(part);
-        journal.ifPresent(known -> known.completed(part));
+        journal.ifPresent(known -> known.reached(part, ImportJournal.ALL));
     }
 
     /** Waits until Kafka has everything, and writes that into the journal. */

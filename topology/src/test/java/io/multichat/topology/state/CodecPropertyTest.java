@@ -53,7 +53,7 @@ class CodecPropertyTest {
         assertThatThrownBy(() -> ConversationCodec.decode(bytes))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(
-                        "the state has version 9, and this version of Multichat reads 5; start with another application.id");
+                        "the state has version 9, and this version of Multichat reads 5; build everything again");
     }
 
     @Provide

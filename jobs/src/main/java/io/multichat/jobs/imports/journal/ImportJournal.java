@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * them, the numbers count for nothing. Used by one thread at a time.
  */
 public final class ImportJournal {
+    /** Stands for all events of a part. */
+    public static final long ALL = DeliveredParts.ALL;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String REQUEST = "request";
 
@@ -83,14 +86,9 @@ public final class ImportJournal {
         return files.containsKey(part.file()) ? files.get(part.file()).get(part.number()) : 0;
     }
 
-    /** A part was read up to its event with this number, counted from 1. */
+    /** A part was read up to its event with this number, counted from 1; {@link #ALL}: to its end. */
     public void reached(Part part, long events) {
         files.computeIfAbsent(part.file(), number -> new DeliveredParts()).set(part.number(), events);
-    }
-
-    /** A part was read to its end. */
-    public void completed(Part part) {
-        reached(part, DeliveredParts.ALL);
     }
 
     /**

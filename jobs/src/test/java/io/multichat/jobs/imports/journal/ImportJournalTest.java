@@ -29,8 +29,8 @@ class ImportJournalTest {
     @Test
     void aSavedJournalKnowsWhatWasDelivered() {
         ImportJournal journal = ImportJournal.open(file, "request");
-        journal.completed(new Part(0, 0));
-        journal.completed(new Part(0, 2));
+        journal.reached(new Part(0, 0), ImportJournal.ALL);
+        journal.reached(new Part(0, 2), ImportJournal.ALL);
         journal.reached(new Part(0, 1), 7);
         journal.reached(new Part(3, 0), 9);
         journal.save(ENDS);
@@ -50,7 +50,7 @@ class ImportJournalTest {
     @Test
     void theJournalOfAnotherImportCountsForNothing() {
         ImportJournal journal = ImportJournal.open(file, "request");
-        journal.completed(new Part(0, 0));
+        journal.reached(new Part(0, 0), ImportJournal.ALL);
         journal.save(ENDS);
 
         ImportJournal other = ImportJournal.open(file, "another");
@@ -74,7 +74,7 @@ class ImportJournalTest {
     void memoryDoesNotGrowWithTheNumberOfCompletedParts() throws IOException {
         ImportJournal journal = ImportJournal.open(file, "request");
         for (int i = 0; i < 10_000; i++) {
-            journal.completed(new Part(0, i));
+            journal.reached(new Part(0, i), ImportJournal.ALL);
         }
         journal.save(ENDS);
 
