@@ -1,5 +1,6 @@
 package io.multichat.sinks.core.loop;
 
+import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkEntry;
@@ -21,6 +22,9 @@ final class MovableStore implements SinkStore {
     final List<Long> durable = new ArrayList<>();
     /** The exception that every call throws; null if nothing fails. */
     RuntimeException failure;
+
+    /** The offset of the entry that is rejected permanently; -1 for none. */
+    long rejected = -1;
 
     private final Set<TopicPartition> owned = new HashSet<>();
     private final List<Long> held = new ArrayList<>();
@@ -45,6 +49,9 @@ final class MovableStore implements SinkStore {
     @Override
     public void write(List<SinkEntry> entries) {
         failWhenTold();
+        if (entries.stream().anyMatch(entry -> entry.origin().offset() == rejected)) {
+            throw new StoreException(StoreException.Verdict.REPORT, "rejected", null);
+        }
         entries.forEach(entry -> held.add(entry.origin().offset()));
     }
 

@@ -51,7 +51,9 @@ public final class SinkRecords {
         return record(
                 Topics.SESSIONS,
                 at,
-                new Entry(snapshot.sessionId().toString().getBytes(StandardCharsets.US_ASCII), SNAPSHOTS.encode(snapshot)),
+                new Entry(
+                        snapshot.sessionId().toString().getBytes(StandardCharsets.US_ASCII),
+                        SNAPSHOTS.encode(snapshot)),
                 new ConnectHeaders());
     }
 
