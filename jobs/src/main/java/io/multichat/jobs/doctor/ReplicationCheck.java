@@ -50,7 +50,7 @@ public record ReplicationCheck(KafkaAccess kafka) implements Check {
                 Config config = configs.get(resource(name));
                 int required = WholeNumbers.parseInt(
                         config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
-                add(topics.get(name), required, brokers, findings);
+                findings.addAll(findings(topics.get(name), required, brokers));
             }
             return findings;
         }
@@ -63,7 +63,14 @@ public record ReplicationCheck(KafkaAccess kafka) implements Check {
                 || name.startsWith(kafka.deployment().applicationId() + "-");
     }
 
-    private static void add(TopicDescription topic, int required, int brokers, List<Finding> findings) {
+    /**
+     * Examines one topic.
+     *
+     * @param required its {@code min.insync.replicas}
+     * @param brokers the number of brokers of the cluster
+     */
+    static List<Finding> findings(TopicDescription topic, int required, int brokers) {
+        List<Finding> findings = new ArrayList<>();
         List<TopicPartitionInfo> partitions = topic.partitions();
         int replicas = partitions.stream()
                 .mapToInt(partition -> partition.replicas().size())
@@ -90,6 +97,7 @@ public record ReplicationCheck(KafkaAccess kafka) implements Check {
                     replicas == 2 ? "Add a third replica with kafka-reassign-partitions.sh." : alter(topic, SAFE)));
         }
         behind(topic, required, findings);
+        return findings;
     }
 
     private static void behind(TopicDescription topic, int required, List<Finding> findings) {
