@@ -19,18 +19,8 @@ export function askForKey() {
   return question;
 }
 
-/** True if a key was entered in this tab. */
-export function hasKey() {
-  return sessionStorage.getItem(NAME) !== null;
-}
-
-/** Forgets the key. */
-export function forgetKey() {
-  sessionStorage.removeItem(NAME);
-}
-
 function ask() {
-  const refused = hasKey();
+  const refused = sessionStorage.getItem(NAME) !== null;
   const input = element('input', {
     id: 'key', type: 'password', autocomplete: 'off', spellcheck: 'false', required: true,
     'aria-describedby': 'key-note', 'aria-invalid': refused ? 'true' : null,

@@ -10,13 +10,13 @@ const ROUTES = [
     view: 'session',
     path: /^\/s\/([^/]+)(?:\/m\/([^/]+))?$/u,
     names: ['session', 'message'],
-    write: ({ session, message }) => `/s/${encoded(session)}${message ? `/m/${encoded(message)}` : ''}`,
+    write: ({ session, message }) => `/s/${encodeURIComponent(session)}${message ? `/m/${encodeURIComponent(message)}` : ''}`,
   },
   {
     view: 'conversation',
     path: /^\/c\/([^/]+)(?:\/m\/([^/]+))?$/u,
     names: ['conversation', 'message'],
-    write: ({ conversation, message }) => `/c/${encoded(conversation)}${message ? `/m/${encoded(message)}` : ''}`,
+    write: ({ conversation, message }) => `/c/${encodeURIComponent(conversation)}${message ? `/m/${encodeURIComponent(message)}` : ''}`,
   },
 ];
 
@@ -65,8 +65,4 @@ export function go(hash, { replace = false } = {}) {
 /** The full URL of an address, to copy. */
 export function absolute(hash) {
   return new URL(hash, location.href).href;
-}
-
-function encoded(text) {
-  return encodeURIComponent(text);
 }

@@ -3,6 +3,7 @@ package io.multichat.server.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.multichat.server.live.LiveLog;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.sinks.core.testing.RequiredTests;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class BrowserServer implements AutoCloseable {
     /** The log of the events that tests publish live. */
     static final LiveLog TRANSCRIPT = new LiveLog(false, 0);
+
+    /** Assertions wait this long; a busy machine is slow. */
+    private static final double PATIENCE_MS = 20_000;
 
     private static final List<Path> CHROMIUM = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -38,6 +42,7 @@ final class BrowserServer implements AutoCloseable {
         server = RunningServer.on(file);
         server.live.start(TRANSCRIPT, 0, 0, 1);
         server.live.start(new LiveLog(true, 0), 0, 0, 1);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         // Debian's browser is used, so nothing is downloaded.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

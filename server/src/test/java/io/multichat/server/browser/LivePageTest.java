@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
@@ -73,8 +72,7 @@ class LivePageTest {
 
         page.unroute("**/v1/live**");
 
-        assertThat(page.locator(".live-state"))
-                .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".live-state")).hasText("Live");
         publish("after-all", "I am back");
         assertThat(tab.message("after-all")).isInViewport();
     }

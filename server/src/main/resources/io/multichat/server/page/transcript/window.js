@@ -21,6 +21,7 @@ export class TranscriptWindow {
   #unread = 0;
   #newest = null;
   #loading = false;
+  #staysAtEnd = true;
 
   /**
    * @param source where the messages come from
@@ -40,6 +41,7 @@ export class TranscriptWindow {
       this.olderButton, this.list, this.newerButton);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#watchEdges();
+    this.#watchSize();
   }
 
   /** How many messages have arrived below what is shown. */
@@ -62,6 +64,7 @@ export class TranscriptWindow {
   async toEnd() {
     await this.#replace(() => this.#source.end(this.#signal));
     this.#unread = 0;
+    this.#staysAtEnd = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.onChange();
   }
@@ -70,6 +73,7 @@ export class TranscriptWindow {
   async toStart() {
     await this.#replace(() => this.#source.start(this.#signal));
     this.scroller.scrollTop = 0;
+    this.#staysAtEnd = false;
   }
 
   /** Shows the messages around one, or around a time, and returns the id of the one in the middle. */
@@ -78,6 +82,7 @@ export class TranscriptWindow {
       const page = await this.#replace(() => this.#source.around(anchor, this.#signal));
       anchor = page?.anchor;
     }
+    this.#staysAtEnd = false;
     this.entries.node(anchor)?.scrollIntoView({ block: 'center' });
     return anchor;
   }
@@ -224,10 +229,23 @@ export class TranscriptWindow {
   }
 
   #scrolled() {
+    this.#staysAtEnd = this.isAtEnd;
     if (this.#unread > 0 && this.isAtEnd) {
       this.#unread = 0;
       this.onChange();
     }
+  }
+
+  /** A reader at the end stays there when the window becomes narrower or a message longer. */
+  #watchSize() {
+    const observer = new ResizeObserver(() => {
+      if (this.#staysAtEnd && this.showsEnd && !this.#loading) {
+        this.scroller.scrollTop = this.scroller.scrollHeight;
+      }
+    });
+    observer.observe(this.scroller);
+    observer.observe(this.list);
+    this.#signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 
   #watchEdges() {

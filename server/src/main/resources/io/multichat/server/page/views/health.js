@@ -1,6 +1,6 @@
 // Whether everything works: the process, its tiers, how far the stores are, and the throughput of the last minutes.
 
-import { get, getAnyway, pause } from '../api.js';
+import { getAnyway, pause } from '../api.js';
 import { element } from '../dom.js';
 import { readMetrics, total } from '../metrics.js';
 import { count } from '../names.js';
@@ -23,10 +23,11 @@ export async function show(main, route, signal) {
       const [ready, samples, accounts] = await Promise.all([
         getAnyway('readyz', signal),
         readMetrics(signal),
-        get('v1/accounting', {}, signal).catch(() => null),
+        getAnyway('v1/accounting', signal),
       ]);
       note(samples);
-      content.replaceChildren(state(ready, samples), plots(), stores(ready, samples), ...(accounts ? [partitions(accounts)] : []));
+      const input = accounts.partitions ? [partitions(accounts)] : [];
+      content.replaceChildren(state(ready, samples), plots(), stores(ready, samples), ...input);
     } catch (problem) {
       if (problem.name !== 'AbortError') {
         content.replaceChildren(failure(problem));
