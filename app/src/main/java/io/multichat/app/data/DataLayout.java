@@ -3,9 +3,7 @@ package io.multichat.app.data;
 import io.multichat.app.embedded.PrivateFiles;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.redis.DevRedis;
-import io.multichat.events.hash.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.stream.Stream;
  * @param root the data directory, as given by {@code --data-dir}
  */
 public record DataLayout(Path root) {
-    private static final int JOURNAL_NAME_LENGTH = 16;
-
     private static final Pattern OWN = Pattern.compile(
             "kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json|import-[0-9a-f]+\\.json"
                     + "|rebuild|generation|before-generation-[0-9]+|lacked-records\\.txt|transcript-topic-id\\.txt|layout|\\.lock");
@@ -59,17 +55,6 @@ public record DataLayout(Path root) {
     /** The records that stores lack, because the topics no longer held them; does not exist if they lack nothing. */
     public Path lackedRanges() {
         return root.resolve("lacked-records.txt");
-    }
-
-    /** The files of a rebuild; exists while one runs and after it was interrupted. */
-    public Path rebuild() {
-        return root.resolve("rebuild");
-    }
-
-    /** The journal of an import of files with these names; exists while the import runs and after it was interrupted. */
-    public Path importJournal(List<String> files) {
-        String hash = Sha256.ofBytes(String.join("\n", files).getBytes(StandardCharsets.UTF_8));
-        return root.resolve("import-" + hash.substring(0, JOURNAL_NAME_LENGTH) + ".json");
     }
 
     /** Exists while a {@code dev} is running, see {@link RunFile}. */
