@@ -37,7 +37,7 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path root) {
         return open(root, layout -> {
             DataVersion.require(layout);
-            if (RebuildRun.isUnfinished(layout.rebuild())) {
+            if (RebuildRun.isUnfinished(Generation.rebuildFolder(layout.root()))) {
                 throw new EmbeddedStartException("a rebuild of data directory " + layout.root()
                         + " was interrupted; run `multichat rebuild --data-dir " + layout.root() + "` again first");
             }

@@ -2,8 +2,6 @@ package io.multichat.app.data;
 
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.redis.DevRedis;
-import io.multichat.events.hash.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +11,6 @@ import java.util.List;
  * @param root the data directory, as given by {@code --data-dir}
  */
 public record DataLayout(Path root) {
-    private static final int JOURNAL_NAME_LENGTH = 16;
 
     /** The broker's logs and metadata; owned by {@link EmbeddedBroker}. */
     public Path kafka() {
@@ -50,17 +47,6 @@ public record DataLayout(Path root) {
     /** The records that stores lack, because the topics no longer held them; does not exist if they lack nothing. */
     public Path lackedRanges() {
         return root.resolve("lacked-records.txt");
-    }
-
-    /** The files of a rebuild; exists while one runs and after it was interrupted. */
-    public Path rebuild() {
-        return root.resolve("rebuild");
-    }
-
-    /** The journal of an import of files with these names; exists while the import runs and after it was interrupted. */
-    public Path importJournal(List<String> files) {
-        String hash = Sha256.ofBytes(String.join("\n", files).getBytes(StandardCharsets.UTF_8));
-        return root.resolve("import-" + hash.substring(0, JOURNAL_NAME_LENGTH) + ".json");
     }
 
     /** Exists while a {@code dev} is running, see {@link RunFile}. */

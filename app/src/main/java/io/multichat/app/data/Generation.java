@@ -33,6 +33,11 @@ public final class Generation {
         PrivateFiles.write(file(dataDir), generation + "\n");
     }
 
+    /** The files of a rebuild, which begins a generation; exists while one runs and after it was interrupted. */
+    public static Path rebuildFolder(Path dataDir) {
+        return dataDir.resolve("rebuild");
+    }
+
     private static Path file(Path dataDir) {
         return dataDir.resolve("generation");
     }

@@ -59,7 +59,7 @@ public final class DataRebuild {
                     kafka,
                     DeploymentSettings.topics(kafka, settings),
                     SinkGroups.USUAL.optional(),
-                    layout.rebuild(),
+                    Generation.rebuildFolder(layout.root()),
                     Optional.empty());
             return rebuild.run(new ArchiveAccess(layout.archive()), Generation.of(layout.root()) + 1, this::moveStores);
         }

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild of a deployment on a cluster: two messages are archived, one more is in the transcript, one only in the input. */
 class RebuildRunTest {
+    /** No other process is running. */
+    private static final Optional<Duration> NOBODY = Optional.empty();
+
     @TempDir
     private Path folder;
 
@@ -59,7 +62,7 @@ class RebuildRunTest {
 
     @Test
     void everyEventIsPublishedAgainInItsOrderAndBecomesTheNextGeneration() {
-        RebuildReport report = run(generation -> {});
+        RebuildReport report = run(NOBODY, generation -> {});
 
         assertThat(report).isEqualTo(new RebuildReport(1, 2, 1, 4, 0));
         assertThat(published().subList(4, 11)).isEqualTo(messages(3, 1, 2, 3, 1, 2, 4));
@@ -75,7 +78,7 @@ class RebuildRunTest {
 
     @Test
     void aRebuildThatWasInterruptedContinuesWithTheSameGeneration() throws IOException {
-        assertThatThrownBy(() -> run(generation -> {
+        assertThatThrownBy(() -> run(NOBODY, generation -> {
                     throw new IOException("the disk is gone");
                 }))
                 .isInstanceOf(RebuildException.class)
@@ -84,7 +87,7 @@ class RebuildRunTest {
         // The old archive is not needed any more.
         Files.move(archive, folder.resolve("moved"));
 
-        RebuildReport report = run(generation -> assertThat(generation).isEqualTo(1));
+        RebuildReport report = run(NOBODY, generation -> assertThat(generation).isEqualTo(1));
 
         assertThat(report).isEqualTo(new RebuildReport(1, 2, 1, 4, 0));
         assertThat(published()).hasSize(11);
@@ -98,7 +101,7 @@ class RebuildRunTest {
             }
         }
 
-        assertThatThrownBy(() -> run(generation -> {}))
+        assertThatThrownBy(() -> run(NOBODY, generation -> {}))
                 .isInstanceOf(RebuildException.class)
                 .hasMessageContaining("the archive is damaged, and nothing was changed");
 
@@ -122,10 +125,6 @@ class RebuildRunTest {
                     .hasMessageContaining("the consumer group connect-multichat-sqlite has members")
                     .hasMessageContaining("stop every serve and every connector");
         }
-    }
-
-    private RebuildReport run(RebuildRun.StoreReset stores) {
-        return run(Optional.empty(), stores);
     }
 
     private RebuildReport run(Optional<Duration> patience, RebuildRun.StoreReset stores) {

@@ -2,6 +2,7 @@ package io.multichat.app.command.option;
 
 import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.ImportJournalFile;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.ServerSettings;
@@ -107,7 +108,7 @@ public final class TargetOptions {
     public Optional<Path> journal(Settings settings, List<String> files) {
         return givenServers(settings).isPresent()
                 ? Optional.empty()
-                : Optional.of(new DataLayout(dataDir.path()).importJournal(files));
+                : Optional.of(ImportJournalFile.in(dataDir.path(), files));
     }
 
     private Optional<String> givenServers(Settings settings) {

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
                     + " old state, or to apply other rules to old chat.",
             "For a data directory, stop its dev first; its stores are moved into a folder of it and its topics are emptied. The next dev"
                     + " builds the new ones.",
-            "For a Kafka cluster, stop every serve and connector first; then give the connectors an empty archive folder, SQLite file and"
-                    + " Redis, and serve the generation that is printed.",
+            "For a Kafka cluster, stop every serve and connector first; then remove the state of every serve (the folder state in its data"
+                    + " directory), give the connectors an empty archive folder, SQLite file and Redis, and serve the generation that is"
+                    + " printed.",
             "An interrupted rebuild continues when the command is repeated."
         })
 public final class RebuildCommand implements Callable<Integer> {
@@ -132,7 +133,8 @@ public final class RebuildCommand implements Callable<Integer> {
                             + DataRebuild.before(dataDir, report.generation()));
         } else {
             out.println(
-                    "give the connectors an empty archive folder, SQLite file and Redis, and start serve with generation="
+                    "remove the folder state in the data directory of every serve, give the connectors an empty archive folder, SQLite file"
+                            + " and Redis, and start serve with generation="
                             + report.generation());
         }
     }

@@ -62,8 +62,9 @@ public final class ServerSource implements ExportSource {
         JsonNode cursor;
         do {
             JsonNode page = get("/v1/sessions", query);
-            page.path("sessions").forEach(session -> consumer.accept(
-                            snapshots.decode(session.toString().getBytes(StandardCharsets.UTF_8))));
+            page.path("sessions")
+                    .forEach(session ->
+                            consumer.accept(snapshots.decode(session.toString().getBytes(StandardCharsets.UTF_8))));
             cursor = page.path("nextCursor");
             query.put("cursor", cursor.asText());
         } while (cursor.isTextual());

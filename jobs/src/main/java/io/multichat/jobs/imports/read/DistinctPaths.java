@@ -33,11 +33,12 @@ final class DistinctPaths {
         Map<String, List<String>> byEnd = paths.stream().collect(Collectors.groupingBy(path -> end(path, names)));
         List<String> open = new ArrayList<>();
         byEnd.forEach((end, same) -> {
-            boolean whole = same.stream().anyMatch(end::equals);
-            if (same.size() > 1 && !whole) {
-                open.addAll(same);
-            } else if (names > 1) {
-                same.forEach(path -> distinct.put(path, end(path, names)));
+            for (String path : same) {
+                if (same.size() > 1 && !path.equals(end)) {
+                    open.add(path);
+                } else if (names > 1) {
+                    distinct.put(path, end);
+                }
             }
         });
         return open;

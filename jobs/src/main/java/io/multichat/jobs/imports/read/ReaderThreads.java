@@ -2,6 +2,7 @@ package io.multichat.jobs.imports.read;
 
 import io.multichat.jobs.imports.source.ImportException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -15,7 +16,7 @@ final class ReaderThreads implements AutoCloseable {
     private final int threads;
     private final Optional<ExecutorService> pool;
     private final Semaphore free;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** @param threads how many tasks run at the same time, at least 1 */
     ReaderThreads(int threads) {
@@ -41,14 +42,11 @@ final class ReaderThreads implements AutoCloseable {
             return;
         }
         await(1);
-        pool.get().execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-            } finally {
-                free.release();
+        CompletableFuture.runAsync(task, pool.get()).whenComplete((done, thrown) -> {
+            if (thrown != null) {
+                failure.compareAndSet(null, thrown.getCause());
             }
+            free.release();
         });
     }
 
@@ -82,9 +80,12 @@ final class ReaderThreads implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ImportException("interrupted while reading; import the files again", e);
         }
-        if (failure.get() != null) {
+        Throwable problem = failure.get();
+        if (problem != null) {
             free.release(permits);
-            throw failure.get();
+            throw problem instanceof RuntimeException known
+                    ? known
+                    : new ImportException("a reader failed: " + problem, problem);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.multichat.events.codec.EventDecoder;
 import io.multichat.formats.FileEvent;
 import io.multichat.formats.ReadOptions;
 import io.multichat.jobs.client.ClockSkew;
+import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.jobs.imports.source.ImportFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,14 @@ class SeveralReadersTest {
         };
 
         assertThatThrownBy(() -> read(4, failing, folder)).hasMessage("no Kafka");
+        assertThatThrownBy(() -> read(
+                        4,
+                        part -> event -> {
+                            throw new OutOfMemoryError("full");
+                        },
+                        folder))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("full");
     }
 
     @Test
