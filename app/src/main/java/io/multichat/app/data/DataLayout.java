@@ -3,7 +3,6 @@ package io.multichat.app.data;
 import io.multichat.app.embedded.broker.EmbeddedBroker;
 import io.multichat.app.embedded.redis.DevRedis;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The paths within a data directory. The paths touch no file, so any command may use them while a {@code dev} runs on the directory.

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param root the data directory, which must exist
  */
 record DataPermissions(Path root) {
-    private static final Pattern OWN =
-            Pattern.compile("kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json|import-[0-9a-f]+\\.json"
+    private static final Pattern OWN = Pattern.compile(
+            "kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json|import-[0-9a-f]+\\.json"
                     + "|rebuild|generation|before-generation-[0-9]+|lacked-records\\.txt|transcript-topic-id\\.txt|layout|\\.lock");
 
     /** Whether users outside the owner's group can open the directory and a file of Multichat in it. */

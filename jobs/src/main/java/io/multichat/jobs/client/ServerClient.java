@@ -59,8 +59,7 @@ public final class ServerClient {
      *
      * @param exactRevisions true to keep the elements of {@code revisions} as text as well, like every {@code event}
      */
-    public JsonNode get(
-            String path, Map<String, String> query, boolean exactRevisions, Integer... alsoAccepted) {
+    public JsonNode get(String path, Map<String, String> query, boolean exactRevisions, Integer... alsoAccepted) {
         HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
