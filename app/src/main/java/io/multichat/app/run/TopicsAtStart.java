@@ -25,6 +25,9 @@ final class TopicsAtStart {
         TopicReport report = DeploymentSettings.topics(kafka, settings).run();
         report.warnings().forEach(LOG::warn);
         report.requireUsable();
-        StartChecks.log(List.of(new RetentionCheck(kafka), new ReplicationCheck(kafka)));
+        // Topics that are new have lost nothing.
+        if (report.created().isEmpty()) {
+            StartChecks.log(List.of(new RetentionCheck(kafka), new ReplicationCheck(kafka)));
+        }
     }
 }

@@ -25,7 +25,7 @@ class BackupDrillIT {
     @Test
     void storesThatWereLostAreRestoredAndCatchUpFromTheTopics() throws Exception {
         // Given
-        GeneratedChat chat = GeneratedChat.of(16, 20_000);
+        GeneratedChat chat = GeneratedChat.of(16, 6_000);
         Path file = Files.write(folder.resolve("chat.jsonl"), chat.lines(), StandardCharsets.UTF_8);
         String data = folder.resolve("data").toString();
         String backup = folder.resolve("backup").toString();
