@@ -36,7 +36,7 @@ final class ShownVersion {
         JsonNode times = StrictJson.tree(event, 0);
         boolean deleted = times.path(DELETED).isTextual();
         if (created.type() != EventType.MESSAGE_CREATED
-                || !deleted && !times.path(EDITED).isTextual()) {
+                || (!deleted && !times.path(EDITED).isTextual())) {
             return Optional.empty();
         }
         FoundMessage message = new FoundMessage(
