@@ -61,7 +61,7 @@ final class ExactJson extends JsonParserDelegate {
     public JsonToken nextToken() throws IOException {
         event = null;
         if (super.nextToken() == JsonToken.START_OBJECT
-                && (EVENT.equals(currentName()) || exactRevisions && isRevision(getParsingContext()))) {
+                && (EVENT.equals(currentName()) || (exactRevisions && isRevision(getParsingContext())))) {
             event = skipEvent();
         }
         return currentToken();

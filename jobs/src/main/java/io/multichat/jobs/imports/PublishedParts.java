@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -66,7 +67,7 @@ final class PublishedParts implements PartReceiver {
     private static final class PartSink implements Consumer<FileEvent> {
         private final PublishedParts parts;
         private final long delivered;
-        private volatile long count;
+        private final AtomicLong count = new AtomicLong();
 
         /** @param delivered how many events an interrupted import published */
         PartSink(PublishedParts parts, long delivered) {
@@ -76,13 +77,13 @@ final class PublishedParts implements PartReceiver {
 
         @Override
         public void accept(FileEvent event) {
-            parts.publish(event, count < delivered);
-            count++;
+            parts.publish(event, count.get() < delivered);
+            count.incrementAndGet();
         }
 
         /** How many events Kafka has, once it has all that were passed on. */
         long reached() {
-            return Math.max(count, delivered);
+            return Math.max(count.get(), delivered);
         }
     }
 }

@@ -97,7 +97,7 @@ record TopicReset(KafkaAccess kafka, TopicSetup topics, List<String> sinkGroups)
         return kafka.answer(admin.listTopics().names()).stream()
                 .filter(topic -> topic.equals(Topics.TRANSCRIPT)
                         || topic.equals(Topics.SESSIONS)
-                        || topic.startsWith(own) && (topic.endsWith("-changelog") || topic.endsWith("-repartition")))
+                        || (topic.startsWith(own) && (topic.endsWith("-changelog") || topic.endsWith("-repartition"))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

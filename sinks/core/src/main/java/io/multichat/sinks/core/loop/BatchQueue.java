@@ -5,6 +5,8 @@ import io.multichat.sinks.core.SinkStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The batches that a task has decoded and its store has not finished. The store writes them in order in the thread of {@link
@@ -16,6 +18,7 @@ import java.util.Optional;
  * the task may report records. Used by the task's thread.
  */
 final class BatchQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchQueue.class);
     // As much as SQLite's largest transaction: it is decoded while the store commits.
     private static final int MAX_RECORDS = 20_000;
     private static final long MAX_BYTES = 16L << 20;
@@ -88,8 +91,8 @@ final class BatchQueue {
             try {
                 next.result();
             } catch (RuntimeException | Error e) {
-                // Dropped like the others: what the store holds is read again.
-                continue;
+                // Dropped like the others: what the store does not hold is read again.
+                LOG.debug("a dropped batch had failed", e);
             }
         }
         queued.clear();

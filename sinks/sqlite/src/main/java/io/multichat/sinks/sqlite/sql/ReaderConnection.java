@@ -36,7 +36,7 @@ public final class ReaderConnection extends JDBC4Connection {
 
     private void keep(Kept statement) throws SQLException {
         // Two of them when a query ran while the same query was read.
-        Kept other = idle.put(statement.sql, statement);
+        Kept other = idle.put(statement.query, statement);
         if (other != null) {
             other.end();
         }
@@ -47,11 +47,11 @@ public final class ReaderConnection extends JDBC4Connection {
 
     /** A statement that is kept when it is closed. Its values stay bound until the next caller binds others. */
     private final class Kept extends JDBC4PreparedStatement {
-        private final String sql;
+        private final String query;
 
         Kept(String sql) throws SQLException {
             super(ReaderConnection.this, sql);
-            this.sql = sql;
+            this.query = sql;
         }
 
         @Override
