@@ -137,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport run(ImportRequest request, Settings settings) {
-        Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
+        Optional<WaitFor> waitFor = wait ? Optional.of(target.waitFor(settings, stallTimeout)) : Optional.empty();
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
             ImportProgress shown = new ImportProgressText(progress, request.meter());
             return new ImportRun(request, target.kafka(settings), waitFor, shown, System::nanoTime).run();
@@ -146,9 +146,5 @@ final class ImportCommand implements Callable<Integer> {
 
     private Optional<Path> journal() {
         return Optional.ofNullable(journal).or(() -> target.journal(options.settings(), paths));
-    }
-
-    private WaitFor waitFor(Settings settings) {
-        return new WaitFor(target.server(settings), target.sinks(), target.archive(settings), stallTimeout);
     }
 }

@@ -11,8 +11,10 @@ import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.imports.WaitFor;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +48,6 @@ public final class TargetOptions {
         return new DataLayout(dataDir.path().toAbsolutePath().normalize());
     }
 
-    /** The folder of the archive that belongs to the data directory. */
-    public Path archive(Settings settings) {
-        return dataDir.archive(settings);
-    }
-
     /**
      * The Multichat instance that uses the data directory.
      *
@@ -60,10 +57,15 @@ public final class TargetOptions {
         return RunFile.read(new DataLayout(dataDir.path()));
     }
 
-    /** The sinks. With explicit addresses it is unknown which are installed, so the default names are assumed. */
-    public SinkGroups sinks() {
+    /**
+     * What an import waits for. With explicit addresses it is unknown which sinks are installed, so the default names are assumed.
+     *
+     * @param stallTimeout how long nothing may happen
+     */
+    public WaitFor waitFor(Settings settings, Duration stallTimeout) {
         boolean other = bootstrapServers != null || server != null;
-        return other ? SinkGroups.USUAL : SinkGroups.of(running().sinkGroups());
+        SinkGroups sinks = other ? SinkGroups.USUAL : SinkGroups.of(running().sinkGroups());
+        return new WaitFor(server(settings), sinks, dataDir.archive(settings), stallTimeout);
     }
 
     /** The Kafka cluster: {@code --bootstrap-servers}, the setting {@code kafka.bootstrap.servers}, or the data directory's. */

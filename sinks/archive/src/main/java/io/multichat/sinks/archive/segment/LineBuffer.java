@@ -28,11 +28,6 @@ final class LineBuffer {
         return length;
     }
 
-    /** The size of the array. */
-    int capacity() {
-        return array.length;
-    }
-
     /** Forgets the content and keeps the array. */
     void clear() {
         length = 0;

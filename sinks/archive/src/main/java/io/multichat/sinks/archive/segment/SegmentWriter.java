@@ -72,7 +72,7 @@ public final class SegmentWriter {
 
     /** The memory for lines, in bytes. */
     int memory() {
-        return lines.capacity();
+        return lines.array().length;
     }
 
     /** Writes the lines so far and frees their memory. */

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.sinks.sqlite.file.SqliteFile;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
 import io.multichat.sinks.sqlite.testing.Snapshots;
 import io.multichat.sinks.sqlite.testing.StoreFile;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class SnapshotTableTest {
         try (RunningTask task = RunningTask.on(file.path())) {
             task.put(Chat.created(0, "m", 10, "text"));
         }
-        try (Connection connection = SqliteFile.openWriter(file.path(), Duration.ZERO)) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.path())) {
             SnapshotTable table = new SnapshotTable(connection);
             for (long version : new long[] {1, 2, 3, 4, 5, 10, 6, 7, 8, 9}) {
                 table.add(
