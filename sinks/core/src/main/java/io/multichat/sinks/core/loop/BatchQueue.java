@@ -74,18 +74,23 @@ final class BatchQueue {
      * @throws StoreException as {@link Delivery#deliver} and {@link SinkStore#passed} do; the queue must then be cleared
      */
     DeliveredBatch take() {
-        QueuedBatch oldest = queued.remove();
+        QueuedBatch oldest = queued.element();
+        DeliveredBatch delivered = oldest.result().orElseGet(() -> deliver(oldest.batch()));
+        queued.remove();
         records -= oldest.batch().decoded().entries().size();
         bytes -= oldest.bytes();
-        DeliveredBatch delivered = oldest.result().orElseGet(() -> deliver(oldest.batch()));
         if (queued.isEmpty()) {
             stopped = false;
         }
         return delivered;
     }
 
-    /** Drops all batches, after the one that is being written. Never fails. */
-    void clear() {
+    /**
+     * Drops all batches, after the one that is being written. Never fails.
+     *
+     * @param positions moved back to the first record that was dropped: the store may have no position of its own
+     */
+    void clear(ReadPositions positions) {
         dropping = true;
         for (QueuedBatch next : queued) {
             try {
@@ -95,6 +100,7 @@ final class BatchQueue {
                 LOG.debug("a dropped batch had failed", e);
             }
         }
+        queued.forEach(dropped -> positions.takeBack(dropped.batch().read()));
         queued.clear();
         records = 0;
         bytes = 0;

@@ -119,7 +119,7 @@ final class SinkLoop implements AutoCloseable {
     /** Implements {@link org.apache.kafka.connect.sink.SinkTask#stop}; Connect has already closed all partitions. */
     @Override
     public void close() {
-        queue.clear();
+        queue.clear(positions);
         store.close();
     }
 
@@ -162,7 +162,7 @@ final class SinkLoop implements AutoCloseable {
 
     /** Reads from the store's positions, and drops what was read already. */
     private void readFromPositions() {
-        queue.clear();
+        queue.clear(positions);
         displaced = false;
         positions.putAll(store.positions());
         context.offset(positions.all());
@@ -172,7 +172,7 @@ final class SinkLoop implements AutoCloseable {
         try {
             step.run();
         } catch (StoreException e) {
-            queue.clear();
+            queue.clear(positions);
             store.abandon();
             if (e.verdict() != StoreException.Verdict.RETRY) {
                 throw new ConnectException(e.getMessage(), e);
@@ -180,7 +180,7 @@ final class SinkLoop implements AutoCloseable {
             metrics.failed();
             outage.begin(e, owned, durable);
         } catch (RuntimeException e) {
-            queue.clear();
+            queue.clear(positions);
             store.abandon();
             throw e;
         }

@@ -23,6 +23,9 @@ final class MovableStore implements SinkStore {
     /** The exception that every call throws; null if nothing fails. */
     RuntimeException failure;
 
+    /** True if the store has lost its positions. */
+    boolean forgetful;
+
     /** The offset of the entry that is rejected permanently; -1 for none. */
     long rejected = -1;
 
@@ -37,6 +40,9 @@ final class MovableStore implements SinkStore {
     @Override
     public Map<TopicPartition, Long> positions() {
         failWhenTold();
+        if (forgetful) {
+            return Map.of();
+        }
         owned.forEach(partition -> positions.putIfAbsent(partition, 0L));
         return Map.copyOf(positions);
     }

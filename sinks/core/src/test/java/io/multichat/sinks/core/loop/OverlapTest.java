@@ -25,8 +25,9 @@ class OverlapTest {
     private final MovableStore store = new MovableStore();
     private final WorkerContext context = new WorkerContext();
     private final Queue<Runnable> work = new ArrayDeque<>();
+    private long now;
     private final SinkLoop loop = new SinkLoop(
-            new ConfiguredStore(store, SinkTopics.defaults()), context, () -> 0, new Overlap(work::add, 2));
+            new ConfiguredStore(store, SinkTopics.defaults()), context, () -> now, new Overlap(work::add, 2));
 
     @BeforeEach
     void openAtZero() {
@@ -63,6 +64,24 @@ class OverlapTest {
 
         assertThat(store.durable).isEmpty();
         assertThat(context.paused).containsExactly(PARTITION);
+    }
+
+    @Test
+    void afterAFailureTheFirstRecordThatWasNotWrittenIsReadAgainEvenIfTheStoreHasLostItsPositions() {
+        loop.put(records(0, 3));
+        work();
+        loop.put(records(3, 6));
+        loop.put(records(6, 9));
+        store.failure = new StoreException(StoreException.Verdict.RETRY, "away", null);
+        work();
+        loop.put(List.of());
+        store.failure = null;
+        store.forgetful = true;
+        now = 60_000;
+
+        loop.put(List.of());
+
+        assertThat(context.rewinds).containsEntry(PARTITION, 3L);
     }
 
     @Test
