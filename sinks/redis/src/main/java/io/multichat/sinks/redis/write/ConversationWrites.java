@@ -1,9 +1,9 @@
 package io.multichat.sinks.redis.write;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.versions.Revision;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.layout.MessageBody;
 import io.multichat.sinks.redis.layout.RedisKeys;

@@ -1,5 +1,6 @@
-package io.multichat.events;
+package io.multichat.events.versions;
 
+import io.multichat.events.EventField;
 import io.multichat.events.json.JsonField;
 import io.multichat.events.json.StrictJson;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package io.multichat.events;
+package io.multichat.events.versions;
 
+import io.multichat.events.ChatEvent;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,12 @@
-package io.multichat.events;
+package io.multichat.events.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventType;
+import io.multichat.events.MessagePosition;
 import io.multichat.events.codec.EventDecoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
-package io.multichat.events;
+package io.multichat.events.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.MessagePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
