@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The batches that a task has decoded and its store has not finished. The store writes them in order in the thread of {@link
  * Overlap}, while the task decodes the next ones. Only one of the two threads uses the store at a time: the task must {@linkplain
- * #take() take} all results, or {@linkplain #clear() clear} the queue, before it uses the store itself.
+ * #take() take} all results, or {@linkplain #clear clear} the queue, before it uses the store itself.
  *
  * <p>When a batch fails, displaces the store or contains a record that the store rejects, no later batch is written before the
  * task has taken the result. The task then delivers a batch with a rejected record itself, and those behind it, because only
