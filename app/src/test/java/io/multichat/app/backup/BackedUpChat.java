@@ -4,20 +4,28 @@ import io.multichat.app.audit.AuditedChat;
 import io.multichat.app.audit.AuditedStores;
 import io.multichat.jobs.backup.BackupReport;
 import io.multichat.jobs.backup.BackupRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Stores that their sinks have written, a folder for their backup, and places to restore it. */
-final class BackedUpChat implements AutoCloseable {
-    final AuditedChat chat;
-    final Path backup;
-    private final Path folder;
+/** For each test, stores that their sinks have written, a folder for their backup, and places to restore it. */
+final class BackedUpChat implements BeforeEachCallback, AfterEachCallback {
+    AuditedChat chat;
+    Path backup;
+    Path folder;
 
-    BackedUpChat(Path folder) {
-        this.folder = folder;
-        this.chat = new AuditedChat(folder).written();
-        this.backup = folder.resolve("backup");
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        folder = Files.createTempDirectory("backup");
+        chat = new AuditedChat(folder).written();
+        backup = folder.resolve("backup");
     }
 
     AuditedStores original() {
@@ -34,9 +42,14 @@ final class BackedUpChat implements AutoCloseable {
         return new BackupRun(original().backups(), "test").run(backup);
     }
 
-    /** Stops Redis. */
+    /** Stops Redis and deletes the files. */
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) throws IOException {
         chat.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

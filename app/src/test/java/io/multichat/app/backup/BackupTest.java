@@ -7,31 +7,16 @@ import io.multichat.jobs.backup.BackupReport;
 import io.multichat.jobs.backup.RestoreRun;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Stores that their sinks have written, backed up and restored elsewhere. */
 class BackupTest {
-    @TempDir
-    private Path folder;
-
-    private BackedUpChat chat;
-
-    @BeforeEach
-    void writeAllStores() {
-        chat = new BackedUpChat(folder);
-    }
-
-    @AfterEach
-    void close() {
-        chat.close();
-    }
+    @RegisterExtension
+    final BackedUpChat chat = new BackedUpChat();
 
     @Test
     void restoredStoresAgreeWithEachOtherAndKnowTheirPositions() {
@@ -43,7 +28,7 @@ class BackupTest {
         assertThat(report).isEqualTo(made);
         assertThat(made.stores().get("sqlite").positions())
                 .isEqualTo(made.stores().get("archive").positions());
-        VerifyReport verified = new VerifyRun(restored.audits(), folder).run();
+        VerifyReport verified = new VerifyRun(restored.audits(), chat.folder).run();
         assertThat(verified.differences()).isEmpty();
         assertThat(verified.stores().get("sqlite")).isEqualTo(new VerifyReport.Held(5, 2));
         assertThat(verified.stores().get("archive")).isEqualTo(new VerifyReport.Held(5, 2));
@@ -61,6 +46,7 @@ class BackupTest {
         AuditedStores restored = chat.elsewhere("restored");
         new RestoreRun(restored.backups()).run(chat.backup);
 
-        assertThat(new VerifyRun(restored.audits(), folder).run().differences()).isEmpty();
+        assertThat(new VerifyRun(restored.audits(), chat.folder).run().differences())
+                .isEmpty();
     }
 }

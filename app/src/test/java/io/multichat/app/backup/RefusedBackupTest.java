@@ -11,27 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nothing is backed up from damaged stores, and nothing is restored from a backup that is not as it was made. */
 class RefusedBackupTest {
-    @TempDir
-    private Path folder;
-
-    private BackedUpChat chat;
-
-    @BeforeEach
-    void writeAllStores() {
-        chat = new BackedUpChat(folder);
-    }
-
-    @AfterEach
-    void close() {
-        chat.close();
-    }
+    @RegisterExtension
+    final BackedUpChat chat = new BackedUpChat();
 
     @Test
     void aBackupThatWasChangedIsRefusedBeforeAnythingIsWritten() throws Exception {

@@ -1,5 +1,6 @@
 package io.multichat.benchmarks.reading;
 
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -14,6 +15,13 @@ public record Latency(long answers, double perSecond, double medianMillis, doubl
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MEDIAN = 50;
     private static final double P99 = 99;
+
+    /** For a line of progress. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%,.0f answers/s, median %.2f ms, p99 %.2f ms", perSecond, medianMillis, p99Millis);
+    }
 
     static Latency of(Histogram nanos, double seconds) {
         return new Latency(

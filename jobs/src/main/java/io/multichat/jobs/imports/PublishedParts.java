@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * work at the same time, but one of them publishes at a time.
  */
 final class PublishedParts implements PartReceiver {
-    /** Few enough to lose little time after a kill, so many that waiting for Kafka takes little. */
+    /** A kill costs the time to publish this many events again; each checkpoint waits for Kafka, so they must be rare. */
     private static final int CHECKPOINT_EVENTS = 50_000;
 
     private final EventPublisher events;

@@ -9,7 +9,7 @@ record BackupText(PrintWriter out) {
     void print(BackupReport report) {
         report.stores().forEach((store, copied) -> {
             out.println(
-                    String.format(Locale.ROOT, "%-8s  %,d files, %,d bytes", store, copied.files(), copied.bytes()));
+                    String.format(Locale.ROOT, "%-8s  files: %,d, bytes: %,d", store, copied.files(), copied.bytes()));
             copied.positions()
                     .forEach((partition, offset) -> out.println("          " + partition + " up to " + offset));
         });
