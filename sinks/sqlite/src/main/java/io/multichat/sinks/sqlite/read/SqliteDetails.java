@@ -56,7 +56,7 @@ record SqliteDetails(ReadFiles files) implements MessageDetails {
         messages.forEach(message -> missing.add(message.messageId()));
         of(
                         messages,
-                        new Select("SELECT message_id FROM messages")
+                        new Select("SELECT message_id FROM messages INDEXED BY messages_by_message_id")
                                 .with("WHERE conversation_id = ? AND ordering IS NOT NULL", conversationId))
                 .forEachWhile(connection, row -> {
                     missing.remove(row.getString("message_id"));
@@ -93,7 +93,8 @@ record SqliteDetails(ReadFiles files) implements MessageDetails {
         VersionCollector collector = new VersionCollector(messages);
         of(
                         messages,
-                        new Select("SELECT message_id, coalesce(original, event) AS creation FROM messages")
+                        new Select("SELECT message_id, coalesce(original, event) AS creation"
+                                        + " FROM messages INDEXED BY messages_by_message_id")
                                 .with("WHERE conversation_id = ? AND ordering IS NOT NULL", conversationId))
                 .forEachWhile(connection, row -> {
                     collector.add(row.getString("message_id"), Revision.creation(row.getBytes("creation")));
