@@ -3,13 +3,15 @@ package io.multichat.benchmarks.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.benchmarks.child.BenchmarkException;
+import io.multichat.events.Conversation;
+import io.multichat.events.SessionId;
+import io.multichat.events.text.Rfc3339;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -33,7 +35,10 @@ record AnswerDelay(HttpClient http, URI server) {
         try {
             for (int i = 0; System.nanoTime() - began < duration.toNanos(); i++) {
                 long asked = System.nanoTime();
-                awaitSession("answer-" + i, publish("answer-" + i));
+                Conversation conversation = Conversation.of("discord", "answer-" + i);
+                long sentAt = System.currentTimeMillis();
+                String token = publish(conversation, sentAt);
+                awaitSession(SessionId.of(sentAt, conversation.hash()), token);
                 delays.recordValue(System.nanoTime() - asked);
             }
         } catch (IOException e) {
@@ -46,12 +51,12 @@ record AnswerDelay(HttpClient http, URI server) {
     }
 
     /** Returns the token of the message. */
-    private String publish(String channel) throws IOException, InterruptedException {
+    private String publish(Conversation conversation, long sentAt) throws IOException, InterruptedException {
         String event = JSON.createObjectNode()
-                .put("platform", "discord")
-                .put("channel", channel)
-                .put("messageId", channel)
-                .put("sentAt", Instant.now().toString())
+                .put("platform", conversation.platform())
+                .put("channel", conversation.channel())
+                .put("messageId", conversation.channel())
+                .put("sentAt", Rfc3339.format(sentAt))
                 .put("text", "a message whose session is asked for")
                 .set("sender", JSON.createObjectNode().put("id", "reader"))
                 .toString();
@@ -65,15 +70,15 @@ record AnswerDelay(HttpClient http, URI server) {
         return published.at("/results/0/token").asText();
     }
 
-    private void awaitSession(String channel, String token) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(server.resolve(
-                        "/v1/sessions?platform=discord&channel=" + channel + "&min-token=" + ApiClient.encoded(token)))
+    private void awaitSession(SessionId session, String token) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(
+                        server.resolve("/v1/sessions/" + session + "?min-token=" + ApiClient.encoded(token)))
                 .build();
         long asked = System.nanoTime();
         while (true) {
             HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == OK) {
-                require(answer.body().contains("\"" + channel + "\""), question, answer);
+                require(answer.body().contains("\"" + session + "\""), question, answer);
                 return;
             }
             require(answer.statusCode() == UNAVAILABLE, question, answer);

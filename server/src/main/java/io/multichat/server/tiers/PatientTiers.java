@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Asks the tiers for answers that meet a demand, and waits a moment until a tier can give one. Thread-safe. */
 public final class PatientTiers {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Tiers tiers;
     private final WrittenEvents written;
