@@ -7,10 +7,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.multichat.events.RejectReason;
 import io.multichat.topology.metrics.TopologyCounter;
 import io.multichat.topology.metrics.TopologyMetrics;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -53,11 +56,7 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
                 "Sessions that are open now",
                 () -> values(TopologyMetrics.GROUP, "sessions-open", any -> true)
                         .sum());
-        counter(
-                registry,
-                "topology.records",
-                "Records processed",
-                () -> values(THREADS, "process-total", any -> true).sum());
+        counter(registry, "topology.records", "Records processed", THREADS, "process-total");
         for (TopologyCounter counter : TopologyCounter.values()) {
             String metric = counter.metric();
             counter(
@@ -66,35 +65,43 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
                             + metric.substring(0, metric.length() - "-total".length())
                                     .replace('-', '.'),
                     counter.description(),
-                    () -> values(TopologyMetrics.GROUP, metric, any -> true).sum());
+                    TopologyMetrics.GROUP,
+                    metric);
         }
         for (RejectReason reason : RejectReason.values()) {
-            FunctionCounter.builder("multichat.dead.letters", this, meters -> meters.deadLetters(reason))
+            RisingTotal<MetricName> total = new RisingTotal<>();
+            FunctionCounter.builder("multichat.dead.letters", this, meters -> total.of(meters.deadLetters(reason)))
                     .description("Records refused")
                     .tag("reason", reason.code())
                     .register(registry);
         }
     }
 
-    private double deadLetters(RejectReason reason) {
-        return values(
-                        TopologyMetrics.GROUP,
-                        "dead-letters-total",
-                        metric ->
-                                reason.code().equals(metric.metricName().tags().get("reason")))
-                .sum();
+    private Map<MetricName, Double> deadLetters(RejectReason reason) {
+        return byName(
+                TopologyMetrics.GROUP,
+                "dead-letters-total",
+                metric -> reason.code().equals(metric.metricName().tags().get("reason")));
     }
 
     /** The numbers that a metric has now, in all threads and tasks. */
     private DoubleStream values(String group, String name, Predicate<Metric> which) {
-        return streams.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals(name))
-                .filter(metric -> metric.metricName().group().equals(group))
-                .filter(which)
-                .map(Metric::metricValue)
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .filter(Double::isFinite);
+        return byName(group, name, which).values().stream().mapToDouble(Double::doubleValue);
+    }
+
+    private Map<MetricName, Double> byName(String group, String name, Predicate<Metric> which) {
+        Map<MetricName, Double> values = new HashMap<>();
+        for (Metric metric : streams.metrics().values()) {
+            MetricName full = metric.metricName();
+            if (full.name().equals(name)
+                    && full.group().equals(group)
+                    && which.test(metric)
+                    && metric.metricValue() instanceof Number number
+                    && Double.isFinite(number.doubleValue())) {
+                values.put(full, number.doubleValue());
+            }
+        }
+        return values;
     }
 
     /** True for a partition that is processed, not for a changelog that is restored. */
@@ -109,8 +116,10 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
                 .register(registry);
     }
 
-    private void counter(MeterRegistry registry, String name, String description, DoubleSupplier value) {
-        FunctionCounter.builder("multichat." + name, this, unused -> value.getAsDouble())
+    private void counter(MeterRegistry registry, String name, String description, String group, String metric) {
+        RisingTotal<MetricName> total = new RisingTotal<>();
+        FunctionCounter.builder(
+                        "multichat." + name, this, meters -> total.of(meters.byName(group, metric, any -> true)))
                 .description(description)
                 .register(registry);
     }
