@@ -89,6 +89,15 @@ class TimerStoreTest {
     }
 
     @Example
+    void aPartitionWithoutTimersIsSearchedOnce() {
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 10, 9)).isEmpty();
+
+        new TimerStore(records).set(announce(20, 1)); // a search would find it
+
+        assertThat(timers.takeDue(Kind.ANNOUNCE_PAST, 30, 9)).isEmpty();
+    }
+
+    @Example
     void aStoreThatWasRestoredHasItsTimers() {
         timers.set(announce(5, 1));
 
