@@ -9,6 +9,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Sender;
 import io.multichat.events.UnreadContent;
+import io.multichat.events.erasure.ErasureCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -64,7 +65,7 @@ final class EventFields {
         Conversation conversation = Conversation.of(
                 require(EventField.PLATFORM, String.class), require(EventField.CHANNEL, String.class), (String)
                         values[EventField.THREAD.ordinal()]);
-        return new ChatEvent(
+        ChatEvent event = new ChatEvent(
                 type,
                 conversation,
                 value(EventField.MESSAGE_ID, String.class),
@@ -73,6 +74,10 @@ final class EventFields {
                 order(),
                 value(EventField.EVENT_ID, String.class),
                 content(json));
+        if (type.isCommand()) {
+            ErasureCommand.of(event);
+        }
+        return event;
     }
 
     private EventType type() {

@@ -3,6 +3,7 @@ package io.multichat.sinks.core;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.erasure.ErasureMarker;
 
 /** A decoded record of one of the two topics that sinks consume. */
 public sealed interface SinkEntry {
@@ -13,7 +14,7 @@ public sealed interface SinkEntry {
     byte[] value();
 
     /**
-     * An accepted event.
+     * An accepted event that erases nothing.
      *
      * @param origin the coordinates of the record
      * @param value the event's bytes
@@ -21,6 +22,26 @@ public sealed interface SinkEntry {
      * @param placement the values that the topology derived
      */
     record Transcript(Origin origin, byte[] value, ChatEvent event, Placement placement) implements SinkEntry {}
+
+    /**
+     * An accepted command that erases. A store writes the command itself like any other event, and in addition erases what the marker
+     * covers: what it holds and what it is given later, see {@link ErasureMarker}. A store that ignores an entry of this kind keeps
+     * what must not be kept.
+     *
+     * @param command the command
+     * @param marker what it erases, in the conversation of the command
+     */
+    record Erasure(Transcript command, ErasureMarker marker) implements SinkEntry {
+        @Override
+        public Origin origin() {
+            return command.origin();
+        }
+
+        @Override
+        public byte[] value() {
+            return command.value();
+        }
+    }
 
     /**
      * One version of a session.

@@ -35,6 +35,8 @@ final class LineEncoder {
     static void encode(SinkEntry entry, LineBuffer lines) {
         if (entry instanceof SinkEntry.Transcript transcript) {
             encode(transcript, lines);
+        } else if (entry instanceof SinkEntry.Erasure erasure) {
+            encode(erasure.command(), lines);
         } else {
             lines.oneLine(entry.value()).add(END);
         }

@@ -1,14 +1,15 @@
 package io.multichat.sinks.core.loop;
 
-import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
+import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -36,13 +37,20 @@ public final class EntryDecoder {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
         }
         if (origin.topic().equals(topics.transcript())) {
-            ChatEvent event = events.decode(value);
-            return new SinkEntry.Transcript(origin, value, event, placement(record));
+            return transcript(new SinkEntry.Transcript(origin, value, events.decode(value), placement(record)));
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
                 "the topic " + origin.topic() + " is neither transcript.topic (" + topics.transcript()
                         + ") nor sessions.topic (" + topics.sessions() + ")");
+    }
+
+    private static SinkEntry transcript(SinkEntry.Transcript entry) {
+        if (!entry.event().type().isCommand()) {
+            return entry;
+        }
+        Optional<ErasureMarker> marker = ErasureMarker.of(entry.event(), entry.placement());
+        return marker.isPresent() ? new SinkEntry.Erasure(entry, marker.get()) : entry;
     }
 
     private static Origin origin(SinkRecord record) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ final class ConversationWrites {
     private final List<byte[]> scores = new ArrayList<>();
     private final List<byte[]> snapshots = new ArrayList<>();
     private long bytes;
+    private OptionalLong erasedUntil = OptionalLong.empty();
 
     ConversationWrites(Conversation conversation) {
         this.conversation = conversation;
@@ -58,6 +60,12 @@ final class ConversationWrites {
         snapshots.add(utf8(Long.toString(snapshot.version().counter())));
         snapshots.add(entry.value());
         bytes += entry.value().length;
+    }
+
+    /** Adds an erasure: all messages up to the last time that it covers are dropped, now and whenever they are written again. */
+    void add(SinkEntry.Erasure entry) {
+        erasedUntil =
+                OptionalLong.of(Math.max(erasedUntil.orElse(0), entry.marker().until()));
     }
 
     /** True if an entry with a value of this length does not fit. */
@@ -94,6 +102,7 @@ final class ConversationWrites {
         arguments.add(conversation.keyBytes());
         arguments.add(utf8(Integer.toString(ids.size())));
         arguments.add(utf8(Integer.toString(snapshots.size() / FIELDS_OF_SNAPSHOT)));
+        arguments.add(utf8(erasedUntil.isPresent() ? Long.toString(erasedUntil.getAsLong()) : ""));
         arguments.addAll(ids);
         arguments.addAll(bodies);
         arguments.addAll(scores);
