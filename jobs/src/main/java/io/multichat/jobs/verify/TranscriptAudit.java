@@ -53,24 +53,45 @@ public final class TranscriptAudit implements StoreAudit {
                     .toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(logs, PATIENCE);
             consumer.assign(logs);
-            consumer.seekToBeginning(logs);
-            long progress = System.nanoTime();
-            while (logs.stream().anyMatch(log -> consumer.position(log, PATIENCE) < ends.get(log))) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                records.forEach(record -> pass(record, sink, faults));
-                progress = records.isEmpty() ? progress : System.nanoTime();
-                if (System.nanoTime() - progress > STALLED.toNanos()) {
-                    throw kafka.refused(new TimeoutException("no record for " + STALLED.toSeconds()
-                            + " s; is a transaction open at the end of a topic?"));
-                }
-            }
+            LogErasure erasure = new LogErasure();
+            forEach(consumer, ends, record -> learn(record, erasure));
+            forEach(consumer, ends, record -> pass(record, erasure, sink, faults));
         } catch (KafkaException e) {
             throw kafka.refused(e);
         }
         return faults;
     }
 
-    private void pass(ConsumerRecord<byte[], byte[]> record, AuditSink sink, List<String> faults) {
+    /** Reads all logs from their beginnings to these ends. */
+    private void forEach(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        consumer.seekToBeginning(ends.keySet());
+        long progress = System.nanoTime();
+        while (ends.keySet().stream().anyMatch(log -> consumer.position(log, PATIENCE) < ends.get(log))) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            records.forEach(reader);
+            progress = records.isEmpty() ? progress : System.nanoTime();
+            if (System.nanoTime() - progress > STALLED.toNanos()) {
+                throw kafka.refused(new TimeoutException(
+                        "no record for " + STALLED.toSeconds() + " s; is a transaction open at the end of a topic?"));
+            }
+        }
+    }
+
+    /** Learns of commands; {@link #pass} reports records that cannot be read. */
+    private static void learn(ConsumerRecord<byte[], byte[]> record, LogErasure erasure) {
+        try {
+            if (record.topic().equals(Topics.TRANSCRIPT)) {
+                erasure.learn(record.value(), Placement.readFrom(record.headers()));
+            }
+        } catch (InvalidEventException e) {
+            // reported when the record is passed on
+        }
+    }
+
+    private void pass(ConsumerRecord<byte[], byte[]> record, LogErasure erasure, AuditSink sink, List<String> faults) {
         if (record.key() == null || record.value() == null) {
             faults.add(foreign(record, "it has no key or no value"));
             return;
@@ -81,7 +102,8 @@ public final class TranscriptAudit implements StoreAudit {
                 return;
             }
             Placement placement = Placement.readFrom(record.headers());
-            sink.accepted(record.value(), placement.sentAt(), placement.order());
+            erasure.rest(record.value(), placement)
+                    .ifPresent(rest -> sink.accepted(rest, placement.sentAt(), placement.order()));
             String conversation = new String(record.key(), StandardCharsets.US_ASCII);
             placement.boundary().ifPresent(instant -> sink.boundary(conversation, instant));
         } catch (InvalidEventException e) {
