@@ -1,6 +1,9 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.access.KeyCommand;
+import io.multichat.app.command.backup.BackupCommand;
+import io.multichat.app.command.backup.RestoreCommand;
+import io.multichat.app.command.doctor.DoctorCommand;
 import io.multichat.app.command.option.CommandGroup;
 import io.multichat.app.command.read.CompletionCommand;
 import io.multichat.app.command.read.DeadLettersCommand;
@@ -8,6 +11,7 @@ import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.rebuild.RebuildCommand;
 import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -31,6 +35,10 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RebuildCommand.class,
             KeyCommand.class,
             CompletionCommand.class,
             VersionCommand.class

@@ -9,6 +9,7 @@ import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.metrics.RequestMeters;
 import io.multichat.server.metrics.ServerMeters;
+import io.multichat.server.publish.DeadLetterReplay;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
@@ -35,6 +36,7 @@ public final class QueryServer implements AutoCloseable {
      * @param publisher publishes events
      * @param live live events
      * @param deadLetters the refused records
+     * @param replay publishes refused records again
      * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
      * @param metrics the metrics of the process, to which the server adds its own
@@ -45,6 +47,7 @@ public final class QueryServer implements AutoCloseable {
             EventPublisher publisher,
             LiveHub live,
             DeadLetterReader deadLetters,
+            DeadLetterReplay replay,
             InstanceAnswers instances,
             Health health,
             PrometheusMeterRegistry metrics) {}

@@ -1,6 +1,8 @@
 package io.multichat.server.http;
 
+import io.multichat.server.export.SessionExportResource;
 import io.multichat.server.metrics.MetricsResource;
+import io.multichat.server.page.PageResource;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
 import io.multichat.server.request.DemandParameters;
@@ -9,6 +11,7 @@ import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
+import io.multichat.server.resource.DeadLetterReplayResource;
 import io.multichat.server.resource.DeadLettersResource;
 import io.multichat.server.resource.EventsResource;
 import io.multichat.server.resource.LiveResource;
@@ -51,6 +54,7 @@ final class Routes {
                 listener.access(), answerers.health(), answerers.tiers().sessions());
         DeadLettersResource deadLetters = new DeadLettersResource(answerers.deadLetters());
         OpenApiResource openApi = new OpenApiResource();
+        PageResource page = new PageResource();
         AccountingResource accounting =
                 new AccountingResource(answerers.instances().accounting());
         MetricsResource metrics = new MetricsResource(answerers.metrics());
@@ -62,12 +66,20 @@ final class Routes {
                         ? Route.open("/metrics", metrics::metrics)
                         : Route.get("/metrics", List.of(), metrics::metrics),
                 Route.open("/openapi.json", openApi::document),
+                Route.open("/", page::document),
+                Route.open("/page/{file}", page::file),
+                Route.open("/page/{folder}/{file}", page::file),
+                Route.get("/v1/access", List.of(), new AccessResource(listener.access())::scopes),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, session::session),
                 Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionMessagesResource.PARAMETERS,
                         memory.bound(sessionMessages::messages)),
+                Route.get(
+                        "/v1/sessions/{id}/export",
+                        SessionExportResource.PARAMETERS,
+                        memory.bound(new SessionExportResource(tiers)::export)),
                 Route.get(
                         "/v1/conversations",
                         ConversationListResource.PARAMETERS,
@@ -82,6 +94,7 @@ final class Routes {
                 Route.get(LIVE, LiveResource.PARAMETERS, live::live),
                 Route.get("/v1/dead-letters", DeadLettersResource.PARAMETERS, memory.bound(deadLetters::letters)),
                 Route.get("/v1/dead-letters/{id}", List.of(), memory.bound(deadLetters::letter)),
+                Route.post("/v1/dead-letters/{id}/replay", new DeadLetterReplayResource(answerers.replay())::replay),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

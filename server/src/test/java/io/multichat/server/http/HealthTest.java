@@ -74,6 +74,7 @@ class HealthTest {
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
                 new MemoryDeadLetters(),
+                new MemoryDeadLetters(),
                 StartingTopology.answers(),
                 health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

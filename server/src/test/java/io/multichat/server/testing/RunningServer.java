@@ -79,6 +79,7 @@ public final class RunningServer implements AutoCloseable {
                         publisher,
                         live,
                         deadLetters,
+                        deadLetters,
                         StartingTopology.answers(),
                         () -> List.of("starting"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

@@ -1,13 +1,12 @@
 package io.multichat.app.command.print;
 
-import io.multichat.jobs.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.OptionalDouble;
 
-/** Shows the progress of an import on one line of a terminal, which it keeps updating. Used by one thread. */
+/** Shows the progress of a job on one line of a terminal, which it keeps updating. Used by one thread at a time. */
 public final class TerminalProgress implements AutoCloseable {
-    private static final long INTERVAL = Duration.ofMillis(200).toNanos();
+    private static final Duration INTERVAL = Duration.ofMillis(200);
     /** Set by the launcher. */
     private static final String TERMINAL = "multichat.terminal";
 
@@ -16,8 +15,15 @@ public final class TerminalProgress implements AutoCloseable {
     private final PrintWriter terminal;
     private final boolean visible;
     private final long start = System.nanoTime();
-    private long last;
+    private long last = start;
     private boolean shown;
+
+    /** Describes the progress. */
+    @FunctionalInterface
+    public interface Line {
+        /** @param elapsed duration of the job so far */
+        String text(Duration elapsed);
+    }
 
     private TerminalProgress(PrintWriter terminal, boolean visible) {
         this.terminal = terminal;
@@ -32,17 +38,21 @@ public final class TerminalProgress implements AutoCloseable {
         return new TerminalProgress(terminal, Boolean.getBoolean(TERMINAL));
     }
 
-    /** @param events number of events read so far */
-    public void show(ImportProgress.Stage stage, long events) {
-        long now = System.nanoTime();
-        boolean due = stage != ImportProgress.Stage.PUBLISHING || now - last >= INTERVAL;
-        if (!visible || !due) {
-            return;
+    /** Shows a line that is soon out of date, unless another one was shown a moment ago. */
+    public void update(OptionalDouble share, Line line) {
+        if (visible && System.nanoTime() - last >= INTERVAL.toNanos()) {
+            show(elapsed -> ProgressBar.around(line.text(elapsed), share, elapsed));
         }
-        last = now;
-        shown = true;
-        terminal.print(CLEAR + text(stage, events, now - start));
-        terminal.flush();
+    }
+
+    /** Shows a line at once. */
+    public void show(Line line) {
+        if (visible) {
+            last = System.nanoTime();
+            shown = true;
+            terminal.print(CLEAR + line.text(Duration.ofNanos(last - start)));
+            terminal.flush();
+        }
     }
 
     /** Clears the line. */
@@ -53,15 +63,5 @@ public final class TerminalProgress implements AutoCloseable {
             terminal.print(CLEAR);
             terminal.flush();
         }
-    }
-
-    private static String text(ImportProgress.Stage stage, long events, long nanos) {
-        return switch (stage) {
-            case PUBLISHING ->
-                String.format(Locale.ROOT, "published %,d events, %,d/s", events, (long) (events / (nanos / 1e9)));
-            case WAITING_FOR_TOPOLOGY ->
-                String.format(Locale.ROOT, "published %,d events; waiting for the topology", events);
-            case WAITING_FOR_SINKS -> String.format(Locale.ROOT, "processed %,d events; waiting for the sinks", events);
-        };
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
-            "Nothing is changed. Run it while nothing is being written: a store that lags has differences.",
+            "Nothing is changed. What a store has not read from the topics yet is counted apart, but run it while little is being written:"
+                    + " sessions change until they are announced.",
             "Exit code 3 if there are differences."
         })
 public final class VerifyCommand implements Callable<Integer> {
