@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *     {@code deletedAt} of a delete, {@code sentAt} of any other event
  * @param order the publisher's order among events of equal time
  * @param eventId the identity of an event other than {@code message.created}; at most 512 bytes of UTF-8
- * @param content the text and other content
+ * @param content the text and other content; the attributes of a command hold its parameters
  */
 public record ChatEvent(
         EventType type,

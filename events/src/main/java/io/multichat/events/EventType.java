@@ -16,7 +16,11 @@ public enum EventType {
     REACTION_ADDED("reaction.added", EventField.SENT_AT, true, true),
     REACTION_REMOVED("reaction.removed", EventField.SENT_AT, true, true),
     PARTICIPANT_JOINED("participant.joined", EventField.SENT_AT, false, true),
-    PARTICIPANT_LEFT("participant.left", EventField.SENT_AT, false, true);
+    PARTICIPANT_LEFT("participant.left", EventField.SENT_AT, false, true),
+    SESSION_DELETED("session.deleted", EventField.SENT_AT, false, false),
+    PARTICIPANT_ERASED("participant.erased", EventField.SENT_AT, false, false),
+    HOLD_SET("hold.set", EventField.SENT_AT, false, false),
+    HOLD_CLEARED("hold.cleared", EventField.SENT_AT, false, false);
 
     public static final AsciiNames<EventType> NAMES = new AsciiNames<>(values(), EventType::wireName);
 
@@ -53,6 +57,11 @@ public enum EventType {
     /** True for a creation, an edit or a delete, which are versions of a message. */
     public boolean isOfMessage() {
         return this == MESSAGE_CREATED || revisesMessage();
+    }
+
+    /** True for a command: it removes earlier events, or protects them from removal. Its attributes hold its parameters. */
+    public boolean isCommand() {
+        return compareTo(SESSION_DELETED) >= 0;
     }
 
     /** The field that holds the time of events of this type. */

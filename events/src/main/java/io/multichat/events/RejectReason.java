@@ -35,7 +35,15 @@ public enum RejectReason {
     /** An edit or a delete refers to a message that did not arrive within {@code edit.wait}, or too many are waiting already. */
     UNKNOWN_MESSAGE("unknown-message"),
     /** Another conversation already has the {@link ConversationHash} of the event's conversation, so they would share session ids. */
-    CONVERSATION_HASH_TAKEN("conversation-hash-taken");
+    CONVERSATION_HASH_TAKEN("conversation-hash-taken"),
+    /** The event belongs to a session that was deleted. The dead letter has no content. */
+    SESSION_DELETED("session-deleted"),
+    /** The event is by a participant who was erased, and not newer than the erasure. The dead letter has no content. */
+    PARTICIPANT_ERASED("participant-erased"),
+    /** A legal hold protects what the command would remove. */
+    ON_HOLD("on-hold"),
+    /** The conversation has no session with the id in the command. */
+    UNKNOWN_SESSION("unknown-session");
 
     private final String code;
 
@@ -48,6 +56,11 @@ public enum RejectReason {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))
                 .findFirst();
+    }
+
+    /** True if the event was refused because its content was erased; neither its content nor its sender may be kept. */
+    public boolean isErased() {
+        return this == SESSION_DELETED || this == PARTICIPANT_ERASED;
     }
 
     /** The code of the reason in headers, metrics and logs, such as {@code missing-field}. */

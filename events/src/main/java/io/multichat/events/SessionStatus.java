@@ -56,6 +56,10 @@ public record SessionStatus(
     public static final SessionStatus OPEN =
             new SessionStatus(State.OPEN, Optional.empty(), OptionalLong.empty(), Optional.empty());
 
+    /** The status of a deleted session, of which only the id and the interval are left. */
+    public static final SessionStatus DELETED =
+            new SessionStatus(State.DELETED, Optional.empty(), OptionalLong.empty(), Optional.empty());
+
     /**
      * The status of a closed session.
      *

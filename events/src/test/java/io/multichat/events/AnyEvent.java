@@ -1,5 +1,9 @@
 package io.multichat.events;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.events.erasure.ParticipantHash;
+import io.multichat.events.text.Rfc3339;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
@@ -30,7 +34,17 @@ public final class AnyEvent {
                         at,
                         order.map(OptionalLong::of).orElse(OptionalLong.empty()),
                         eventId,
-                        content));
+                        type.isCommand() ? command(conversation, at, content) : content));
+    }
+
+    private static Content command(Conversation conversation, long at, Content content) {
+        ObjectNode parameters = content.attributes()
+                .orElseGet(JsonNodeFactory.instance::objectNode)
+                .deepCopy();
+        parameters.put("session", SessionId.of(at, conversation.hash()).toString());
+        parameters.put("participant", ParticipantHash.of(conversation, "ada").hex());
+        parameters.put("hold", "hold").put("from", Rfc3339.format(at)).putNull("until");
+        return Content.of(content.text(), content.emoji(), content.replyTo(), content.parts(), Optional.of(parameters));
     }
 
     public static Arbitrary<Long> times() {

@@ -41,8 +41,11 @@ class EventIdentityTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** A deletion names a session of its own conversation, so it has no twin in another one. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MESSAGE_CREATED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MESSAGE_CREATED", "SESSION_DELETED"})
     void anyOtherEventIsIdentifiedByItsConversationAndEventId(EventType type) {
         String named = identity(EventJson.of(type).with("eventId", "\"e1\""));
 

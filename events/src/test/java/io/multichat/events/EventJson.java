@@ -30,6 +30,11 @@ public final class EventJson {
         if (!type.needsSender()) {
             event.without("sender");
         }
+        if (type.isCommand()) {
+            event.with(
+                    "attributes",
+                    "{\"session\":\"01KJMMA2G0T3PSXQFQHPP5JEZ6\",\"participant\":\"817f358789fe6008c84a79a5919fe141\",\"hold\":\"h\"}");
+        }
         return event.without("sentAt").with(type.timeField().wireName(), "\"2026-03-01T12:00:00Z\"");
     }
 

@@ -49,8 +49,12 @@ class RefusalTest {
             new RetentionSettings(Optional.of(Duration.ofDays(9 * 365)), Optional.empty()),
             TopologyFixture.DEFAULTS.limits());
 
+    /** Without the reasons that need commands, see {@link DeletedSessionTest}, {@link ErasedParticipantTest} and {@link HoldTest}. */
     @ParameterizedTest
-    @EnumSource(RejectReason.class)
+    @EnumSource(
+            value = RejectReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SESSION_DELETED", "PARTICIPANT_ERASED", "ON_HOLD", "UNKNOWN_SESSION"})
     void aRefusedRecordBecomesADeadLetterUnchanged(RejectReason reason) {
         byte[] key = "their key".getBytes(StandardCharsets.UTF_8);
         byte[] value = valueThatIs(reason);

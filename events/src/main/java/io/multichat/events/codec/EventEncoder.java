@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.EventField;
+import io.multichat.events.EventType;
 import io.multichat.events.GivenContent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
@@ -24,8 +25,8 @@ public final class EventEncoder {
     /**
      * Encodes an event as one JSON object in UTF-8, without line breaks and without absent fields.
      *
-     * @throws InvalidEventException if a text contains an unpaired surrogate, or if {@code parts} or {@code attributes} contain
-     *     something that {@link EventDecoder} rejects
+     * @throws InvalidEventException if a text contains an unpaired surrogate, or if {@code parts}, {@code attributes} or the parameters
+     *     of a command contain something that {@link EventDecoder} rejects
      */
     public byte[] encode(ChatEvent event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
@@ -52,12 +53,14 @@ public final class EventEncoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return readable(bytes.toByteArray(), content);
+        return readable(bytes.toByteArray(), event.type(), content);
     }
 
-    /** Validates trees, which may hold anything; types and the generator already ensure everything else. */
-    private static byte[] readable(byte[] value, Content content) {
-        if (content.parts().isPresent() || content.attributes().isPresent()) {
+    /** Validates trees and the parameters of commands, which may hold anything; types and the generator ensure everything else. */
+    private static byte[] readable(byte[] value, EventType type, Content content) {
+        if (type.isCommand()
+                || content.parts().isPresent()
+                || content.attributes().isPresent()) {
             DECODER.decode(value);
         }
         return value;

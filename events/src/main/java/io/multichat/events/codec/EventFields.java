@@ -9,6 +9,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.Sender;
 import io.multichat.events.UnreadContent;
+import io.multichat.events.erasure.ErasureCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -67,7 +68,7 @@ final class EventFields {
      */
     ChatEvent toEvent(byte[] json) {
         EventType type = type();
-        return new ChatEvent(
+        ChatEvent event = new ChatEvent(
                 type,
                 known.orElseGet(this::conversation),
                 value(EventField.MESSAGE_ID, String.class),
@@ -76,6 +77,10 @@ final class EventFields {
                 value(EventField.ORDER, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 value(EventField.EVENT_ID, String.class),
                 content(json));
+        if (type.isCommand()) {
+            ErasureCommand.of(event);
+        }
+        return event;
     }
 
     private Conversation conversation() {

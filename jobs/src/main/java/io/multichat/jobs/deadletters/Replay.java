@@ -71,6 +71,9 @@ public final class Replay implements AutoCloseable {
         } catch (InvalidEventException e) {
             return refused(id, "Multichat did not write this record: " + e.getMessage());
         }
+        if (letter.reason().isErased()) {
+            return refused(id, "its content was erased");
+        }
         if (letter.sha256().isPresent()) {
             return refused(id, "the letter holds only the beginning of its value");
         }

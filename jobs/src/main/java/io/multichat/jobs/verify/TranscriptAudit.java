@@ -35,11 +35,25 @@ public final class TranscriptAudit implements StoreAudit {
     @Override
     public List<String> read(AuditSink sink) {
         List<String> faults = new ArrayList<>();
-        TopicRecords.forEach(kafka, List.of(Topics.TRANSCRIPT, Topics.SESSIONS), record -> pass(record, sink, faults));
+        LogErasure erasure = new LogErasure();
+        TopicRecords.forEach(kafka, List.of(Topics.TRANSCRIPT), record -> learn(record, erasure));
+        TopicRecords.forEach(
+                kafka,
+                List.of(Topics.TRANSCRIPT, Topics.SESSIONS),
+                record -> pass(record, erasure, sink, faults));
         return faults;
     }
 
-    private void pass(ConsumerRecord<byte[], byte[]> record, AuditSink sink, List<String> faults) {
+    /** Learns of commands; {@link #pass} reports records that cannot be read. */
+    private static void learn(ConsumerRecord<byte[], byte[]> record, LogErasure erasure) {
+        try {
+            erasure.learn(record.value(), Placement.readFrom(record.headers()));
+        } catch (InvalidEventException e) {
+            // Reported when the record is passed on.
+        }
+    }
+
+    private void pass(ConsumerRecord<byte[], byte[]> record, LogErasure erasure, AuditSink sink, List<String> faults) {
         if (record.key() == null || record.value() == null) {
             faults.add(foreign(record, "it has no key or no value"));
             return;
@@ -51,7 +65,8 @@ public final class TranscriptAudit implements StoreAudit {
                 return;
             }
             Placement placement = Placement.readFrom(record.headers());
-            sink.accepted(record.value(), placement.sentAt(), placement.order());
+            erasure.rest(record.value(), placement)
+                    .ifPresent(rest -> sink.accepted(rest, placement.sentAt(), placement.order()));
             String conversation = new String(record.key(), StandardCharsets.US_ASCII);
             placement.boundary().ifPresent(instant -> sink.boundary(conversation, instant));
         } catch (InvalidEventException e) {

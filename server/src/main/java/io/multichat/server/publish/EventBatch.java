@@ -1,5 +1,6 @@
 package io.multichat.server.publish;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
@@ -55,8 +56,17 @@ public final class EventBatch {
 
     private CompletableFuture<EventOutcome> send(byte[] event) {
         try {
+            ChatEvent decoded = decoder.decode(event);
+            if (decoded.type().isCommand()) {
+                // The scope that permits writing does not permit erasing what others wrote.
+                return CompletableFuture.completedFuture(EventOutcome.failed(
+                        REFUSED,
+                        RejectReason.INVALID_VALUE.code(),
+                        decoded.type().wireName()
+                                + " is a command, which this server does not publish; use `multichat publish -`"));
+            }
             return publisher
-                    .publish(decoder.decode(event), event)
+                    .publish(decoded, event)
                     .handle((published, failure) ->
                             failure == null ? EventOutcome.published(published) : unconfirmed(failure.getMessage()));
         } catch (InvalidEventException e) {

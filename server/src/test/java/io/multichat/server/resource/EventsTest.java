@@ -71,17 +71,22 @@ class EventsTest {
 
     @Test
     void everyInvalidEventIsNamedAndTheOthersArePublished() throws Exception {
+        String command = "{\"type\":\"hold.set\",\"platform\":\"irc\",\"channel\":\"x\","
+                + "\"sentAt\":\"2026-03-01T12:00:00Z\",\"attributes\":{\"hold\":\"h\"}}";
         HttpResponse<byte[]> response = post(
-                "[" + message("m1", "tea") + ",{\"type\":\"message.created\"},7," + message("m2", "tea") + "]", JSON);
+                "[" + message("m1", "tea") + ",{\"type\":\"message.created\"},7," + command + "," + message("m2", "tea")
+                        + "]",
+                JSON);
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(RunningServer.problem(response)).isEqualTo("2 of 4 events were not published; see results");
+        assertThat(RunningServer.problem(response)).isEqualTo("3 of 5 events were not published; see results");
         JsonNode results = RunningServer.json(response).path("results");
-        assertThat(results).hasSize(4);
+        assertThat(results).hasSize(5);
         assertThat(results.path(0).path("token").asText()).isEqualTo("chat-messages-3@0");
         assertThat(results.path(1).path("reason").asText()).isEqualTo("missing-field");
         assertThat(results.path(1).path("detail").asText()).isNotEmpty();
         assertThat(results.path(2).path("reason").asText()).isEqualTo("not-an-object");
+        assertThat(results.path(3).path("detail").asText()).startsWith("hold.set is a command");
         assertThat(hello.get().publisher.published).hasSize(2);
     }
 

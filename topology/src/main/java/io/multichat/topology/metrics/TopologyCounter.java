@@ -10,6 +10,7 @@ public enum TopologyCounter {
     SESSIONS_CLOSED("Sessions closed"),
     SESSIONS_REOPENED("Closed sessions reopened by a late message"),
     SESSIONS_MERGED("Sessions merged into an earlier session"),
+    SESSIONS_DELETED("Sessions deleted by a command"),
     LATE_PLACEMENTS("Messages older than the newest session of their conversation");
 
     private final String description;

@@ -29,6 +29,7 @@ final class Acceptance {
     private final Announcer announcer;
     private final Timeline timeline;
     private final Ending ending;
+    private final Commands commands;
 
     Acceptance(PartitionContext partition, SplitRules splitRules, Announcer announcer) {
         OpenOrClosed openOrClosed = new OpenOrClosed(partition, splitRules);
@@ -38,6 +39,7 @@ final class Acceptance {
         this.announcer = announcer;
         this.timeline = new Timeline(partition, splitRules, openOrClosed, announcer);
         this.ending = new Ending(partition, splitRules, openOrClosed, announcer);
+        this.commands = new Commands(partition, splitRules, new SessionRemoval(partition, openOrClosed, announcer));
     }
 
     /**
@@ -65,6 +67,8 @@ final class Acceptance {
             }
             case REACTION_ADDED, REACTION_REMOVED, PARTICIPANT_JOINED, PARTICIPANT_LEFT ->
                 accepted(current, index.containing(conversation, current, event.at()), event, order);
+            case SESSION_DELETED, PARTICIPANT_ERASED, HOLD_SET, HOLD_CLEARED ->
+                commands.apply(conversation, current, event, order);
         };
     }
 

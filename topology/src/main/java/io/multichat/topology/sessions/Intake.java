@@ -5,6 +5,8 @@ import io.multichat.events.EventIdentity;
 import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
+import io.multichat.events.codec.ErasedEvent;
+import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.Refusals;
@@ -51,10 +53,10 @@ final class Intake {
 
     /** Refuses the edits and deletes that have waited for {@code edit.wait}. */
     void giveUpWaiting(long now) {
-        waiting.takeDue(now, each -> {
-            refuse(each, WaitingEdits.unknownMessage("no message with this messageId arrived within edit.wait"));
-            state.ledger().settle(each.value().source(), Fate.DEAD_LETTER);
-        });
+        waiting.takeDue(
+                now,
+                each -> refuseWaiting(
+                        each, WaitingEdits.unknownMessage("no message with this messageId arrived within edit.wait")));
     }
 
     private Fate decide(Record<byte[], Arrival> record) {
@@ -66,6 +68,11 @@ final class Intake {
             return fate;
         } catch (InvalidEventException e) {
             refuse(record, e);
+            if (e.reason().isErased() && record.value().event().type() == EventType.MESSAGE_CREATED) {
+                byte[] identity =
+                        EventIdentity.of(record.value().event(), record.value().value());
+                waiting.takeFor(identity, each -> refuseWaiting(each, e));
+            }
             return Fate.DEAD_LETTER;
         }
     }
@@ -84,18 +91,34 @@ final class Intake {
         ConversationState before = state.conversations().get(conversation);
         requireOwnHash(conversation, before);
         if (!event.type().revisesMessage()) {
+            requireNotErased(conversation, before, event, OptionalLong.of(event.at()));
             accept(record, identity, OptionalLong.empty(), conversation, before);
             return Fate.ACCEPTED;
         }
         byte[] message = EventIdentity.ofMessage(
                 event.conversation().key(), event.messageId().orElseThrow());
         OptionalLong original = state.identities().sentAt(message);
+        requireNotErased(conversation, before, event, original);
         if (original.isEmpty()) {
             waiting.hold(message, identity, record);
             return Fate.WAITING;
         }
         accept(record, identity, original, conversation, before);
         return Fate.ACCEPTED;
+    }
+
+    private void requireNotErased(
+            ConversationKey conversation, ConversationState before, ChatEvent event, OptionalLong sentAt) {
+        if (sentAt.orElse(event.at()) > before.erasedUntil()) {
+            return;
+        }
+        state.erasures().refusal(conversation, event, sentAt).ifPresent(reason -> {
+            throw new InvalidEventException(
+                    reason,
+                    reason == RejectReason.SESSION_DELETED
+                            ? "the session to which the event belongs was deleted"
+                            : "the sender was erased, and the event is not newer than the erasure");
+        });
     }
 
     /**
@@ -133,14 +156,31 @@ final class Intake {
         if (event.type() == EventType.MESSAGE_CREATED) {
             waiting.takeFor(identity, each -> state.ledger().settle(each.value().source(), decide(each)));
         }
+        if (event.type() == EventType.PARTICIPANT_ERASED) {
+            waiting.takeCovered(
+                    event.conversation(),
+                    ErasureMarker.of(event, accepted.placement()).orElseThrow(),
+                    each -> refuseWaiting(
+                            each,
+                            new InvalidEventException(
+                                    RejectReason.PARTICIPANT_ERASED, "the sender was erased while the event waited")));
+        }
+    }
+
+    private void refuseWaiting(Record<byte[], Arrival> record, InvalidEventException cause) {
+        refuse(record, cause);
+        state.ledger().settle(record.value().source(), Fate.DEAD_LETTER);
     }
 
     private void refuse(Record<byte[], Arrival> record, InvalidEventException cause) {
         Arrival arrival = record.value();
         Refusals refusals =
                 new Refusals(partition.now(), partition.settings().limits().eventMaxBytes());
-        Record<byte[], Inbound> refused =
-                refusals.refuse(record.withKey(arrival.key()).withValue(arrival.value()), cause, arrival.source());
+        // Of an erased event neither content nor sender may stay, and its key and headers may hold either.
+        Record<byte[], byte[]> kept = cause.reason().isErased()
+                ? new Record<>(null, ErasedEvent.of(arrival.event()), record.timestamp())
+                : record.withKey(arrival.key()).withValue(arrival.value());
+        Record<byte[], Inbound> refused = refusals.refuse(kept, cause, arrival.source());
         OutputKey key = new OutputKey(refused.key(), arrival.event().conversation());
         context.forward(refused.withKey(key).withValue(refused.value().value()), Names.REFUSED_EVENTS);
         partition.metrics().deadLetter(cause.reason());

@@ -1,7 +1,10 @@
 package io.multichat.topology.sessions;
 
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
+import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.topology.ingest.HeaderLimit;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.OriginHeader;
@@ -9,6 +12,7 @@ import io.multichat.topology.settings.TopologySettings.Limits;
 import io.multichat.topology.state.WaitingKey;
 import io.multichat.topology.state.WaitingStore;
 import io.multichat.topology.state.WaitingStore.Waiting;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,6 +97,19 @@ final class WaitingEdits {
                 taken++) {
             taker.accept(take(byTime.first().key()));
         }
+    }
+
+    /** Removes the events of a conversation that a marker covers and passes them on, in the order of their keys. */
+    void takeCovered(Conversation conversation, ErasureMarker marker, Consumer<Record<byte[], Arrival>> taker) {
+        List<WaitingKey> covered = new ArrayList<>();
+        store.forEach(waiting -> {
+            ChatEvent event =
+                    OriginHeader.readFrom(waiting.headers(), waiting.value()).event();
+            if (event.conversation().equals(conversation) && marker.covers(event, event.at())) {
+                covered.add(waiting.key());
+            }
+        });
+        covered.forEach(key -> taker.accept(take(key)));
     }
 
     static InvalidEventException unknownMessage(String detail) {

@@ -15,6 +15,7 @@ final class ConversationCodec {
             Varint.write(out, state.closeTimerAt());
             Varint.write(out, state.announceTimerAt());
             Varint.write(out, state.lastBoundary());
+            Varint.write(out, state.erasedUntil());
             if (state.newest().isPresent()) {
                 SessionCodec.write(out, state.newest().get());
             }
@@ -28,9 +29,11 @@ final class ConversationCodec {
             long closeTimerAt = Varint.read(in);
             long announceTimerAt = Varint.read(in);
             long lastBoundary = Varint.read(in);
+            long erasedUntil = Varint.read(in);
             Optional<Session> newest =
                     in.available() > 0 ? Optional.of(SessionCodec.readSession(in)) : Optional.empty();
-            return new ConversationState(newest, accepted, lastArrivalAt, closeTimerAt, announceTimerAt, lastBoundary);
+            return new ConversationState(
+                    newest, accepted, lastArrivalAt, closeTimerAt, announceTimerAt, lastBoundary, erasedUntil);
         });
     }
 }

@@ -57,6 +57,13 @@ public record ConversationKey(Conversation conversation, Bytes bytes) {
         return Bytes.wrap(all);
     }
 
+    /** {@code hash | key | 0 | name}: sorts by conversation, then by name. */
+    Bytes bytesOf(byte[] name) {
+        byte[] all = Arrays.copyOf(bytes.get(), bytes.get().length + 1 + name.length);
+        System.arraycopy(name, 0, all, all.length - name.length, name.length);
+        return Bytes.wrap(all);
+    }
+
     /** {@code hash | edge}: sorts before all conversations with that hash (edge 0) or after them (edge 127; keys are ASCII). */
     static Bytes bound(ConversationHash hash, byte edge) {
         ByteBuffer bound = ByteBuffer.allocate(ConversationHash.BYTES + 1);

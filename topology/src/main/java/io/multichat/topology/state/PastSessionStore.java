@@ -29,7 +29,7 @@ public final class PastSessionStore {
     }
 
     /** The last session that starts at or before {@code instant}, and the first one that starts after it. */
-    Neighbors around(ConversationKey conversation, long instant) {
+    public Neighbors around(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> later =
                 records.range(conversation.bytesAt(instant + 1), conversation.bytesAt(Long.MAX_VALUE))) {
             Optional<Session> first = next(later);

@@ -5,7 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * Removes sessions, boundaries and conversations that no accepted event can reach any more, because they are older than
+ * Removes sessions, boundaries, erasures and conversations that no accepted event can reach any more, because they are older than
  * {@code session.retention} plus the longest gap. Works in slices, so that each call does a bounded amount of work.
  */
 public final class RetentionSweep {
@@ -17,6 +17,8 @@ public final class RetentionSweep {
     private final long marginMs;
     private final StoreSweep pastSessions;
     private final StoreSweep boundaries;
+    private final StoreSweep deletedSessions;
+    private final StoreSweep erasedParticipants;
     private final StoreSweep conversations;
 
     public RetentionSweep(TopologyState state, TopologySettings settings) {
@@ -25,6 +27,8 @@ public final class RetentionSweep {
         this.marginMs = settings.rules().longestGap().toMillis();
         this.pastSessions = new StoreSweep(state.pastSessions().records());
         this.boundaries = new StoreSweep(state.boundaries().records());
+        this.deletedSessions = new StoreSweep(state.erasures().intervals());
+        this.erasedParticipants = new StoreSweep(state.erasures().participants());
         this.conversations = new StoreSweep(state.conversations().records());
     }
 
@@ -36,6 +40,8 @@ public final class RetentionSweep {
         long since = settings.retention().sessionsSince(now) - marginMs;
         pastSessions.slice(LIMIT, entry -> sweepSession(entry, since));
         boundaries.slice(LIMIT, entry -> sweepBoundary(entry, since));
+        deletedSessions.slice(LIMIT, entry -> sweepDeletedSession(entry, since));
+        erasedParticipants.slice(LIMIT, entry -> sweepErasedParticipant(entry, since));
         conversations.slice(LIMIT, entry -> sweepConversation(ConversationKey.of(entry.key), since));
     }
 
@@ -53,10 +59,23 @@ public final class RetentionSweep {
         }
     }
 
+    private void sweepDeletedSession(KeyValue<Bytes, byte[]> entry, long since) {
+        if (ConversationKey.instantOf(entry.key) < since) {
+            state.erasures().intervals().remove(entry.key);
+        }
+    }
+
+    private void sweepErasedParticipant(KeyValue<Bytes, byte[]> entry, long since) {
+        if (ErasureStore.decode(entry.value) < since) {
+            state.erasures().participants().remove(entry.key);
+        }
+    }
+
     /** Also restarts the numbering of the conversation's events, because no event that it numbered can be reached any more. */
     private void sweepConversation(ConversationKey key, long since) {
         ConversationState conversation = state.conversations().get(key);
         boolean reachable = conversation.lastBoundary() >= since
+                || conversation.erasedUntil() >= since
                 || conversation.lastArrivalAt() >= since
                 || conversation
                         .newest()

@@ -64,6 +64,17 @@ public record Session(
         return new Session(id, first, last, counts, status, changed);
     }
 
+    /** The session without its content: only the id and the interval are left. */
+    public Session deleted() {
+        return new Session(
+                id,
+                new MessagePosition(startedAt(), 0, ""),
+                new MessagePosition(lastMessageAt(), 0, ""),
+                SessionCounts.NOTHING,
+                SessionStatus.DELETED,
+                announced);
+    }
+
     /** Merges a later session into this one, which keeps its id. */
     public Session merge(Session later, SessionCounts both) {
         return new Session(id, first, MessagePosition.later(last, later.last), both, later.status, announced);

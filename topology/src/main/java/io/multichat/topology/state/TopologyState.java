@@ -30,6 +30,8 @@ import org.apache.kafka.streams.state.Stores;
  * @param participants senders of each session
  * @param timers timers by due time
  * @param waiting edits and deletes that wait for their message
+ * @param erasures what was erased
+ * @param holds what must not be erased
  * @param ledger record counts by source partition
  */
 public record TopologyState(
@@ -40,6 +42,8 @@ public record TopologyState(
         ParticipantStore participants,
         TimerStore timers,
         WaitingStore waiting,
+        ErasureStore erasures,
+        HoldStore holds,
         RecordLedger ledger) {
 
     /** Total memory of the identity filters of all partitions. With 45 million identities it still saves 99 of 100 lookups. */
@@ -63,6 +67,10 @@ public record TopologyState(
                 new ParticipantStore(new Keyspace(state, StateKind.PARTICIPANTS), commits),
                 new TimerStore(new Keyspace(state, StateKind.TIMER)),
                 new WaitingStore(new Keyspace(state, StateKind.WAITING)),
+                new ErasureStore(
+                        new Keyspace(state, StateKind.DELETED_SESSION),
+                        new Keyspace(state, StateKind.ERASED_PARTICIPANT)),
+                new HoldStore(new Keyspace(state, StateKind.HOLD)),
                 new RecordLedger(new Keyspace(state, StateKind.LEDGER), commits, RecordLedger.Place.HOME));
     }
 

@@ -11,7 +11,8 @@ import net.jqwik.api.Tuple;
 
 /**
  * Generated events of a few conversations: equal times, neighbours just within and just beyond the gap, explicit ends at, before
- * and after messages, repeated messages, and edits and deletes of messages that arrive later or never.
+ * and after messages, repeated messages, edits and deletes of messages that arrive later or never, deletions of sessions and erasures of
+ * senders, with and without holds that forbid them.
  */
 final class Chatter {
     static final int CONVERSATIONS = 3;
@@ -59,7 +60,11 @@ final class Chatter {
                 Tuple.of(3, EventType.MESSAGE_EDITED),
                 Tuple.of(2, EventType.MESSAGE_DELETED),
                 Tuple.of(1, EventType.REACTION_ADDED),
-                Tuple.of(1, EventType.PARTICIPANT_JOINED));
+                Tuple.of(1, EventType.PARTICIPANT_JOINED),
+                Tuple.of(3, EventType.SESSION_DELETED),
+                Tuple.of(2, EventType.PARTICIPANT_ERASED),
+                Tuple.of(1, EventType.HOLD_SET),
+                Tuple.of(1, EventType.HOLD_CLEARED));
     }
 
     private static Arbitrary<When> whens() {

@@ -5,6 +5,9 @@ import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.events.SessionId;
+import io.multichat.events.erasure.ErasureCommand;
+import io.multichat.events.erasure.ParticipantHash;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -84,7 +87,7 @@ record Draft(
 
     /** The event in that conversation at that time. */
     ChatEvent in(Conversation named, long at) {
-        boolean end = type == EventType.SESSION_ENDED;
+        boolean end = type == EventType.SESSION_ENDED || type.isCommand();
         return new ChatEvent(
                 type,
                 named,
@@ -95,6 +98,18 @@ record Draft(
                 at,
                 order.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 eventId.map(id -> "e" + id),
-                Content.ofText("\u00e9".repeat(sender)));
+                type.isCommand() ? command(named, at) : Content.ofText("\u00e9".repeat(sender)));
+    }
+
+    /** A deletion of the session around a time, an erasure of a sender up to it, or a hold for everybody or a sender. */
+    private Content command(Conversation named, long at) {
+        boolean ofSender = type == EventType.PARTICIPANT_ERASED || sender % 2 == 0;
+        return new ErasureCommand(
+                        Optional.of(SessionId.of(at, named.hash())),
+                        ofSender ? Optional.of(ParticipantHash.of(named, "sender" + sender)) : Optional.empty(),
+                        Optional.of("hold" + message % 2),
+                        eventId.isPresent() ? Math.max(0, at - message * 60_000L) : 0,
+                        order.isPresent() ? at : ChatEvent.MAX_TIME)
+                .content();
     }
 }

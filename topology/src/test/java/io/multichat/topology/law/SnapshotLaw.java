@@ -21,7 +21,7 @@ final class SnapshotLaw {
     /** The newest snapshots are the sessions of the model; all but the last are closed. */
     static void sessionsAreThoseOfTheModel(ChatRun chat, long now) {
         List<SessionSnapshot> live = chat.newest().stream()
-                .filter(each -> each.status().state() != State.MERGED)
+                .filter(each -> each.status().isLive())
                 .sorted(Comparator.comparing(each -> each.span().startedAt()))
                 .toList();
         List<PlainSession> sessions = chat.model().timeline().sessions();
@@ -52,7 +52,7 @@ final class SnapshotLaw {
                 closed.version());
     }
 
-    /** Versions of a session grow, and it has at most one snapshot per interval, except that a merge is announced at once. */
+    /** Versions of a session grow, and it has at most one snapshot per interval, except that a merge or deletion is announced at once. */
     static void versionsGrowAndSnapshotsAreRare(ChatRun chat, Timing timing) {
         chat.records().snapshots().values().forEach(history -> {
             assertThat(history)
@@ -63,7 +63,9 @@ final class SnapshotLaw {
             for (int i = 1; i < history.size(); i++) {
                 Announced announced = history.get(i);
                 long since = announced.at() - history.get(i - 1).at();
-                assertThat(since >= timing.snapshotInterval().toMillis() || announcesAMerge(announced))
+                assertThat(since >= timing.snapshotInterval().toMillis()
+                                || announcesAMerge(announced)
+                                || announced.snapshot().status().state() == State.DELETED)
                         .as("a snapshot after %s ms: %s", since, announced)
                         .isTrue();
             }

@@ -22,6 +22,8 @@ final class Stillness {
     private final long settleMs;
     private long arrivedAt;
     private long acceptedAt;
+    /** The last session after the latest event; a deletion may leave an earlier one. */
+    private Optional<PlainSession> newest = Optional.empty();
 
     /** An instant in the session that silence may have closed. */
     private OptionalLong closed = OptionalLong.empty();
@@ -43,6 +45,10 @@ final class Stillness {
         acceptedAt = accepted ? now : acceptedAt;
         last().filter(session -> now <= timeline.closing(session).at())
                 .ifPresent(session -> closed = OptionalLong.empty());
+        last().filter(session -> newest.stream().anyMatch(gone -> session.lastMessageAt() < gone.startedAt()))
+                .filter(session -> now > timeline.closing(session).at())
+                .ifPresent(session -> closed = OptionalLong.of(session.lastMessageAt()));
+        newest = last();
     }
 
     /** A tick. */

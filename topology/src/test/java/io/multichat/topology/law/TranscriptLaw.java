@@ -10,6 +10,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.SessionStatus.State;
+import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.topology.law.model.PlainClosing;
 import io.multichat.topology.law.model.PlainMessage;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The laws of the transcript and the dead letters. */
@@ -62,19 +64,25 @@ final class TranscriptLaw {
                 && event.published().event().order().isEmpty();
     }
 
-    /** The dead letters have each refused event once, unchanged, with its reason and source. */
+    /** The dead letters have each refused event once, with its reason and source, and unchanged unless it was erased. */
     static void deadLettersHaveEachRefusedEventOnce(ChatRun chat) {
-        Map<Integer, TestRecord<byte[], byte[]>> found = chat.records().deadLetters().stream()
-                .collect(Collectors.toMap(each -> Published.numberIn(each.headers()), Function.identity()));
+        Map<DeadLetter.Source, TestRecord<byte[], byte[]>> found = chat.records().deadLetters().stream()
+                .collect(Collectors.toMap(
+                        each -> DeadLetter.readFrom(each.headers()).source(), Function.identity()));
         assertThat(found).hasSameSizeAs(chat.model().outcome().refused());
         chat.model().outcome().refused().forEach(refused -> {
             int number = refused.published().number();
-            TestRecord<byte[], byte[]> record = found.get(number);
-            DeadLetter deadLetter = DeadLetter.readFrom(record.headers());
+            TestRecord<byte[], byte[]> record = found.get(chat.sources().get(number));
+            assertThat(DeadLetter.readFrom(record.headers()).reason()).isEqualTo(refused.reason());
+            if (refused.reason().isErased()) {
+                assertThat(record.key()).isNull();
+                assertThat(record.value())
+                        .isEqualTo(ErasedEvent.of(refused.published().event()));
+                return;
+            }
             assertThat(record.key()).isEqualTo(refused.published().key());
             assertThat(record.value()).isEqualTo(refused.published().value());
-            assertThat(deadLetter.reason()).isEqualTo(refused.reason());
-            assertThat(deadLetter.source()).isEqualTo(chat.sources().get(number));
+            assertThat(Published.numberIn(record.headers())).isEqualTo(number);
         });
     }
 
@@ -84,13 +92,18 @@ final class TranscriptLaw {
         chat.records()
                 .transcript()
                 .forEach(each -> Placement.readFrom(each.headers()).session().ifPresent(ids::add));
-        Set<SessionId> possible = chat.model().timeline().sessions().stream()
+        Set<SessionId> possible = Stream.concat(
+                        chat.model().timeline().sessions().stream(), chat.model().outcome().deleted().stream())
                 .flatMap(session -> session.messages().stream())
                 .map(each -> SessionId.of(each.sentAt(), chat.conversation().hash()))
                 .collect(Collectors.toSet());
         assertThat(possible).containsAll(ids);
         PlainTimeline timeline = chat.model().timeline();
         for (SessionId id : ids) {
+            if (chat.model().outcome().isDeleted(id.t0())) {
+                assertThat(queries.session(id)).isEmpty();
+                continue;
+            }
             PlainSession expected = timeline.containing(id.t0()).orElseThrow();
             if (timeline.rules().isTooLate(expected.lastMessageAt(), now)) {
                 continue; // it may have been removed
@@ -107,6 +120,7 @@ final class TranscriptLaw {
         PlainRules rules = chat.model().timeline().rules();
         List<PlainMessage> messages = new ArrayList<>();
         Set<Long> boundaries = new TreeSet<>();
+        List<Placement> deleted = new ArrayList<>();
         chat.records().transcript().forEach(each -> {
             Placement placement = Placement.readFrom(each.headers());
             ChatEvent event = EVENTS.decode(each.value());
@@ -114,7 +128,13 @@ final class TranscriptLaw {
             if (placement.kind() == EventType.MESSAGE_CREATED) {
                 messages.add(PlainMessage.of(event, placement.order()));
             }
+            if (placement.kind() == EventType.SESSION_DELETED) {
+                deleted.add(placement);
+            }
         });
+        messages.removeIf(each -> deleted.stream()
+                .anyMatch(interval -> interval.sentAt() <= each.sentAt()
+                        && each.sentAt() <= interval.boundary().orElseThrow()));
         List<String> recomputed = PlainSession.split(messages, rules, boundaries).stream()
                 .map(each -> new PlainSession(new SessionId(0, 0), each))
                 .map(each -> PlainClosing.of(each.lastMessageAt(), rules, boundaries)

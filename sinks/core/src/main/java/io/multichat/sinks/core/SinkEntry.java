@@ -4,6 +4,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.erasure.ErasureMarker;
 import java.util.Optional;
 
 /** A decoded record of one of the two topics that sinks consume. */
@@ -15,7 +16,7 @@ public sealed interface SinkEntry {
     byte[] value();
 
     /**
-     * An accepted event.
+     * An accepted event that erases nothing.
      *
      * @param origin the coordinates of the record
      * @param value the event's bytes
@@ -33,6 +34,26 @@ public sealed interface SinkEntry {
         /** The decoded event, for a store that needs events. */
         public ChatEvent event() {
             return decoded.orElseThrow();
+        }
+    }
+
+    /**
+     * An accepted command that erases. A store writes the command itself like any other event, and in addition erases what the marker
+     * covers: what it holds and what it is given later, see {@link ErasureMarker}. A store that ignores an entry of this kind keeps
+     * what must not be kept.
+     *
+     * @param command the command
+     * @param marker what it erases, in the conversation of the command
+     */
+    record Erasure(Transcript command, ErasureMarker marker) implements SinkEntry {
+        @Override
+        public Origin origin() {
+            return command.origin();
+        }
+
+        @Override
+        public byte[] value() {
+            return command.value();
         }
     }
 

@@ -42,7 +42,7 @@ public interface SinkStore extends AutoCloseable {
     void setBack(TopicPartition partition, long offset);
 
     /**
-     * Writes all entries in order. The store may buffer them and make them durable later.
+     * Writes all entries in order, and erases what a {@link SinkEntry.Erasure} covers. The store may buffer them and make them durable later.
      *
      * @throws StoreException if not all entries were written; some may have been. After the verdict REPORT the store behaves as
      *     if it had received none of them, and receives them again in smaller batches

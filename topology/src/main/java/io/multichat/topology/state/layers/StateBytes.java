@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 
 /** The frame of all state values: a version byte followed by the content. */
 public final class StateBytes {
-    private static final byte VERSION = 5;
+    private static final byte VERSION = 6;
 
     private StateBytes() {}
 

@@ -4,6 +4,9 @@ package io.multichat.topology.state.layers;
 public enum StateKind {
     BOUNDARY('b'),
     CONVERSATION('c'),
+    DELETED_SESSION('d'),
+    ERASED_PARTICIPANT('e'),
+    HOLD('h'),
     LEDGER('l'),
     PARTICIPANTS('p'),
     PAST_SESSION('s'),

@@ -23,12 +23,14 @@ public final class PlainModel {
     private final PlainRules rules;
     private final PlainTimeline timeline;
     private final Map<String, Long> messages = new HashMap<>();
-    private final PlainOutcome outcome =
-            new PlainOutcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final PlainErasures erasures;
+    private final PlainOutcome outcome = new PlainOutcome(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
     public PlainModel(Conversation conversation, PlainRules rules) {
         this.rules = rules;
         this.timeline = new PlainTimeline(conversation.key(), rules);
+        this.erasures = new PlainErasures(timeline, outcome);
     }
 
     /** An event arrives at {@code now}, UTC milliseconds of the wall clock. An event that is too late is never a duplicate. */
@@ -41,10 +43,12 @@ public final class PlainModel {
             outcome.duplicates().add(published);
         } else if (late) {
             outcome.refused().add(new Refused(published, RejectReason.TOO_LATE));
-        } else if (time.isEmpty()) {
-            waits(new Waiting(published, now));
-        } else {
-            accept(published);
+        } else if (!erasures.decides(published, time)) {
+            if (time.isEmpty()) {
+                waits(new Waiting(published, now));
+            } else {
+                accept(published);
+            }
         }
     }
 
@@ -78,9 +82,8 @@ public final class PlainModel {
                 release(event.messageId().orElseThrow());
             }
             case SESSION_ENDED -> {
-                OptionalLong boundary = timeline.end(event.at());
-                Optional<SessionId> session = timeline.endedBy(event.at());
-                outcome.accepted().add(new Accepted(published, order, event.at(), session, boundary));
+                PlainTimeline.Ended end = timeline.end(event.at());
+                outcome.accepted().add(new Accepted(published, order, event.at(), end.session(), end.boundary()));
             }
             default -> outcome.accepted().add(placed(published, order));
         }

@@ -13,9 +13,14 @@ import java.util.OptionalLong;
  * @param refused events that became dead letters
  * @param duplicates events that were already accepted or were already waiting
  * @param waiting edits and deletes that wait for their message
+ * @param deleted deleted sessions as they were
  */
 public record PlainOutcome(
-        List<Accepted> accepted, List<Refused> refused, List<Published> duplicates, List<Waiting> waiting) {
+        List<Accepted> accepted,
+        List<Refused> refused,
+        List<Published> duplicates,
+        List<Waiting> waiting,
+        List<PlainSession> deleted) {
     /**
      * An accepted event.
      *
@@ -33,6 +38,11 @@ public record PlainOutcome(
 
     /** An edit or delete whose message has not arrived. */
     public record Waiting(Published published, long since) {}
+
+    /** True when a deleted session contained the instant. */
+    public boolean isDeleted(long instant) {
+        return deleted.stream().anyMatch(session -> session.contains(instant));
+    }
 
     /** True when an event with this identity was accepted or waits. */
     boolean has(String identity) {

@@ -44,23 +44,34 @@ public final class PlainTimeline {
         sessions = now;
     }
 
-    /** The boundary that an explicit end sets; empty when it changes nothing. */
-    OptionalLong end(long at) {
-        Optional<PlainSession> session = containing(at);
-        if (session.filter(each -> closing(each).by() == ClosedBy.END).isPresent()) {
-            return OptionalLong.empty();
-        }
-        long boundary = session.map(PlainSession::lastMessageAt).orElse(at);
-        return boundaries.add(boundary) ? OptionalLong.of(boundary) : OptionalLong.empty();
+    /** Removes a session with its messages; a boundary at its last message stays. */
+    void delete(PlainSession session) {
+        messages.removeAll(session.messages());
+        boundaries.add(session.lastMessageAt());
+        sessions = sessions.stream().filter(each -> !each.equals(session)).toList();
     }
 
-    /** The session that an explicit end, which has just been applied, ends. */
-    Optional<SessionId> endedBy(long at) {
+    /**
+     * The effect of an explicit end.
+     *
+     * @param session the session that it ends, or that had already ended there
+     * @param boundary the boundary that it sets; empty when it changes nothing
+     */
+    record Ended(Optional<SessionId> session, OptionalLong boundary) {}
+
+    /** Sets the boundary of an explicit end. */
+    Ended end(long at) {
+        Optional<PlainSession> session = containing(at);
+        OptionalLong set = OptionalLong.empty();
+        if (session.filter(each -> closing(each).by() == ClosedBy.END).isEmpty()) {
+            long boundary = session.map(PlainSession::lastMessageAt).orElse(at);
+            set = boundaries.add(boundary) ? OptionalLong.of(boundary) : OptionalLong.empty();
+        }
         Optional<PlainSession> before = sessions.stream()
                 .filter(each -> each.startedAt() < at)
                 .reduce((one, next) -> next)
                 .filter(each -> closing(each).equals(new PlainClosing(at, ClosedBy.END)));
-        return containing(at).or(() -> before).map(PlainSession::id);
+        return new Ended(containing(at).or(() -> before).map(PlainSession::id), set);
     }
 
     public Optional<PlainSession> containing(long instant) {

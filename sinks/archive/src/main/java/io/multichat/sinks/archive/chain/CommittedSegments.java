@@ -124,7 +124,11 @@ public final class CommittedSegments {
         try {
             return open(layout.replaced(segment.file().path()), segment);
         } catch (NoSuchFileException e) {
-            throw new ArchiveDamagedException(file + " is missing, but a manifest says that it was committed", e);
+            Optional<Segment> rest = SegmentRemainder.of(chains(), segment);
+            if (rest.equals(Optional.of(segment))) {
+                throw new ArchiveDamagedException(file + " is missing, but a manifest says that it was committed", e);
+            }
+            return rest.isPresent() ? open(rest.get()) : SegmentLines.none();
         }
     }
 

@@ -9,8 +9,11 @@ import io.multichat.sinks.archive.chain.RetiredFile;
 import io.multichat.sinks.archive.files.SegmentPath;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.Compression;
+import io.multichat.sinks.archive.segment.FrameBuffers;
+import io.multichat.sinks.archive.segment.FrameEncoder;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.segment.SegmentFile;
+import io.multichat.sinks.archive.segment.SegmentWriter;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,17 +49,15 @@ public final class ChainCompaction {
         attempt = storage.layout().compactions(view.source()).resolve(unique);
     }
 
-    Path attempt() {
+    /** The folder of this attempt, which remains if the attempt is interrupted. */
+    public Path attempt() {
         return attempt;
     }
 
     /** Merges live files of one day into one file. */
     public void merge(List<SegmentFile> files, CommittedSegments committed) throws IOException {
         SegmentFile first = files.get(0);
-        SegmentFile last = files.get(files.size() - 1);
-        String suffix = Compression.ofFile(last.path()).suffix();
-        String name =
-                "p" + view.source().partition() + "-" + first.firstOffset() + "-" + unique + merged.size() + suffix;
+        String name = name(first, Compression.ofFile(files.get(files.size() - 1).path()));
         List<Segment> sources = files.stream()
                 .map(file -> new Segment(
                         view.kind(), view.source().topic(), view.source().partition(), file))
@@ -67,6 +68,29 @@ public final class ChainCompaction {
                         sources,
                         attempt.resolve(name),
                         SegmentPath.of(view.kind(), SegmentPath.day(first.minSentAt()), name)));
+    }
+
+    /** Writes what stays of one live file into another file; into none if nothing stays. */
+    public void rewrite(SegmentFile file, SegmentRewrite lines) throws IOException {
+        Compression compression = Compression.ofFile(file.path());
+        String name = name(file, compression);
+        try (FrameEncoder frames = compression.encoder()) {
+            ArchiveStorage own =
+                    new ArchiveStorage(storage.layout(), storage.files(), compression, frames, FrameBuffers.defaults());
+            Path target = attempt.resolve(name);
+            SegmentWriter writer = new SegmentWriter(target, own);
+            Segment source = new Segment(
+                    view.kind(), view.source().topic(), view.source().partition(), file);
+            if (lines.write(source, writer)) {
+                merged.add(writer.finish(SegmentPath.of(view.kind(), SegmentPath.day(file.minSentAt()), name)));
+                storage.files().sync(List.of(target));
+            }
+        }
+    }
+
+    private String name(SegmentFile first, Compression compression) {
+        return "p" + view.source().partition() + "-" + first.firstOffset() + "-" + unique + merged.size()
+                + compression.suffix();
     }
 
     /**

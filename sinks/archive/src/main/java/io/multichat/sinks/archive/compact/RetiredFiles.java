@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Hides replaced files and removes them later. Every step is idempotent. */
-record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
+public record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
     /**
      * Moves the files to a place where only readers that know them from an earlier manifest find them. Otherwise programs
      * that read with patterns would see each line twice.
@@ -35,7 +35,7 @@ record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
     }
 
     /** Removes the files, and their folders once they are empty. */
-    void remove(List<RetiredFile> retired) throws IOException {
+    public void remove(List<RetiredFile> retired) throws IOException {
         Set<Path> folders = new HashSet<>();
         for (RetiredFile file : retired) {
             files.delete(layout.resolve(file.path()));

@@ -19,9 +19,11 @@ import io.multichat.sinks.core.SinkEntry;
 public record ArchivedLine(SinkEntry entry, long sentAt, long earliest, long latest) {
     /** The line of an entry that {@link #requireWritable} accepts. */
     public static ArchivedLine of(SinkEntry entry) {
+        if (entry instanceof SinkEntry.Erasure erasure) {
+            return of(entry, erasure.command().placement().sentAt());
+        }
         if (entry instanceof SinkEntry.Transcript transcript) {
-            long sentAt = transcript.placement().sentAt();
-            return new ArchivedLine(entry, sentAt, sentAt, sentAt);
+            return of(entry, transcript.placement().sentAt());
         }
         SessionSnapshot session = ((SinkEntry.Snapshot) entry).snapshot();
         long t0 = session.sessionId().t0();
@@ -30,6 +32,10 @@ public record ArchivedLine(SinkEntry entry, long sentAt, long earliest, long lat
                 t0,
                 Math.min(t0, session.span().startedAt()),
                 Math.max(t0, session.span().lastMessageAt()));
+    }
+
+    private static ArchivedLine of(SinkEntry entry, long sentAt) {
+        return new ArchivedLine(entry, sentAt, sentAt, sentAt);
     }
 
     /**

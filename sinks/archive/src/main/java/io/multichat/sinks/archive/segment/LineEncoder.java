@@ -37,6 +37,8 @@ final class LineEncoder {
         lines.reserve(entry.value().length + USUAL_ENVELOPE);
         if (entry instanceof SinkEntry.Transcript transcript) {
             encode(transcript, lines);
+        } else if (entry instanceof SinkEntry.Erasure erasure) {
+            encode(erasure.command(), lines);
         } else {
             lines.oneLine(entry.value()).add(END);
         }

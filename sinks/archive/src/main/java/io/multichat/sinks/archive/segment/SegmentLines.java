@@ -37,6 +37,17 @@ public final class SegmentLines implements Closeable {
         expected = segment.file().records();
     }
 
+    private SegmentLines() {
+        in = InputStream.nullInputStream();
+        file = Path.of("");
+        expected = 0;
+    }
+
+    /** No lines: those of a segment that was erased as a whole. */
+    public static SegmentLines none() {
+        return new SegmentLines();
+    }
+
     /**
      * The next line without its line break; empty after the last one.
      *

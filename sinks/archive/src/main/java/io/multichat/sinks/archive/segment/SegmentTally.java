@@ -23,7 +23,12 @@ public final class SegmentTally {
 
     /** Counts all lines of another segment. */
     public void add(SegmentFile file) {
-        records += file.records();
+        add(file, file.records());
+    }
+
+    /** Counts some lines of another segment, within the bounds of all. */
+    public void add(SegmentFile file, long lines) {
+        records += lines;
         sentAt(file.minSentAt(), file.maxSentAt());
         covers(file.earliest(), file.latest());
         offsets(file.firstOffset(), file.lastOffset());

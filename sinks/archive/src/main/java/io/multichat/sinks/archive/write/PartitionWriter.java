@@ -3,6 +3,8 @@ package io.multichat.sinks.archive.write;
 import io.multichat.sinks.archive.chain.ChainHead;
 import io.multichat.sinks.archive.chain.ManifestChain;
 import io.multichat.sinks.archive.chain.Orphans;
+import io.multichat.sinks.archive.erase.ChainErasure;
+import io.multichat.sinks.archive.erase.ErasureNotes;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.ArchivedLine;
@@ -23,6 +25,8 @@ public final class PartitionWriter {
     private final ArchiveKind kind;
     private final ArchiveStorage storage;
     private final ManifestChain chain;
+    private final ErasureNotes erasures;
+    private final ChainErasure erasure;
     private PendingSegments segments;
     private final CommitBacklog backlog = new CommitBacklog();
     private ChainHead head = ChainHead.START;
@@ -33,6 +37,8 @@ public final class PartitionWriter {
         this.kind = kind;
         this.storage = storage;
         chain = new ManifestChain(source, kind, storage);
+        erasures = new ErasureNotes(source, storage);
+        erasure = new ChainErasure(source, storage);
     }
 
     /**
@@ -49,6 +55,8 @@ public final class PartitionWriter {
         } else {
             orphans.remove(segments.attempt(), next.attempt());
         }
+        erasures.load();
+        erasure.run(erasures);
         head = chain.head();
         backlog.beginAt(head.nextOffset());
         segments = next;
@@ -87,6 +95,7 @@ public final class PartitionWriter {
         if (line.offset() >= backlog.position()) {
             sound = false;
             backlog.add(line.offset(), segments.append(line), nowMs);
+            erasures.add(line.entry());
             sound = true;
         }
     }
@@ -107,6 +116,7 @@ public final class PartitionWriter {
             return true;
         }
         sound = false;
+        erasures.save();
         try {
             Optional<ChainHead> end = segments.commit(chain, head, backlog.position());
             if (end.isEmpty()) {
@@ -119,6 +129,7 @@ public final class PartitionWriter {
         }
         segments.clear();
         backlog.beginAt(head.nextOffset());
+        erasure.run(erasures);
         sound = true;
         return true;
     }

@@ -57,7 +57,8 @@ public final class ArchiveUnderTest implements SinkUnderTest {
 
     @Override
     public Traits traits() {
-        return new Traits(Set.of(Aspect.RECORDS), ArchiveUnderTest::isBeyondAllYears, false, true, Traits.Loss.NEVER);
+        return new Traits(
+                Set.of(Aspect.RECORDS), ArchiveUnderTest::isBeyondAllYears, false, true, false, Traits.Loss.NEVER);
     }
 
     @Override

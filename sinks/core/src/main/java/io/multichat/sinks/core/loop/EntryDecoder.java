@@ -8,6 +8,7 @@ import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotDecoder;
+import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
@@ -51,7 +52,7 @@ public final class EntryDecoder {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
         }
         if (origin.topic().equals(topics.transcript())) {
-            return transcript(origin, value, record);
+            return entry(transcript(origin, value, record));
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
@@ -59,20 +60,30 @@ public final class EntryDecoder {
                         + ") nor sessions.topic (" + topics.sessions() + ")");
     }
 
+    private static SinkEntry entry(SinkEntry.Transcript entry) {
+        if (!entry.placement().kind().isCommand()) {
+            return entry;
+        }
+        Optional<ErasureMarker> marker = ErasureMarker.of(entry.event(), entry.placement());
+        return marker.isPresent() ? new SinkEntry.Erasure(entry, marker.get()) : entry;
+    }
+
     private static Origin origin(SinkRecord record) {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
-    private SinkEntry transcript(Origin origin, byte[] value, SinkRecord record) {
+    private SinkEntry.Transcript transcript(Origin origin, byte[] value, SinkRecord record) {
         byte[] header = header(record);
         if (record.key() instanceof byte[] key && AcceptedBytes.match(header, key, value)) {
             Conversation conversation = conversations.get(key);
+            Placement placement = Placement.ofBytes(header);
+            boolean needed = needsEvents || placement.kind().isCommand();
             return new SinkEntry.Transcript(
                     origin,
                     value,
                     conversation,
-                    Placement.ofBytes(header),
-                    needsEvents ? Optional.of(events.decodeAccepted(value, conversation)) : Optional.empty());
+                    placement,
+                    needed ? Optional.of(events.decodeAccepted(value, conversation)) : Optional.empty());
         }
         ChatEvent event = events.decode(value);
         return new SinkEntry.Transcript(origin, value, event, Placement.ofBytes(header));

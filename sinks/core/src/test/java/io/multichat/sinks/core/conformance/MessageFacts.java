@@ -43,6 +43,11 @@ final class MessageFacts {
         return versions.position();
     }
 
+    /** The time by which a store keeps the message, in UTC milliseconds. */
+    long time() {
+        return position().map(MessagePosition::sentAt).orElse(revisedAt);
+    }
+
     /** True if the message has edits or deletes in this interval but no creation. */
     boolean isOrphanIn(long from, long to) {
         return position().isEmpty() && revisedAt >= from && revisedAt <= to;
@@ -74,7 +79,7 @@ final class MessageFacts {
         return Lines.of(
                 conversation,
                 messageId,
-                position().map(MessagePosition::sentAt).orElse(revisedAt),
+                time(),
                 position().map(MessagePosition::order),
                 shown.isDelete(),
                 text(shown),

@@ -36,20 +36,39 @@ public final class Model {
     /** The origins of records that can never be stored. */
     final List<Origin> poison = new ArrayList<>();
 
+    private final Erasures erasures = new Erasures();
     private final Map<String, SinkEntry.Transcript> events = new TreeMap<>();
     private final List<String> records = new ArrayList<>();
     private final Predicate<SinkEntry> refuses;
+    private final boolean dropsErasedTimes;
 
     /**
      * Creates a model without records.
      *
      * @param refuses valid entries that the store can never accept
+     * @param dropsErasedTimes see {@link Traits}
      */
-    Model(Predicate<SinkEntry> refuses) {
+    Model(Predicate<SinkEntry> refuses, boolean dropsErasedTimes) {
         this.refuses = refuses;
+        this.dropsErasedTimes = dropsErasedTimes;
     }
 
-    void add(SinkRecord record) {
+    /** Adds all records of a log. */
+    void addAll(Collection<SinkRecord> log) {
+        log.forEach(this::learn);
+        log.forEach(record -> add(record));
+    }
+
+    /** Learns what is erased, wherever in the log the commands are. */
+    private void learn(SinkRecord record) {
+        try {
+            erasures.learn(DECODER.decode(record));
+        } catch (InvalidEventException e) {
+            // counted by add
+        }
+    }
+
+    private void add(SinkRecord record) {
         Origin origin = new Origin(record.topic(), record.kafkaPartition(), record.kafkaOffset());
         try {
             SinkEntry entry = DECODER.decode(record);
@@ -57,8 +76,8 @@ public final class Model {
                 poison.add(origin);
             } else if (entry instanceof SinkEntry.Snapshot snapshot) {
                 add(snapshot);
-            } else if (entry instanceof SinkEntry.Transcript transcript) {
-                add(transcript);
+            } else {
+                erasures.rest(entry).ifPresent(this::add);
             }
         } catch (InvalidEventException e) {
             poison.add(origin);
@@ -77,7 +96,12 @@ public final class Model {
     List<String> lines(Aspect aspect) {
         List<String> lines = new ArrayList<>();
         switch (aspect) {
-            case MESSAGES -> messages.forEach((key, facts) -> lines.add(facts.line(key.conversation())));
+            case MESSAGES ->
+                messages.forEach((key, facts) -> {
+                    if (!lacks(Conversation.ofKey(key.conversation()), facts.time())) {
+                        lines.add(facts.line(key.conversation()));
+                    }
+                });
             case REVISIONS ->
                 messages.forEach((key, facts) -> facts.revisions()
                         .forEach(revision -> lines.add(Lines.of(
@@ -99,6 +123,16 @@ public final class Model {
         }
         lines.sort(Comparator.naturalOrder());
         return lines;
+    }
+
+    /** True if the store drops messages of this time, although they are not erased. */
+    boolean lacks(Conversation conversation, long sentAt) {
+        return dropsErasedTimes && sentAt <= erasures.until(conversation);
+    }
+
+    /** True if a session of the conversation is deleted: before a store reads the command, it has more messages than in the end. */
+    boolean deletes(Conversation conversation) {
+        return erasures.delete(conversation);
     }
 
     private void add(SinkEntry.Snapshot entry) {

@@ -29,7 +29,8 @@ final class ReaderCheck {
         contract.checkSessions();
         for (SessionSnapshot session : model.sessions.values()) {
             if (session.status().isLive()) {
-                if (holdsOrphans(session)) {
+                if (holdsOrphans(session)
+                        || model.lacks(session.conversation(), session.span().startedAt())) {
                     contract.checkMessagesIfAnswered(session, messages(session));
                 } else {
                     contract.checkMessages(session, messages(session));
@@ -42,6 +43,7 @@ final class ReaderCheck {
     void checkAnswered() {
         for (SessionSnapshot session : model.sessions.values()) {
             if (session.status().isLive()
+                    && !model.deletes(session.conversation())
                     && model.of(session.conversation()).stream().noneMatch(facts -> facts.repeated)) {
                 new MessagePages(reader, session)
                         .read(PageRequest.Direction.FORWARD, PageRequest.MAX_LIMIT)

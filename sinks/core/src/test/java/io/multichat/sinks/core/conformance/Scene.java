@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
  * The log of a history and the expected contents of a store.
@@ -39,16 +38,14 @@ record Scene(Log log, Model model) {
                                 || sink.traits().takesForeignTopics())
                         .toList());
         announce(history, log);
-        Model model = new Model(sink.traits().refuses());
-        log.all().forEach(model::add);
+        Model model = new Model(sink.traits().refuses(), sink.traits().dropsErasedTimes());
+        model.addAll(log.all());
         return new Scene(log, model);
     }
 
     private static void announce(History history, Log log) {
-        Model messages = new Model(entry -> false);
-        for (SinkRecord record : log.all()) {
-            messages.add(record);
-        }
+        Model messages = new Model(entry -> false, false);
+        messages.addAll(log.all());
         Random random = new Random(history.announcements());
         Announcements announcements = new Announcements(random);
         for (Conversation conversation : Strangers.CONVERSATIONS) {

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
  * @param takesForeignTopics false if a task refuses to start on an unknown topic
  * @param keepsPositions false if the sink relies on Connect's offsets only; the kit then never moves them forward, because the
  *     skipped records would rightly be missing
+ * @param dropsErasedTimes true if an erasure drops all messages of its conversation up to the last time that it covers, because the
+ *     store may hold a part of the messages anyway
  * @param loss when the store may lose its contents and still recover all of them
  */
 public record Traits(
@@ -19,6 +21,7 @@ public record Traits(
         Predicate<SinkEntry> refuses,
         boolean takesForeignTopics,
         boolean keepsPositions,
+        boolean dropsErasedTimes,
         Loss loss) {
     /** The times at which a store may lose its contents. */
     public enum Loss {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
+import io.multichat.sinks.core.testing.CanaryRecords;
 import io.multichat.sinks.core.testing.SinkRecords;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -46,6 +48,16 @@ class AcceptedRecordsTest {
         assertThat(entry.conversation()).isEqualTo(CONVERSATION);
         assertThat(entry.conversation().thread()).contains("thread");
         assertThat(entry.placement()).isEqualTo(PLACEMENT);
+    }
+
+    @Test
+    void aCommandIsDecodedEvenForAStoreThatNeedsNoEvents() {
+        SinkEntry entry = frugal.decode(CanaryRecords.personErased(0));
+
+        assertThat(entry).isInstanceOfSatisfying(SinkEntry.Erasure.class, erasure -> {
+            assertThat(erasure.command().event().type()).isEqualTo(EventType.PARTICIPANT_ERASED);
+            assertThat(erasure.marker().participant()).isPresent();
+        });
     }
 
     @Test

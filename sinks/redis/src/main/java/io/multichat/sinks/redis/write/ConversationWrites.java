@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -32,6 +33,7 @@ final class ConversationWrites {
     private final List<byte[]> scores = new ArrayList<>();
     private final Map<SessionId, SinkEntry.Snapshot> snapshots = new LinkedHashMap<>();
     private long bytes;
+    private OptionalLong erasedUntil = OptionalLong.empty();
 
     ConversationWrites(Conversation conversation) {
         this.conversation = conversation;
@@ -61,6 +63,12 @@ final class ConversationWrites {
         }
         snapshots.put(entry.snapshot().sessionId(), entry);
         bytes += entry.value().length;
+    }
+
+    /** Adds an erasure: all messages up to the last time that it covers are dropped, now and whenever they are written again. */
+    void add(SinkEntry.Erasure entry) {
+        erasedUntil =
+                OptionalLong.of(Math.max(erasedUntil.orElse(0), entry.marker().until()));
     }
 
     /** True if an entry with a value of this length does not fit. */
@@ -97,6 +105,7 @@ final class ConversationWrites {
         arguments.add(conversation.keyBytes());
         arguments.add(utf8(Integer.toString(ids.size())));
         arguments.add(utf8(Integer.toString(snapshots.size())));
+        arguments.add(utf8(erasedUntil.isPresent() ? Long.toString(erasedUntil.getAsLong()) : ""));
         arguments.addAll(ids);
         arguments.addAll(bodies);
         arguments.addAll(scores);

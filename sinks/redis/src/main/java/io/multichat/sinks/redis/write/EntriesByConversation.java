@@ -30,6 +30,9 @@ final class EntriesByConversation {
         if (entry instanceof SinkEntry.Snapshot snapshot) {
             writes(snapshot.snapshot().conversation(), snapshot.value().length, "")
                     .add(snapshot);
+        } else if (entry instanceof SinkEntry.Erasure erasure) {
+            writes(erasure.command().conversation(), erasure.value().length, "")
+                    .add(erasure);
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && transcript.event().type().isOfMessage()) {
             String messageId = transcript.event().messageId().orElseThrow();

@@ -3,7 +3,7 @@
 --
 -- KEYS  for each conversation: sessions, order, messages, bodies, trimming, conversations
 -- ARGV  time to live (ms), maximum number of messages of a conversation, maximum number of bytes of their bodies; then for each
---       conversation: its key, number of messages m, number of snapshots,
+--       conversation: its key, number of messages m, number of snapshots, time up to which messages were erased or '',
 --       m times: message id, all different
 --       m times: message id, body
 --       m times: sentAt, message id
@@ -24,7 +24,7 @@ local size, bytes, floor
 -- The expiry time of everything written in this call, UTC milliseconds; nil until it is needed.
 local deadline
 
--- The next functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest Revision and
+-- The next functions follow io.multichat.events.versions.MessageVersions, the one rule for versions of a message: the greatest Revision and
 -- the greatest creation are kept, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
 -- implementation. ConvergenceTest compares it with MessageVersions.
 
@@ -125,8 +125,8 @@ local function readTrimming()
   return true
 end
 
--- Returns true if the key for trimming is new.
-local function writeMessages()
+-- Reads what is stored of the messages. Returns true if the key for trimming is new.
+local function readSize()
   -- A key of the wrong type fails here, before anything is written.
   size = call('ZCARD', messages)
   if call('HLEN', bodies) ~= size then
@@ -134,12 +134,15 @@ local function writeMessages()
     call('DEL', messages, bodies)
     size = 0
   end
-  local isNew = readTrimming()
+  return readTrimming()
+end
+
+local function writeMessages()
   local held = size > 0 and call('HMGET', bodies, unpack(ARGV, ids, ids + count - 1)) or {}
   for i = 1, #held do
     if held[i] then
       mergeMessages(held)
-      return isNew
+      return
     end
   end
   for i = ids + count + 1, ids + 3 * count - 1, 2 do
@@ -147,7 +150,6 @@ local function writeMessages()
   end
   call('HSET', bodies, unpack(ARGV, ids + count, ids + 3 * count - 1))
   size = size + call('ZADD', messages, unpack(ARGV, ids + 3 * count, ids + 5 * count - 1))
-  return isNew
 end
 
 -- Drops all messages up to the floor.
@@ -229,14 +231,23 @@ end
 local at = 4
 for key = 1, #KEYS, 6 do
   sessions, order, messages, bodies, trimming, conversations = unpack(KEYS, key, key + 5)
-  conversation, count, ids = ARGV[at], tonumber(ARGV[at + 1]), at + 3
+  conversation, count, ids = ARGV[at], tonumber(ARGV[at + 1]), at + 4
+  local erasedUntil = ARGV[at + 3]
   local snapshots = ids + 5 * count
   at = snapshots + 5 * tonumber(ARGV[at + 2])
 
   -- All keys of a conversation expire together, so the expiry of one existing key is that of all; a new key has none yet.
   local old, isNew
-  if count > 0 then
-    isNew = writeMessages()
+  if count > 0 or erasedUntil ~= '' then
+    isNew = readSize()
+    if count > 0 then
+      writeMessages()
+    end
+    -- The floor keeps out what was erased even if a task that lags behind writes it again. It may drop more than was erased.
+    if erasedUntil ~= '' then
+      floor = isLess(floor or '-1', erasedUntil) and erasedUntil or floor
+      isNew = true
+    end
     trimMessages()
     old = messages
   end

@@ -46,7 +46,8 @@ public final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public Traits traits() {
-        return new Traits(Set.of(Aspect.MESSAGES, Aspect.SESSIONS), entry -> false, true, true, Traits.Loss.ANY_TIME);
+        return new Traits(
+                Set.of(Aspect.MESSAGES, Aspect.SESSIONS), entry -> false, true, true, true, Traits.Loss.ANY_TIME);
     }
 
     @Override

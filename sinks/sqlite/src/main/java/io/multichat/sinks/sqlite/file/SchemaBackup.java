@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite.file;
 import io.multichat.reading.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The backup of a file before its schema changes: {@code <file>.backup-v<schema>-<time>}, in the same folder. */
-final class SchemaBackup {
+public final class SchemaBackup {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaBackup.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -66,6 +67,29 @@ final class SchemaBackup {
             Files.deleteIfExists(backup);
         } catch (IOException e) {
             LOG.warn("{} is not needed but could not be deleted", backup, e);
+        }
+    }
+
+    /**
+     * Deletes all backups of a file, finished or not.
+     *
+     * @throws StoreException with the verdict RETRY if one cannot be deleted
+     */
+    public static void deleteAll(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String prefix = file.getFileName() + ".backup-v";
+        try (DirectoryStream<Path> backups = Files.newDirectoryStream(
+                folder, path -> path.getFileName().toString().startsWith(prefix))) {
+            for (Path backup : backups) {
+                Files.deleteIfExists(backup);
+                LOG.info("{} was deleted, because it holds what was erased since", backup);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Verdict.RETRY,
+                    "a backup of " + file + " holds what was erased since and cannot be deleted: " + e
+                            + "; delete it; retrying later",
+                    e);
         }
     }
 

@@ -41,6 +41,8 @@ public final class SqliteFile {
             pragma(connection, "journal_mode = WAL");
             pragma(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
             pragma(connection, "journal_size_limit = " + LOG_BYTES);
+            // Otherwise the unused parts of pages keep what was deleted or replaced, and it could never be erased.
+            pragma(connection, "secure_delete = ON");
             SqliteSchema.migrate(connection, file);
             return connection;
         } catch (SQLException | RuntimeException e) {

@@ -98,6 +98,15 @@ public final class IndexTables {
         return remaining(connection).isPresent();
     }
 
+    /** Rewrites the index, so that nothing remains of deleted entries. Does nothing without an index. */
+    public static void optimize(Connection connection) throws SQLException {
+        for (String table : List.of(FtsTable.CURRENT, FtsTable.NEXT)) {
+            if (FtsTable.exists(connection, table)) {
+                SqliteSchema.run(connection, "INSERT INTO " + table + "(" + table + ") VALUES ('optimize')");
+            }
+        }
+    }
+
     private static Optional<Long> remaining(Connection connection) throws SQLException {
         return new Select("SELECT remaining FROM search_reindexing").first(connection, row -> row.getLong(1));
     }

@@ -18,20 +18,30 @@ import org.apache.kafka.common.config.ConfigException;
  * @param layout how the store is divided into files
  * @param busyTimeout how long to wait while another process writes to the file
  * @param search true to keep a full-text index
+ * @param eraseSettle how long erasures are collected before the file is cleaned of what they leave behind
  * @param topics the topics to read
  */
 public record SqliteSettings(
-        String connector, Path file, Layout layout, Duration busyTimeout, boolean search, SinkTopics topics) {
+        String connector,
+        Path file,
+        Layout layout,
+        Duration busyTimeout,
+        boolean search,
+        Duration eraseSettle,
+        SinkTopics topics) {
     /** The setting that names the database file. */
     public static final String FILE = "sqlite.file";
 
     static final String LAYOUT = "sqlite.layout";
     private static final String BUSY_TIMEOUT = "sqlite.busy.timeout";
     private static final String SEARCH = "sqlite.search";
+    private static final String ERASE_SETTLE = "sqlite.erase.settle";
     private static final String NAME = "name";
 
     // The task's thread blocks that long; Connect gives up a task that blocks for max.poll.interval.ms (5 min).
     private static final DurationSetting WAIT = new DurationSetting(Duration.ZERO, Duration.ofMinutes(2));
+
+    private static final DurationSetting SETTLE = new DurationSetting(Duration.ZERO, Duration.ofDays(1));
 
     /** The definitions of all settings. */
     public static ConfigDef define() {
@@ -63,7 +73,15 @@ public record SqliteSettings(
                         ConfigDef.Type.BOOLEAN,
                         true,
                         ConfigDef.Importance.MEDIUM,
-                        "Full-text index. Switching it on builds the index, switching it off drops it.");
+                        "Full-text index. Switching it on builds the index, switching it off drops it.")
+                .define(
+                        ERASE_SETTLE,
+                        ConfigDef.Type.STRING,
+                        "60s",
+                        SETTLE,
+                        ConfigDef.Importance.LOW,
+                        "Time over which erasures are collected before the search index is rewritten, the log truncated and"
+                                + " old backups deleted. Erased rows are gone before that.");
         return SinkTopics.define(settings);
     }
 
@@ -84,6 +102,7 @@ public record SqliteSettings(
                 Layout.of(settings.getString(LAYOUT)),
                 WAIT.parse(BUSY_TIMEOUT, settings.getString(BUSY_TIMEOUT)),
                 settings.getBoolean(SEARCH),
+                SETTLE.parse(ERASE_SETTLE, settings.getString(ERASE_SETTLE)),
                 SinkTopics.of(settings));
     }
 

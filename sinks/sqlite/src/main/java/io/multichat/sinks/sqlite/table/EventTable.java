@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventIdentity;
+import io.multichat.events.Placement;
 import io.multichat.events.Sender;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.sql.StatementParameters;
@@ -33,20 +34,23 @@ public final class EventTable {
 
     /** Adds an event to the batch. */
     public void add(long conversationId, SinkEntry.Transcript entry) throws SQLException {
-        ChatEvent event = entry.event();
+        add(conversationId, entry.event(), entry.value(), entry.placement());
+    }
+
+    void add(long conversationId, ChatEvent event, byte[] value, Placement placement) throws SQLException {
         Optional<Sender> sender = event.sender();
         new StatementParameters(upsert)
-                .bytes(EventIdentity.of(event, entry.value()))
+                .bytes(EventIdentity.of(event, value))
                 .number(conversationId)
                 .text(event.type().wireName())
-                .number(entry.placement().sentAt())
-                .number(entry.placement().order())
+                .number(placement.sentAt())
+                .number(placement.order())
                 .text(event.messageId())
                 .text(sender.map(Sender::id))
                 .text(sender.flatMap(Sender::name))
                 .text(sender.map(present -> present.role().wireName()))
                 .text(event.content().emoji())
-                .bytes(entry.value());
+                .bytes(value);
         upsert.addBatch();
     }
 

@@ -3,6 +3,7 @@ package io.multichat.sinks.sqlite.table;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.Placement;
 import io.multichat.events.Sender;
 import io.multichat.events.versions.MessageVersions;
 import io.multichat.events.versions.Revision;
@@ -50,15 +51,19 @@ record MessageRow(
 
     /** The row of a message when only this version has arrived. */
     static MessageRow of(SinkEntry.Transcript entry) {
-        ChatEvent event = entry.event();
+        return of(entry.event(), entry.value(), entry.placement());
+    }
+
+    /** The row of a message when only this version has arrived. */
+    static MessageRow of(ChatEvent event, byte[] value, Placement placement) {
         Content content = event.content();
-        Revision version = Revision.of(event, entry.value());
+        Revision version = Revision.of(event, value);
         Optional<String> text = version.isDelete() ? Optional.empty() : content.text();
         boolean edit = !version.isCreation() && !version.isDelete();
         return new MessageRow(
                 new MessagePosition(
-                        entry.placement().sentAt(),
-                        version.isCreation() ? entry.placement().order() : 0,
+                        placement.sentAt(),
+                        version.isCreation() ? placement.order() : 0,
                         event.messageId().orElseThrow()),
                 new Shown(version, text),
                 version.isCreation()
@@ -94,8 +99,17 @@ record MessageRow(
         return shown.version().isCreation() ? Optional.empty() : creation.map(Creation::version);
     }
 
-    /** The row with the information of both rows, which must belong to the same message. */
+    /**
+     * The row with the information of both rows, which must belong to the same message. If the author of the message was erased, no
+     * version has content.
+     */
     MessageRow merge(MessageRow other) {
+        return RowErasure.isErased(this) || RowErasure.isErased(other)
+                ? RowErasure.erased(this).plus(RowErasure.erased(other))
+                : plus(other);
+    }
+
+    private MessageRow plus(MessageRow other) {
         MessageVersions versions = new MessageVersions();
         addTo(versions);
         other.addTo(versions);

@@ -2,7 +2,6 @@ package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.versions.Revision;
-import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,14 +21,13 @@ public final class RevisionTable {
     }
 
     /** Adds an edit or a delete to the batch. */
-    public void add(long conversationId, SinkEntry.Transcript revision) throws SQLException {
-        ChatEvent event = revision.event();
+    public void add(long conversationId, ChatEvent event, byte[] value) throws SQLException {
         new StatementParameters(insert)
                 .number(conversationId)
                 .text(event.messageId().orElseThrow())
-                .number(Revision.of(event, revision.value()).rank())
+                .number(Revision.of(event, value).rank())
                 .number(event.at())
-                .bytes(revision.value());
+                .bytes(value);
         insert.addBatch();
     }
 

@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
-    // Between two parts of a search index that is replaced, so that other writers and new records come first.
-    private static final long REINDEX_PAUSE_MS = 5;
-
     private final SqliteSettings settings;
     private final FileCondition condition;
     private final Map<TopicPartition, Long> durable = new HashMap<>();
@@ -71,13 +68,12 @@ final class FileStore {
     /** Records how far the task has read, and commits when a commit is due. */
     Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
-        boolean reindexing = writer.buffered().read().isEmpty()
-                && !condition.hasRefusedEntries()
-                && attempt(WriterConnection::reindex);
+        boolean idle = writer.buffered().read().isEmpty() && !condition.hasRefusedEntries();
+        long maintenanceMs = idle ? attempt(open -> open.maintain(nowMs)) : Long.MAX_VALUE;
         return new Progress(
                 Map.copyOf(durable),
                 displaced,
-                reindexing ? REINDEX_PAUSE_MS : writer.buffered().untilDueMs(nowMs));
+                Math.min(maintenanceMs, writer.buffered().untilDueMs(nowMs)));
     }
 
     /** Commits what was read, then gives up topic-partitions. Never fails. */

@@ -27,11 +27,14 @@ import org.slf4j.LoggerFactory;
  */
 final class WriterConnection {
     private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
+    // Between two parts of a search index that is replaced, so that other writers and new records come first.
+    private static final long REINDEX_PAUSE_MS = 5;
 
     private final SqliteSettings settings;
     private final FileCondition condition;
     private final Connection connection;
     private final Transaction transaction;
+    private final ErasureCleanup cleanup;
     private final RecreatedTopicCheck topics = new RecreatedTopicCheck();
     private BufferedEntries buffered = new BufferedEntries();
     private TableWriter tables;
@@ -45,6 +48,8 @@ final class WriterConnection {
         try {
             transaction = new Transaction(connection);
             tables = new TableWriter(connection, settings);
+            cleanup = new ErasureCleanup(
+                    connection, condition.file(), settings.eraseSettle().toMillis());
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -110,7 +115,7 @@ final class WriterConnection {
     boolean commit() throws SQLException {
         OffsetTable offsets = tables.offsets();
         transaction.begin();
-        tables.insert(buffered.entries());
+        cleanup.noteErased(tables.insert(buffered.entries()));
         for (Map.Entry<TopicPartition, Long> offset : buffered.setBack().entrySet()) {
             offsets.replace(offset.getKey(), offset.getValue());
         }
@@ -137,13 +142,13 @@ final class WriterConnection {
     }
 
     /**
-     * Replaces a part of a search index of an older kind. Call only when nothing is buffered.
+     * Replaces a part of a search index of an older kind, and cleans up after erasures. Call only when nothing is buffered.
      *
-     * @return true if more remains
+     * @return milliseconds until the next call is due; {@link Long#MAX_VALUE} if nothing is left to do
      */
-    boolean reindex() throws SQLException {
+    long maintain(long nowMs) throws SQLException {
         reindexing = reindexing && IndexTables.reindex(connection);
-        return reindexing;
+        return reindexing ? REINDEX_PAUSE_MS : cleanup.run(nowMs);
     }
 
     /**
@@ -167,7 +172,7 @@ final class WriterConnection {
         transaction.setSavepoint();
         StoreException refusal;
         try {
-            tables.insert(entries);
+            cleanup.noteErased(tables.insert(entries));
             transaction.releaseSavepoint();
             return;
         } catch (StoreException e) {

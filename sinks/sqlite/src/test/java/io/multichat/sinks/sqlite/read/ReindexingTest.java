@@ -22,6 +22,9 @@ class ReindexingTest {
     private static final String OLD_INDEX = """
             DROP TABLE messages_fts;
             DROP INDEX sessions_by_activity;
+            DROP TABLE erasures;
+            DROP TABLE erasure_cleanup;
+            DROP INDEX messages_unknown;
             DROP TABLE search_reindexing;
             CREATE VIRTUAL TABLE messages_fts USING fts5 (text, content = '', contentless_delete = 1,
               tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");

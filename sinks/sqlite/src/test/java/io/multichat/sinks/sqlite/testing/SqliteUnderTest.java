@@ -29,7 +29,15 @@ public final class SqliteUnderTest implements SinkUnderTest {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("name", "conformance", "sqlite.file", file.path().toString(), "sqlite.busy.timeout", "0ms");
+        return Map.of(
+                "name",
+                "conformance",
+                "sqlite.file",
+                file.path().toString(),
+                "sqlite.busy.timeout",
+                "0ms",
+                "sqlite.erase.settle",
+                "0ms");
     }
 
     @Override
@@ -44,6 +52,7 @@ public final class SqliteUnderTest implements SinkUnderTest {
                 SqliteUnderTest::isInverted,
                 true,
                 true,
+                false,
                 Traits.Loss.UNUSED);
     }
 

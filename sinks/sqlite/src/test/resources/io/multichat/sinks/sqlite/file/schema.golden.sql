@@ -12,6 +12,18 @@ CREATE TABLE conversations (
   thread TEXT                 -- NULL: the channel itself
 ) STRICT;
 CREATE INDEX conversations_by_hash ON conversations (hash);
+CREATE TABLE erasure_cleanup (
+  cleaned INTEGER NOT NULL,   -- erasures.id: nothing of this erasure, or of an earlier one, can be found any more
+  vacuumed INTEGER NOT NULL   -- 0: unused parts of pages may hold what an earlier version deleted; the next cleanup rewrites the file
+) STRICT;
+CREATE TABLE erasures (
+  id INTEGER PRIMARY KEY,
+  conversation_id INTEGER NOT NULL REFERENCES conversations (id),
+  participant TEXT NOT NULL,  -- the hash of an erased participant; empty: everything within the times is erased
+  from_at INTEGER NOT NULL,
+  until_at INTEGER NOT NULL,
+  UNIQUE (conversation_id, participant, from_at, until_at)
+) STRICT;
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   identity BLOB NOT NULL UNIQUE, -- 16-byte hash of the conversation and event id, or of the event's bytes if it has no id
@@ -68,6 +80,7 @@ CREATE TABLE 'messages_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 CREATE TABLE 'messages_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE INDEX messages_in_order ON messages (conversation_id, sent_at, ordering, message_id)
   WHERE ordering IS NOT NULL;
+CREATE INDEX messages_unknown ON messages (conversation_id, sent_at) WHERE ordering IS NULL;
 CREATE TABLE search_reindexing (
   remaining INTEGER NOT NULL  -- messages.id
 ) STRICT;
@@ -129,4 +142,4 @@ CREATE TABLE sink_offsets (
                               -- a topic was recreated
   PRIMARY KEY (connector, topic, partition)
 ) STRICT, WITHOUT ROWID;
-version 5, journal_mode wal
+version 6, journal_mode wal

@@ -1,11 +1,15 @@
 package io.multichat.sinks.core.conformance.history;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.sinks.core.testing.SinkRecords;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +18,22 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Writes utterances to the log as the topology would. */
+/** Writes utterances to the log as the topology would: nothing follows a command that erased it. */
 public final class Chronicle {
     /** The unit of time in histories. A few units make a day, so that sessions cross midnight. */
     public static final long UNIT_MS = 5 * 3_600_000L;
 
     public static final long NOON = 1_699_963_200_000L + 12 * 3_600_000L;
 
+    private static final EventDecoder DECODER = new EventDecoder();
     private static final String FOREIGN_TOPIC = "not-ours";
 
     private final Log log;
     private final int partitions;
     /** The times of messages by conversation and id, because an edit may precede its creation. */
     private final Map<List<Integer>, Integer> sent = new HashMap<>();
+
+    private final Map<Conversation, List<ErasureMarker>> erased = new HashMap<>();
 
     private int sequence;
 
@@ -45,7 +52,7 @@ public final class Chronicle {
     }
 
     private void write(Utterance next) {
-        Conversation conversation = Strangers.pick(Strangers.CONVERSATIONS, next.conversation());
+        Conversation conversation = Strangers.conversation(next);
         sequence++;
         switch (next.recordType()) {
             case GAP -> log.skip(source(topic(next), conversation), 1 + next.variant() % 3);
@@ -53,13 +60,18 @@ public final class Chronicle {
             case NO_JSON, NO_VALUE, HALF_A_SURROGATE_PAIR, NO_HEADERS -> log.add(poison(next, conversation));
             default -> {
                 byte[] value = EventWriter.bytes(next, sentAt(next));
-                SinkRecords.At at = at(Topics.TRANSCRIPT, conversation);
+                ChatEvent event = DECODER.decode(value);
                 Placement placement = placement(next, conversation);
-                // Topologies of the first version wrote no checksums.
-                log.add(
-                        next.variant() % 3 == 0
-                                ? SinkRecords.transcript(at, conversation, value, placement)
-                                : SinkRecords.accepted(at, conversation, value, placement));
+                List<ErasureMarker> markers = erased.computeIfAbsent(conversation, key -> new ArrayList<>());
+                if (markers.stream().noneMatch(marker -> marker.covers(event, placement.sentAt()))) {
+                    ErasureMarker.of(event, placement).ifPresent(markers::add);
+                    SinkRecords.At at = at(Topics.TRANSCRIPT, conversation);
+                    // Topologies of the first version wrote no checksums.
+                    log.add(
+                            next.variant() % 3 == 0
+                                    ? SinkRecords.transcript(at, conversation, value, placement)
+                                    : SinkRecords.accepted(at, conversation, value, placement));
+                }
             }
         }
     }
@@ -78,6 +90,9 @@ public final class Chronicle {
         OptionalLong boundary = type == EventType.SESSION_ENDED && next.variant() % 3 > 0
                 ? OptionalLong.of(sentAt)
                 : OptionalLong.empty();
+        if (type == EventType.SESSION_DELETED) {
+            boundary = OptionalLong.of(sentAt + next.variant() % 4 * UNIT_MS);
+        }
         return new Placement(session, sentAt, order, type, boundary);
     }
 

@@ -25,6 +25,9 @@ final class EventWriter {
             case REACTION -> EventType.REACTION_ADDED;
             case JOIN -> EventType.PARTICIPANT_JOINED;
             case END -> EventType.SESSION_ENDED;
+            case DELETE_SESSION -> EventType.SESSION_DELETED;
+            case ERASE_PARTICIPANT -> EventType.PARTICIPANT_ERASED;
+            case HOLD -> EventType.HOLD_SET;
             default -> EventType.MESSAGE_CREATED;
         };
     }
@@ -39,7 +42,7 @@ final class EventWriter {
         boolean named = type == EventType.REACTION_ADDED && next.variant() % 3 > 0;
         byte[] json = ENCODER.encode(new ChatEvent(
                 type,
-                Strangers.pick(Strangers.CONVERSATIONS, next.conversation()),
+                Strangers.conversation(next),
                 ofMessage(type) ? Optional.of(Strangers.pick(Strangers.MESSAGE_IDS, next.message())) : Optional.empty(),
                 sender(next),
                 type.revisesMessage() ? Chronicle.NOON + next.time() : sentAt,
@@ -62,15 +65,19 @@ final class EventWriter {
     }
 
     private static boolean ofMessage(EventType type) {
-        return type != EventType.PARTICIPANT_JOINED && type != EventType.SESSION_ENDED;
+        return type.isOfMessage() || type == EventType.REACTION_ADDED;
     }
 
     private static Optional<Sender> sender(Utterance next) {
         EventType type = type(next.recordType());
         boolean unnamed = type.revisesMessage() && next.variant() % 2 == 0;
-        return unnamed || type == EventType.SESSION_ENDED
-                ? Optional.empty()
-                : Optional.of(Strangers.pick(Strangers.SENDERS, next.variant()));
+        if (unnamed || type == EventType.SESSION_ENDED || type.isCommand()) {
+            return Optional.empty();
+        }
+        // The topology accepts a message once, so a message has one author. Where nobody is erased, stores may be given
+        // more.
+        boolean oneAuthor = type == EventType.MESSAGE_CREATED && Strangers.mayBeErasedIn(next.conversation());
+        return Optional.of(Strangers.pick(Strangers.SENDERS, oneAuthor ? next.message() : next.variant()));
     }
 
     private static Content content(Utterance next, EventType type) {
@@ -99,6 +106,7 @@ final class EventWriter {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
+            case SESSION_DELETED, PARTICIPANT_ERASED, HOLD_SET -> Commands.content(next);
             default -> Content.NONE;
         };
     }

@@ -45,6 +45,18 @@ public final class Strangers {
 
     private Strangers() {}
 
+    /** The conversation of a record. Participants are erased in some of the conversations only. */
+    static Conversation conversation(Utterance next) {
+        boolean elsewhere =
+                next.recordType() == Utterance.RecordType.ERASE_PARTICIPANT && !mayBeErasedIn(next.conversation());
+        return CONVERSATIONS.get(elsewhere ? 0 : Math.floorMod(next.conversation(), CONVERSATIONS.size()));
+    }
+
+    /** True if participants may be erased in the conversation that a number selects. */
+    static boolean mayBeErasedIn(int conversation) {
+        return Math.floorMod(conversation, CONVERSATIONS.size()) % 2 == 0;
+    }
+
     /** The element that any number selects. */
     static <T> T pick(List<T> pool, int number) {
         return pool.get(Math.floorMod(number, pool.size()));

@@ -18,6 +18,12 @@ public record Utterance(RecordType recordType, int conversation, int message, in
         REACTION,
         JOIN,
         END,
+        /** A command that deletes what was said within some time. */
+        DELETE_SESSION,
+        /** A command that erases a sender. */
+        ERASE_PARTICIPANT,
+        /** A legal hold, which stores keep like any other event. */
+        HOLD,
         /** An aborted transaction or a marker: an offset without a record. */
         GAP,
         NO_JSON,

@@ -1,0 +1,69 @@
+package io.multichat.jobs.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.Sender;
+import io.multichat.events.codec.ErasedEvent;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.erasure.ErasureCommand;
+import io.multichat.events.erasure.ParticipantHash;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class LogErasureTest {
+    private static final Conversation HERE = Conversation.of("irc", "#birds");
+
+    @Test
+    void theStoresHoldTheRemaindersOfWhatAnErasedPersonWrote() {
+        ChatEvent message = event(EventType.MESSAGE_CREATED, "m1", "ada", 1_000);
+        ChatEvent edit = event(EventType.MESSAGE_EDITED, "m1", "bob", 9_000);
+        ChatEvent other = event(EventType.MESSAGE_CREATED, "m2", "bob", 1_000);
+        ChatEvent reaction = event(EventType.REACTION_ADDED, "m2", "ada", 1_500);
+        ChatEvent command = new ChatEvent(
+                EventType.PARTICIPANT_ERASED,
+                HERE,
+                Optional.empty(),
+                Optional.empty(),
+                2_000,
+                OptionalLong.empty(),
+                Optional.empty(),
+                ErasureCommand.ofParticipant(ParticipantHash.of(HERE, "ada")).content());
+        LogErasure erasure = new LogErasure();
+        erasure.learn(bytes(command), placed(command, 2_000));
+        erasure.learn(bytes(message), placed(message, 1_000));
+
+        assertThat(erasure.rest(bytes(message), placed(message, 1_000))).contains(ErasedEvent.of(message));
+        assertThat(erasure.rest(bytes(edit), placed(edit, 1_000)))
+                .as("an edit that someone else made of it")
+                .contains(ErasedEvent.of(edit));
+        assertThat(erasure.rest(bytes(other), placed(other, 1_000))).contains(bytes(other));
+        assertThat(erasure.rest(bytes(reaction), placed(reaction, 1_500))).isEmpty();
+        assertThat(erasure.rest(bytes(command), placed(command, 2_000))).contains(bytes(command));
+    }
+
+    private static ChatEvent event(EventType type, String messageId, String sender, long at) {
+        return new ChatEvent(
+                type,
+                HERE,
+                Optional.of(messageId),
+                Optional.of(Sender.user(sender)),
+                at,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Content.ofText("hello"));
+    }
+
+    private static Placement placed(ChatEvent event, long sentAt) {
+        return new Placement(Optional.empty(), sentAt, 0, event.type());
+    }
+
+    private static byte[] bytes(ChatEvent event) {
+        return new EventEncoder().encode(event);
+    }
+}

@@ -1,0 +1,61 @@
+package io.multichat.topology;
+
+import static io.multichat.topology.testing.Story.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.RejectReason;
+import io.multichat.topology.testing.Chat;
+import io.multichat.topology.testing.Commands;
+import io.multichat.topology.testing.TopologyExtension;
+import io.multichat.topology.testing.TopologyFixture;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ErasedParticipantTest {
+    @RegisterExtension
+    final TopologyExtension topologies = new TopologyExtension();
+
+    private final Chat chat = Chat.atHome("talk");
+    private final TopologyFixture topology = topologies.open();
+
+    private final Commands commands = new Commands(topology, chat);
+
+    @Test
+    void whatAnErasedPersonSaysLaterIsAccepted() {
+        commands.erase("ada", BASE + 10);
+
+        topology.publish(chat.message("m1", BASE + 10, "ada", "secret"));
+        topology.publish(chat.message("m2", BASE + 11, "ada", "hello again"));
+        topology.publish(chat.message("m3", BASE + 10, "bob", "hello"));
+
+        assertThat(topology.outputs().refusals())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.PARTICIPANT_ERASED);
+        assertThat(new String(topology.outputs().deadLetters().get(0).value(), StandardCharsets.UTF_8))
+                .doesNotContain("secret", "ada");
+        assertThat(topology.outputs().transcript()).hasSize(3);
+    }
+
+    @Test
+    void theWaitingEditsOfAnErasedPersonGo() {
+        topology.publish(chat.edit("m1", BASE + 5));
+
+        commands.erase("ada", BASE + 10);
+        topology.publish(chat.edit("m2", BASE + 6));
+
+        assertThat(topology.outputs().refusals())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.PARTICIPANT_ERASED, RejectReason.PARTICIPANT_ERASED);
+        assertThat(topology.outputs().deadLetters())
+                .allSatisfy(each -> assertThat(new String(each.value(), StandardCharsets.UTF_8))
+                        .doesNotContain("changed", "ada"));
+        topology.publish(chat.message("m1", BASE + 20));
+        assertThat(topology.outputs().placements())
+                .extracting(Placement::kind)
+                .containsExactly(EventType.PARTICIPANT_ERASED, EventType.MESSAGE_CREATED);
+    }
+}
