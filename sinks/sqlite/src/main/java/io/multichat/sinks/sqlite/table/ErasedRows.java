@@ -98,9 +98,9 @@ public final class ErasedRows {
             throws SQLException {
         Set<String> senders = new HashSet<>();
         for (String table : List.of("messages ", "events ")) {
-            within("SELECT DISTINCT sender_id FROM " + table, conversationId, marker)
+            senders.addAll(within("SELECT DISTINCT sender_id FROM " + table, conversationId, marker)
                     .with("AND sender_id IS NOT NULL")
-                    .forEachWhile(connection, row -> senders.add(row.getString(1)) || true);
+                    .all(connection, row -> row.getString(1)));
         }
         senders.removeIf(sender -> !marker.participant().equals(Optional.of(ParticipantHash.of(conversation, sender))));
         return senders;
