@@ -1,7 +1,7 @@
 package io.multichat.events.codec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.EventType;
@@ -44,16 +44,25 @@ public final class ErasedEvent {
     /** True for the remainder of a {@code message.created}. */
     public static boolean isMessage(ChatEvent event) {
         return event.type() == EventType.MESSAGE_CREATED
-                && event.sender().orElseThrow().id().equals(SENDER_ID)
-                && event.content().attributes().filter(ErasedEvent::isMarked).isPresent();
+                && event.content().attributes().isPresent()
+                && isMessage(
+                        event.sender().orElseThrow().id(),
+                        event.content().attributes().get());
+    }
+
+    /**
+     * True for the sender and the attributes of such a remainder.
+     *
+     * @param attributes an object, or missing
+     */
+    public static boolean isMessage(String senderId, JsonNode attributes) {
+        return senderId.equals(SENDER_ID)
+                && attributes.size() == 1
+                && attributes.path(MARK).asBoolean();
     }
 
     private static Sender nobody(Sender sender) {
         return new Sender(SENDER_ID, Optional.empty(), sender.role());
-    }
-
-    private static boolean isMarked(ObjectNode attributes) {
-        return attributes.size() == 1 && attributes.path(MARK).asBoolean();
     }
 
     private static Content marked() {

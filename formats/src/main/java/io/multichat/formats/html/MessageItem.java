@@ -40,6 +40,9 @@ final class MessageItem {
             return "<p class=\"note gone\">Deleted "
                     + PageText.time(message.deletedAt().orElseThrow()) + "</p>\n";
         }
+        if (message.isErased()) {
+            return "<p class=\"note gone\">Erased</p>\n";
+        }
         return message.editedAt().isEmpty()
                 ? ""
                 : "<p class=\"note\">edited " + PageText.time(message.editedAt().getAsLong()) + "</p>\n";

@@ -48,6 +48,8 @@ final class MarkdownWriter implements SessionWriter {
         message.replyTo().ifPresent(id -> text.append(" · reply to ").append(MarkdownText.line(id)));
         if (message.isDeleted()) {
             text.append(" · deleted ").append(Rfc3339.format(message.deletedAt().orElseThrow()));
+        } else if (message.isErased()) {
+            text.append(" · erased");
         } else if (message.editedAt().isPresent()) {
             text.append(" · edited ").append(Rfc3339.format(message.editedAt().getAsLong()));
         }

@@ -3,6 +3,7 @@ package io.multichat.formats.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Conversation;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.json.StrictJson;
 import io.multichat.events.text.Rfc3339;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public record MessageView(
     /** True when the message was deleted. */
     public boolean isDeleted() {
         return deletedAt.isPresent();
+    }
+
+    /** True when the content and the sender of the message were erased. */
+    public boolean isErased() {
+        return ErasedEvent.isMessage(sender.id(), attributes);
     }
 
     /** An attribute that the import of a format left: {@code attributes.slack.subtype}. Missing if there is none. */

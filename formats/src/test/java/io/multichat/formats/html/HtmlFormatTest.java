@@ -6,6 +6,8 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.events.codec.ErasedEvent;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.formats.FoundMessage;
 import io.multichat.formats.testing.Written;
 import io.multichat.formats.write.ExportedSession;
@@ -112,6 +114,17 @@ class HtmlFormatTest {
 
     private static ChatEvent sent(String id, long at) {
         return ChatEvent.message(CHANNEL, id, Sender.user("ada"), Instant.ofEpochMilli(at), "hi");
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedMessageSaysSo() throws IOException {
+        ChatEvent left = new EventDecoder()
+                .decode(ErasedEvent.of(
+                        Written.text(Conversation.of("irc", "a"), "m", Written.named("ada", "Ada"), "a secret")));
+
+        assertThat(Written.session(new HtmlFormat(), WriteOptions.DEFAULTS, left))
+                .contains("<p class=\"note gone\">Erased</p>")
+                .doesNotContain("ada", "Ada", "a secret");
     }
 
     private static ChatEvent removed(FoundMessage message) {

@@ -63,6 +63,32 @@ class LivePageTest {
     }
 
     @Test
+    void whatTheStoresHaveErasedDisappears() {
+        live(LONG);
+        publish("in-no-store", "erased a moment ago");
+        assertThat(tab.message("in-no-store")).isVisible();
+
+        ObjectNode command = SeededFile.about(SampleChat.LONG, "participant.erased", "");
+        command.remove("messageId");
+        send(command, SampleChat.START, EventType.PARTICIPANT_ERASED);
+
+        assertThat(tab.message("in-no-store")).hasCount(0);
+        assertThat(tab.message("n99999")).isInViewport();
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedMessageSaysSo() {
+        live(LONG);
+        long at = SampleChat.at(SampleChat.LONG_MESSAGES) + OFFSET.get();
+        ObjectNode left = SeededFile.message(SampleChat.LONG, "was-erased", "erased", at, "");
+        left.remove("text");
+        left.putObject("attributes").put("erased", true);
+        send(left, at, EventType.MESSAGE_CREATED);
+
+        assertThat(tab.message("was-erased").locator(".body")).hasText("Erased");
+    }
+
+    @Test
     void afterALostConnectionThePageIsLiveAgainWithWhatItMissed() {
         Page page = tab.open("");
         page.route("**/v1/live**", route -> route.abort());

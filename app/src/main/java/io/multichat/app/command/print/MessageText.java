@@ -1,6 +1,7 @@
 package io.multichat.app.command.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.events.codec.ErasedEvent;
 import io.multichat.jobs.client.EventJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +21,25 @@ final class MessageText {
         return Printable.line(name) + (role.equals("user") ? "" : " [" + Printable.line(role) + "]");
     }
 
-    /** The text, the parts, and whether the message was edited or deleted; several lines. */
+    /** The text, the parts, and whether the message was edited, deleted or erased; several lines. */
     static String content(JsonNode message) {
         JsonNode event = EventJson.of(message);
         if (message.path("deleted").asBoolean()) {
             return mark("deleted", event.path("deletedBy"));
+        }
+        if (isErased(event)) {
+            return "(erased)";
         }
         return body(event) + (event.has("editedAt") ? " " + mark("edited", event.path("editedBy")) : "");
     }
 
     /** The content on one line without marks, cut to this many columns. */
     static String summary(JsonNode message, int width) {
-        return message.path("deleted").asBoolean()
-                ? "(deleted)"
-                : Columns.cut(body(EventJson.of(message)).replaceAll("\\s+", " "), width);
+        if (message.path("deleted").asBoolean()) {
+            return "(deleted)";
+        }
+        JsonNode event = EventJson.of(message);
+        return isErased(event) ? "(erased)" : Columns.cut(body(event).replaceAll("\\s+", " "), width);
     }
 
     /** The reactions, such as {@code 👍 2 Ada, Bob}; empty if there are none. */
@@ -63,6 +69,10 @@ final class MessageText {
             lines.add("was, " + times.full(event, field) + ": " + change.replaceAll("\\s+", " "));
         }
         return lines;
+    }
+
+    private static boolean isErased(JsonNode event) {
+        return ErasedEvent.isMessage(event.path("sender").path("id").asText(), event.path("attributes"));
     }
 
     private static List<JsonNode> elements(JsonNode array) {

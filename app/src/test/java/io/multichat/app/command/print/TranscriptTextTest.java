@@ -42,6 +42,15 @@ class TranscriptTextTest {
     }
 
     @Test
+    void whatIsLeftOfAnErasedMessageSaysSo() throws JsonProcessingException {
+        text.message(
+                message("m1", "2026-01-31T09:30:00.000Z", "'sender':{'id':'erased'},'attributes':{'erased':true}"));
+        text.message(message("m2", "2026-01-31T09:31:00.000Z", "'sender':{'id':'u'},'text':'?','replyTo':'m1'"));
+
+        assertThat(printed.toString()).contains("09:30:00  erased    (erased)", "> erased: (erased)");
+    }
+
+    @Test
     void timesAreThoseOfTheRequestedZone() throws JsonProcessingException {
         text(Paint.NONE, ZoneId.of("Asia/Kathmandu"))
                 .message(message("m1", "2026-01-31T18:30:00.000Z", "'sender':{'id':'u'},'text':'x'"));

@@ -32,6 +32,7 @@ function bodyOf(message, actions) {
   return [
     event.replyTo && reply(event.replyTo, actions),
     deleted && element('p', { class: 'note gone' }, 'Deleted', by(event.deletedBy), ' ', event.deletedAt && dateTime(event.deletedAt)),
+    !deleted && isErased(event) && element('p', { class: 'note gone' }, 'Erased'),
     !deleted && event.text && textBlock(event.text),
     !deleted && Array.isArray(event.parts) && partsOf(event.parts),
     !deleted && event.editedAt && button('edited', () => actions.history(message), { class: 'note edited', title: `Edited ${event.editedAt}; show the earlier versions` }),
@@ -50,8 +51,20 @@ function reply(id, actions) {
   return element('a', { class: 'reply', href: actions.link({ messageId: id }), 'data-reply': id },
     original
       ? [named(senderName(original.event.sender), { class: hueOf(String(original.event.sender?.id ?? '')) }), ' ',
-        element('span', { dir: 'auto' }, original.deleted ? 'deleted message' : snippet(original.event.text ?? '', 90))]
+        element('span', { dir: 'auto' }, summary(original))]
       : 'Reply to an earlier message');
+}
+
+function summary({ deleted, event }) {
+  if (deleted) {
+    return 'deleted message';
+  }
+  return isErased(event) ? 'erased message' : snippet(event.text ?? '', 90);
+}
+
+/** True for what is left of a message whose content and sender were erased. */
+function isErased({ sender, attributes }) {
+  return sender?.id === 'erased' && attributes?.erased === true && Object.keys(attributes).length === 1;
 }
 
 function reactionsOf(message) {

@@ -42,6 +42,7 @@ export class TranscriptPane {
       void tail(this.window, this.subject.source, {
         signal: this.options.signal,
         onSession: this.options.onSession,
+        onErased: () => void this.#showAgain(),
         onState: (state) => {
           this.state.textContent = STATES[state];
           this.state.dataset.state = state;
@@ -71,6 +72,12 @@ export class TranscriptPane {
     const top = this.window.scroller.getBoundingClientRect().top;
     const node = [...this.window.list.querySelectorAll('.message')].find((each) => each.getBoundingClientRect().bottom > top);
     return node && this.window.entries.message(node.dataset.id);
+  }
+
+  /** Loads what is shown again, at its place. */
+  #showAgain() {
+    const top = this.window.isAtEnd ? null : this.topMessage;
+    return this.#attempt(() => this.#show({ t: top?.sentAt }, false));
   }
 
   async #show({ message, t }, marked) {

@@ -6,18 +6,21 @@ import { changed } from './changes.js';
 const BATCH_MS = 120;
 // The stores are a moment behind the stream.
 const CATCH_UP_MS = 3_000;
+const ERASURES = new Set(['session.deleted', 'participant.erased']);
 
 /**
  * Follows a transcript until the signal is given.
  *
  * @param transcript the window on it
  * @param source where its messages come from
- * @param callbacks `onState` receives the state of the stream, `onSession` the snapshots of sessions
+ * @param callbacks `onState` receives the state of the stream, `onSession` the snapshots of sessions; `onErased` is called when the stores
+ *     have erased something
  */
-export function tail(transcript, source, { onState, onSession, signal }) {
+export function tail(transcript, source, { onState, onSession, onErased, signal }) {
   let arrived = [];
   let timer = null;
   let catching = null;
+  let erasing = null;
   const flush = () => {
     timer = null;
     const messages = arrived;
@@ -36,6 +39,9 @@ export function tail(transcript, source, { onState, onSession, signal }) {
     } else if (name === 'message.created') {
       arrived.push(messageOf(data));
       timer ??= setTimeout(flush, BATCH_MS);
+    } else if (ERASURES.has(name)) {
+      clearTimeout(erasing);
+      erasing = setTimeout(onErased, CATCH_UP_MS);
     } else if (data?.event) {
       apply(data.event, arrived, transcript.entries);
     }
@@ -43,6 +49,7 @@ export function tail(transcript, source, { onState, onSession, signal }) {
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(catching);
+    clearTimeout(erasing);
   }, { once: true });
   return follow(source.live, {
     signal,
