@@ -31,8 +31,7 @@ final class EntriesByConversation {
             writes(snapshot.snapshot().conversation(), snapshot.value().length, "")
                     .add(snapshot);
         } else if (entry instanceof SinkEntry.Erasure erasure) {
-            writes(erasure.command().conversation(), erasure.value().length, "")
-                    .add(erasure);
+            writes(erasure.command().conversation(), erasure.value().length, "").add(erasure);
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && transcript.event().type().isOfMessage()) {
             String messageId = transcript.event().messageId().orElseThrow();
