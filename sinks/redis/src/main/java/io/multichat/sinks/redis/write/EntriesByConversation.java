@@ -42,7 +42,7 @@ final class EntriesByConversation {
 
     private ConversationWrites writes(Conversation conversation, int valueBytes, String messageId) {
         ConversationWrites writes = open.computeIfAbsent(conversation, ConversationWrites::new);
-        if (!writes.isFullFor(valueBytes) && !writes.holds(messageId)) {
+        if (writes.takes(valueBytes, messageId)) {
             return writes;
         }
         full.add(writes);
