@@ -5,6 +5,7 @@ import io.multichat.events.Placement;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.client.LogErasure;
 import io.multichat.jobs.client.TopicRecords;
 import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;
@@ -38,9 +39,7 @@ public final class TranscriptAudit implements StoreAudit {
         LogErasure erasure = new LogErasure();
         TopicRecords.forEach(kafka, List.of(Topics.TRANSCRIPT), record -> learn(record, erasure));
         TopicRecords.forEach(
-                kafka,
-                List.of(Topics.TRANSCRIPT, Topics.SESSIONS),
-                record -> pass(record, erasure, sink, faults));
+                kafka, List.of(Topics.TRANSCRIPT, Topics.SESSIONS), record -> pass(record, erasure, sink, faults));
         return faults;
     }
 
