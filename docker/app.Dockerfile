@@ -7,7 +7,6 @@ COPY docker/app/multichat /usr/local/bin/multichat
 ENV LANG=C.UTF-8 LC_ALL=C.UTF-8
 USER 1000:1000
 WORKDIR /data
-VOLUME /data /state
 EXPOSE 8080
 ENTRYPOINT ["multichat"]
 CMD ["help"]

@@ -7,6 +7,5 @@ COPY --chown=1000:1000 docker/connect /opt/multichat/connect
 # Back to the image's default user.
 USER 1000:1000
 WORKDIR /data
-VOLUME /data
 EXPOSE 8083
 CMD ["/opt/multichat/connect/run"]

@@ -28,6 +28,7 @@ class ShippedWorkerTest {
             "status.storage.topic",
             "status.storage.partitions",
             "status.storage.replication.factor",
+            "scheduled.rebalance.max.delay.ms",
             "listeners",
             "config.providers",
             "config.providers.env.class",

@@ -1,10 +1,13 @@
 package io.multichat.sinks.core.loop;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
+import org.apache.kafka.common.metrics.MeasurableStat;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.metrics.stats.Avg;
@@ -15,9 +18,13 @@ import org.apache.kafka.common.metrics.stats.Rate;
 /**
  * The metrics of a sink task, registered as plugin metrics (KIP-877): in JMX
  * {@code kafka.connect:type=plugins,connector=…,task=…,plugin=…}. The worker removes them when the task ends.
+ *
+ * <p>A worker that lost its broker starts a task again while the earlier run of it may still be ending and hold the names. Metrics whose
+ * names are taken are registered with a later batch, and count from then on.
  */
 final class SinkMetrics {
     private final PluginMetrics metrics;
+    private final List<Runnable> unregistered = new ArrayList<>();
     private final Sensor written;
     private final Sensor reported;
     private final Sensor failures;
@@ -28,23 +35,26 @@ final class SinkMetrics {
     SinkMetrics(PluginMetrics metrics, BooleanSupplier unavailable) {
         this.metrics = metrics;
         written = sensor("written");
-        written.add(name("records-written-total", "Records written to the store"), new CumulativeSum());
-        written.add(name("records-written-rate", "Records written to the store per second"), new Rate());
-        written.add(name("batch-size-avg", "Average number of records written per batch"), new Avg());
+        add(written, "records-written-total", "Records written to the store", new CumulativeSum());
+        add(written, "records-written-rate", "Records written to the store per second", new Rate());
+        add(written, "batch-size-avg", "Average number of records written per batch", new Avg());
         batch = sensor("batch");
-        batch.add(name("batch-time-ms-avg", "Average time to deliver a batch, in milliseconds"), new Avg());
-        batch.add(name("batch-time-ms-max", "Longest time to deliver a batch, in milliseconds"), new Max());
+        add(batch, "batch-time-ms-avg", "Average time to deliver a batch, in milliseconds", new Avg());
+        add(batch, "batch-time-ms-max", "Longest time to deliver a batch, in milliseconds", new Max());
         reported = total(
                 "records-reported", "Records reported to the dead-letter queue because they can never be written");
         failures = total("store-failures", "Number of times the task waited because the store was unavailable or busy");
         rereads = total(
                 "rereads",
                 "Number of times the task reread records because the store was emptied or written by another task");
-        metrics.addMetric(name("store-away", "1 while the task waits for its store, otherwise 0"), (Gauge<Integer>)
-                (config, nowMs) -> unavailable.getAsBoolean() ? 1 : 0);
+        Gauge<Integer> away = (config, nowMs) -> unavailable.getAsBoolean() ? 1 : 0;
+        unregistered.add(
+                () -> metrics.addMetric(name("store-away", "1 while the task waits for its store, otherwise 0"), away));
+        register();
     }
 
     void delivered(int recordsWritten, int recordsReported, long tookNs) {
+        register();
         written.record(recordsWritten);
         reported.record(recordsReported);
         batch.record(tookNs / 1e6);
@@ -60,8 +70,26 @@ final class SinkMetrics {
 
     private Sensor total(String name, String description) {
         Sensor sensor = sensor(name);
-        sensor.add(name(name + "-total", description), new CumulativeSum());
+        add(sensor, name + "-total", description, new CumulativeSum());
         return sensor;
+    }
+
+    private void add(Sensor sensor, String name, String description, MeasurableStat stat) {
+        unregistered.add(() -> sensor.add(name(name, description), stat));
+    }
+
+    private void register() {
+        unregistered.removeIf(SinkMetrics::succeeds);
+    }
+
+    /** False if the name is taken. */
+    private static boolean succeeds(Runnable registration) {
+        try {
+            registration.run();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A sensor with a unique name: a worker shares sensors of the same name among its tasks. */

@@ -45,6 +45,24 @@ class SinkMetricsTest {
         }
     }
 
+    @Test
+    void aTaskStartsWhileItsEarlierRunIsEndingAndCountsAfterwards() throws Exception {
+        try (Metrics worker = new Metrics();
+                PluginMetricsImpl again = new PluginMetricsImpl(worker, Map.of("task", "0"))) {
+            PluginMetricsImpl earlier = new PluginMetricsImpl(worker, Map.of("task", "0"));
+            SinkMetrics ending = new SinkMetrics(earlier, () -> false);
+            ending.delivered(3, 0, 1);
+
+            SinkMetrics started = new SinkMetrics(again, () -> false);
+            started.delivered(5, 0, 1);
+            assertThat(value(worker, "0", WRITTEN)).isEqualTo(3.0);
+            earlier.close();
+            started.delivered(7, 0, 1);
+
+            assertThat(value(worker, "0", WRITTEN)).isEqualTo(7.0);
+        }
+    }
+
     private static Object value(Metrics worker, String task, String name) {
         return worker.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals(name)
