@@ -12,26 +12,32 @@ final class SegmentRemainder {
     private SegmentRemainder() {}
 
     /**
-     * The segment that holds the lines now: itself if it is still live, otherwise the live one of the same day with the same offsets;
-     * empty if nothing was left.
+     * The segment that holds the lines now: the live one of the same day with the same offsets; empty if nothing was left. The segment
+     * itself if it is still live, or if a compaction has merged it, so that no file holds its lines alone.
      */
     static Optional<Segment> of(List<ChainView> chains, Segment segment) {
         TopicPartition source = new TopicPartition(segment.topic(), segment.partition());
-        List<SegmentFile> live = chains.stream()
+        List<SegmentFile> sameLines = chains.stream()
                 .filter(chain -> chain.source().equals(source))
                 .flatMap(chain -> chain.state().live().stream())
+                .filter(file -> overlaps(segment.file(), file))
                 .toList();
-        return live.contains(segment.file())
+        if (sameLines.isEmpty()) {
+            return Optional.empty();
+        }
+        return sameLines.contains(segment.file())
                 ? Optional.of(segment)
-                : live.stream()
-                        .filter(file -> isRemainder(segment.file(), file))
+                : sameLines.stream()
+                        .filter(file -> file.firstOffset() == segment.file().firstOffset()
+                                && file.lastOffset() == segment.file().lastOffset())
                         .findFirst()
-                        .map(file -> new Segment(segment.kind(), segment.topic(), segment.partition(), file));
+                        .map(file -> new Segment(segment.kind(), segment.topic(), segment.partition(), file))
+                        .or(() -> Optional.of(segment));
     }
 
-    private static boolean isRemainder(SegmentFile erased, SegmentFile file) {
-        return file.firstOffset() == erased.firstOffset()
-                && file.lastOffset() == erased.lastOffset()
-                && SegmentPath.day(file.minSentAt()).equals(SegmentPath.day(erased.minSentAt()));
+    private static boolean overlaps(SegmentFile one, SegmentFile other) {
+        return one.firstOffset() <= other.lastOffset()
+                && other.firstOffset() <= one.lastOffset()
+                && SegmentPath.day(one.minSentAt()).equals(SegmentPath.day(other.minSentAt()));
     }
 }
