@@ -5,7 +5,7 @@ import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.KafkaUnavailableException;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.multichat.jobs.imports;
 
-import io.multichat.events.Topics;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.read.FileReadings;
@@ -8,28 +7,26 @@ import io.multichat.jobs.imports.read.ImportRequest;
 import io.multichat.jobs.imports.read.NotingSink;
 import io.multichat.jobs.imports.read.ReadingNotes;
 import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.wait.ObservedOutput;
+import io.multichat.jobs.wait.PipelineWait;
+import io.multichat.jobs.wait.RunMark;
+import io.multichat.jobs.wait.TopologyProgress;
+import io.multichat.jobs.wait.WaitFor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    private static final List<String> OUTPUTS = List.of(Topics.TRANSCRIPT, Topics.DEAD_LETTERS, Topics.SESSIONS);
-
     private final ImportRequest request;
     private final KafkaAccess kafka;
     private final Optional<WaitFor> waitFor;
     private final ImportProgress progress;
     private final LongSupplier stallClock;
     private final ReadingNotes notes;
-    private final Header mark = new ImportMark(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    private final RunMark mark = RunMark.random("import-id");
 
     /**
      * Prepares an import.
@@ -55,7 +52,8 @@ public final class ImportRun {
     /**
      * Publishes every event of the files, then waits as requested.
      *
-     * @throws ImportException when the file cannot be read or does not hold events, an event cannot be published, or a wait makes no progress
+     * @throws ImportException when the file cannot be read or does not hold events, or an event cannot be published
+     * @throws io.multichat.jobs.wait.WaitFailedException when a wait makes no progress
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
      * @throws io.multichat.jobs.client.ServerException when the server does not answer
      */
@@ -74,22 +72,15 @@ public final class ImportRun {
     private ImportReport publishAndWait(FileReadings files, WaitFor wait, long start) {
         // Before anything is published, so that a wrong address fails early.
         TopologyProgress before = TopologyProgress.ask(wait.server());
-        try (Admin admin = kafka.admin();
-                OutputFollower follower = new OutputFollower(kafka.follower(), outputs(admin), mark)) {
+        try (PipelineWait pipeline = new PipelineWait(kafka, wait, mark, (letter, value) -> {}, stallClock)) {
             PublishedEvents published = publish(files);
-            GroupOffsets groups = new GroupOffsets(kafka, admin);
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
-            StallGuard guard = new StallGuard(wait.stallTimeout(), stallClock);
-            TopologyProgress after = new TopologyWait(wait.server(), groups, kafka.deployment(), follower, guard)
-                    .await(published.lastOffsets());
-            follower.catchUp();
-            ObservedOutput output = follower.observed();
+            TopologyProgress after = pipeline.awaitTopology(published.lastOffsets());
+            ObservedOutput output = pipeline.observed();
 
             progress.at(ImportProgress.Stage.WAITING_FOR_SINKS, published.read());
-            List<String> sinks = wait.sinks().toWaitFor(groups);
-            new SinkWait(groups, new ArchiveNudge(wait.archive()), sinks)
-                    .await(follower, new StallGuard(wait.stallTimeout(), stallClock));
+            List<String> sinks = pipeline.awaitSinks();
             ImportReport.Result result =
                     ImportReport.Result.of(published.count(), output, after.waiting() - before.waiting(), sinks);
             return ImportReport.of(published, notes.report(), Optional.of(result), since(start));
@@ -109,13 +100,6 @@ public final class ImportRun {
             }
             return published.finish();
         }
-    }
-
-    private List<TopicPartition> outputs(Admin admin) {
-        return kafka.answer(admin.describeTopics(OUTPUTS).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
     }
 
     private static Duration since(long start) {

@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import io.multichat.jobs.client.KafkaAccess;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
-import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.sinks.archive.write.ArchiveCommitRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class ArchiveNudge {
         try {
             new ArchiveCommitRequest(root).request();
         } catch (IOException e) {
-            throw new ImportException(
+            throw new WaitFailedException(
                     "everything is published, but the archive " + root + " cannot be asked to commit: " + e.getMessage()
                             + "; check that this user may write to it",
                     e);

@@ -1,20 +1,24 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import io.multichat.events.text.Durations;
-import io.multichat.jobs.imports.source.ImportException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Fails a wait that makes no progress for too long. Used by one thread. */
-final class StallGuard {
+public final class StallGuard {
     private final Duration timeout;
     private final LongSupplier nanoClock;
     private Object last;
     private long lastChange;
 
-    /** @param nanoClock measures time as {@link System#nanoTime} does */
-    StallGuard(Duration timeout, LongSupplier nanoClock) {
+    /**
+     * Begins now.
+     *
+     * @param timeout how long there may be no progress
+     * @param nanoClock measures time as {@link System#nanoTime} does
+     */
+    public StallGuard(Duration timeout, LongSupplier nanoClock) {
         this.timeout = timeout;
         this.nanoClock = nanoClock;
         this.lastChange = nanoClock.getAsLong();
@@ -25,15 +29,15 @@ final class StallGuard {
      *
      * @param progress compared with {@code equals}: any difference is progress
      * @param waitingFor named in the error, for example {@code the sinks … to commit}
-     * @throws ImportException when the progress has not changed for the timeout
+     * @throws WaitFailedException when the progress has not changed for the timeout
      */
-    void observe(Object progress, Supplier<String> waitingFor) {
+    public void observe(Object progress, Supplier<String> waitingFor) {
         long now = nanoClock.getAsLong();
         if (!progress.equals(last)) {
             last = progress;
             lastChange = now;
         } else if (now - lastChange > timeout.toNanos()) {
-            throw new ImportException("everything is published, but there was no progress for "
+            throw new WaitFailedException("everything is published, but there was no progress for "
                     + Durations.format(timeout) + " (--stall-timeout) while waiting for " + waitingFor.get());
         }
     }

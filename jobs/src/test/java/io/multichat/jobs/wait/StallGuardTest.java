@@ -1,9 +1,8 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.jobs.imports.source.ImportException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class StallGuardTest {
         pass(Duration.ofNanos(1));
 
         assertThatThrownBy(() -> observe("a"))
-                .isInstanceOf(ImportException.class)
+                .isInstanceOf(WaitFailedException.class)
                 .hasMessageContaining("no progress for 10s (--stall-timeout) while waiting for the end");
     }
 

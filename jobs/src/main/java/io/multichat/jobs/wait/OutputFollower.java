@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.events.InvalidEventException;
@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads the output topics during an import and counts the records that came from it, recognized by a header. It starts
+ * Reads the output topics during a run of a job and counts the records that came from it, recognized by a header. It starts
  * shortly before the ends the topics had when it was created, reads committed records only and joins no consumer group.
  * Used by one thread.
  *
@@ -24,12 +25,14 @@ import org.apache.kafka.common.header.Header;
 final class OutputFollower implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(200);
 
-    // An import of duplicates writes nothing, yet the sinks must have committed what was written before. This many
+    // A run that publishes only duplicates writes nothing, yet the sinks must have committed what was written before.
+    // This many
     // offsets almost certainly contain a record.
     private static final long LOOK_BACK = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Header mark;
+    private final BiConsumer<DeadLetter, byte[]> refused;
     private final Map<String, Long> deadLetters = new TreeMap<>();
     private final Map<TopicPartition, Long> lastOffsets = new HashMap<>();
     private long accepted;
@@ -38,8 +41,14 @@ final class OutputFollower implements AutoCloseable {
      * Starts shortly before the current ends of the partitions, so that it sees the last record of each.
      *
      * @param mark the header of the records to count
+     * @param refused receives each of them that was refused: its headers and its value
      */
-    OutputFollower(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Header mark) {
+    OutputFollower(
+            Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Header mark,
+            BiConsumer<DeadLetter, byte[]> refused) {
+        this.refused = refused;
         this.consumer = consumer;
         this.mark = mark;
         consumer.assign(partitions);
@@ -85,9 +94,11 @@ final class OutputFollower implements AutoCloseable {
         }
     }
 
-    private static String reason(ConsumerRecord<byte[], byte[]> record) {
+    private String reason(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return DeadLetter.readFrom(record.headers()).reason().code();
+            DeadLetter letter = DeadLetter.readFrom(record.headers());
+            refused.accept(letter, record.value());
+            return letter.reason().code();
         } catch (InvalidEventException e) {
             return "unknown";
         }

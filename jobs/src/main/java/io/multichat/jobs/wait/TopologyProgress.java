@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.jobs.client.ServerClient;
@@ -16,9 +16,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param oldestUnannounced time of the oldest session change without a snapshot yet, UTC milliseconds; empty when every
  *     change is announced
  */
-record TopologyProgress(Map<TopicPartition, Long> nextOffsets, long waiting, long now, OptionalLong oldestUnannounced) {
-    /** @throws io.multichat.jobs.client.ServerException when the server does not answer */
-    static TopologyProgress ask(ServerClient server) {
+public record TopologyProgress(
+        Map<TopicPartition, Long> nextOffsets, long waiting, long now, OptionalLong oldestUnannounced) {
+    /**
+     * Asks the server.
+     *
+     * @throws io.multichat.jobs.client.ServerException when the server does not answer
+     */
+    public static TopologyProgress ask(ServerClient server) {
         JsonNode answer = server.get("/v1/accounting", Map.of());
         Map<TopicPartition, Long> nextOffsets = new HashMap<>();
         long waiting = 0;

@@ -1,4 +1,4 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ public record SinkGroups(List<String> required, List<String> optional) {
         return new SinkGroups(List.copyOf(names), List.of());
     }
 
-    /** The groups that an import waits for. */
+    /** The groups to wait for. */
     List<String> toWaitFor(GroupOffsets groups) {
         Stream<String> found =
                 optional.stream().filter(group -> !groups.of(group).isEmpty());

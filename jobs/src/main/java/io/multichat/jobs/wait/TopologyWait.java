@@ -1,9 +1,8 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.client.ServerException;
-import io.multichat.jobs.imports.source.ImportException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class TopologyWait {
      *
      * @param published offset of the last published record of each input partition
      * @return the last report of the topology
-     * @throws ImportException when the topology makes no progress
+     * @throws WaitFailedException when the topology makes no progress
      */
     TopologyProgress await(Map<TopicPartition, Long> published) {
         until(status -> unprocessed(published, status.committed()));

@@ -1,7 +1,6 @@
-package io.multichat.jobs.imports;
+package io.multichat.jobs.wait;
 
 import io.multichat.events.Topics;
-import io.multichat.jobs.imports.source.ImportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class SinkWait {
     /**
      * Waits, and lets the follower read meanwhile. Records that others publish in the meantime are not waited for.
      *
-     * @throws ImportException when the sinks make no progress
+     * @throws WaitFailedException when the sinks make no progress
      */
     void await(OutputFollower follower, StallGuard guard) {
         Map<TopicPartition, Long> written = follower.observed().lastOffsets();
