@@ -12,6 +12,7 @@ import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class LogErasureTest {
                 2_000,
                 OptionalLong.empty(),
                 Optional.empty(),
-                ErasureCommand.ofParticipant(ParticipantHash.of(HERE, "ada")).content());
+                ErasureCommand.ofParticipant(ParticipantHash.of(HERE, "ada")).content(Map.of()));
         LogErasure erasure = new LogErasure();
         erasure.learn(bytes(command), placed(command, 2_000));
         erasure.learn(bytes(message), placed(message, 1_000));

@@ -74,6 +74,21 @@ public final class CanaryRecords {
                 new Placement(Optional.of(session), NOON, offset, EventType.SESSION_DELETED, OptionalLong.of(until)));
     }
 
+    /** Sets a hold, for ever and for everybody. */
+    public static SinkRecord holdSet(long offset, String id) {
+        return record(
+                offset,
+                NOON,
+                "\"type\":\"hold.set\",\"sentAt\":\"%s\",\"attributes\":{\"hold\":\"" + id
+                        + "\",\"reason\":\"a lawsuit\"}");
+    }
+
+    /** Clears a hold. */
+    public static SinkRecord holdCleared(long offset, String id) {
+        return record(
+                offset, NOON, "\"type\":\"hold.cleared\",\"sentAt\":\"%s\",\"attributes\":{\"hold\":\"" + id + "\"}");
+    }
+
     private static String edit(String messageId, String sender) {
         return "\"type\":\"message.edited\",\"messageId\":\"" + messageId + "\",\"editedAt\":\"%s\"," + sender + ",";
     }
