@@ -36,6 +36,11 @@ public record AuditedStores(Optional<KafkaAccess> kafka, Path archive, Path sqli
         return audits;
     }
 
+    /** The same stores without the transcript topic. */
+    public AuditedStores withoutTopics() {
+        return new AuditedStores(Optional.empty(), archive, sqlite, redis);
+    }
+
     /** What {@link #audits()} leaves out because it does not exist. */
     public Optional<String> missing() {
         return Files.isDirectory(archive)

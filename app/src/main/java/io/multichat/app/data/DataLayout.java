@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record DataLayout(Path root) {
     private static final Pattern OWN =
-            Pattern.compile("kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json"
+            Pattern.compile("kafka|redis|state|archive|sessions\\.db.*|erasures|connect\\.offsets|run\\.json"
                     + "|lacked-records\\.txt|transcript-topic-id\\.txt|layout|\\.lock");
 
     /** The broker's logs and metadata; owned by {@link EmbeddedBroker}. */

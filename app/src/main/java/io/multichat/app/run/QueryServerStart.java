@@ -74,6 +74,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                                 late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
                         new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
+                        late.erasures(),
                         new InstanceAnswers(local, accounting, written),
                         readiness,
                         late.metrics())));

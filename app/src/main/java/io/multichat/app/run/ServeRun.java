@@ -1,6 +1,7 @@
 package io.multichat.app.run;
 
 import io.multichat.app.data.DataDirectory;
+import io.multichat.app.erase.RequestedErasures;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.Advertised;
@@ -33,6 +34,7 @@ public final class ServeRun {
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
             late.connect(kafka);
+            late.erasures().connect(new RequestedErasures.Place(kafka, stores.audited(), data.layout(), server.uri()));
             StreamsProperties properties =
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty());
             OwnAddress address = Advertised.address(settings, server.uri());

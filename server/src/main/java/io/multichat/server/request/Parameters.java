@@ -67,7 +67,7 @@ public final class Parameters {
     }
 
     /** A parameter that is true or false; false when it is missing. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return text(name).map(text -> parsed(name, text, Parameters::truth)).orElse(false);
     }
 

@@ -42,6 +42,7 @@ class OpenApiTest {
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
                 null,
+                null,
                 StartingTopology.answers(),
                 List::of,
                 null);

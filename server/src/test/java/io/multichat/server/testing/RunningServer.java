@@ -49,6 +49,9 @@ public final class RunningServer implements AutoCloseable {
     /** The dead letters that clients read. */
     public final MemoryDeadLetters deadLetters = new MemoryDeadLetters();
 
+    /** Erases what clients request. */
+    public final MemoryErasures erasures = new MemoryErasures();
+
     /** Receives the events that clients publish. */
     public final MemoryPublisher publisher = new MemoryPublisher();
 
@@ -79,6 +82,7 @@ public final class RunningServer implements AutoCloseable {
                         publisher,
                         live,
                         deadLetters,
+                        erasures,
                         StartingTopology.answers(),
                         () -> List.of("starting"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

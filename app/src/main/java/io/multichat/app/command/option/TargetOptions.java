@@ -9,7 +9,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,13 +44,18 @@ public final class TargetOptions {
         return dataDir.archive(settings);
     }
 
+    /** The paths within the data directory. */
+    public DataLayout layout() {
+        return new DataLayout(dataDir.path());
+    }
+
     /**
      * The Multichat instance that uses the data directory.
      *
      * @throws io.multichat.app.data.DevNotRunningException when no instance runs on it
      */
     private RunFile running() {
-        return RunFile.read(new DataLayout(dataDir.path()));
+        return RunFile.read(layout());
     }
 
     /** The sinks. With explicit addresses it is unknown which are installed, so the default names are assumed. */
@@ -83,14 +88,13 @@ public final class TargetOptions {
      * @param offline true if neither Kafka nor Redis is to be read
      */
     public AuditedStores stores(Settings settings, boolean offline) {
-        DataLayout layout = new DataLayout(dataDir.path());
-        Path sqlite = settings.get(StoreSettings.SQLITE_FILE).orElseGet(layout::sessions);
+        Path sqlite = settings.get(StoreSettings.SQLITE_FILE).orElseGet(layout()::sessions);
         Optional<KafkaAccess> kafka = offline ? Optional.empty() : Optional.of(kafka(settings));
         Map<String, String> redis = new TreeMap<>();
         if (!offline) {
             redis.putAll(settings.given(StoreSettings.REDIS));
             settings.get(StoreSettings.REDIS_URI)
-                    .or(() -> RunFile.find(layout).map(RunFile::redis))
+                    .or(() -> RunFile.find(layout()).map(RunFile::redis))
                     .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
         }
         boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
