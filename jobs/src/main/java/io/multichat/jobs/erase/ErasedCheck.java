@@ -57,8 +57,8 @@ public final class ErasedCheck {
             throw new ErasureException(
                     "the receipt is about another person, or about sessions: its hash is not that of the id");
         }
-        List<String> searched = new ArrayList<>(texts);
-        senderId.ifPresent(searched::add);
+        List<String> searched = new ArrayList<>(senderId.stream().toList());
+        searched.addAll(texts);
         String fingerprint = ReceiptSignature.fingerprint(receipt);
         return new ErasedReport(
                 receipt.path("erasure").asText(),
@@ -92,7 +92,7 @@ public final class ErasedCheck {
             JsonNode until = topic.path("heldUntil");
             left.add("the topic " + topic.path("topic").asText() + ", which holds "
                     + topic.path("contents").asText() + ", "
-                    + (until.isTextual() ? "until " + until.textValue() : "without an end of its retention"));
+                    + (until.isTextual() ? "until " + until.textValue() : "without a time retention"));
         }
         receipt.path("outside").forEach(each -> left.add(each.asText()));
         return left;

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param fingerprint of the key that signed it
  * @param ownKey true if that is the key of this installation
  * @param stores what each store holds of what was erased
- * @param texts the number of texts that the files were searched for
+ * @param texts the number of texts that the files were searched for; the first is the id of the person, if it was given
  * @param found the files that contain one of them
  * @param notSearched what was left out, one line each
  */

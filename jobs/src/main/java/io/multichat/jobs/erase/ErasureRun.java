@@ -125,9 +125,12 @@ public final class ErasureRun {
         return signed;
     }
 
+    /** What is on hold stays, so it does not count. */
     private ObjectNode noteBefore(ErasureJournal journal, List<PlannedErasure> first) {
-        EntryCounts sqlite = first.stream().map(PlannedErasure::counts).reduce(EntryCounts.NONE, EntryCounts::plus);
-        ObjectNode before = contents.snapshot(contents.counts(sqlite, first));
+        List<PlannedErasure> permitted =
+                first.stream().filter(each -> each.hold().isEmpty()).toList();
+        EntryCounts sqlite = permitted.stream().map(PlannedErasure::counts).reduce(EntryCounts.NONE, EntryCounts::plus);
+        ObjectNode before = contents.snapshot(contents.counts(sqlite, permitted));
         journal.noteBefore(before);
         return before;
     }

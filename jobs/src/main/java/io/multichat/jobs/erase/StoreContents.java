@@ -1,5 +1,6 @@
 package io.multichat.jobs.erase;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.events.Conversation;
@@ -59,13 +60,12 @@ final class StoreContents {
             ObjectNode merged = compared.putObject(store);
             merged.set("before", before.path(store).path("entries"));
             merged.set("after", after.path(store).path("entries"));
-            files(merged, (ObjectNode) before.path(store).path("files"), (ObjectNode)
-                    after.path(store).path("files"));
+            files(merged, before.path(store).path("files"), after.path(store).path("files"));
         });
         return compared;
     }
 
-    private static void files(ObjectNode merged, ObjectNode before, ObjectNode after) {
+    private static void files(ObjectNode merged, JsonNode before, JsonNode after) {
         Set<String> paths = new TreeSet<>();
         before.fieldNames().forEachRemaining(paths::add);
         after.fieldNames().forEachRemaining(paths::add);

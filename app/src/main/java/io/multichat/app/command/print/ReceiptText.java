@@ -24,12 +24,12 @@ public record ReceiptText(PrintWriter out) {
                         total(store.getValue().path("after")),
                         store.getValue().path("files").size()));
         out.println();
-        out.println("Topics hold it, before the offsets in the receipt:");
+        out.println("Topics that may hold it, before the offsets in the receipt:");
         receipt.path("topics")
                 .forEach(topic -> out.println("  " + text(topic, "topic") + "  "
                         + (topic.path("heldUntil").isTextual()
                                 ? "until " + text(topic, "heldUntil")
-                                : "without an end of its retention")
+                                : "no time retention")
                         + "  (" + text(topic, "contents") + ")"));
         out.println();
         out.println("Not covered:");

@@ -52,8 +52,8 @@ public final class CoveredEvents implements AuditSink {
     public void accepted(byte[] value, long sentAt, long order) {
         ChatEvent event = DECODER.decode(value);
         List<ErasureMarker> here = markers.getOrDefault(event.conversation(), List.of());
-        // Nothing changes any more in what erasures leave.
-        if (here.isEmpty() || isRemainder(event, value)) {
+        // Commands have no content, and what erasures leave stays.
+        if (here.isEmpty() || event.type().isCommand() || isRemainder(event, value)) {
             return;
         }
         if (here.stream().anyMatch(marker -> marker.covers(event, sentAt))) {

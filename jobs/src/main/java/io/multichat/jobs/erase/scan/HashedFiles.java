@@ -42,6 +42,8 @@ public final class HashedFiles {
     public static Map<String, String> of(List<Path> files) {
         return files.stream()
                 .filter(Files::isRegularFile)
+                .map(file -> file.toAbsolutePath().normalize())
+                .distinct()
                 .collect(Collectors.toMap(Path::toString, HashedFiles::hash, (one, other) -> one, TreeMap::new));
     }
 

@@ -79,6 +79,8 @@ class CoveredEventsTest {
     private static List<byte[]> chat() {
         List<byte[]> values = new ArrayList<>();
         CanaryRecords.chat().forEach(record -> values.add((byte[]) record.value()));
+        values.add((byte[]) CanaryRecords.personErased(9).value());
+        values.add((byte[]) CanaryRecords.holdSet(10, "case-1").value());
         return values;
     }
 
