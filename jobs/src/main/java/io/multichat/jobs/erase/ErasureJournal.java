@@ -97,8 +97,11 @@ record ErasureJournal(ReceiptFolder folder, String id, long at, ErasureRequest r
                 id, List.of(JSON.createObjectNode().set(BEFORE, stores).toString()));
     }
 
-    /** Notes commands that are about to be published. */
+    /** Notes commands, before they are published. */
     void notePlanned(List<PlannedErasure> erasures) {
+        if (erasures.isEmpty()) {
+            return;
+        }
         folder.appendJournal(id, erasures.stream().map(ErasureJournal::line).toList());
     }
 
@@ -107,6 +110,7 @@ record ErasureJournal(ReceiptFolder folder, String id, long at, ErasureRequest r
         line.put("conversation", erasure.conversation().key());
         erasure.command().session().ifPresent(session -> line.put("session", session.toString()));
         erasure.command().participant().ifPresent(participant -> line.put("participant", participant.hex()));
+        erasure.hold().ifPresent(hold -> line.put("hold", hold));
         line.put("from", erasure.marker().from()).put("until", erasure.marker().until());
         return line.put("messages", erasure.counts().messages())
                 .put("revisions", erasure.counts().revisions())
@@ -130,7 +134,7 @@ record ErasureJournal(ReceiptFolder folder, String id, long at, ErasureRequest r
                         line.path("messages").longValue(),
                         line.path("revisions").longValue(),
                         line.path("events").longValue()),
-                Optional.empty());
+                text(line, "hold"));
     }
 
     private static List<JsonNode> lines(ReceiptFolder folder, String id) {

@@ -27,7 +27,7 @@ final class ErasureRounds {
         this.progress = progress;
     }
 
-    /** @param first the erasures that are known */
+    /** @param first the erasures that are known, and noted in the journal */
     CommandOutcomes run(ErasureJournal journal, List<PlannedErasure> first) {
         CommandOutcomes outcomes = new CommandOutcomes();
         RunMark mark = RunMark.random("erasure-id");
@@ -39,7 +39,6 @@ final class ErasureRounds {
                 requireEnd(round);
                 List<PlannedErasure> permitted = outcomes.add(next);
                 if (!permitted.isEmpty()) {
-                    journal.notePlanned(permitted);
                     publish(journal, permitted, publisher);
                     pipeline.awaitTopology(publisher.finish());
                     progress.at(ErasureProgress.Stage.WAITING_FOR_SINKS, permitted.size());
@@ -48,6 +47,7 @@ final class ErasureRounds {
                 next = planner.plan(journal.request(), journal.at()).erasures().stream()
                         .filter(outcomes::isNew)
                         .toList();
+                journal.notePlanned(next);
             }
         }
         return outcomes;

@@ -15,7 +15,6 @@ import io.multichat.jobs.wait.WaitFor;
 import io.multichat.reading.erase.EntryCounts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -83,7 +82,9 @@ public final class ErasureRun {
         }
         // Without a key, the erasure would end without a receipt.
         SigningKey.of(records.key());
-        return ErasureJournal.begin(records.folder(), request, plan.at()).id();
+        ErasureJournal journal = ErasureJournal.begin(records.folder(), request, plan.at());
+        journal.notePlanned(plan.erasures());
+        return journal.id();
     }
 
     /**
@@ -94,12 +95,12 @@ public final class ErasureRun {
      */
     public ObjectNode resume(String id) {
         ErasureJournal journal = ErasureJournal.open(records.folder(), id);
-        Map<String, PlannedErasure> erasures = new LinkedHashMap<>();
-        journal.planned().forEach(erasure -> erasures.put(erasure.key(), erasure));
-        planner.plan(journal.request(), journal.at())
-                .erasures()
-                .forEach(erasure -> erasures.putIfAbsent(erasure.key(), erasure));
-        return finish(journal, List.copyOf(erasures.values()));
+        List<PlannedErasure> noted = journal.planned();
+        if (noted.isEmpty()) {
+            noted = planner.plan(journal.request(), journal.at()).erasures();
+            journal.notePlanned(noted);
+        }
+        return finish(journal, noted);
     }
 
     /** What the stores hold of a plan, by store. */

@@ -78,6 +78,6 @@ class ErasureJournalTest {
     }
 
     private static PlannedErasure planned(ErasureCommand command, ErasureMarker marker) {
-        return new PlannedErasure(LOUNGE, command, marker, new EntryCounts(3, 2, 1), Optional.empty());
+        return new PlannedErasure(LOUNGE, command, marker, new EntryCounts(3, 2, 1), Optional.of("case-1"));
     }
 }
