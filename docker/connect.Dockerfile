@@ -9,4 +9,4 @@ USER 1000:1000
 WORKDIR /data
 VOLUME /data
 EXPOSE 8083
-CMD ["/opt/kafka/bin/connect-standalone.sh", "/opt/multichat/connect/worker.properties", "/opt/multichat/connect/redis.properties", "/opt/multichat/connect/sqlite.properties", "/opt/multichat/connect/archive.properties"]
+CMD ["/opt/multichat/connect/run"]

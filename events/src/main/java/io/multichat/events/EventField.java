@@ -52,6 +52,11 @@ public enum EventField {
         return fieldType;
     }
 
+    /** True for a field that names the conversation. */
+    public boolean isOfConversation() {
+        return this == PLATFORM || this == CHANNEL || this == THREAD;
+    }
+
     /** True for a field of the content, which is validated at once but parsed only on demand. */
     public boolean isContent() {
         return fieldType.compareTo(FieldType.TEXT) >= 0;

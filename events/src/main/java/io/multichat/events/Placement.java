@@ -1,7 +1,7 @@
 package io.multichat.events;
 
-import io.multichat.events.text.WholeNumbers;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.header.Header;
@@ -10,8 +10,10 @@ import org.apache.kafka.common.header.Headers;
 /**
  * The values that the topology derives from an accepted event: the header {@code mc} of a record of {@code chat-transcript}.
  *
- * <p>The header is ASCII text with six fields between semicolons: the version {@code 1}, then the components in their order, where an
- * empty field stands for an absent value, for example {@code 1;01KDXV5M4G8Q2Z3XJ0V7T9WB5C;1772366400000;7;message.created;}.
+ * <p>The header is ASCII text with seven fields between semicolons: the version {@code 2}; the components in their order, where
+ * an empty field stands for an absent value; and the checksum of {@link AcceptedBytes}, by which readers recognize a record as
+ * the topology accepted it. For example
+ * {@code 2;01KDXV5M4G8Q2Z3XJ0V7T9WB5C;1772366400000;7;message.created;;0a1b2c3d}. Version {@code 1} has no checksum.
  *
  * @param session the session of the event when it was accepted; empty if it had none. Sessions may merge later, so readers
  *     resolve the id, see {@link SessionId}
@@ -27,8 +29,10 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
     /** The name of the header. */
     public static final String HEADER = "mc";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+    private static final String VERSION_WITHOUT_CHECKSUM = "1";
     private static final String SEPARATOR = ";";
+    /** Without the checksum. */
     private static final int FIELDS = 6;
 
     /** Creates the placement of an event that sets no boundary. */
@@ -36,20 +40,25 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
         this(session, sentAt, order, kind, OptionalLong.empty());
     }
 
-    /** Writes the header, replacing existing ones. */
-    public void writeTo(Headers headers) {
-        AsciiHeaders.set(headers, HEADER, toBytes());
+    /**
+     * Writes the header with a checksum, replacing existing ones.
+     *
+     * @param key the key of the record
+     * @param value the value of the record: a valid event of the conversation that {@code key} names
+     */
+    public void writeTo(Headers headers, byte[] key, byte[] value) {
+        AsciiHeaders.set(headers, HEADER, toBytes(key, value));
     }
 
-    /** The value of the header. */
+    /** The value of the header with a checksum; see {@link #writeTo}. */
+    public byte[] toBytes(byte[] key, byte[] value) {
+        StringBuilder text = text(VERSION).append(SEPARATOR);
+        return ascii(text.append(HexFormat.of().toHexDigits(AcceptedBytes.checksum(key, value))));
+    }
+
+    /** The value of the header without a checksum, so that readers validate the event. */
     public byte[] toBytes() {
-        StringBuilder text = new StringBuilder(80).append(VERSION).append(SEPARATOR);
-        session.ifPresent(text::append);
-        text.append(SEPARATOR).append(sentAt);
-        text.append(SEPARATOR).append(order);
-        text.append(SEPARATOR).append(kind.wireName()).append(SEPARATOR);
-        boundary.ifPresent(text::append);
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
+        return ascii(text(VERSION_WITHOUT_CHECKSUM));
     }
 
     /**
@@ -63,51 +72,38 @@ public record Placement(Optional<SessionId> session, long sentAt, long order, Ev
     }
 
     /**
-     * Reads the value of the header.
+     * Reads the value of the header, with or without a checksum.
      *
      * @param value null if the header is missing
      * @throws InvalidEventException as {@link #readFrom} does
      */
     public static Placement ofBytes(byte[] value) {
-        String[] fields =
-                value == null ? new String[0] : new String(value, StandardCharsets.US_ASCII).split(SEPARATOR, -1);
-        if (fields.length != FIELDS || !fields[0].equals(VERSION)) {
+        PlacementFields fields = PlacementFields.of(value == null ? new byte[0] : value);
+        boolean known = fields.text(0).equals(VERSION)
+                ? fields.count() == FIELDS + 1
+                : fields.text(0).equals(VERSION_WITHOUT_CHECKSUM) && fields.count() == FIELDS;
+        if (!known) {
             throw AsciiHeaders.malformed(HEADER);
         }
         return new Placement(
-                fields[1].isEmpty() ? Optional.empty() : Optional.of(session(fields[1])),
-                time("sent-at", fields[2]),
-                number("order", fields[3]),
-                EventType.ofWireName(fields[4]).orElseThrow(() -> malformed("kind")),
-                fields[5].isEmpty() ? OptionalLong.empty() : OptionalLong.of(time("boundary", fields[5])));
+                fields.session(1),
+                fields.time(2, "sent-at"),
+                fields.number(3, "order"),
+                fields.kind(4),
+                fields.text(5).isEmpty() ? OptionalLong.empty() : OptionalLong.of(fields.time(5, "boundary")));
     }
 
-    private static long time(String field, String text) {
-        long time = number(field, text);
-        if (time < 0 || time > ChatEvent.MAX_TIME) {
-            throw malformed(field);
-        }
-        return time;
+    private StringBuilder text(String version) {
+        StringBuilder text = new StringBuilder(96).append(version).append(SEPARATOR);
+        session.ifPresent(text::append);
+        text.append(SEPARATOR).append(sentAt);
+        text.append(SEPARATOR).append(order);
+        text.append(SEPARATOR).append(kind.wireName()).append(SEPARATOR);
+        boundary.ifPresent(text::append);
+        return text;
     }
 
-    private static long number(String field, String text) {
-        try {
-            return WholeNumbers.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw malformed(field);
-        }
-    }
-
-    private static SessionId session(String text) {
-        try {
-            return SessionId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw malformed("session");
-        }
-    }
-
-    private static InvalidEventException malformed(String field) {
-        return new InvalidEventException(
-                RejectReason.INVALID_VALUE, "the field " + field + " of the header " + HEADER + " is malformed");
+    private static byte[] ascii(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

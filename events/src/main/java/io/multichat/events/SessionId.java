@@ -2,6 +2,7 @@ package io.multichat.events;
 
 import io.multichat.events.hash.ConversationHash;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The identity of a session: stable from its first accepted message, never reused, sortable by time.
@@ -20,6 +21,16 @@ import java.nio.charset.StandardCharsets;
 public record SessionId(long high, long low) implements Comparable<SessionId> {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
+    /** The value of each ASCII character as a digit; -1 for a character that is none. */
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (int digit = 0; digit < DIGITS.length(); digit++) {
+            VALUES[DIGITS.charAt(digit)] = (byte) digit;
+            VALUES[Character.toLowerCase(DIGITS.charAt(digit))] = (byte) digit;
+        }
+    }
 
     /**
      * Creates the id of a session.
@@ -44,7 +55,7 @@ public record SessionId(long high, long low) implements Comparable<SessionId> {
         long low = 0;
         for (int i = 0; i < LENGTH; i++) {
             char next = text.charAt(i);
-            int digit = DIGITS.indexOf(next >= 'a' && next <= 'z' ? next - 32 : next);
+            int digit = next < VALUES.length ? VALUES[next] : -1;
             if (digit < 0) {
                 throw new IllegalArgumentException("a session id has only digits and letters of Crockford's base"
                         + " 32; character " + (i + 1) + " is not one of them");

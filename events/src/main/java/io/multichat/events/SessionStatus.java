@@ -22,9 +22,11 @@ public record SessionStatus(
         MERGED,
         DELETED;
 
+        private final String wireName = name().toLowerCase(Locale.ROOT);
+
         /** The name of the state in all formats, such as {@code open}. */
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return wireName;
         }
     }
 
@@ -42,9 +44,11 @@ public record SessionStatus(
         /** The maximum duration of a session. */
         BOUNDARY;
 
+        private final String wireName = name().toLowerCase(Locale.ROOT);
+
         /** The name of the cause in all formats, such as {@code idle}. */
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return wireName;
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final byte[] KEY = {'k'};
+    private static final byte[] VALUE = {'{', '}'};
 
     private final JsonNode document = load("asyncapi.yaml");
 
@@ -51,7 +53,7 @@ class AsyncApiTest {
     void theHeadersOfTheTranscriptMatchThePlacement() {
         Headers headers = new RecordHeaders();
         new Placement(Optional.of(new SessionId(0, 0)), 0, 0, EventType.SESSION_ENDED, OptionalLong.of(0))
-                .writeTo(headers);
+                .writeTo(headers, KEY, VALUE);
 
         assertHeaders("placement", headers);
     }
@@ -71,8 +73,9 @@ class AsyncApiTest {
                 .textValue();
         Headers headers = new RecordHeaders();
         for (EventType type : EventType.values()) {
-            new Placement(Optional.empty(), ChatEvent.MAX_TIME, Long.MIN_VALUE, type).writeTo(headers);
-            new Placement(Optional.of(new SessionId(-1, -1)), 0, 0, type, OptionalLong.of(0)).writeTo(headers);
+            new Placement(Optional.empty(), ChatEvent.MAX_TIME, Long.MIN_VALUE, type).writeTo(headers, KEY, VALUE);
+            new Placement(Optional.of(new SessionId(-1, -1)), 0, 0, type, OptionalLong.of(0))
+                    .writeTo(headers, KEY, VALUE);
         }
 
         assertThat(headers)

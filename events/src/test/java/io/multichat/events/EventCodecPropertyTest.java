@@ -21,6 +21,25 @@ class EventCodecPropertyTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anAcceptedEventIsDecodedToTheSame(@ForAll("events") ChatEvent event) {
+        byte[] value = encoder.encode(event);
+
+        assertThat(decoder.decodeAccepted(value, event.conversation())).isEqualTo(decoder.decode(value));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anEventThatOnlyClaimsToBeAcceptedIsDecodedOrRefused(@ForAll("events") ChatEvent event, @ForAll Random random) {
+        byte[] value = Damage.to(encoder.encode(event), random);
+
+        try {
+            ChatEvent decoded = decoder.decodeAccepted(value, event.conversation());
+            assertThat(decoded.conversation()).isEqualTo(event.conversation());
+        } catch (InvalidEventException refused) {
+            assertThat(refused).message().isNotBlank();
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anEncodedEventIsOneLine(@ForAll("events") ChatEvent event) {
         assertThat(encoder.encode(event)).doesNotContain('\n', '\r');
     }

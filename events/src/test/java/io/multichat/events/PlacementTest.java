@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlacementTest {
     private static final SessionId SESSION = SessionId.of(1_772_366_400_000L, ConversationHash.of("irc/%23multichat"));
 
+    private static final byte[] KEY = ascii("irc/%23multichat");
+    private static final byte[] VALUE = ascii("{}");
+
     private final Headers headers = new RecordHeaders();
 
     @ParameterizedTest
@@ -26,18 +29,21 @@ class PlacementTest {
     void aPlacementIsReadAsItWasWritten(EventType kind) {
         Placement placement = new Placement(Optional.of(SESSION), ChatEvent.MAX_TIME, Long.MIN_VALUE, kind);
 
-        placement.writeTo(headers);
+        placement.writeTo(headers, KEY, VALUE);
 
         assertThat(Placement.readFrom(headers)).isEqualTo(placement);
+        assertThat(Placement.ofBytes(placement.toBytes())).isEqualTo(placement);
     }
 
     @Test
     void theHeaderIsReadableText() {
-        new Placement(Optional.of(SESSION), 1_772_366_400_000L, 7, EventType.MESSAGE_EDITED).writeTo(headers);
+        new Placement(Optional.of(SESSION), 1_772_366_400_000L, 7, EventType.MESSAGE_EDITED)
+                .writeTo(headers, ascii("1234"), ascii("56789"));
 
+        // The CRC-32C of "123456789" is the check value of its definition.
         assertThat(headers)
                 .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.US_ASCII))
-                .containsExactly("mc=1;" + SESSION + ";1772366400000;7;message.edited;");
+                .containsExactly("mc=2;" + SESSION + ";1772366400000;7;message.edited;;e3069283");
     }
 
     @Test
@@ -64,7 +70,7 @@ class PlacementTest {
         }
         Placement placement = new Placement(Optional.empty(), 5, 6, EventType.MESSAGE_CREATED);
 
-        placement.writeTo(headers);
+        placement.writeTo(headers, KEY, VALUE);
 
         assertThat(headers).extracting("key").containsExactly("traceparent", "mc");
         assertThat(Placement.readFrom(headers)).isEqualTo(placement);
@@ -96,7 +102,15 @@ class PlacementTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "1", "1;;5;6;message.created", "1;;5;6;message.created;;", "2;;5;6;message.created;"})
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                "1;;5;6;message.created",
+                "1;;5;6;message.created;;",
+                "2;;5;6;message.created;",
+                "2;;5;6;message.created;;;"
+            })
     void aHeaderOfAnotherShapeIsRefused(String header) {
         headers.add("mc", header == null ? null : header.getBytes(StandardCharsets.UTF_8));
 
@@ -110,5 +124,9 @@ class PlacementTest {
         assertThatThrownBy(() -> Placement.readFrom(headers))
                 .isInstanceOf(InvalidEventException.class)
                 .hasMessage("the header mc is missing or malformed");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

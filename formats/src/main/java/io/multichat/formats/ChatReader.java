@@ -1,6 +1,7 @@
 package io.multichat.formats;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Reads all of a source once. Memory is bounded, regardless of the size of the source: at most the names of its files, one
@@ -13,6 +14,13 @@ public interface ChatReader extends AutoCloseable {
      * @throws IOException when a file cannot be read to its end; what was passed on remains valid
      */
     void read(EventSink sink) throws IOException;
+
+    /**
+     * Readers that together read what this one reads. Each may be used by a thread of its own; closing this reader closes them.
+     */
+    default List<ChatReader> parts() {
+        return List.of(this);
+    }
 
     @Override
     void close() throws IOException;

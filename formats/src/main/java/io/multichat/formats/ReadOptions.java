@@ -3,6 +3,7 @@ package io.multichat.formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param start the time of the first turn when turns have no time
  * @param step the time between turns that have no time
  * @param maxEventBytes the largest event that is passed on
+ * @param distinctNames for each file whose name another file has as well, the end of its path that no other file has; by path
  */
 public record ReadOptions(
         Optional<ZoneId> timezone,
@@ -24,7 +26,8 @@ public record ReadOptions(
         Optional<String> workspace,
         Optional<Instant> start,
         Optional<Duration> step,
-        int maxEventBytes) {
+        int maxEventBytes,
+        Map<String, String> distinctNames) {
 
     /** Nothing but the limit. */
     public static ReadOptions limitedTo(int maxEventBytes) {
@@ -35,7 +38,13 @@ public record ReadOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                maxEventBytes);
+                maxEventBytes,
+                Map.of());
+    }
+
+    /** The same options for files of which some have equal names. */
+    public ReadOptions withDistinctNames(Map<String, String> names) {
+        return new ReadOptions(timezone, dateOrder, channel, workspace, start, step, maxEventBytes, Map.copyOf(names));
     }
 
     /** The name of a channel that is unique only within its workspace: {@code workspace/channel} when one is given. */

@@ -1,7 +1,7 @@
 package io.multichat.reading;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.ShownMessage;
+import io.multichat.events.versions.ShownMessage;
 
 /**
  * A stored message.

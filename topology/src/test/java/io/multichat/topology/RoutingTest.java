@@ -3,6 +3,7 @@ package io.multichat.topology;
 import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.AcceptedBytes;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
@@ -67,6 +68,8 @@ class RoutingTest {
         assertThat(written.value()).isEqualTo(value);
         assertThat(written.key()).asString().isEqualTo(key);
         assertThat(written.headers()).extracting(Header::key).containsExactly("traceparent", "mc");
+        assertThat(AcceptedBytes.match(written.headers().lastHeader("mc").value(), written.key(), written.value()))
+                .isTrue();
         assertThat(Placement.readFrom(written.headers()))
                 .isEqualTo(new Placement(
                         Optional.of(SessionId.of(BASE, ConversationHash.of(key))), BASE, 1, EventType.MESSAGE_CREATED));

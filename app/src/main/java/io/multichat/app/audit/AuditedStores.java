@@ -3,9 +3,12 @@ package io.multichat.app.audit;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.verify.TranscriptAudit;
 import io.multichat.reading.audit.StoreAudit;
+import io.multichat.reading.backup.StoreBackup;
 import io.multichat.sinks.archive.read.ArchiveAudit;
+import io.multichat.sinks.archive.read.ArchiveBackup;
 import io.multichat.sinks.redis.read.RedisAudit;
 import io.multichat.sinks.sqlite.read.SqliteAudit;
+import io.multichat.sinks.sqlite.read.SqliteBackup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +42,11 @@ public record AuditedStores(Optional<KafkaAccess> kafka, Path archive, Path sqli
     /** The same stores without the transcript topic. */
     public AuditedStores withoutTopics() {
         return new AuditedStores(Optional.empty(), archive, sqlite, redis);
+    }
+
+    /** The backups of the stores that keep everything. */
+    public List<StoreBackup> backups() {
+        return List.of(new SqliteBackup(sqlite), new ArchiveBackup(archive));
     }
 
     /** What {@link #audits()} leaves out because it does not exist. */

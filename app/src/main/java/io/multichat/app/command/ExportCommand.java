@@ -1,25 +1,27 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.convert.ExportFormatConverter;
-import io.multichat.app.command.option.ArchiveOptions;
 import io.multichat.app.command.option.DeliveryOptions;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SelectionOptions;
 import io.multichat.app.command.option.SettingsOptions;
+import io.multichat.app.command.option.SourceOptions;
 import io.multichat.app.command.option.UsageException;
 import io.multichat.app.command.print.CheckedOutput;
+import io.multichat.app.command.print.ExportProgressText;
+import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.formats.registry.FormatRegistry;
 import io.multichat.formats.write.ExportFormat;
 import io.multichat.formats.write.WriteOptions;
 import io.multichat.jobs.export.DeliveryRequest;
 import io.multichat.jobs.export.DeliveryRun;
 import io.multichat.jobs.export.ExportException;
+import io.multichat.jobs.export.ExportProgress;
 import io.multichat.jobs.export.ExportReport;
 import io.multichat.jobs.export.ExportRequest;
 import io.multichat.jobs.export.ExportRun;
 import io.multichat.jobs.export.ExportTarget;
 import io.multichat.jobs.export.StreamTarget;
-import io.multichat.jobs.export.source.ArchiveSource;
 import io.multichat.jobs.export.source.ExportSource;
 import io.multichat.jobs.export.stage.ExportSelection;
 import java.io.FileDescriptor;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +42,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         subcommands = ExportVerifyCommand.class,
         description = {
-            "Write whole sessions with their messages, reactions and other events from the archive to files."
-                    + " Multichat need not be running.",
+            "Write whole sessions with their messages, reactions and other events from the archive, SQLite or a server to files."
+                    + " For the first two, Multichat need not be running.",
             "A time range selects the sessions that were active at any time in it. An interrupted export to a folder continues"
                     + " when the command is repeated."
         })
@@ -65,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     private SelectionOptions selection;
 
     @Mixin
-    private ArchiveOptions archive;
+    private SourceOptions from;
 
     @Option(
             names = "--revisions",
@@ -110,7 +113,8 @@ final class ExportCommand implements Callable<Integer> {
         if (force && !toFolder) {
             throw new UsageException("--force is for folders: a file is always replaced; leave it out");
         }
-        ExportSource source = new ArchiveSource(archive.archive(options.settings()));
+        ExportSource source = from.source(options.settings());
+        source.lacks().forEach(sentence -> spec.commandLine().getErr().println("multichat: not exported: " + sentence));
         WriteOptions content = new WriteOptions(Optional.ofNullable(assistant), revisions);
         return toFolder
                 ? toFolder(source, selected, content, files)
@@ -146,7 +150,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
-        return answer(new DeliveryRun(request, Path.of(output), force).run(), true);
+        return answer(observed(progress -> new DeliveryRun(request, Path.of(output), force, progress).run()), true);
     }
 
     private int toFile(ExportRequest request) {
@@ -154,12 +158,22 @@ final class ExportCommand implements Callable<Integer> {
         ExportTarget target =
                 named ? ExportTarget.of(output) : new StreamTarget(new FileOutputStream(FileDescriptor.out));
         try {
-            return answer(new ExportRun(request, target).run(), named);
+            return answer(observed(progress -> new ExportRun(request, target, progress).run()), named);
         } catch (ExportException e) {
             if (!named && CheckedOutput.isClosedPipe(e)) {
                 return CheckedOutput.CLOSED_PIPE;
             }
             throw e;
+        }
+    }
+
+    /** Without progress on standard output, which may be the same terminal. */
+    private ExportReport observed(Function<ExportProgress, ExportReport> run) {
+        if (output.equals("-")) {
+            return run.apply(ExportProgress.SILENT);
+        }
+        try (TerminalProgress terminal = TerminalProgress.on(spec.commandLine().getErr())) {
+            return run.apply(new ExportProgressText(terminal));
         }
     }
 

@@ -75,6 +75,9 @@ final class ImportAnswer {
                 text.append(", invalid ").append(report.invalid());
             }
         }
+        if (report.resumed() > 0) {
+            text.append(", published before the interruption ").append(report.resumed());
+        }
         long refused = report.refused() + report.reading().refused();
         if (refused > 0) {
             text.append(", refused ").append(refused);
@@ -92,6 +95,7 @@ final class ImportAnswer {
         fields.put("unreadable", reading.refused());
         fields.put("read", report.read());
         fields.put("published", report.published());
+        fields.put("resumed", report.resumed());
         fields.put("refused", report.refused());
         fields.put("refusedLines", numbers(report.refusedPlaces()));
         fields.put("invalid", report.invalid());

@@ -1,14 +1,18 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.convert.DurationConverter;
+import io.multichat.app.command.convert.WholeNumberConverter;
 import io.multichat.app.command.option.FileOptions;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
+import io.multichat.app.command.option.UsageException;
+import io.multichat.app.command.print.ImportProgressText;
 import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.ClockSkew;
+import io.multichat.jobs.imports.ImportProgress;
 import io.multichat.jobs.imports.ImportReport;
 import io.multichat.jobs.imports.ImportRun;
 import io.multichat.jobs.imports.dryrun.DryRun;
@@ -61,6 +65,25 @@ final class ImportCommand implements Callable<Integer> {
     private Path rejects;
 
     @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumberConverter.class,
+            description =
+                    "Number of files to read at the same time (default: ${DEFAULT-VALUE}). The order within a file is kept.")
+    private int jobs;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = {
+                "File that remembers how far the import got. When an interrupted import is repeated, it does not publish again what"
+                        + " Kafka has. The file is removed at the end; standard input and pipes have none",
+                "(default: a file in the data directory, if its Multichat is the target)."
+            })
+    private Path journal;
+
+    @Option(
             names = "--wait",
             description = "Wait until the topology has processed all events and every sink has committed them.")
     private boolean wait;
@@ -85,14 +108,19 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (jobs < 1) {
+            throw new UsageException("--jobs is " + jobs + "; it must be at least 1");
+        }
         Settings settings = dryRun ? options.settings() : target.joining(options.settings());
         try (RejectsFile rejected = new RejectsFile(Optional.ofNullable(rejects))) {
-            ImportRequest request = new ImportRequest(
-                    paths.stream().map(ImportFile::new).toList(),
-                    fileOptions.format(),
-                    fileOptions.reading(ImportRequest.maxEventBytes(settings.get(SessionSettings.EVENT_MAX_BYTES))),
-                    new ClockSkew(settings.get(SessionSettings.CLOCK_SKEW_MAX)),
-                    rejected);
+            ImportRequest request = ImportRequest.of(
+                            paths.stream().map(ImportFile::new).toList(),
+                            fileOptions.format(),
+                            fileOptions.reading(
+                                    ImportRequest.maxEventBytes(settings.get(SessionSettings.EVENT_MAX_BYTES))),
+                            new ClockSkew(settings.get(SessionSettings.CLOCK_SKEW_MAX)),
+                            rejected)
+                    .with(jobs, dryRun ? Optional.empty() : journal());
             return dryRun
                     ? new DryRunAnswer(spec.commandLine(), json).print(new DryRun(request).run())
                     : publish(request);
@@ -109,13 +137,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport run(ImportRequest request, Settings settings) {
-        Optional<WaitFor> waitFor = wait ? Optional.of(waitFor(settings)) : Optional.empty();
+        Optional<WaitFor> waitFor = wait ? Optional.of(target.waitFor(settings, stallTimeout)) : Optional.empty();
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            return new ImportRun(request, target.kafka(settings), waitFor, progress::show, System::nanoTime).run();
+            ImportProgress shown = new ImportProgressText(progress, request.meter());
+            return new ImportRun(request, target.kafka(settings), waitFor, shown, System::nanoTime).run();
         }
     }
 
-    private WaitFor waitFor(Settings settings) {
-        return new WaitFor(target.server(settings), target.sinks(), target.archive(settings), stallTimeout);
+    private Optional<Path> journal() {
+        return Optional.ofNullable(journal).or(() -> target.journal(options.settings(), paths));
     }
 }

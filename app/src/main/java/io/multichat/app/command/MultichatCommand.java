@@ -1,6 +1,9 @@
 package io.multichat.app.command;
 
 import io.multichat.app.command.access.KeyCommand;
+import io.multichat.app.command.backup.BackupCommand;
+import io.multichat.app.command.backup.RestoreCommand;
+import io.multichat.app.command.doctor.DoctorCommand;
 import io.multichat.app.command.erase.EraseCommand;
 import io.multichat.app.command.erase.HoldCommand;
 import io.multichat.app.command.erase.RetentionCommand;
@@ -11,6 +14,7 @@ import io.multichat.app.command.read.SearchCommand;
 import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
+import io.multichat.app.command.rebuild.RebuildCommand;
 import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -34,6 +38,10 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            RebuildCommand.class,
             EraseCommand.class,
             HoldCommand.class,
             RetentionCommand.class,

@@ -2,11 +2,11 @@ package io.multichat.app.command;
 
 import io.multichat.app.command.option.CommonOptions;
 import io.multichat.app.command.option.JsonOption;
+import io.multichat.app.command.print.ProgramVersion;
 import io.multichat.jobs.client.KafkaVersion;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +27,7 @@ final class VersionCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put(
-                "multichat",
-                Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
-                        .orElse("development"));
+        versions.put("multichat", ProgramVersion.get());
         versions.put("java", Runtime.version().toString());
         versions.put("kafka", KafkaVersion.get());
         if (json.wanted()) {

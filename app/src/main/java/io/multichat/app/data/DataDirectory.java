@@ -3,6 +3,7 @@ package io.multichat.app.data;
 import io.multichat.app.embedded.DiskSpace;
 import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.app.embedded.PrivateFiles;
+import io.multichat.jobs.rebuild.RebuildRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,14 +35,46 @@ public final class DataDirectory implements AutoCloseable {
      *     Multichat wrote it
      */
     public static DataDirectory open(Path root) {
+        return open(root, layout -> {
+            DataVersion.require(layout);
+            if (RebuildRun.isUnfinished(Generation.rebuildFolder(layout.root()))) {
+                throw new EmbeddedStartException("a rebuild of data directory " + layout.root()
+                        + " was interrupted; run `multichat rebuild --data-dir " + layout.root() + "` again first");
+            }
+        });
+    }
+
+    /**
+     * Opens a directory like {@link #open}, also one of an earlier version, whose data a rebuild replaces.
+     *
+     * @throws EmbeddedStartException if it holds nothing, cannot be written, or is in use
+     */
+    public static DataDirectory openForRebuild(Path root) {
+        if (Files.notExists(root.resolve("kafka"))) {
+            throw new EmbeddedStartException(
+                    "data directory " + root + " holds no data of dev; name another with --data-dir");
+        }
+        return open(root, layout -> {});
+    }
+
+    /** Decides whether the data may be used, once the directory is locked. */
+    @FunctionalInterface
+    private interface DataCheck {
+        void run(DataLayout layout) throws IOException;
+    }
+
+    private static DataDirectory open(Path root, DataCheck check) {
         DataLayout layout = new DataLayout(root.toAbsolutePath().normalize());
         try {
             PrivateFiles.createDirectories(layout.root());
-            if (layout.tighten()) {
+            DataPermissions permissions = new DataPermissions(layout.root());
+            boolean wereOpen = permissions.isOpenToOthers();
+            permissions.tighten();
+            if (wereOpen) {
                 LOG.warn("Other users could read {}; now only its owner can", layout.root());
             }
             DirectoryLock lock = DirectoryLock.tryAcquire(layout.lockFile()).orElseThrow(() -> inUse(layout));
-            requireVersion(layout, lock);
+            require(check, layout, lock);
             Files.deleteIfExists(layout.runFile());
             PrivateFiles.tighten(layout.lockFile());
             return new DataDirectory(layout, lock);
@@ -58,9 +91,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void requireVersion(DataLayout layout, DirectoryLock lock) throws IOException {
+    private static void require(DataCheck check, DataLayout layout, DirectoryLock lock) throws IOException {
         try {
-            DataVersion.require(layout);
+            check.run(layout);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

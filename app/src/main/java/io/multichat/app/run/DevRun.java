@@ -2,6 +2,7 @@ package io.multichat.app.run;
 
 import io.multichat.app.data.DataDirectory;
 import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.Generation;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.demo.DemoTraffic;
 import io.multichat.app.embedded.DiskSpace;
@@ -45,7 +46,8 @@ public final class DevRun {
         this.options = options;
         this.settings = settings.withDefault(TopicSettings.TOPICS_REPLICATION, "1")
                 .withDefault(ServerSettings.HTTP_ACCESS_LOG, "false")
-                .withDefault(SessionSettings.STANDBY_REPLICAS, "0");
+                .withDefault(SessionSettings.STANDBY_REPLICAS, "0")
+                .withDefault(SessionSettings.GENERATION, String.valueOf(Generation.of(options.dataDir())));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.multichat.app.run;
 
 import io.micrometer.core.instrument.Gauge;
+import io.multichat.app.embedded.DiskMeters;
+import io.multichat.app.letters.ReplayAccess;
 import io.multichat.app.progress.PositionsOfStores;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.SessionSettings;
@@ -54,6 +56,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
         Gauge.builder("multichat.ready", () -> readiness.get().isEmpty() ? 1 : 0)
                 .description("1 while nothing keeps the process from working")
                 .register(late.metrics());
+        new DiskMeters(List.of(stores.sqlite().getParent(), stores.archive())).bindTo(late.metrics());
         CompletableFuture<OwnAddress> address = new CompletableFuture<>();
         LocalState local = new LocalState(late.state(), settings.get(SessionSettings.PARTITIONS));
         InstanceCalls instances = new InstanceCalls(address::join, settings.get(ServerSettings.HTTP_API_KEY));
@@ -74,6 +77,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                                 late.events(), () -> late.state().get().active().recordCounts(), late.metrics())),
                         late.live().hub(),
                         new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
+                        new ReplayAccess(() -> Optional.ofNullable(late.kafka().get())),
                         late.erasures(),
                         new InstanceAnswers(local, accounting, written),
                         readiness,

@@ -1,6 +1,8 @@
 package io.multichat.app.run;
 
 import io.multichat.app.data.DataDirectory;
+import io.multichat.app.doctor.DeploymentChecks;
+import io.multichat.app.doctor.StartChecks;
 import io.multichat.app.erase.RequestedErasures;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
@@ -11,6 +13,7 @@ import io.multichat.app.watch.TopicWatch;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.server.http.QueryServer;
 import io.multichat.server.state.OwnAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs topology and HTTP server against an existing Kafka cluster. The sinks run on a separate Connect cluster. */
@@ -33,6 +36,8 @@ public final class ServeRun {
 
             KafkaAccess kafka = DeploymentSettings.kafka(options.bootstrapServers(), settings);
             TopicsAtStart.ensure(kafka, settings);
+            StartChecks.logInBackground(DeploymentChecks.ofStores(
+                    stores.redis(), List.of(data.layout().root(), stores.sqlite(), stores.archive())));
             late.connect(kafka);
             late.erasures().connect(new RequestedErasures.Place(kafka, stores.audited(), data.layout(), server.uri()));
             StreamsProperties properties =

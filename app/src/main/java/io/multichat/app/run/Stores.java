@@ -5,8 +5,6 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.app.watch.WatchedStore;
-import io.multichat.sinks.archive.read.ArchiveReader;
-import io.multichat.sinks.sqlite.read.SqlitePositions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +31,7 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
 
     /** The stores that keep everything; Redis does not. */
     List<WatchedStore> durable() {
-        ArchiveReader archived = new ArchiveReader(archive);
-        return List.of(
-                new WatchedStore("sqlite", sqlite, true, () -> SqlitePositions.read(sqlite), List::of),
-                new WatchedStore("archive", archive, false, archived::positions, archived::missingFiles));
+        return List.of(WatchedStore.sqlite(sqlite), WatchedStore.archive(archive));
     }
 
     /**

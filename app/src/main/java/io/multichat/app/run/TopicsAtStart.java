@@ -1,9 +1,13 @@
 package io.multichat.app.run;
 
+import io.multichat.app.doctor.StartChecks;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.doctor.ReplicationCheck;
+import io.multichat.jobs.doctor.RetentionCheck;
 import io.multichat.jobs.topics.TopicReport;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +17,17 @@ final class TopicsAtStart {
 
     private TopicsAtStart() {}
 
-    /** Creates missing topics, warns of settings that lose records, and throws when the topics are unusable. */
+    /**
+     * Creates missing topics and throws when the topics are unusable. Warns of settings that lose records, and of records that were lost
+     * while nothing read them: a reader that has read on does not show that.
+     */
     static void ensure(KafkaAccess kafka, Settings settings) {
         TopicReport report = DeploymentSettings.topics(kafka, settings).run();
         report.warnings().forEach(LOG::warn);
         report.requireUsable();
+        // Topics that are new have lost nothing.
+        if (report.created().isEmpty()) {
+            StartChecks.log(List.of(new RetentionCheck(kafka), new ReplicationCheck(kafka)));
+        }
     }
 }

@@ -12,13 +12,14 @@ record Welcome(DevOptions options, RunFile run, Stores stores) {
         boolean defaultDir = options.dataDir().normalize().equals(Path.of("data"));
         String flag = defaultDir ? "" : " --data-dir " + options.dataDir();
         out.printf(Locale.ROOT, "%nMultichat is ready after %.1f s.%n%n", seconds);
-        out.println("  HTTP      " + run.server());
+        out.println("  Web page  " + run.server() + "/");
+        out.println("  HTTP API  " + run.server());
         out.println("  Kafka     " + run.bootstrapServers());
         out.println("  Redis     " + hosts(run.redis()));
         out.println("  SQLite    " + stores.sqlite());
         out.println("  Archive   " + stores.archive());
         out.println();
-        out.println("Try these in another terminal:");
+        out.println("Open the web page in a browser, or try these in another terminal:");
         out.println();
         out.println("  ./multichat publish" + flag + " --platform slack --channel general --sender ada --text 'Hello'");
         out.println("  ./multichat sessions" + flag);

@@ -46,6 +46,11 @@ public record StreamsProperties(
     // Larger than Kafka's default of 16 KiB, which a busy partition fills within a millisecond.
     private static final int BATCH_BYTES = 128 << 10;
 
+    // The broker answers as soon as there are records. Until then, a request waits this long, and each costs CPU on
+    // both
+    // sides.
+    private static final int FETCH_WAIT_MS = 2_000;
+
     /** Properties of an instance that others cannot ask. */
     public StreamsProperties(KafkaAccess kafka, Settings settings, Path stateDir, Optional<String> instance) {
         this(kafka, settings, stateDir, instance, Optional.empty());
@@ -72,6 +77,8 @@ public record StreamsProperties(
         // one.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        properties.putIfAbsent(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MS);
         limits(properties, settings.get(SessionSettings.EVENT_MAX_BYTES) + PublisherSettings.ENVELOPE_BYTES);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.get(TopicSettings.TOPICS_REPLICATION));
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);

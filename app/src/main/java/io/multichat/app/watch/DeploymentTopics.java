@@ -5,6 +5,7 @@ import io.multichat.events.Topics;
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.topics.StatePartitions;
+import io.multichat.jobs.topics.TopicFault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,8 +76,9 @@ record DeploymentTopics(KafkaAccess kafka, Map<String, TopicDescription> atStart
             return Optional.empty();
         }
         return new StatePartitions(kafka, admin)
-                .problems(Map.of(topic.name(), topic)).stream()
+                .faults(Map.of(topic.name(), topic)).stream()
                         .findFirst()
+                        .map(TopicFault::line)
                         .or(() -> Optional.of("the input topic " + topic.name() + " now has " + partitions
                                 + " partitions, and the topology does not read " + unread + "; restart to read them"));
     }

@@ -77,16 +77,27 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
 
     /** For people, with the remedy. */
     String text() {
+        return problem() + ". " + remedy();
+    }
+
+    /** What the store lacks and why. */
+    String problem() {
         String records = "the records of " + source + " from offset " + offsets.from() + " to " + (offsets.to() - 1);
         return switch (cause) {
-            case DELETED ->
-                store + " lacks " + records + ": the topic no longer holds them. To complete it, stop, restore "
-                        + location
-                        + " from a backup that holds them, delete lacked-records.txt in the data directory, and start again";
+            case DELETED -> store + " lacks " + records + ": the topic no longer holds them";
             case REPEATED ->
                 store + " takes none of " + records + ": the topic was deleted and created again, and " + store
-                        + " already holds other records with these offsets. To store the new records, stop, move "
-                        + location + " elsewhere, and start again";
+                        + " already holds other records with these offsets";
+        };
+    }
+
+    /** How to complete the store. */
+    String remedy() {
+        return switch (cause) {
+            case DELETED ->
+                "To complete it, stop, restore " + location
+                        + " from a backup that holds them, delete lacked-records.txt in the data directory, and start again";
+            case REPEATED -> "To store the new records, stop, move " + location + " elsewhere, and start again";
         };
     }
 }

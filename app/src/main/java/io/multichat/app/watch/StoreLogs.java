@@ -2,7 +2,6 @@ package io.multichat.app.watch;
 
 import io.multichat.app.watch.LackedRange.Cause;
 import io.multichat.app.watch.LackedRange.OffsetRange;
-import io.multichat.events.Topics;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.KafkaUnavailableException;
 import io.multichat.jobs.wait.SinkGroups;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -44,13 +42,13 @@ final class StoreLogs {
      * @param recreated true if the topic is another one than at the last start
      */
     List<String> incomplete(Admin admin, boolean recreated) {
-        List<TopicPartition> partitions = partitions(admin);
-        Map<TopicPartition, Long> starts = offsets(admin, partitions, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+        TranscriptOffsets transcript = TranscriptOffsets.now(kafka, admin);
+        Map<TopicPartition, Long> starts = transcript.starts();
+        Map<TopicPartition, Long> ends = transcript.ends();
         List<String> lines = new ArrayList<>();
         Map<String, Long> behind = new HashMap<>();
         for (WatchedStore store : stores) {
-            positions(store, starts).forEach((partition, position) -> {
+            transcript.positions(store).forEach((partition, position) -> {
                 behind.merge(store.name(), Math.max(0, ends.get(partition) - position), Long::sum);
                 if (position < starts.get(partition)) {
                     note(Cause.DELETED, store, partition, new OffsetRange(position, starts.get(partition)));
@@ -109,34 +107,5 @@ final class StoreLogs {
                 && range.source().equals(partition)
                 && range.offsets().to() > position
                 && ofStore.contains(range));
-    }
-
-    /** The positions of a store; a topic-partition that it does not know counts from 0. */
-    private static Map<TopicPartition, Long> positions(WatchedStore store, Map<TopicPartition, Long> starts) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        try {
-            Map<TopicPartition, Long> stored = store.positions().read();
-            starts.keySet().forEach(partition -> positions.put(partition, stored.getOrDefault(partition, 0L)));
-        } catch (Exception e) {
-            LOG.debug("The positions of {} cannot be read now", store.name(), e);
-            positions.putAll(starts);
-        }
-        return positions;
-    }
-
-    private List<TopicPartition> partitions(Admin admin) {
-        return kafka.answer(admin.describeTopics(List.of(Topics.TRANSCRIPT)).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> offsets(Admin admin, List<TopicPartition> partitions, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
-        partitions.forEach(partition -> question.put(partition, which));
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        kafka.answer(admin.listOffsets(question).all())
-                .forEach((partition, info) -> offsets.put(partition, info.offset()));
-        return offsets;
     }
 }

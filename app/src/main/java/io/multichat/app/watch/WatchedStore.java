@@ -1,5 +1,7 @@
 package io.multichat.app.watch;
 
+import io.multichat.sinks.archive.read.ArchiveReader;
+import io.multichat.sinks.sqlite.read.SqlitePositions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,17 @@ import org.apache.kafka.common.TopicPartition;
  */
 public record WatchedStore(
         String name, Path location, boolean refills, PositionReader positions, MissingFiles missing) {
+    /** @param file the path in {@code sqlite.file} */
+    public static WatchedStore sqlite(Path file) {
+        return new WatchedStore("sqlite", file, true, () -> SqlitePositions.read(file), List::of);
+    }
+
+    /** @param root the root of the archive */
+    public static WatchedStore archive(Path root) {
+        ArchiveReader archived = new ArchiveReader(root);
+        return new WatchedStore("archive", root, false, archived::positions, archived::missingFiles);
+    }
+
     /** Reads the positions of a store. */
     @FunctionalInterface
     public interface PositionReader {

@@ -33,7 +33,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
 /** Two sessions of one conversation, written to an archive, a SQLite file and a Redis by their own sinks. */
-final class AuditedChat implements AutoCloseable {
+public final class AuditedChat implements AutoCloseable {
     static final Conversation LOUNGE = Conversation.of("irc", "#lounge");
     static final long START = 1_769_850_000_000L;
     static final long MINUTE = 60_000;
@@ -42,12 +42,12 @@ final class AuditedChat implements AutoCloseable {
             Set.of(new TopicPartition(Topics.TRANSCRIPT, 0), new TopicPartition(Topics.SESSIONS, 0));
 
     final Path folder;
-    final Path sqlite;
-    final Path archive;
-    final DevRedis redis;
+    public final Path sqlite;
+    public final Path archive;
+    public final DevRedis redis;
     private final List<SinkRecord> records = new ArrayList<>();
 
-    AuditedChat(Path folder) {
+    public AuditedChat(Path folder) {
         this.folder = folder;
         sqlite = folder.resolve("sessions.db");
         archive = folder.resolve("archive");
@@ -65,7 +65,7 @@ final class AuditedChat implements AutoCloseable {
         session(START + 60 * MINUTE, START + 60 * MINUTE, 1);
     }
 
-    Map<String, String> redisSettings() {
+    public Map<String, String> redisSettings() {
         return Map.of("name", "r", "redis.uri", redis.uri().toString());
     }
 
@@ -92,7 +92,7 @@ final class AuditedChat implements AutoCloseable {
     }
 
     /** Writes everything to all three stores. */
-    AuditedChat written() {
+    public AuditedChat written() {
         write(new SqliteSinkConnector(), Map.of("name", "s", "sqlite.file", sqlite.toString()));
         write(
                 new ArchiveSinkConnector(),

@@ -39,7 +39,8 @@ class DataVersionTest {
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessage(
                         "data directory %s was written by an earlier version of Multichat, whose session ids this"
-                                + " version does not use; choose another with --data-dir and import the chat again",
+                                + " version does not use; build its data again with `multichat rebuild --data-dir %1$s`, or choose"
+                                + " another with --data-dir",
                         root);
         assertThat(files()).filteredOn(file -> !file.endsWith(".lock")).isEqualTo(before);
     }

@@ -20,7 +20,7 @@ final class ImportLines {
     static ImportRequest in(Path folder, String lines) {
         try {
             Path file = Files.createTempFile(folder, "chat", ".jsonl");
-            return new ImportRequest(
+            return ImportRequest.of(
                     List.of(new ImportFile(Files.writeString(file, lines).toString())),
                     Optional.empty(),
                     ReadOptions.limitedTo(1 << 20),

@@ -40,8 +40,8 @@ class StaleStateTest {
 
                 assertThat(two.failure().join())
                         .hasMessageStartingWith(
-                                "the state has version 2, and this version of Multichat reads 5; start with"
-                                        + " another application.id and data directory");
+                                "the state has version 2, and this version of Multichat reads 5; build everything"
+                                        + " again from the archive and the topics with `multichat rebuild`");
             }
         }
     }

@@ -20,6 +20,9 @@ final class Installed {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // Most of these processes end before the better code of the second compiler would pay.
+                "-XX:TieredStopAtLevel=1",
                 "-Dmultichat.home=" + HOME,
                 "-cp",
                 HOME.resolve("lib") + "/*"));

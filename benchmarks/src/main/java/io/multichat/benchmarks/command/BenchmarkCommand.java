@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the topology, compared with Flink and with what Kafka Streams itself offers; each sink, compared with raw"
-                    + " writes to its store; and multichat dev as a whole. Uses its own servers in a temporary folder.",
+                    + " writes to its store; multichat dev as a whole; and reading, compared with SQL. Uses its own servers in a temporary folder.",
             "Without options, measures everything in about half an hour and replaces docs/benchmarks.md."
         })
 public final class BenchmarkCommand implements Callable<Integer> {

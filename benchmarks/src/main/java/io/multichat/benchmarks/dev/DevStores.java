@@ -21,7 +21,7 @@ import java.util.List;
 import redis.clients.jedis.RedisClient;
 
 /** The contents of the three stores of a running {@code dev}. Used by one thread. */
-final class DevStores implements AutoCloseable {
+public final class DevStores implements AutoCloseable {
     private static final long REQUEST_INTERVAL = Duration.ofSeconds(1).toNanos();
     /**
      * Counts by the highest id, because ids have no gaps; counting a million rows repeatedly would be too expensive.
@@ -47,18 +47,20 @@ final class DevStores implements AutoCloseable {
     private final ArchiveReader archive;
     private long requestedAt = System.nanoTime() - REQUEST_INTERVAL;
 
-    DevStores(DataLayout layout, RunFile endpoints) {
+    /** Opens them. */
+    public DevStores(DataLayout layout, RunFile endpoints) {
         this.layout = layout;
         this.redis = RedisClient.create(endpoints.redis());
         this.archive = new ArchiveReader(layout.archive());
     }
 
-    boolean sqliteHas(long messages) {
+    /** Whether SQLite has that many messages. */
+    public boolean sqliteHas(long messages) {
         return number(NEWEST) >= messages && number(COUNT) == messages;
     }
 
     /** Whether every message in SQLite belongs to a session there. */
-    boolean sqliteHasSessionsOf(long messages) {
+    public boolean sqliteHasSessionsOf(long messages) {
         return number(IN_SESSIONS) == messages;
     }
 
@@ -83,7 +85,7 @@ final class DevStores implements AutoCloseable {
     }
 
     /** Whether Redis has the same messages of each conversation as SQLite, up to the number that Redis keeps. */
-    boolean redisHasAllOfSqlite() {
+    public boolean redisHasAllOfSqlite() {
         return (Long) redis.eval(SUM, List.of(), List.of()) == number(KEPT);
     }
 

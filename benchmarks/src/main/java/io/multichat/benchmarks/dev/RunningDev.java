@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A {@code multichat dev}, started by its launcher on an empty data directory and free ports. */
-final class RunningDev implements AutoCloseable {
+public final class RunningDev implements AutoCloseable {
     private static final String LAUNCHER = "./multichat";
     private static final int STOP_SECONDS = 60;
 
@@ -31,7 +31,7 @@ final class RunningDev implements AutoCloseable {
      *
      * @param folder for the data directory and the log
      */
-    static RunningDev start(Path folder) {
+    public static RunningDev start(Path folder) {
         DataLayout layout = new DataLayout(folder.resolve("data"));
         Path log = folder.resolve("dev.log");
         try {
@@ -69,11 +69,13 @@ final class RunningDev implements AutoCloseable {
         return readyMillis;
     }
 
-    DataLayout layout() {
+    /** Where its files are. */
+    public DataLayout layout() {
         return layout;
     }
 
-    RunFile endpoints() {
+    /** The addresses of its parts. */
+    public RunFile endpoints() {
         return RunFile.read(layout);
     }
 

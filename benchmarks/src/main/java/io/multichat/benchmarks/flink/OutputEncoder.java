@@ -24,7 +24,7 @@ final class OutputEncoder implements KafkaRecordSerializationSchema<Output> {
         }
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.TRANSCRIPT, conversation, output.value());
         new Placement(Optional.of(output.session()), output.sentAt(), output.order(), EventType.MESSAGE_CREATED)
-                .writeTo(record.headers());
+                .writeTo(record.headers(), conversation, output.value());
         return record;
     }
 }

@@ -13,7 +13,8 @@ public enum Scenarios {
     SINK_SQLITE("sinks", "sqlite", new SinkSpeed(MeasuredSink.SQLITE, MeasuredSink.SQLITE_UNSEARCHED)),
     SINK_REDIS("sinks", "redis", new SinkSpeed(MeasuredSink.REDIS)),
     SINK_ARCHIVE("sinks", "archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
-    DEV("dev", "dev", new WholePipeline());
+    DEV("dev", "dev", new WholePipeline()),
+    READING("reading", "reading", new ReadSpeed());
 
     private final String group;
     private final String title;
@@ -25,7 +26,7 @@ public enum Scenarios {
         this.scenario = scenario;
     }
 
-    /** The group: {@code topology}, {@code sinks} or {@code dev}. */
+    /** The group: {@code topology}, {@code sinks}, {@code dev} or {@code reading}. */
     public String group() {
         return group;
     }

@@ -38,6 +38,11 @@ public enum MeasuredSink {
         return method;
     }
 
+    /** True if the store is divided into days. */
+    boolean isDated() {
+        return this == ARCHIVE;
+    }
+
     double bound() {
         return bound;
     }

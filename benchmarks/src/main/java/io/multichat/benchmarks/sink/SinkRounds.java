@@ -44,7 +44,7 @@ public final class SinkRounds implements AutoCloseable {
     public void measure(long records, int rounds) {
         store.entrants()
                 .forEach(entrant -> run.measure(entrant, Shape.usual(records).part(WARM_UP)));
-        for (Case each : Case.all(records)) {
+        for (Case each : Case.all(records, sink.isDated())) {
             CaseResults found = new CaseResults();
             for (int round = 1; round <= rounds; round++) {
                 for (BenchmarkedStore.Entrant entrant : store.entrants()) {

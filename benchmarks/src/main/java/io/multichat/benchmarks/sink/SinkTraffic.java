@@ -36,7 +36,6 @@ import org.apache.kafka.connect.sink.SinkRecord;
 final class SinkTraffic implements Iterator<List<SinkRecord>> {
     private static final int MESSAGES_A_SNAPSHOT = 5;
     private static final long START_MS = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
-    private static final int MS_A_RECORD = 10;
     private static final int MEMBERS = 200;
 
     private final Shape shape;
@@ -81,15 +80,17 @@ final class SinkTraffic implements Iterator<List<SinkRecord>> {
     private SinkRecord message() {
         int number = popularity.next(random);
         Conversation conversation = conversation(number);
-        long sentAt = START_MS + generated() * MS_A_RECORD;
+        long sentAt = START_MS + generated() * shape.msPerRecord();
         ChatEvent event = event(conversation, sentAt, texts.next(random, textLength));
         last = sessions.computeIfAbsent(number, any -> new GrowingSession(event));
         last.add(event);
+        byte[] value = events.encode(event);
         ConnectHeaders derived = new ConnectHeaders();
         derived.addBytes(
                 Placement.HEADER,
-                new Placement(Optional.of(last.id()), sentAt, last.messages(), EventType.MESSAGE_CREATED).toBytes());
-        return record(Topics.TRANSCRIPT, conversation.key(), events.encode(event), derived);
+                new Placement(Optional.of(last.id()), sentAt, last.messages(), EventType.MESSAGE_CREATED)
+                        .toBytes(conversation.keyBytes(), value));
+        return record(Topics.TRANSCRIPT, conversation.key(), value, derived);
     }
 
     private SinkRecord snapshot() {

@@ -26,9 +26,11 @@ class ArchitectureTest {
     private static final List<String> SPEAK_SQL = List.of(
             ROOT + ".sinks.sqlite",
             ROOT + ".jobs.export",
+            ROOT + ".jobs.rebuild",
             ROOT + ".jobs.verify",
             ROOT + ".benchmarks.sink",
-            ROOT + ".benchmarks.dev");
+            ROOT + ".benchmarks.dev",
+            ROOT + ".benchmarks.reading");
     private static final List<String> END_THE_PROCESS = List.of(ROOT + ".app.Main", ROOT + ".benchmarks.Main");
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",

@@ -53,7 +53,7 @@ class BenchmarkCommandTest {
     void anUnknownNameIsRefusedWithTheListOfNames() {
         assertThat(run("--only", "throughput,sped")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("\"sped\" is not one of [topology, sinks, dev, throughput, ")
+                .contains("\"sped\" is not one of [topology, sinks, dev, reading, throughput, ")
                 .contains("--help");
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs on the real stores. */
 class SinkRunTest {
-    private static final Shape SHAPE = new Shape(1_200, 200, 300, 50);
+    private static final Shape SHAPE = new Shape(1_200, 200, 300, 50, 0);
 
     @TempDir
     private Path folder;

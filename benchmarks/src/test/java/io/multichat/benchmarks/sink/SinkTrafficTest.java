@@ -14,7 +14,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class SinkTrafficTest {
-    private static final Shape SHAPE = new Shape(6_000, 500, 400, 100);
+    private static final Shape SHAPE = new Shape(6_000, 500, 400, 100, 0);
 
     @Test
     void theSameSeedGivesTheSameBytes() {

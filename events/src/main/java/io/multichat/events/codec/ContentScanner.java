@@ -36,6 +36,16 @@ final class ContentScanner {
         }
     }
 
+    /** Skips the value of a field that is known to be valid; the scanner has already returned its type. */
+    static void skip(EventField field, JsonType kind, JsonScanner scanner) {
+        switch (field.fieldType()) {
+            case PARTS -> FieldReader.require(kind, JsonType.ARRAY, field.wireName(), "an array");
+            case OBJECT -> FieldReader.require(kind, JsonType.OBJECT, field.wireName(), "an object");
+            default -> FieldReader.require(kind, JsonType.STRING, field.wireName(), "a string");
+        }
+        scanner.skip(kind);
+    }
+
     private static void parts(JsonType kind, JsonScanner scanner) {
         FieldReader.require(kind, JsonType.ARRAY, EventField.PARTS.wireName(), "an array");
         boolean typed = true;

@@ -21,8 +21,14 @@ final class EventFields {
     /** The offsets of content fields in the bytes; {@link UnreadContent#ABSENT} for an absent field. */
     private final int[] starts = new int[COUNT];
 
+    private final Optional<Conversation> known;
     private int textBytes;
     private int seen;
+
+    /** @param known the conversation, if it need not be read from the event */
+    EventFields(Optional<Conversation> known) {
+        this.known = known;
+    }
 
     /**
      * Marks a field as seen.
@@ -62,22 +68,25 @@ final class EventFields {
      */
     ChatEvent toEvent(byte[] json) {
         EventType type = type();
-        Conversation conversation = Conversation.of(
-                require(EventField.PLATFORM, String.class), require(EventField.CHANNEL, String.class), (String)
-                        values[EventField.THREAD.ordinal()]);
         ChatEvent event = new ChatEvent(
                 type,
-                conversation,
+                known.orElseGet(this::conversation),
                 value(EventField.MESSAGE_ID, String.class),
                 value(EventField.SENDER, Sender.class),
                 require(type.timeField(), Long.class),
-                order(),
+                value(EventField.ORDER, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 value(EventField.EVENT_ID, String.class),
                 content(json));
         if (type.isCommand()) {
             ErasureCommand.of(event);
         }
         return event;
+    }
+
+    private Conversation conversation() {
+        return Conversation.of(
+                require(EventField.PLATFORM, String.class), require(EventField.CHANNEL, String.class), (String)
+                        values[EventField.THREAD.ordinal()]);
     }
 
     private EventType type() {
@@ -87,11 +96,6 @@ final class EventFields {
         }
         return (EventType) type.orElseThrow(
                 () -> new InvalidEventException(RejectReason.INVALID_VALUE, "type is not a known event type"));
-    }
-
-    private OptionalLong order() {
-        Long order = (Long) values[EventField.ORDER.ordinal()];
-        return order == null ? OptionalLong.empty() : OptionalLong.of(order);
     }
 
     private Content content(byte[] json) {

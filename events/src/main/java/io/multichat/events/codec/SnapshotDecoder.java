@@ -1,7 +1,5 @@
 package io.multichat.events.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.KeyedConversation;
@@ -11,15 +9,18 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.json.JsonException;
-import io.multichat.events.json.StrictJson;
 import io.multichat.events.text.Rfc3339;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
 /** Decodes session snapshots as strictly as {@link EventDecoder} decodes events. Thread-safe. */
 public final class SnapshotDecoder {
+    /** The last gap: nearly all snapshots have the same, and parsing it costs as much as half of the other fields. */
+    private volatile Gap last = new Gap(Duration.ZERO.toString(), Duration.ZERO);
+
+    private record Gap(String text, Duration duration) {}
+
     /**
      * Decodes a snapshot; unknown fields are ignored.
      *
@@ -28,7 +29,7 @@ public final class SnapshotDecoder {
      */
     public SessionSnapshot decode(byte[] value) {
         try {
-            return snapshot(new SnapshotFields("", StrictJson.read(value, SnapshotDecoder::tree)));
+            return snapshot(SnapshotScanner.scan(value));
         } catch (JsonException e) {
             throw InvalidEventException.of(e);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -36,72 +37,85 @@ public final class SnapshotDecoder {
         }
     }
 
-    private static JsonNode tree(JsonParser parser) throws IOException {
-        return new TreeParser("the snapshot", parser).readValueAsTree();
-    }
-
-    private static SessionSnapshot snapshot(SnapshotFields json) {
+    private SessionSnapshot snapshot(SnapshotFields json) {
         return new SessionSnapshot(
-                SessionId.parse(json.text("sessionId")),
-                conversation(json.object("conversation")),
+                SessionId.parse(json.get(SnapshotField.SESSION_ID, String.class)),
+                conversation(json.get(SnapshotField.CONVERSATION, SnapshotFields.class)),
                 status(json),
                 new SessionSnapshot.Span(
-                        Rfc3339.parse(json.text("startedAt")), Rfc3339.parse(json.text("lastMessageAt"))),
+                        Rfc3339.parse(json.get(SnapshotField.STARTED_AT, String.class)),
+                        Rfc3339.parse(json.get(SnapshotField.LAST_MESSAGE_AT, String.class))),
                 counts(json),
-                json.text("firstMessageId"),
-                json.text("lastMessageId"),
-                Duration.parse(json.text("gap")),
-                new SessionSnapshot.Version(generation(json), json.number("version")));
+                json.get(SnapshotField.FIRST_MESSAGE_ID, String.class),
+                json.get(SnapshotField.LAST_MESSAGE_ID, String.class),
+                gap(json.get(SnapshotField.GAP, String.class)),
+                new SessionSnapshot.Version(generation(json), json.get(SnapshotField.VERSION, Long.class)));
     }
 
     private static Conversation conversation(SnapshotFields json) {
-        return KeyedConversation.of(json.text("platform"), json.text("channel"), json.optionalText("thread"));
+        return KeyedConversation.of(
+                json.get(SnapshotField.PLATFORM, String.class),
+                json.get(SnapshotField.CHANNEL, String.class),
+                json.find(SnapshotField.THREAD, String.class));
     }
 
     private static SessionStatus status(SnapshotFields json) {
         SessionStatus status = new SessionStatus(
-                json.oneOf("state", SessionStatus.State.values(), SessionStatus.State::wireName)
-                        .orElseThrow(() -> SnapshotFields.missing("state")),
-                json.optionalText("mergedInto").map(SessionId::parse),
-                json.optionalText("closedAt")
+                json.oneOf(SnapshotField.STATE, SessionStatus.State.values(), SessionStatus.State::wireName)
+                        .orElseThrow(() -> json.missing(SnapshotField.STATE)),
+                json.find(SnapshotField.MERGED_INTO, String.class).map(SessionId::parse),
+                json.find(SnapshotField.CLOSED_AT, String.class)
                         .map(time -> OptionalLong.of(Rfc3339.parse(time)))
                         .orElse(OptionalLong.empty()),
-                json.oneOf("closedBy", SessionStatus.ClosedBy.values(), SessionStatus.ClosedBy::wireName));
+                json.oneOf(SnapshotField.CLOSED_BY, SessionStatus.ClosedBy.values(), SessionStatus.ClosedBy::wireName));
         if (status.state() == SessionStatus.State.MERGED && status.mergedInto().isEmpty()) {
-            throw SnapshotFields.missing("mergedInto");
+            throw json.missing(SnapshotField.MERGED_INTO);
         }
         if (status.state() == SessionStatus.State.CLOSED
                 && (status.closedAt().isEmpty() || status.closedBy().isEmpty())) {
-            throw SnapshotFields.missing("closedAt or closedBy");
+            throw new InvalidEventException(RejectReason.MISSING_FIELD, "closedAt or closedBy is missing");
         }
         return status;
     }
 
     private static SessionSnapshot.Counts counts(SnapshotFields json) {
-        SnapshotFields participants = json.object("participants");
+        SnapshotFields participants = json.get(SnapshotField.PARTICIPANTS, SnapshotFields.class);
         return new SessionSnapshot.Counts(
-                json.number("messages"),
-                json.number("edits"),
-                json.number("deletes"),
-                json.number("textBytes"),
-                new SessionSnapshot.Participants(participants.number("count"), participants.flag("approximate")),
-                json.optionalObject("roles").map(SnapshotDecoder::roles).orElse(RoleCounts.NONE));
+                json.get(SnapshotField.MESSAGES, Long.class),
+                json.get(SnapshotField.EDITS, Long.class),
+                json.get(SnapshotField.DELETES, Long.class),
+                json.get(SnapshotField.TEXT_BYTES, Long.class),
+                new SessionSnapshot.Participants(
+                        participants.get(SnapshotField.COUNT, Long.class),
+                        participants.get(SnapshotField.APPROXIMATE, Boolean.class)),
+                json.find(SnapshotField.ROLES, SnapshotFields.class)
+                        .map(SnapshotDecoder::roles)
+                        .orElse(RoleCounts.NONE));
     }
 
     private static RoleCounts roles(SnapshotFields json) {
         return new RoleCounts(
-                json.numberOrZero("user"),
-                json.numberOrZero("assistant"),
-                json.numberOrZero("system"),
-                json.numberOrZero("tool"),
-                json.numberOrZero("bot"));
+                json.find(SnapshotField.USER, Long.class).orElse(0L),
+                json.find(SnapshotField.ASSISTANT, Long.class).orElse(0L),
+                json.find(SnapshotField.SYSTEM, Long.class).orElse(0L),
+                json.find(SnapshotField.TOOL, Long.class).orElse(0L),
+                json.find(SnapshotField.BOT, Long.class).orElse(0L));
     }
 
     private static int generation(SnapshotFields json) {
-        long generation = json.number("generation");
+        long generation = json.get(SnapshotField.GENERATION, Long.class);
         if (generation != (int) generation) {
             throw new InvalidEventException(RejectReason.INVALID_VALUE, "generation does not fit 32 bits");
         }
         return (int) generation;
+    }
+
+    private Duration gap(String text) {
+        Gap gap = last;
+        if (!gap.text.equals(text)) {
+            gap = new Gap(text, Duration.parse(text));
+            last = gap;
+        }
+        return gap.duration;
     }
 }

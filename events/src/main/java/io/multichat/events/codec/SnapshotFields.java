@@ -1,6 +1,5 @@
 package io.multichat.events.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import java.util.Arrays;
@@ -8,81 +7,66 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Typed access to the fields of a JSON object; an explicit null means an absent field.
- *
- * @param path the prefix of field names in error messages: empty, or the name of the object and a dot
- * @param json the object
+ * The fields of a snapshot, or of an object in it, with typed access. Values are strings, {@code Long}s, {@code Boolean}s and
+ * {@code SnapshotFields}.
  */
-record SnapshotFields(String path, JsonNode json) {
-    SnapshotFields object(String field) {
-        return optionalObject(field).orElseThrow(() -> missing(path + field));
+final class SnapshotFields {
+    private final String path;
+    private final Object[] values = new Object[SnapshotField.values().length];
+
+    /** @param path the prefix of field names in error messages: empty, or the name of the object and a dot */
+    SnapshotFields(String path) {
+        this.path = path;
     }
 
-    Optional<SnapshotFields> optionalObject(String field) {
-        Optional<JsonNode> value = value(field);
-        if (value.isPresent() && !value.get().isObject()) {
-            throw FieldReader.wrongType(path + field, "an object");
-        }
-        return value.map(object -> new SnapshotFields(path + field + ".", object));
-    }
-
-    String text(String field) {
-        return optionalText(field).orElseThrow(() -> missing(path + field));
-    }
-
-    Optional<String> optionalText(String field) {
-        Optional<JsonNode> value = value(field);
-        if (value.isPresent() && !value.get().isTextual()) {
-            throw FieldReader.wrongType(path + field, "a string");
-        }
-        return value.map(JsonNode::textValue);
+    /** Stores a value; null for a JSON null, so that the field is absent. If a field is given twice, the last value counts. */
+    void put(SnapshotField field, Object value) {
+        values[field.ordinal()] = value;
     }
 
     /**
-     * The value of a required integer.
+     * The value of a required field.
      *
-     * @throws InvalidEventException if the field is not a 64-bit integer
+     * @throws InvalidEventException if the field is absent or has another type
      */
-    long number(String field) {
-        JsonNode number = value(field).orElseThrow(() -> missing(path + field));
-        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
-            throw FieldReader.wrongType(path + field, "a 64-bit integer");
-        }
-        return number.longValue();
+    <T> T get(SnapshotField field, Class<T> type) {
+        return find(field, type).orElseThrow(() -> missing(field));
     }
 
     /**
-     * The value of an optional integer, 0 by default.
+     * The value of an optional field.
      *
-     * @throws InvalidEventException if the field is not a 64-bit integer
+     * @throws InvalidEventException if the field has another type
      */
-    long numberOrZero(String field) {
-        return value(field).isEmpty() ? 0 : number(field);
-    }
-
-    boolean flag(String field) {
-        JsonNode flag = value(field).orElseThrow(() -> missing(path + field));
-        if (!flag.isBoolean()) {
-            throw FieldReader.wrongType(path + field, "a boolean");
+    <T> Optional<T> find(SnapshotField field, Class<T> type) {
+        Object value = values[field.ordinal()];
+        if (value != null && !type.isInstance(value)) {
+            throw FieldReader.wrongType(path + field.wireName(), inWords(type));
         }
-        return flag.booleanValue();
+        return Optional.ofNullable(type.cast(value));
     }
 
     /** The constant whose wire name the field contains; empty if the field is absent. */
-    <T> Optional<T> oneOf(String field, T[] constants, Function<T, String> wireName) {
-        return optionalText(field)
+    <T> Optional<T> oneOf(SnapshotField field, T[] constants, Function<T, String> wireName) {
+        return find(field, String.class)
                 .map(text -> Arrays.stream(constants)
                         .filter(constant -> wireName.apply(constant).equals(text))
                         .findFirst()
                         .orElseThrow(() -> new InvalidEventException(
-                                RejectReason.INVALID_VALUE, path + field + " has an unknown value")));
+                                RejectReason.INVALID_VALUE, path + field.wireName() + " has an unknown value")));
     }
 
-    static InvalidEventException missing(String field) {
-        return new InvalidEventException(RejectReason.MISSING_FIELD, field + " is missing");
+    InvalidEventException missing(SnapshotField field) {
+        return new InvalidEventException(RejectReason.MISSING_FIELD, path + field.wireName() + " is missing");
     }
 
-    private Optional<JsonNode> value(String field) {
-        return Optional.ofNullable(json.get(field)).filter(value -> !value.isNull());
+    private static String inWords(Class<?> type) {
+        if (type == Long.class) {
+            return "a 64-bit integer";
+        }
+        if (type == Boolean.class) {
+            return "a boolean";
+        }
+        return type == String.class ? "a string" : "an object";
     }
 }

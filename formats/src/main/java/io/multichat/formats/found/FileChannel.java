@@ -17,12 +17,13 @@ public final class FileChannel {
     private FileChannel() {}
 
     /**
-     * The channel of {@code --channel} or else, announced, the name of the file without its extension.
+     * The channel of {@code --channel} or else, announced, the name of the file without its extension. Files of equal names in
+     * different folders are different chats, so their channels begin with their folders.
      *
      * @throws RefusedException when a stream has no name and no channel was given
      */
     public static String of(ChatFile file, FoundEvents events) {
-        return events.options().channel().orElseGet(() -> fromName(file.name(), events));
+        return events.options().channel().orElseGet(() -> fromName(file, events));
     }
 
     /** The conversation of this channel; empty after refusing the file when there is no channel, or its name is too long. */
@@ -32,13 +33,20 @@ public final class FileChannel {
         return Optional.ofNullable(conversation.get());
     }
 
-    private static String fromName(String name, FoundEvents events) {
+    private static String fromName(ChatFile file, FoundEvents events) {
+        Optional<String> distinct =
+                Optional.ofNullable(events.options().distinctNames().get(file.path()));
+        String name = distinct.orElseGet(file::name);
         String end = name.toLowerCase(Locale.ROOT);
         String bare = name.substring(0, EXTENSIONS.matcher(end).replaceFirst("").length());
         if (bare.isEmpty()) {
             throw new RefusedException("no channel: the file has no name; give the channel with --channel");
         }
         events.assumed("Channels are taken from the names of files; --channel says otherwise.");
+        if (distinct.isPresent()) {
+            events.assumed("Files of the same name are different chats, so their folders are part of the channels: "
+                    + file.path() + " is the channel " + bare + "; --channel joins them.");
+        }
         return bare;
     }
 }

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 public final class HtmlFormat implements ExportFormat {
     static final String NAME = "html";
 
-    /** Browsers stay fast up to about this number. */
-    static final long MESSAGES_PER_PAGE = 5_000;
+    /** The largest number of messages on a page. Browsers stay fast up to about this number. */
+    public static final long MESSAGES_PER_PAGE = 5_000;
 
     @Override
     public String name() {

@@ -14,7 +14,8 @@ import java.util.List;
 final class IndexPages {
     private static final String INDEX = "index";
     private static final int SESSIONS_PER_PAGE = 2_000;
-    private static final String HEADER = "<tr><th>Conversation</th><th>From</th><th>To</th><th>Messages</th></tr>\n";
+    private static final String HEADER =
+            "<tr><th>Conversation</th><th>From</th><th>To</th><th class=\"number\">Messages</th></tr>\n";
 
     private final ListFiles files;
     private final List<String> rows = new ArrayList<>();
@@ -43,7 +44,7 @@ final class IndexPages {
         String navigation = PageText.navigation(List.of(
                 page > 1 ? PageText.link(INDEX, PageText.path(INDEX, page - 1), "Previous sessions") : "",
                 more ? PageText.link(INDEX, PageText.path(INDEX, page + 1), "More sessions") : ""));
-        String html = PageText.head("Sessions") + "<h1>Sessions</h1>\n" + navigation + "<table>\n" + HEADER
+        String html = PageHead.html("Sessions") + "<h1>Sessions</h1>\n" + navigation + "<table>\n" + HEADER
                 + String.join("", rows) + "</table>\n" + navigation + "</body>\n</html>\n";
         files.create(PageText.path(INDEX, page), output -> output.write(html.getBytes(StandardCharsets.UTF_8)));
         rows.clear();
@@ -57,6 +58,7 @@ final class IndexPages {
                 + conversation.thread().map(thread -> " / " + thread).orElse("");
         return "<tr><td>" + PageText.link(INDEX, PageText.path(path, 1), PageText.name(name)) + "</td><td>"
                 + PageText.time(snapshot.span().startedAt()) + "</td><td>"
-                + PageText.time(snapshot.span().lastMessageAt()) + "</td><td>" + session.found() + "</td></tr>\n";
+                + PageText.time(snapshot.span().lastMessageAt()) + "</td><td class=\"number\">" + session.found()
+                + "</td></tr>\n";
     }
 }

@@ -15,10 +15,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes the page of a session, or of one part of it. Each message has a link to itself; times are UTC. */
+/** Writes the page of a session, or of one part of it, with the markup of the web page's transcripts. Times are UTC. */
 final class SessionPage implements SessionWriter {
     private final OutputStream output;
     private final FileStart start;
+    private final MessageRuns runs = new MessageRuns();
     private String navigation = "";
 
     SessionPage(OutputStream output, FileStart start) {
@@ -33,12 +34,12 @@ final class SessionPage implements SessionWriter {
                 + conversation.thread().map(thread -> " / " + thread).orElse("");
         long parts = IndexPages.parts(session.found());
         navigation = PageText.navigation(List.of(
-                PageText.link(start.path(), "index.html", "All sessions"),
+                start.contents().isPresent() ? PageText.link(start.path(), "index.html", "All sessions") : "",
                 session.part() > 1 ? part(session.part() - 1, "Earlier messages") : "",
                 session.part() < parts ? part(session.part() + 1, "Later messages") : ""));
-        write(PageText.head(
+        write(PageHead.html(
                         title + " " + Rfc3339.format(session.snapshot().span().startedAt())) + navigation + "<h1>"
-                + PageText.name(title) + "</h1>\n<p class=\"note\">Session "
+                + PageText.name(title) + "</h1>\n<p class=\"note about\">Session "
                 + session.snapshot().sessionId() + " · "
                 + session.snapshot().status().state().wireName() + " · "
                 + PageText.time(session.snapshot().span().startedAt()) + " to "
@@ -46,22 +47,18 @@ final class SessionPage implements SessionWriter {
                 + session.snapshot().counts().messages() + " messages"
                 + (parts > 1 ? " · part " + session.part() + " of " + parts : "") + "</p>\n"
                 + (session.isIncomplete()
-                        ? "<p><strong>Incomplete: only " + session.found()
+                        ? "<p class=\"warn\"><strong>Incomplete: only " + session.found()
                                 + " of the messages were found.</strong></p>\n"
                         : "")
-                + "<ol>\n");
+                + "<ol class=\"messages\">\n");
     }
 
     @Override
     public void message(ExportedMessage exported) throws IOException {
         MessageView message = MessageView.of(exported);
-        String id = "m-" + PageText.encoded(message.id());
-        write("<li><article id=\"" + id + "\"><header><b>" + PageText.name(message.author()) + "</b><a href=\"#"
-                + PageText.encoded(id) + "\">" + PageText.time(message.at()) + "</a>" + notes(message) + "</header>\n"
-                + (message.text().isEmpty()
-                        ? ""
-                        : "<div class=\"text\" dir=\"auto\">" + PageText.escaped(message.text()) + "</div>\n")
-                + MessageExtras.parts(message.parts()) + MessageExtras.reactions(exported) + "</article></li>\n");
+        MessageRuns.Place place = runs.next(message);
+        write((place.newDay() ? "<li class=\"line day\"><span>" + MessageRuns.day(message.at()) + "</span></li>\n" : "")
+                + MessageItem.html(message, MessageExtras.reactions(exported), place.continued()));
     }
 
     @Override
@@ -81,21 +78,6 @@ final class SessionPage implements SessionWriter {
 
     private String part(int part, String text) {
         return PageText.link(start.path(), PageText.path(start.path(), part), text);
-    }
-
-    private static String notes(MessageView message) {
-        String reply = message.replyTo()
-                .map(id -> " <a class=\"note\" href=\"#" + PageText.encoded("m-" + PageText.encoded(id))
-                        + "\">reply to " + PageText.name(id) + "</a>")
-                .orElse("");
-        if (message.isDeleted()) {
-            return reply + " <span class=\"note\">deleted "
-                    + PageText.time(message.deletedAt().orElseThrow()) + "</span>";
-        }
-        return message.editedAt().isEmpty()
-                ? reply
-                : reply + " <span class=\"note\">edited "
-                        + PageText.time(message.editedAt().getAsLong()) + "</span>";
     }
 
     private void write(String html) throws IOException {

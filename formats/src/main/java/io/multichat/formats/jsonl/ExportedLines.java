@@ -1,20 +1,13 @@
 package io.multichat.formats.jsonl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
-import io.multichat.events.codec.EventDecoder;
-import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.json.JsonException;
 import io.multichat.events.json.JsonField;
-import io.multichat.events.json.StrictJson;
-import io.multichat.events.text.Rfc3339;
 import io.multichat.formats.ChatReader;
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.EventSink;
 import io.multichat.formats.FileEvent;
 import io.multichat.formats.FileHead;
-import io.multichat.formats.FoundMessage;
 import io.multichat.formats.Refusal;
 import io.multichat.formats.RefusedException;
 import java.io.IOException;
@@ -36,8 +29,7 @@ final class ExportedLines implements ChatReader {
 
     private final JsonLinesReader lines;
     private final Optional<String> file;
-    private final EventDecoder decoder = new EventDecoder();
-    private final EventEncoder encoder = new EventEncoder();
+    private final ShownVersion shown = new ShownVersion();
     private boolean complete;
 
     /** @param file the name of the file in places; empty when only one file is read */
@@ -93,25 +85,9 @@ final class ExportedLines implements ChatReader {
             JsonElements.of(bytes(fields.get("versions"))).forEach(version -> pass(sink, place, version));
             return;
         }
-        byte[] shown = bytes(fields.get("event"));
-        pass(sink, place, shown);
-        ChatEvent event = decoder.decode(shown);
-        FoundMessage message = new FoundMessage(
-                event.conversation(), event.messageId(), event.sender().orElseThrow(), event.at(), event.content());
-        JsonNode times = StrictJson.tree(shown, 0);
-        if (times.path("deletedAt").isTextual()) {
-            pass(
-                    sink,
-                    place,
-                    encoder.encode(message.deleted(
-                            Rfc3339.parse(times.path("deletedAt").asText()))));
-        } else if (times.path("editedAt").isTextual()) {
-            pass(
-                    sink,
-                    place,
-                    encoder.encode(
-                            message.edited(Rfc3339.parse(times.path("editedAt").asText()))));
-        }
+        byte[] event = bytes(fields.get("event"));
+        pass(sink, place, event);
+        shown.of(event).ifPresent(version -> pass(sink, place, version));
     }
 
     private void pass(EventSink sink, EventPlace place, byte[] event) {

@@ -21,6 +21,6 @@ public final class BulkExport implements ExportFormat {
 
     @Override
     public SessionWriter open(OutputStream output, FileStart start) throws IOException {
-        return new BulkWriter(output, start.contents());
+        return new BulkWriter(output, start.contents().orElseThrow());
     }
 }

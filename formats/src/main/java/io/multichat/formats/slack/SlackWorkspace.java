@@ -34,7 +34,7 @@ public final class SlackWorkspace implements ExportFormat {
 
     @Override
     public SessionWriter open(OutputStream output, FileStart start) throws IOException {
-        return new SlackWriter(output, start.contents());
+        return new SlackWriter(output, start.contents().orElseThrow());
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.multichat.formats.write;
 
 import io.multichat.events.MessagePosition;
 import io.multichat.events.Sender;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.reactions.Reactions;
+import io.multichat.events.versions.ShownMessage;
 import java.util.List;
 import java.util.Map;
 

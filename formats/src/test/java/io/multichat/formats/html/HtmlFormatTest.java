@@ -12,6 +12,7 @@ import io.multichat.formats.write.ExportedSession;
 import io.multichat.formats.write.FileCounts;
 import io.multichat.formats.write.WriteOptions;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,15 @@ class HtmlFormatTest {
                 Written.text(CHANNEL, "m", Written.named("ada", "עדה"), "שלום <b>\nשורה"));
 
         assertThat(html)
-                .contains("<bdi>עדה</bdi>", "<div class=\"text\" dir=\"auto\">שלום &lt;b&gt;\nשורה</div>")
-                .contains("<meta charset=\"utf-8\">", "prefers-color-scheme: dark", "id=\"m-m\"", "href=\"#m-m\"");
+                .contains(
+                        "<bdi class=\"sender\">עדה</bdi>",
+                        "<div class=\"text\" dir=\"auto\">שלום &lt;b&gt;\nשורה</div>")
+                .contains(
+                        "<meta charset=\"utf-8\">",
+                        "color-scheme: light dark",
+                        "light-dark(",
+                        "id=\"m-m\"",
+                        "href=\"#m-m\"");
     }
 
     @Test
@@ -70,7 +78,40 @@ class HtmlFormatTest {
             writer.complete(new FileCounts(1, 1, 3));
         });
 
-        assertThat(html).contains("<bdi>\uD83D\uDC4D</bdi> <bdi>Bob</bdi>").doesNotContain("Cid");
+        assertThat(html)
+                .contains("<li title=\"Bob\"><bdi>\uD83D\uDC4D</bdi><span class=\"number\">1</span></li>")
+                .doesNotContain("Cid");
+    }
+
+    @Test
+    void codeAndLinksAreMarkedAndNothingElseIs() throws IOException {
+        String text = "See https://a.b/c?d=e&f. Not javascript:alert(1)\n```\n<b>\n```\n`x<y`";
+
+        assertThat(MessageText.html(text))
+                .isEqualTo(
+                        "See <a class=\"web\" rel=\"noopener noreferrer nofollow\" dir=\"ltr\" href=\"https://a.b/c?d=e&amp;f\">"
+                                + "https://a.b/c?d=e&amp;f</a>. Not javascript:alert(1)\n<pre class=\"code\" dir=\"ltr\">&lt;b&gt;</pre>"
+                                + "<code dir=\"ltr\">x&lt;y</code>");
+    }
+
+    @Test
+    void aLinkOfPunctuationTakesNoLongTime() {
+        String text = "http://a" + ")".repeat(500_000) + "b" + ")".repeat(500_000);
+
+        assertThat(MessageText.html(text)).endsWith(")b</a>" + ")".repeat(500_000));
+    }
+
+    @Test
+    void furtherMessagesOfTheSameSenderDoNotNameHimAgainAndDaysAreSeparated() throws IOException {
+        String html = Written.session(
+                new HtmlFormat(), WriteOptions.DEFAULTS, sent("1", 0), sent("2", 60_000), sent("3", 86_400_000));
+
+        assertThat(html.split("class=\"line day\"", -1)).hasSize(3);
+        assertThat(html.split(" continued\"", -1)).hasSize(2);
+    }
+
+    private static ChatEvent sent(String id, long at) {
+        return ChatEvent.message(CHANNEL, id, Sender.user("ada"), Instant.ofEpochMilli(at), "hi");
     }
 
     private static ChatEvent removed(FoundMessage message) {

@@ -9,6 +9,7 @@ import io.multichat.formats.testing.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class IrcFormatTest {
                 Optional.of("libera"),
                 Optional.of(Instant.parse("2026-01-31T00:00:00Z")),
                 Optional.empty(),
-                1_000);
+                1_000,
+                Map.of());
 
         Reading reading = Reading.of(format, MemorySource.file("", LINE), options);
 

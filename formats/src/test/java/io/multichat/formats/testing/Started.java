@@ -3,6 +3,7 @@ package io.multichat.formats.testing;
 import io.multichat.formats.ReadOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Options for files whose turns have no times. */
@@ -18,6 +19,7 @@ public final class Started {
                 Optional.empty(),
                 Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                 Optional.of(step),
-                1 << 20);
+                1 << 20,
+                Map.of());
     }
 }

@@ -7,8 +7,8 @@ import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.formats.write.ExportFormat;
 import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
@@ -47,7 +47,8 @@ public final class Written {
     /** A file. */
     public static String of(ExportFormat format, WriteOptions options, Writing writing) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        writing.to(format.open(output, new FileStart(options, new NoOtherContents(), "a/b", 1, Path.of("."))));
+        writing.to(format.open(
+                output, new FileStart(options, Optional.of(new NoOtherContents()), "a/b", 1, Path.of("."))));
         return output.toString(StandardCharsets.UTF_8);
     }
 

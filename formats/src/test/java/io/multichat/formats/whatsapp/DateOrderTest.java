@@ -6,6 +6,7 @@ import io.multichat.formats.DateOrder;
 import io.multichat.formats.ReadOptions;
 import io.multichat.formats.testing.MemorySource;
 import io.multichat.formats.testing.Reading;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +59,14 @@ class DateOrderTest {
                 .map(date -> date + ", 12:00 - A: x\n")
                 .collect(Collectors.joining());
         ReadOptions options = new ReadOptions(
-                Optional.empty(), order, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000);
+                Optional.empty(),
+                order,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1_000,
+                Map.of());
         return Reading.of(new WhatsAppFormat(), MemorySource.file("/x/tea.txt", chat), options);
     }
 }

@@ -22,7 +22,7 @@ public final class EventJson {
             return event;
         }
         try {
-            return ExactJson.read(text.rawValue().toString().getBytes(StandardCharsets.UTF_8));
+            return ExactJson.read(text.rawValue().toString().getBytes(StandardCharsets.UTF_8), false);
         } catch (IOException e) {
             throw new UncheckedIOException("an event that was read before cannot be read again", e);
         }

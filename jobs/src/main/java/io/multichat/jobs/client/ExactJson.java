@@ -2,6 +2,7 @@ package io.multichat.jobs.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
@@ -31,18 +32,26 @@ final class ExactJson extends JsonParserDelegate {
 
     private static final String EVENT = "event";
 
+    private static final String REVISIONS = "revisions";
+
     private final byte[] source;
+    private final boolean exactRevisions;
     /** The event that was just read; null after any other token. */
     private RawValue event;
 
-    private ExactJson(byte[] source) throws IOException {
+    private ExactJson(byte[] source, boolean exactRevisions) throws IOException {
         super(JSON.createParser(source));
         this.source = source;
+        this.exactRevisions = exactRevisions;
     }
 
-    /** The tree of the first value; a missing node for empty input. */
-    static JsonNode read(byte[] json) throws IOException {
-        try (JsonParser parser = new ExactJson(json)) {
+    /**
+     * The tree of the first value; a missing node for empty input.
+     *
+     * @param exactRevisions true to keep each object in an array {@code revisions} as text as well
+     */
+    static JsonNode read(byte[] json, boolean exactRevisions) throws IOException {
+        try (JsonParser parser = new ExactJson(json, exactRevisions)) {
             JsonNode tree = JSON.readTree(parser);
             return tree == null ? MissingNode.getInstance() : tree;
         }
@@ -51,7 +60,8 @@ final class ExactJson extends JsonParserDelegate {
     @Override
     public JsonToken nextToken() throws IOException {
         event = null;
-        if (super.nextToken() == JsonToken.START_OBJECT && EVENT.equals(currentName())) {
+        if (super.nextToken() == JsonToken.START_OBJECT
+                && (EVENT.equals(currentName()) || (exactRevisions && isRevision(getParsingContext())))) {
             event = skipEvent();
         }
         return currentToken();
@@ -72,6 +82,12 @@ final class ExactJson extends JsonParserDelegate {
     @Override
     public Object getEmbeddedObject() throws IOException {
         return event == null ? new RawValue(getText()) : event;
+    }
+
+    /** @param object the context of an object that has just begun */
+    private static boolean isRevision(JsonStreamContext object) {
+        JsonStreamContext around = object.getParent();
+        return around.inArray() && REVISIONS.equals(around.getParent().getCurrentName());
     }
 
     private RawValue skipEvent() throws IOException {

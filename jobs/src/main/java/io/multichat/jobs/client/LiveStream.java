@@ -104,7 +104,7 @@ public final class LiveStream {
 
     private static JsonNode json(String data) {
         try {
-            return ExactJson.read(data.getBytes(StandardCharsets.UTF_8));
+            return ExactJson.read(data.getBytes(StandardCharsets.UTF_8), false);
         } catch (JsonProcessingException e) {
             throw new ServerException("the server is not Multichat: an event is not JSON", false, e);
         } catch (IOException e) {

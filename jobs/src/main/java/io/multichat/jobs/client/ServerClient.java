@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,16 +47,26 @@ public final class ServerClient {
      *
      * @param path starts with a slash; encoded
      * @param query names and values, not encoded
-     * @throws ServerException when there is no answer within 30 seconds or its status is not 200
+     * @param alsoAccepted statuses whose bodies are answers, too
+     * @throws ServerException when there is no answer within 30 seconds or its status is neither 200 nor one of these
      */
-    public JsonNode get(String path, Map<String, String> query) {
+    public JsonNode get(String path, Map<String, String> query, Integer... alsoAccepted) {
+        return get(path, query, false, alsoAccepted);
+    }
+
+    /**
+     * Like {@link #get(String, Map, Integer...)}.
+     *
+     * @param exactRevisions true to keep the elements of {@code revisions} as text as well, like every {@code event}
+     */
+    public JsonNode get(String path, Map<String, String> query, boolean exactRevisions, Integer... alsoAccepted) {
         HttpRequest.Builder request = request(path, query).header("Accept", "application/json");
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() != 200 && !List.of(alsoAccepted).contains(response.statusCode())) {
                 throw refused(response.statusCode(), response.body());
             }
-            return ExactJson.read(response.body());
+            return ExactJson.read(response.body(), exactRevisions);
         } catch (JsonProcessingException e) {
             throw new ServerException(
                     "the server at " + server + " is not Multichat: its answer is not JSON", false, e);
@@ -106,14 +117,11 @@ public final class ServerClient {
 
     private URI uri(String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String base = server.toString().replaceFirst("/+$", "");
         return URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The error with the text of a problem document (RFC 9457), or with the status when the answer is something else. */
@@ -123,7 +131,7 @@ public final class ServerClient {
 
     private String refusal(int status, byte[] body) {
         try {
-            JsonNode problem = ExactJson.read(body);
+            JsonNode problem = ExactJson.read(body, false);
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
             if (!title.isEmpty() || !detail.isEmpty()) {

@@ -90,6 +90,7 @@ public record DeliveryRequest(
                         Optional.ofNullable(DeliveryRequest.class.getPackage().getImplementationVersion())
                                 .orElse("development"))
                 .put("source", source.name());
+        source.lacks().forEach(all.withArray("/lacks")::add);
         formats.forEach(format -> all.withArray("/formats").add(format.name()));
         all.set("selection", facts);
         options.assistant().ifPresent(id -> all.put("assistant", id));

@@ -28,15 +28,22 @@ public final class DeliveryRun {
     private final DeliveryRequest request;
     private final Path path;
     private final boolean force;
+    private final ExportProgress progress;
+
+    /** A run that reports no progress. */
+    public DeliveryRun(DeliveryRequest request, Path path, boolean force) {
+        this(request, path, force, ExportProgress.SILENT);
+    }
 
     /**
      * @param path the folder, which is created if necessary
      * @param force true to replace a delivery that is there
      */
-    public DeliveryRun(DeliveryRequest request, Path path, boolean force) {
+    public DeliveryRun(DeliveryRequest request, Path path, boolean force, ExportProgress progress) {
         this.request = request;
         this.path = path;
         this.force = force;
+        this.progress = progress;
     }
 
     /**
@@ -86,7 +93,7 @@ public final class DeliveryRun {
         request.source().positions().forEach(positions::put);
         Map<ExportFormat, FileTemplate> templates = new LinkedHashMap<>();
         request.formats().forEach(format -> templates.put(format, request.template(format)));
-        chat.stage(request.source(), request.selection(), templates);
+        chat.stage(new ObservedSource(request.source(), progress), request.selection(), templates);
         request.source().unreadable().forEach(facts.putArray("unreadable")::add);
         folder.staged(facts);
         return facts;
@@ -103,7 +110,8 @@ public final class DeliveryRun {
                     request.options(),
                     chat.contents());
             try (DeliveredFiles files = new DeliveredFiles(target, request.folder(format), groups)) {
-                chat.write(format, files);
+                chat.write(
+                        format, new ObservedFiles(files, progress, chat.counts().messages()));
             }
             if (!groups.skipsNext()) {
                 folder.finished(lists(folder, format, chat));

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One export to a single file or stream. Memory is bounded, whatever the size of the source and of its sessions; the disk of the
@@ -21,10 +22,16 @@ import java.util.Map;
 public final class ExportRun {
     private final ExportRequest request;
     private final ExportTarget target;
+    private final ExportProgress progress;
 
     public ExportRun(ExportRequest request, ExportTarget target) {
+        this(request, target, ExportProgress.SILENT);
+    }
+
+    public ExportRun(ExportRequest request, ExportTarget target, ExportProgress progress) {
         this.request = request;
         this.target = target;
+        this.progress = progress;
     }
 
     /**
@@ -40,10 +47,12 @@ public final class ExportRun {
         try (StagedChat chat =
                 StagedChat.temporary(target.scratch(), request.options().revisions())) {
             FileTemplate everything = new FileTemplate(request.format().layout().template());
-            List<String> unreadable =
-                    chat.stage(request.source(), request.selection(), Map.of(request.format(), everything));
+            List<String> unreadable = chat.stage(
+                    new ObservedSource(request.source(), progress),
+                    request.selection(),
+                    Map.of(request.format(), everything));
             if (!unreadable.isEmpty()) {
-                throw new ExportException("the archive is damaged: " + unreadable.get(0)
+                throw new ExportException(request.source().name() + " cannot be read completely: " + unreadable.get(0)
                         + "; an export to a folder delivers the sessions that are not affected");
             }
             return target.write(output -> {
@@ -63,9 +72,13 @@ public final class ExportRun {
 
     private void write(StagedChat chat, ExportReport report, OutputStream output) throws IOException {
         FileStart start = new FileStart(
-                request.options(), chat.contents(), request.format().layout().template(), 1, target.scratch());
+                request.options(),
+                Optional.of(chat.contents()),
+                request.format().layout().template(),
+                1,
+                target.scratch());
         try (SessionWriter writer = request.format().open(output, start)) {
-            chat.write(request.format(), new SingleFile(writer));
+            chat.write(request.format(), new ObservedFiles(new SingleFile(writer), progress, report.messages()));
             writer.complete(new FileCounts(report.sessions(), report.messages(), report.events()));
         }
     }

@@ -12,6 +12,7 @@ import io.multichat.jobs.export.delivery.FolderFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A file of a delivery, which is continued in another one when it is full. Every part is complete in itself. Used by one thread. */
 final class PartedFile implements SessionWriter {
@@ -115,7 +116,7 @@ final class PartedFile implements SessionWriter {
                             file,
                             new FileStart(
                                     target.options(),
-                                    target.contents(),
+                                    Optional.of(target.contents()),
                                     path,
                                     part,
                                     target.folder().notes()));

@@ -1,6 +1,6 @@
 package io.multichat.jobs.imports;
 
-/** Receives the progress of an import; called often, by the thread that runs it. */
+/** Receives the progress of an import; called often, by one thread at a time. */
 @FunctionalInterface
 public interface ImportProgress {
     /** Ignores the progress. */

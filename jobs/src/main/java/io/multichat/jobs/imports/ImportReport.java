@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param reading how the files were read
  * @param read number of events in the files
- * @param published number of events that Kafka has
+ * @param published number of events that this import published
+ * @param resumed number of events that an interrupted import had published before
  * @param refused number of events that are too large to be published
  * @param refusedPlaces where the first of those are in the file, at most 20
  * @param invalid number of published events that become dead letters: not valid, or too far in the future
@@ -25,6 +26,7 @@ public record ImportReport(
         ReadingReport reading,
         long read,
         long published,
+        long resumed,
         long refused,
         List<EventPlace> refusedPlaces,
         long invalid,
@@ -62,6 +64,7 @@ public record ImportReport(
                 reading,
                 published.read(),
                 published.count(),
+                published.resumed(),
                 published.oversized().count(),
                 published.oversized().places(),
                 published.invalid().count(),
@@ -77,7 +80,7 @@ public record ImportReport(
 
     /** True when at least one event arrived that does not become a dead letter. */
     public boolean useful() {
-        return published > deadLetters();
+        return published + resumed > deadLetters();
     }
 
     private long deadLetters() {

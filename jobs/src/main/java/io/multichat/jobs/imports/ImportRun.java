@@ -2,10 +2,14 @@ package io.multichat.jobs.imports;
 
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.imports.journal.ImportIdentity;
+import io.multichat.jobs.imports.journal.ImportJournal;
+import io.multichat.jobs.imports.journal.LogCheck;
+import io.multichat.jobs.imports.journal.LogEnd;
 import io.multichat.jobs.imports.read.FileReadings;
 import io.multichat.jobs.imports.read.ImportRequest;
-import io.multichat.jobs.imports.read.NotingSink;
 import io.multichat.jobs.imports.read.ReadingNotes;
+import io.multichat.jobs.imports.source.FileListing;
 import io.multichat.jobs.imports.source.ImportException;
 import io.multichat.jobs.wait.ObservedOutput;
 import io.multichat.jobs.wait.PipelineWait;
@@ -13,20 +17,26 @@ import io.multichat.jobs.wait.RunMark;
 import io.multichat.jobs.wait.TopologyProgress;
 import io.multichat.jobs.wait.WaitFor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
+    private static final String MARK = "import-id";
+
     private final ImportRequest request;
     private final KafkaAccess kafka;
     private final Optional<WaitFor> waitFor;
     private final ImportProgress progress;
     private final LongSupplier stallClock;
     private final ReadingNotes notes;
-    private final RunMark mark = RunMark.random("import-id");
+    private final RunMark mark = RunMark.random(MARK);
 
     /**
      * Prepares an import.
@@ -60,20 +70,47 @@ public final class ImportRun {
     public ImportReport run() {
         long start = System.nanoTime();
         try (FileReadings files = new FileReadings(request, notes)) {
-            if (waitFor.isEmpty()) {
-                return ImportReport.of(publish(files), notes.report(), Optional.empty(), since(start));
-            }
-            return publishAndWait(files, waitFor.get(), start);
+            Optional<ImportJournal> journal = request.journal().flatMap(file -> journal(file, files.listings()));
+            ImportReport report = waitFor.isEmpty()
+                    ? ImportReport.of(publish(files, journal), notes.report(), Optional.empty(), since(start))
+                    : publishAndWait(files, journal, start);
+            journal.ifPresent(ImportJournal::delete);
+            return report;
         } catch (IOException e) {
             throw new ImportException("the file could not be closed: " + e.getMessage(), e);
         }
     }
 
-    private ImportReport publishAndWait(FileReadings files, WaitFor wait, long start) {
+    /** The journal, for files that can be read again. */
+    private Optional<ImportJournal> journal(Path file, List<FileListing> listings) {
+        String topic = kafka.deployment().inputTopics().get(0);
+        try (Admin admin = kafka.admin();
+                Consumer<byte[], byte[]> consumer = kafka.follower()) {
+            TopicDescription described = kafka.answer(
+                            admin.describeTopics(List.of(topic)).allTopicNames())
+                    .get(topic);
+            Optional<ImportJournal> journal = ImportIdentity.of(
+                            request, listings, described.topicId().toString())
+                    .map(identity -> ImportJournal.open(file, identity));
+            if (journal.filter(ImportJournal::isOfAnotherImport).isPresent()) {
+                notes.assumed("The journal " + file
+                        + " is of another import, or the files have changed since, so all of" + " them is published.");
+            }
+            journal.filter(known -> !LogCheck.has(consumer, MARK, known.ends())).ifPresent(known -> {
+                notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
+                        + " published again.");
+                known.forget();
+            });
+            return journal;
+        }
+    }
+
+    private ImportReport publishAndWait(FileReadings files, Optional<ImportJournal> journal, long start) {
+        WaitFor wait = waitFor.orElseThrow();
         // Before anything is published, so that a wrong address fails early.
         TopologyProgress before = TopologyProgress.ask(wait.server());
         try (PipelineWait pipeline = new PipelineWait(kafka, wait, mark, (letter, value) -> {}, stallClock)) {
-            PublishedEvents published = publish(files);
+            PublishedEvents published = publish(files, journal);
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
             TopologyProgress after = pipeline.awaitTopology(published.lastOffsets());
@@ -87,18 +124,20 @@ public final class ImportRun {
         }
     }
 
-    private PublishedEvents publish(FileReadings files) {
+    private PublishedEvents publish(FileReadings files, Optional<ImportJournal> journal) {
         try (ChatPublisher publisher = kafka.publisher()) {
-            EventPublisher published = new EventPublisher(publisher, mark, request.clockSkew());
+            List<LogEnd> earlier = journal.map(ImportJournal::ends).orElse(List.of());
+            EventPublisher events = new EventPublisher(publisher, mark, request.clockSkew(), earlier);
+            PublishedParts parts = new PublishedParts(events, journal, progress);
             try {
-                files.read(new NotingSink(
-                        notes, event -> progress.at(ImportProgress.Stage.PUBLISHING, published.publish(event))));
+                files.read(parts);
             } catch (ImportException e) {
                 // It counts the events before the failure as published.
-                published.finish();
+                parts.checkpoint();
                 throw e;
             }
-            return published.finish();
+            parts.checkpoint();
+            return events.finish();
         }
     }
 

@@ -15,18 +15,20 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public record StatePartitions(KafkaAccess kafka, Admin admin) {
     /** Why the topology cannot use its state; empty when it can or when there is no state yet. */
-    public List<String> problems(Map<String, TopicDescription> topics) {
+    public List<TopicFault> faults(Map<String, TopicDescription> topics) {
         String changelog = kafka.deployment().internalTopics().changelog();
         Optional<Integer> state = partitionsOf(changelog);
         return kafka.deployment().inputTopics().stream()
                 .filter(topics::containsKey)
                 .filter(input ->
                         state.isPresent() && topics.get(input).partitions().size() > state.get())
-                .map(input -> "the input topic " + input + " has "
-                        + topics.get(input).partitions().size()
-                        + " partitions, but the state was created for " + state.get() + " (" + changelog
-                        + "): use an input topic with at most that many partitions,"
-                        + " or start with empty state under another application.id")
+                .map(input -> new TopicFault(
+                        true,
+                        "the input topic " + input + " has "
+                                + topics.get(input).partitions().size() + " partitions, but the state was created for "
+                                + state.get() + " (" + changelog + ")",
+                        "use an input topic with at most that many partitions,"
+                                + " or start with empty state under another application.id"))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 final class TopicCheck {
     private final TopicPlan.Topic planned;
     private final Config config;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<TopicFault> warnings = new ArrayList<>();
 
     TopicCheck(TopicPlan.Topic planned, Config config) {
         this.planned = planned;
@@ -20,30 +20,32 @@ final class TopicCheck {
     }
 
     /** Why Multichat cannot use a topic with this number of partitions; empty when it can. */
-    static Optional<String> partitions(TopicPlan.Topic planned, int partitions) {
+    static Optional<TopicFault> partitions(TopicPlan.Topic planned, int partitions) {
         if (!planned.output() || partitions == planned.partitions()) {
             return Optional.empty();
         }
-        return Optional.of("the topic " + planned.name() + " has " + partitions
-                + " partitions, but the setting partitions is "
-                + planned.partitions() + ": the number is fixed for the life of a deployment, so set partitions="
-                + partitions);
+        return Optional.of(new TopicFault(
+                true,
+                "the topic " + planned.name() + " has " + partitions + " partitions, but the setting partitions is "
+                        + planned.partitions() + ": the number is fixed for the life of a deployment",
+                "set partitions=" + partitions));
     }
 
     /** Why the topology would stop at a large event; empty when every allowed event fits. */
-    Optional<String> tooSmall() {
+    Optional<TopicFault> tooSmall() {
         long maxBytes = number(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
         if (!planned.output() || maxBytes >= planned.maxMessageBytes()) {
             return Optional.empty();
         }
-        return Optional.of(text(
+        return Optional.of(fault(
+                true,
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 "an event of event.max.bytes would not fit and would stop the topology",
                 Long.toString(planned.maxMessageBytes())));
     }
 
-    /** Settings that may lose records, one line each. */
-    List<String> warnings() {
+    /** Settings that may lose records. */
+    List<TopicFault> warnings() {
         cleanup();
         if (!planned.compacted()) {
             expiry();
@@ -81,14 +83,16 @@ final class TopicCheck {
         }
     }
 
-    private void warn(String setting, String loss, String remedy) {
-        warnings.add(text(setting, loss, remedy));
+    private void warn(String setting, String loss, String value) {
+        warnings.add(fault(false, setting, loss, value));
     }
 
-    private String text(String setting, String loss, String remedy) {
-        return "the topic " + planned.name() + " has " + setting + "=" + text(setting) + ": " + loss
-                + "; remedy: kafka-configs.sh --alter --entity-type topics --entity-name " + planned.name()
-                + " --add-config " + setting + "=" + remedy;
+    private TopicFault fault(boolean fatal, String setting, String loss, String value) {
+        return new TopicFault(
+                fatal,
+                "the topic " + planned.name() + " has " + setting + "=" + text(setting) + ": " + loss,
+                "kafka-configs.sh --alter --entity-type topics --entity-name " + planned.name() + " --add-config "
+                        + setting + "=" + value);
     }
 
     private long number(String setting) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -46,7 +47,8 @@ public final class TopicSetup {
                     .map(TopicPlan.Topic::name)
                     .filter(name -> !created.contains(name))
                     .toList();
-            return check(admin, created, existing);
+            List<TopicFault> faults = faults(admin, existing);
+            return new TopicReport(created, existing, lines(faults, false), lines(faults, true));
         }
     }
 
@@ -65,9 +67,40 @@ public final class TopicSetup {
         return created;
     }
 
-    private TopicReport check(Admin admin, List<String> created, List<String> existing) {
-        List<String> warnings = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
+    /**
+     * What is wrong with the topics, including those that are missing. Creates nothing.
+     *
+     * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer or refuses a request
+     */
+    public List<TopicFault> faults() {
+        try (Admin admin = kafka.admin()) {
+            Set<String> known = describe(admin).keySet();
+            List<String> names = planned.stream()
+                    .map(TopicPlan.Topic::name)
+                    .filter(known::contains)
+                    .toList();
+            List<TopicFault> faults = new ArrayList<>();
+            planned.stream()
+                    .filter(topic -> !known.contains(topic.name()))
+                    .map(topic -> new TopicFault(
+                            true,
+                            "the topic " + topic.name() + " does not exist",
+                            "multichat topics --bootstrap-servers " + kafka.bootstrapServers()))
+                    .forEach(faults::add);
+            faults.addAll(faults(admin, names));
+            return faults;
+        }
+    }
+
+    private static List<String> lines(List<TopicFault> faults, boolean fatal) {
+        return faults.stream()
+                .filter(fault -> fault.fatal() == fatal)
+                .map(TopicFault::line)
+                .toList();
+    }
+
+    private List<TopicFault> faults(Admin admin, List<String> existing) {
+        List<TopicFault> faults = new ArrayList<>();
         Map<String, TopicDescription> descriptions = describe(admin);
         // Another instance may have created a topic so recently that not every broker knows it yet.
         List<TopicPlan.Topic> old = planned.stream()
@@ -78,13 +111,13 @@ public final class TopicSetup {
                         .all());
         for (TopicPlan.Topic topic : old) {
             int partitions = descriptions.get(topic.name()).partitions().size();
-            TopicCheck.partitions(topic, partitions).ifPresent(errors::add);
+            TopicCheck.partitions(topic, partitions).ifPresent(faults::add);
             TopicCheck check = new TopicCheck(topic, configs.get(resource(topic)));
-            check.tooSmall().ifPresent(errors::add);
-            warnings.addAll(check.warnings());
+            check.tooSmall().ifPresent(faults::add);
+            faults.addAll(check.warnings());
         }
-        errors.addAll(new StatePartitions(kafka, admin).problems(descriptions));
-        return new TopicReport(created, existing, warnings, errors);
+        faults.addAll(new StatePartitions(kafka, admin).faults(descriptions));
+        return faults;
     }
 
     /** The planned topics that exist. */

@@ -22,8 +22,9 @@ final class FactDatabase implements AutoCloseable {
             "PRAGMA synchronous = OFF",
             "PRAGMA locking_mode = EXCLUSIVE",
             "PRAGMA cache_size = -65536",
-            // What each store holds, with a fingerprint of the content.
-            "CREATE TABLE facts (kind TEXT, conversation TEXT, id TEXT, detail TEXT, store INTEGER, digest TEXT)",
+            // What each store holds, with a fingerprint of the content and, for the topics, the record.
+            "CREATE TABLE facts (kind TEXT, conversation TEXT, id TEXT, detail TEXT, store INTEGER, digest TEXT,"
+                    + " log TEXT, log_offset INTEGER)",
             // The messages, sessions and boundaries of all stores together, for the gap rule.
             "CREATE TABLE creations (conversation TEXT, sent_at INTEGER, id TEXT,"
                     + " PRIMARY KEY (conversation, sent_at, id)) WITHOUT ROWID",
@@ -34,7 +35,7 @@ final class FactDatabase implements AutoCloseable {
                     + " WITHOUT ROWID",
             // Archives keep every version of a session; the newest of each store is compared.
             "CREATE TABLE snapshots (store INTEGER, id TEXT, conversation TEXT, generation INTEGER, version INTEGER,"
-                    + " digest TEXT, PRIMARY KEY (store, id)) WITHOUT ROWID");
+                    + " digest TEXT, log TEXT, log_offset INTEGER, PRIMARY KEY (store, id)) WITHOUT ROWID");
 
     private final Path folder;
     private final Connection connection;

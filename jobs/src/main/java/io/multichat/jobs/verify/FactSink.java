@@ -8,6 +8,7 @@ import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.events.hash.Sha256;
+import io.multichat.jobs.client.OneLine;
 import io.multichat.reading.audit.AuditSink;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -28,15 +29,18 @@ final class FactSink implements AuditSink, AutoCloseable {
     private final PreparedStatement session;
     private final PreparedStatement boundary;
     private long accepted;
+    private String log;
+    private Long logOffset;
 
     /** @param store the number of the store */
     FactSink(FactDatabase database, int store) throws SQLException {
         this.store = store;
-        fact = database.prepare("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)");
+        fact = database.prepare("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         creation = database.prepare("INSERT OR IGNORE INTO creations VALUES (?, ?, ?)");
         boundary = database.prepare("INSERT OR IGNORE INTO boundaries VALUES (?, ?)");
-        snapshot = database.prepare("INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                + " generation = excluded.generation, version = excluded.version, digest = excluded.digest"
+        snapshot = database.prepare("INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                + " generation = excluded.generation, version = excluded.version, digest = excluded.digest,"
+                + " log = excluded.log, log_offset = excluded.log_offset"
                 + " WHERE (excluded.generation, excluded.version) > (generation, version)");
         session = database.prepare(
                 "INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
@@ -52,18 +56,33 @@ final class FactSink implements AuditSink, AutoCloseable {
     }
 
     @Override
+    public void from(String name, long offset) {
+        log = name;
+        logOffset = offset;
+    }
+
+    @Override
     public void accepted(byte[] value, long sentAt, long order) {
         accepted++;
-        byte[] line = onOneLine(value);
+        byte[] line = OneLine.of(value);
         ChatEvent event = events.decode(line);
         String conversation = event.conversation().key();
         if (event.type() == EventType.MESSAGE_CREATED) {
             String id = event.messageId().orElseThrow();
-            put(fact, "message", conversation, id, "", store, digest(line, sentAt, order));
+            put(fact, "message", conversation, id, "", store, digest(line, sentAt, order), log, logOffset);
             put(creation, conversation, sentAt, id);
         } else if (event.type().revisesMessage()) {
             String kind = event.type() == EventType.MESSAGE_EDITED ? "edit" : "delete";
-            put(fact, kind, conversation, event.messageId().orElseThrow(), "", store, digest(line, event.at(), 0));
+            put(
+                    fact,
+                    kind,
+                    conversation,
+                    event.messageId().orElseThrow(),
+                    "",
+                    store,
+                    digest(line, event.at(), 0),
+                    log,
+                    logOffset);
         } else {
             String identity = HexFormat.of().formatHex(EventIdentity.of(event, line));
             put(
@@ -73,7 +92,9 @@ final class FactSink implements AuditSink, AutoCloseable {
                     event.messageId().orElse(event.eventId().orElse(identity)),
                     event.type().wireName() + " " + identity,
                     store,
-                    digest(line, sentAt, order));
+                    digest(line, sentAt, order),
+                    log,
+                    logOffset);
         }
     }
 
@@ -89,7 +110,9 @@ final class FactSink implements AuditSink, AutoCloseable {
                 conversation,
                 version.generation(),
                 version.counter(),
-                digest(snapshots.encode(given), 0, 0));
+                digest(snapshots.encode(given), 0, 0),
+                log,
+                logOffset);
         boolean cut = given.status()
                 .closedBy()
                 .filter(by -> by != SessionStatus.ClosedBy.IDLE)
@@ -111,7 +134,7 @@ final class FactSink implements AuditSink, AutoCloseable {
 
     @Override
     public void boundary(String conversation, long instant) {
-        put(fact, "boundary", conversation, Long.toString(instant), "", store, "");
+        put(fact, "boundary", conversation, Long.toString(instant), "", store, "", log, logOffset);
         put(boundary, conversation, instant);
     }
 
@@ -145,16 +168,5 @@ final class FactSink implements AuditSink, AutoCloseable {
                 .array());
         digest.update(value);
         return Sha256.finish(digest).substring(0, DIGEST_LENGTH);
-    }
-
-    /** The archive keeps line breaks between tokens as spaces. */
-    private static byte[] onOneLine(byte[] value) {
-        byte[] line = value.clone();
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] == '\n' || line[i] == '\r') {
-                line[i] = ' ';
-            }
-        }
-        return line;
     }
 }

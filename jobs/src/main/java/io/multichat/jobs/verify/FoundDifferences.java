@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects differences: all are counted, and the first {@value #KEPT} are kept. For one thread. */
+/** Collects differences, and counts what stores have not read yet. Of the differences, all are counted, and the first {@value #KEPT} are kept. For one thread. */
 final class FoundDifferences {
     private static final int KEPT = 1_000;
 
     private final List<Difference> kept = new ArrayList<>();
     private final Map<String, Long> byStore = new TreeMap<>();
+    private final Map<String, Long> lagging = new TreeMap<>();
     private long count;
 
     void add(Difference difference) {
@@ -19,6 +20,16 @@ final class FoundDifferences {
         if (kept.size() < KEPT) {
             kept.add(difference);
         }
+    }
+
+    /** Counts something that a store has not read yet. */
+    void addLagging(String store) {
+        lagging.merge(store, 1L, Long::sum);
+    }
+
+    /** How much each store has not read yet; only stores that lag. */
+    Map<String, Long> lagging() {
+        return new TreeMap<>(lagging);
     }
 
     List<Difference> kept() {

@@ -28,7 +28,8 @@ final class RepairPlan {
     static List<String> of(Set<String> stores) {
         List<String> plan = new ArrayList<>();
         if (!stores.isEmpty()) {
-            plan.add("first, run verify again when nothing is being written: a store that lags is not wrong");
+            plan.add(
+                    "first, run verify again when nothing is being written: sessions that are being announced differ for a moment");
         }
         stores.forEach(store -> plan.add(STEPS.getOrDefault(store, store + OTHERWISE)));
         return plan;

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param differences the first of the differences
  * @param found the number of differences; may be greater than the length of the list
  * @param byStore the number of differences by store
+ * @param lagging by store that lags, how many of the things that the topics hold it has not read yet; they are not differences
  * @param repair the repair plan, one step for each element; empty if no differences were found
  */
 public record VerifyReport(
@@ -17,6 +18,7 @@ public record VerifyReport(
         List<Difference> differences,
         long found,
         Map<String, Long> byStore,
+        Map<String, Long> lagging,
         List<String> repair) {
     /**
      * What a store holds.

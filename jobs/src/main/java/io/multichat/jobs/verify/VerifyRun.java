@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares stores with each other and their sessions with the gap rule. Memory is bounded, whatever the stores hold; the folder needs room
@@ -35,17 +36,21 @@ public final class VerifyRun {
     public VerifyReport run() {
         FoundDifferences found = new FoundDifferences();
         Map<String, VerifyReport.Held> held = new LinkedHashMap<>();
+        // Before the stores are read, so that they hold everything up to these positions.
+        List<Optional<Map<String, Long>>> positions =
+                stores.stream().map(StoreAudit::positions).toList();
         try (FactDatabase database = FactDatabase.in(scratch)) {
             for (int store = 0; store < stores.size(); store++) {
                 held.put(stores.get(store).name(), read(database, store, found));
             }
-            new StoreMerge(database, stores, found).run();
+            new StoreMerge(database, stores, positions, found).run();
             new GapRule(database, found).check();
         } catch (SQLException e) {
             throw new VerifyException("the temporary database failed: " + e.getMessage(), e);
         }
         Map<String, Long> byStore = found.byStore();
-        return new VerifyReport(held, found.kept(), found.count(), byStore, RepairPlan.of(byStore.keySet()));
+        return new VerifyReport(
+                held, found.kept(), found.count(), byStore, found.lagging(), RepairPlan.of(byStore.keySet()));
     }
 
     private VerifyReport.Held read(FactDatabase database, int store, FoundDifferences found) throws SQLException {

@@ -171,7 +171,7 @@ class ExportRunTest {
 
         assertThatThrownBy(() -> bench.run())
                 .isInstanceOf(ExportException.class)
-                .hasMessageContaining("the archive is damaged");
+                .hasMessageContaining("cannot be read completely");
         assertThat(bench.output()).hasContent("an earlier export");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(bench.archive(), bench.output());
@@ -194,7 +194,7 @@ class ExportRunTest {
 
         assertThatThrownBy(() -> bench.run())
                 .isInstanceOf(ExportException.class)
-                .hasMessageContaining("the archive is damaged: " + missing + " is missing")
+                .hasMessageContaining("cannot be read completely: " + missing + " is missing")
                 .hasMessageContaining("restore the file from a backup");
         assertThat(ExportBench.messageIds(bench.export(Optional.empty(), T, T + 1)))
                 .containsExactly("m0");

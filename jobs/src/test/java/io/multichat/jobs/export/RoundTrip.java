@@ -11,6 +11,7 @@ import io.multichat.formats.FileEvent;
 import io.multichat.formats.ReadOptions;
 import io.multichat.formats.Refusal;
 import io.multichat.formats.registry.FormatRegistry;
+import io.multichat.jobs.imports.source.ByteMeter;
 import io.multichat.jobs.imports.source.ImportFile;
 import io.multichat.jobs.imports.source.OpenSource;
 import io.multichat.jobs.testing.ArchivedChat;
@@ -37,7 +38,7 @@ final class RoundTrip implements EventSink {
     /** Imports a file or a folder. */
     static RoundTrip imported(String format, Path path) throws IOException {
         RoundTrip found = new RoundTrip();
-        try (OpenSource source = new ImportFile(path.toString()).source();
+        try (OpenSource source = new ImportFile(path.toString()).source(new ByteMeter());
                 ChatReader reader = FormatRegistry.READERS.named(format).open(source, ReadOptions.limitedTo(1 << 20))) {
             reader.read(found);
         }

@@ -5,6 +5,14 @@ import io.multichat.events.SessionSnapshot;
 /** Takes what a store holds. */
 public interface AuditSink {
     /**
+     * Names the record that holds what is taken next. Only the audit of the topics calls this.
+     *
+     * @param log the topic and the partition, such as {@code chat-transcript-0}
+     * @param offset the offset of the record
+     */
+    default void from(String log, long offset) {}
+
+    /**
      * Takes an accepted event.
      *
      * @param value its JSON; line breaks between tokens may be spaces

@@ -1,6 +1,8 @@
 package io.multichat.reading.audit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything that one store holds, read in one pass and in no particular order. For one thread. */
 public interface StoreAudit {
@@ -19,6 +21,16 @@ public interface StoreAudit {
 
     /** What the store promises. */
     Promise promise();
+
+    /**
+     * How far the store has read the topics, by topic and partition, such as {@code chat-transcript-0}. What a record from there on holds
+     * may not be in the store yet. Empty if it is unknown.
+     *
+     * @throws io.multichat.reading.StoreException if the store cannot be read
+     */
+    default Optional<Map<String, Long>> positions() {
+        return Optional.empty();
+    }
 
     /**
      * Reads the store.

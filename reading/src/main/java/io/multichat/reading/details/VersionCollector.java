@@ -1,7 +1,7 @@
 package io.multichat.reading.details;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.Revision;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

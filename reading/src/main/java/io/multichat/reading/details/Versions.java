@@ -1,6 +1,6 @@
 package io.multichat.reading.details;
 
-import io.multichat.events.Revision;
+import io.multichat.events.versions.Revision;
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import io.multichat.server.security.ApiKeys;
 import io.multichat.server.security.Scope;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ public record Access(String host, ApiKeys keys) {
             throw new ForbiddenResponse("the API key " + key.name() + " does not have the scope " + scope + ", which "
                     + context.method() + " " + context.path() + " needs; send a key that has it");
         });
+    }
+
+    /** What an authorized request may do. */
+    Set<Scope> scopes(Context context) {
+        return key(context).map(ApiKey::scopes).orElseGet(() -> EnumSet.allOf(Scope.class));
     }
 
     /** True if the request may read. */

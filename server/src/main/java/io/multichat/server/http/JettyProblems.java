@@ -16,18 +16,27 @@ final class JettyProblems implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int code = response.getStatus();
         Object message = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
+        // Jetty closes the connection, and a client that keeps connections must know.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         SecurityHeaders.addTo(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
         response.write(true, ByteBuffer.wrap(document(code, message)), callback);
         return true;
     }
 
-    /** Internal errors are not described to clients. */
     private static byte[] document(int code, Object message) {
         String title = HttpStatus.getMessage(code);
-        String detail = code == HttpStatus.INTERNAL_SERVER_ERROR_500
-                ? Problems.INTERNAL
-                : Objects.requireNonNullElse(message, title).toString();
-        return Problems.document(code, title, detail);
+        return Problems.document(code, title, detail(code, title, message));
+    }
+
+    /** Internal errors are not described to clients. */
+    private static String detail(int code, String title, Object message) {
+        if (code == HttpStatus.INTERNAL_SERVER_ERROR_500) {
+            return Problems.INTERNAL;
+        }
+        String detail = Objects.requireNonNullElse(message, title).toString();
+        return detail.equals(HttpStatus.getMessage(HttpStatus.BAD_REQUEST_400))
+                ? "the request line or a header is malformed"
+                : detail;
     }
 }

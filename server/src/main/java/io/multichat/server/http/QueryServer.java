@@ -10,6 +10,7 @@ import io.multichat.server.erase.ErasureRequests;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.metrics.RequestMeters;
 import io.multichat.server.metrics.ServerMeters;
+import io.multichat.server.publish.DeadLetterReplay;
 import io.multichat.server.publish.EventPublisher;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.OverloadedException;
@@ -36,6 +37,7 @@ public final class QueryServer implements AutoCloseable {
      * @param publisher publishes events
      * @param live live events
      * @param deadLetters the refused records
+     * @param replay publishes refused records again
      * @param erasures erases people and sessions
      * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
@@ -47,6 +49,7 @@ public final class QueryServer implements AutoCloseable {
             EventPublisher publisher,
             LiveHub live,
             DeadLetterReader deadLetters,
+            DeadLetterReplay replay,
             ErasureRequests erasures,
             InstanceAnswers instances,
             Health health,

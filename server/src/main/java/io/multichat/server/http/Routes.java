@@ -1,6 +1,8 @@
 package io.multichat.server.http;
 
+import io.multichat.server.export.SessionExportResource;
 import io.multichat.server.metrics.MetricsResource;
+import io.multichat.server.page.PageResource;
 import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.request.ContextParameters;
 import io.multichat.server.request.DemandParameters;
@@ -9,6 +11,7 @@ import io.multichat.server.resource.AccountingResource;
 import io.multichat.server.resource.ConversationContextResource;
 import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
+import io.multichat.server.resource.DeadLetterReplayResource;
 import io.multichat.server.resource.DeadLettersResource;
 import io.multichat.server.resource.ErasureResource;
 import io.multichat.server.resource.EventsResource;
@@ -52,6 +55,7 @@ final class Routes {
                 listener.access(), answerers.health(), answerers.tiers().sessions());
         DeadLettersResource deadLetters = new DeadLettersResource(answerers.deadLetters());
         OpenApiResource openApi = new OpenApiResource();
+        PageResource page = new PageResource();
         AccountingResource accounting =
                 new AccountingResource(answerers.instances().accounting());
         ErasureResource erasures = new ErasureResource(answerers.erasures());
@@ -64,12 +68,20 @@ final class Routes {
                         ? Route.open("/metrics", metrics::metrics)
                         : Route.get("/metrics", List.of(), metrics::metrics),
                 Route.open("/openapi.json", openApi::document),
+                Route.open("/", page::document),
+                Route.open("/page/{file}", page::file),
+                Route.open("/page/{folder}/{file}", page::file),
+                Route.get("/v1/access", List.of(), new AccessResource(listener.access())::scopes),
                 Route.get("/v1/sessions", SessionListResource.PARAMETERS, memory.bound(sessions::sessions)),
                 Route.get("/v1/sessions/{id}", DemandParameters.OF_STATE, session::session),
                 Route.get(
                         "/v1/sessions/{id}/messages",
                         SessionMessagesResource.PARAMETERS,
                         memory.bound(sessionMessages::messages)),
+                Route.get(
+                        "/v1/sessions/{id}/export",
+                        SessionExportResource.PARAMETERS,
+                        memory.bound(new SessionExportResource(tiers)::export)),
                 Route.get(
                         "/v1/conversations",
                         ConversationListResource.PARAMETERS,
@@ -84,6 +96,7 @@ final class Routes {
                 Route.get(LIVE, LiveResource.PARAMETERS, live::live),
                 Route.get("/v1/dead-letters", DeadLettersResource.PARAMETERS, memory.bound(deadLetters::letters)),
                 Route.get("/v1/dead-letters/{id}", List.of(), memory.bound(deadLetters::letter)),
+                Route.post("/v1/dead-letters/{id}/replay", new DeadLetterReplayResource(answerers.replay())::replay),
                 Route.delete("/v1/sessions/{id}", List.of(), erasures::deleteSession),
                 Route.delete("/v1/participants", ErasureResource.PERSON_PARAMETERS, erasures::erasePerson),
                 Route.administer("/v1/erasures/{id}", erasures::erasure),

@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param conversation only this conversation
  * @param threads true if the threads of the conversation, a channel, are followed too
  * @param session only this session: events that were accepted into it, and its snapshots
+ * @param snapshotsOnly true if the client wants snapshots of sessions, and no events
  */
-public record LiveFilter(Optional<Conversation> conversation, boolean threads, Optional<SessionId> session) {
+public record LiveFilter(
+        Optional<Conversation> conversation, boolean threads, Optional<SessionId> session, boolean snapshotsOnly) {
     /** True if the client wants the event. */
     boolean accepts(LiveEvent event) {
-        return conversation
+        return !(snapshotsOnly && !event.name().equals(LiveEvent.SNAPSHOT))
+                && conversation
                         .map(Conversation::key)
                         .filter(key -> !key.equals(event.conversation())
                                 && !(threads && event.conversation().startsWith(key + "/")))

@@ -1,10 +1,10 @@
 package io.multichat.server.reply;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
+import io.multichat.events.versions.Revision;
 import io.multichat.reading.StoredMessage;
 import io.multichat.reading.details.Reaction;
 import io.multichat.reading.details.Versions;

@@ -14,6 +14,7 @@ import io.multichat.server.reply.PageBody;
 import io.multichat.server.request.DemandParameters;
 import io.multichat.server.request.Parameters;
 import io.multichat.server.tiers.Answer;
+import io.multichat.server.tiers.NamedConversations;
 import io.multichat.server.tiers.PatientTiers;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** Lists of conversations. */
 public final class ConversationListResource {
-    public static final List<String> PARAMETERS = DemandParameters.with(List.of("platform", "cursor", "limit"));
+    public static final List<String> PARAMETERS = DemandParameters.with(List.of("platform", "text", "cursor", "limit"));
 
     private final PatientTiers tiers;
     private final SnapshotEncoder encoder = new SnapshotEncoder();
@@ -31,15 +32,18 @@ public final class ConversationListResource {
     }
 
     /**
-     * {@code GET /v1/conversations?platform=&cursor=&limit=&min-token=}: conversations with their newest session, newest activity first.
+     * {@code GET /v1/conversations?platform=&text=&cursor=&limit=&min-token=}: conversations with their newest session, newest activity first.
      */
     public void conversations(Context context, Parameters parameters) {
         Optional<String> platform = parameters.text("platform");
+        Optional<String> text = parameters.text("text");
         Optional<ConversationCursor> after = parameters.cursor(ConversationCursor::parse);
         int limit = parameters.limit(ConversationPage.MAX_LIMIT);
         Answer<ConversationPage> page = tiers.ask(
                 new DemandParameters(parameters).demand(),
-                able -> able.conversations().list(platform, after, limit));
+                able -> text.isPresent()
+                        ? new NamedConversations(able.conversations(), text.get()).list(platform, after, limit)
+                        : able.conversations().list(platform, after, limit));
         JsonReply.send(
                 context,
                 new PageBody<>(

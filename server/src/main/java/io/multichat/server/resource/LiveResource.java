@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 /** Live events and snapshots as Server-Sent Events. */
 public final class LiveResource {
     public static final List<String> PARAMETERS =
-            List.of("conversation", "platform", "channel", "thread", "threads", "session");
+            List.of("conversation", "platform", "channel", "thread", "threads", "session", "snapshots");
 
     private static final String TYPE = "text/event-stream; charset=utf-8";
 
@@ -27,14 +27,15 @@ public final class LiveResource {
     }
 
     /**
-     * {@code GET /v1/live?conversation=&threads=|session=}: the events and snapshots from now on, or from the {@code Last-Event-ID} on. The
+     * {@code GET /v1/live?conversation=&threads=|session=&snapshots=}: the events and snapshots from now on, or from the {@code Last-Event-ID} on. The
      * stream ends when the client leaves, falls behind, or the server stops.
      */
     public void live(Context context, Parameters parameters) {
         LiveFilter filter = new LiveFilter(
                 new ConversationParameters(parameters).conversation(),
                 new ConversationParameters(parameters).withThreads(),
-                parameters.text("session").map(id -> Parameters.parsed("session", id, SessionId::parse)));
+                parameters.text("session").map(id -> Parameters.parsed("session", id, SessionId::parse)),
+                parameters.flag("snapshots"));
         Optional<LivePosition> after = Optional.ofNullable(context.header("Last-Event-ID"))
                 .filter(id -> !id.isEmpty())
                 .map(id -> Parameters.parsed("Last-Event-ID", id, LivePosition::parse));

@@ -28,6 +28,11 @@ public record Answer<T>(T value, String source, boolean complete, List<SkippedTi
         return new Answer<>(value, source, false, skipped, stalenessMs);
     }
 
+    /** Another value from the same tier. */
+    <U> Answer<U> withValue(U other) {
+        return new Answer<>(other, source, complete, skipped, stalenessMs);
+    }
+
     /** The same answer, which also names the tiers that could not tell the details. */
     public Answer<T> with(PageDetails details) {
         List<SkippedTier> all =

@@ -30,7 +30,7 @@ class HardeningTest {
             "400 GET /v1/sessions/a%2Fb" + HOST,
             "400 GET /v1/sessions/%00" + HOST,
             "403 GET /v1/sessions HTTP/1.1\r\nHost: evil.example",
-            "404 GET /" + HOST,
+            "404 GET /nothing" + HOST,
             "404 GET /v1/nothing" + HOST + "\r\nAccept: text/html",
             "404 POST /v1/nothing" + HOST + "\r\nContent-Length: 0",
             "405 POST /v1/sessions" + HOST + "\r\nContent-Length: 0",
@@ -80,6 +80,13 @@ class HardeningTest {
                 .endsWith("\r\n\r\n");
         assertThat(hello.get().raw("HEAD /readyz" + HOST)).startsWith("HTTP/1.1 503 ");
         assertThat(hello.get().raw("HEAD /v1/sessions/unknown" + HOST)).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aConnectionThatIsClosedAfterAMalformedRequestSaysSo() throws Exception {
+        assertThat(hello.get().raw("GET /v1/sessions/%zz" + HOST))
+                .containsIgnoringCase("\r\nconnection: close\r\n")
+                .contains("the request line or a header is malformed");
     }
 
     private static void assertHasSecurityHeaders(String answer) {

@@ -75,6 +75,7 @@ class HealthTest {
                 new MemoryPublisher(),
                 new LiveHub(() -> {}),
                 new MemoryDeadLetters(),
+                new MemoryDeadLetters(),
                 new MemoryErasures(),
                 StartingTopology.answers(),
                 health,

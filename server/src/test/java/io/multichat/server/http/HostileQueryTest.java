@@ -78,7 +78,10 @@ class HostileQueryTest {
                 .toList();
         for (int i = 0; i < REQUESTS; i++) {
             Map.Entry<String, JsonNode> path = paths.get(random.nextInt(paths.size()));
-            String request = path.getKey().replace("{id}", StoredChat.ID.toString())
+            String request = path.getKey()
+                            .replace("{id}", StoredChat.ID.toString())
+                            .replace("{folder}", "styles")
+                            .replace("{file}", "frame.css")
                     + query(path.getValue().at("/get/parameters"));
 
             HttpResponse<byte[]> response = hello.get().get(request);

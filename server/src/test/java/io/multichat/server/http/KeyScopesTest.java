@@ -38,6 +38,20 @@ class KeyScopesTest {
         server.close();
     }
 
+    @Test
+    void aClientLearnsWhatItsKeyMayDo() throws Exception {
+        assertThat(RunningServer.json(server.get("/v1/access", "X-API-Key", "read"))
+                        .toString())
+                .isEqualTo("{\"scopes\":[\"read\"]}");
+        assertThat(server.get("/v1/access").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void everyoneMayLoadThePageItself() throws Exception {
+        assertThat(server.get("/").statusCode()).isEqualTo(200);
+        assertThat(server.get("/page/app.js").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +61,8 @@ class KeyScopesTest {
                 "/v1/accounting",
                 "/v1/live?session=x",
                 "/v1/dead-letters",
-                "/v1/dead-letters/0-0"
+                "/v1/dead-letters/0-0",
+                "/v1/sessions/01KG9PA9A0W2CFGS1W58A1VVYA/export?format=csv"
             })
     void readingNeedsTheScopeRead(String path) throws Exception {
         assertThat(server.get(path, "X-API-Key", "read").statusCode()).isNotIn(401, 403);

@@ -49,7 +49,7 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v2", "/v1/nothing", "/v1/sessions/a/b/c"})
+    @ValueSource(strings = {"/nothing", "/v2", "/v1/nothing", "/v1/sessions/a/b/c"})
     void anUnknownPathIsAProblemDocument(String path) throws Exception {
         HttpResponse<byte[]> response = hello.get().get(path, "Accept", "text/html");
 

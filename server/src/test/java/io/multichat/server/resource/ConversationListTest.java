@@ -57,6 +57,22 @@ class ConversationListTest {
     }
 
     @Test
+    void namesAreFoundInAnyCaseAndPageByPage() throws Exception {
+        try (RunningServer server = RunningServer.on(file)) {
+            assertThat(keys(RunningServer.json(server.get("/v1/conversations?text=GENER"))))
+                    .containsExactly("slack/general", "slack/general/t1");
+            assertThat(keys(RunningServer.json(server.get("/v1/conversations?text=t1"))))
+                    .containsExactly("slack/general/t1");
+            assertThat(keys(RunningServer.json(server.get("/v1/conversations?text=gener&platform=irc"))))
+                    .isEmpty();
+            JsonNode first = RunningServer.json(server.get("/v1/conversations?text=gener&limit=1"));
+            String cursor = first.path("nextCursor").asText();
+            assertThat(keys(RunningServer.json(server.get("/v1/conversations?text=gener&limit=1&cursor=" + cursor))))
+                    .containsExactly("slack/general/t1");
+        }
+    }
+
+    @Test
     void cursorsLeadThroughAllConversations() throws Exception {
         List<String> found = new ArrayList<>();
         try (RunningServer server = RunningServer.on(file)) {

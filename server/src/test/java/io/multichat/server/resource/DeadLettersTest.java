@@ -3,12 +3,20 @@ package io.multichat.server.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.multichat.reading.letters.DeadLetterId;
+import io.multichat.server.testing.DocumentedApi;
 import io.multichat.server.testing.RunningServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLettersTest {
     @TempDir
@@ -50,5 +58,41 @@ class DeadLettersTest {
         assertThat(server.get("/v1/dead-letters/0-9").statusCode()).isEqualTo(404);
         assertThat(server.get("/v1/dead-letters/x").statusCode()).isEqualTo(400);
         assertThat(server.get("/v1/dead-letters?reason=bad").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLetterIsPublishedAgain() throws Exception {
+        HttpResponse<byte[]> answer = replay("0-1", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(RunningServer.json(answer).path("topic").asText()).isEqualTo("chat-messages");
+        assertThat(server.deadLetters.replayed).containsExactly(new DeadLetterId(0, 1));
+    }
+
+    @Test
+    void aLetterThatWouldBeRefusedAgainIsNotPublished() throws Exception {
+        HttpResponse<byte[]> answer = replay("0-0", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(RunningServer.problem(answer)).contains("has no value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void whatAnyWebPageCouldSendPublishesNothing(String type) throws Exception {
+        assertThat(replay("0-1", type).statusCode()).isEqualTo(415);
+        assertThat(server.deadLetters.replayed).isEmpty();
+    }
+
+    private HttpResponse<byte[]> replay(String id, String type) throws Exception {
+        String path = "/v1/dead-letters/" + id + "/replay";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<byte[]> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        DocumentedApi.require("POST", path, response);
+        return response;
     }
 }

@@ -58,7 +58,7 @@ public final class DocumentedApi {
         if (schema.isMissingNode()) {
             throw new AssertionError(method + " " + path + " answers " + response.statusCode() + " as " + type);
         }
-        if (type.equals("text/plain")) {
+        if (!type.matches("application/(problem\\+)?json")) {
             return;
         }
         List<Error> errors =

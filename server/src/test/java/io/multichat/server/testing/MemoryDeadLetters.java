@@ -8,16 +8,21 @@ import io.multichat.reading.letters.DeadLetterPage;
 import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.reading.letters.DeadLetterRequest;
 import io.multichat.reading.letters.StoredDeadLetter;
+import io.multichat.server.publish.DeadLetterReplay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Two dead letters; more follow after the first page. */
-public final class MemoryDeadLetters implements DeadLetterReader {
+public final class MemoryDeadLetters implements DeadLetterReader, DeadLetterReplay {
     private static final List<StoredDeadLetter> LETTERS = List.of(
             letter(1, RejectReason.NOT_JSON, new byte[] {'{', (byte) 0xFF}), letter(0, RejectReason.NULL_VALUE, null));
+
+    /** The letters that were to be published again. */
+    public final List<DeadLetterId> replayed = new CopyOnWriteArrayList<>();
 
     @Override
     public DeadLetterPage page(DeadLetterRequest request) {
@@ -34,6 +39,16 @@ public final class MemoryDeadLetters implements DeadLetterReader {
     @Override
     public Optional<StoredDeadLetter> letter(DeadLetterId id) {
         return LETTERS.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    /** Publishes a letter that has a value. */
+    @Override
+    public Outcome replay(DeadLetterId id) {
+        boolean hasValue = letter(id).flatMap(StoredDeadLetter::value).isPresent();
+        replayed.add(id);
+        return hasValue
+                ? new Outcome(Optional.of("chat-messages"), Optional.empty())
+                : new Outcome(Optional.empty(), Optional.of("the record has no value and would be refused again"));
     }
 
     private static StoredDeadLetter letter(long offset, RejectReason reason, byte[] value) {

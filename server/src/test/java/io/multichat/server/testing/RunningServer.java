@@ -82,6 +82,7 @@ public final class RunningServer implements AutoCloseable {
                         publisher,
                         live,
                         deadLetters,
+                        deadLetters,
                         erasures,
                         StartingTopology.answers(),
                         () -> List.of("starting"),

@@ -28,6 +28,8 @@ public final class TopologyMetrics implements AutoCloseable {
     private final String task;
     private final Map<String, Sensor> sensors = new TreeMap<>();
     private final long[] counted = new long[TopologyCounter.values().length];
+    private boolean published;
+    private long sessionsPublished;
 
     public TopologyMetrics(StreamsMetrics metrics, TaskId task) {
         this.metrics = metrics;
@@ -46,17 +48,24 @@ public final class TopologyMetrics implements AutoCloseable {
     }
 
     /**
-     * Makes all counts since the last call visible.
+     * Makes all counts since the last call visible. What has not changed since then costs nothing.
      *
      * @param openSessions number of open sessions in this task
      */
     public void publish(long openSessions) {
         for (TopologyCounter what : TopologyCounter.values()) {
-            sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
-                    .record((double) counted[what.ordinal()]);
-            counted[what.ordinal()] = 0;
+            if (counted[what.ordinal()] > 0 || !published) {
+                sensor(what.metric(), what.description(), Map.of(), CumulativeSum::new)
+                        .record((double) counted[what.ordinal()]);
+                counted[what.ordinal()] = 0;
+            }
         }
-        sensor("sessions-open", "Sessions currently open", Map.of(), Value::new).record((double) openSessions);
+        if (openSessions != sessionsPublished || !published) {
+            sensor("sessions-open", "Sessions currently open", Map.of(), Value::new)
+                    .record((double) openSessions);
+            sessionsPublished = openSessions;
+        }
+        published = true;
     }
 
     @Override

@@ -148,14 +148,10 @@ final class Intake {
         state.identities().put(identity, accepted.placement().sentAt(), partition.now());
         state.conversations().put(conversation, timedWork.watch(conversation, accepted.state()));
         ReservedHeaders.removeFrom(record.headers());
-        accepted.placement().writeTo(record.headers());
-        context.forward(
-                new Record<>(
-                        OutputKey.of(event.conversation()),
-                        record.value().value(),
-                        record.timestamp(),
-                        record.headers()),
-                Names.TO_TRANSCRIPT);
+        OutputKey key = OutputKey.of(event.conversation());
+        byte[] value = record.value().value();
+        accepted.placement().writeTo(record.headers(), key.bytes(), value);
+        context.forward(new Record<>(key, value, record.timestamp(), record.headers()), Names.TO_TRANSCRIPT);
         partition.metrics().count(TopologyCounter.ACCEPTED);
         if (event.type() == EventType.MESSAGE_CREATED) {
             waiting.takeFor(identity, each -> state.ledger().settle(each.value().source(), decide(each)));

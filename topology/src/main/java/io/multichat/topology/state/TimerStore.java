@@ -4,6 +4,7 @@ import io.multichat.topology.state.layers.Keyspace;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -20,7 +21,10 @@ public final class TimerStore {
 
     private final Keyspace records;
 
-    /** For each kind, an instant before which no timer is due, so that a search skips the tombstones of removed timers. */
+    /**
+     * For each kind, an instant before which no timer is due: a search skips the tombstones of removed timers, and an idle
+     * partition searches nothing at all.
+     */
     private final long[] noneBefore = new long[Kind.values().length];
 
     /** What a timer triggers. */
@@ -85,28 +89,32 @@ public final class TimerStore {
         if (now < noneBefore[kind.ordinal()]) {
             return List.of();
         }
-        List<Timer> due = upTo(kind, noneBefore[kind.ordinal()], now, limit);
+        List<Timer> due = new ArrayList<>();
+        Optional<Timer> next = Optional.empty();
+        try (KeyValueIterator<Bytes, byte[]> found = from(kind, noneBefore[kind.ordinal()])) {
+            while (found.hasNext() && next.isEmpty()) {
+                Timer timer = Timer.of(found.next().key);
+                if (timer.dueAt() <= now && due.size() < limit) {
+                    due.add(timer);
+                } else {
+                    next = Optional.of(timer);
+                }
+            }
+        }
         due.forEach(timer -> records.remove(timer.bytes()));
-        noneBefore[kind.ordinal()] = due.size() == limit ? due.get(limit - 1).dueAt() : now + 1;
+        noneBefore[kind.ordinal()] = next.map(Timer::dueAt).orElse(Long.MAX_VALUE);
         return due;
     }
 
     /** When the earliest timer of a kind is due, UTC milliseconds; empty if none is set. */
     public OptionalLong earliest(Kind kind) {
-        List<Timer> first = upTo(kind, 0, Long.MAX_VALUE - 1, 1);
-        return first.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(first.get(0).dueAt());
+        try (KeyValueIterator<Bytes, byte[]> found = from(kind, 0)) {
+            return found.hasNext() ? OptionalLong.of(Timer.of(found.next().key).dueAt()) : OptionalLong.empty();
+        }
     }
 
-    private List<Timer> upTo(Kind kind, long from, long to, int limit) {
-        List<Timer> timers = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> found = records.range(bound(kind, from), bound(kind, to + 1))) {
-            while (found.hasNext() && timers.size() < limit) {
-                timers.add(Timer.of(found.next().key));
-            }
-        }
-        return timers;
+    private KeyValueIterator<Bytes, byte[]> from(Kind kind, long dueAt) {
+        return records.range(bound(kind, dueAt), bound(kind, Long.MAX_VALUE));
     }
 
     private static Bytes bound(Kind kind, long dueAt) {

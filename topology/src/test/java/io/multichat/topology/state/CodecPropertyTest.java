@@ -54,7 +54,7 @@ class CodecPropertyTest {
         assertThatThrownBy(() -> ConversationCodec.decode(bytes))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(
-                        "the state has version 9, and this version of Multichat reads 6; start with another application.id");
+                        "the state has version 9, and this version of Multichat reads 6; build everything again");
     }
 
     @Provide

@@ -8,7 +8,6 @@ import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.erase.Erasures;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.erase.ErasureRun;
-import io.multichat.jobs.wait.WaitFor;
 import java.time.Duration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +47,11 @@ final class ErasureOptions {
     /** The run of an erasure. */
     ErasureRun run(Erasures erasures, TerminalProgress progress) {
         Settings settings = settings();
-        WaitFor wait = new WaitFor(target.server(settings), target.sinks(), target.archive(settings), stallTimeout);
-        return erasures.run(target.kafka(settings), wait, rate.perSecond(), progress::show);
+        return erasures.run(
+                target.kafka(settings),
+                target.waitFor(settings, stallTimeout),
+                rate.perSecond(),
+                new ErasureProgressText(progress));
     }
 
     private Settings settings() {

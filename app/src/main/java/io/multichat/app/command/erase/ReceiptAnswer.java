@@ -2,7 +2,6 @@ package io.multichat.app.command.erase;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.app.command.option.JsonOption;
-import io.multichat.app.command.print.ReceiptText;
 import io.multichat.jobs.erase.ErasureReceipt;
 import java.io.PrintWriter;
 

@@ -2,7 +2,6 @@ package io.multichat.app.command.erase;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.app.command.option.ConfirmOption;
-import io.multichat.app.command.print.PlanText;
 import io.multichat.app.command.print.TerminalProgress;
 import io.multichat.app.erase.Erasures;
 import io.multichat.app.erase.PlanJson;

@@ -17,6 +17,16 @@ public final class ArchiveOptions {
             description = "Archive folder (default: the setting archive.dir, else archive in the data directory).")
     private Path archive;
 
+    /** True if the folder of the archive was named. */
+    boolean isGiven() {
+        return archive != null;
+    }
+
+    /** The data directory. */
+    Path dataDir() {
+        return dataDir.path();
+    }
+
     public ArchiveAccess archive(Settings settings) {
         return new ArchiveAccess(archive == null ? dataDir.archive(settings) : archive);
     }

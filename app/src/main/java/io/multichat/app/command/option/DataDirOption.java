@@ -1,10 +1,13 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The data directory, which {@code dev} and {@code serve} write and other commands read. */
@@ -31,5 +34,15 @@ public final class DataDirOption {
                         .map(run -> run.settings().get(StoreSettings.ARCHIVE_DIR.key()))
                         .map(Path::of))
                 .orElseGet(layout::archive);
+    }
+
+    /** The SQLite database: the setting {@code sqlite.file}, or the one in the data directory. */
+    public Path sqlite(Settings settings) {
+        return settings.get(StoreSettings.SQLITE_FILE).orElseGet(new DataLayout(dataDir)::sessions);
+    }
+
+    /** The stores that keep everything, without Kafka and Redis. */
+    public AuditedStores durable(Settings settings) {
+        return new AuditedStores(Optional.empty(), archive(settings), sqlite(settings), Map.of());
     }
 }

@@ -10,6 +10,7 @@ import io.multichat.formats.ReadOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -46,7 +47,9 @@ public final class FileOptions {
     @Option(
             names = "--channel",
             paramLabel = "NAME",
-            description = "Channel of files that do not name it (default: derived from the file name).")
+            description =
+                    "Channel of files that do not name it (default: derived from the file name, with its folders where"
+                            + " several files have the same name).")
     private String channel;
 
     @Option(
@@ -83,6 +86,7 @@ public final class FileOptions {
                 Optional.ofNullable(workspace),
                 Optional.ofNullable(start),
                 Optional.ofNullable(step),
-                maxEventBytes);
+                maxEventBytes,
+                Map.of());
     }
 }

@@ -2,6 +2,7 @@ package io.multichat.app.command.option;
 
 import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
+import io.multichat.app.data.ImportJournalFile;
 import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.ServerSettings;
@@ -10,8 +11,11 @@ import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.wait.SinkGroups;
+import io.multichat.jobs.wait.WaitFor;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,14 +43,9 @@ public final class TargetOptions {
             description = "HTTP server to query (default: the one that uses the data directory).")
     private String server;
 
-    /** The folder of the archive that belongs to the data directory. */
-    public Path archive(Settings settings) {
-        return dataDir.archive(settings);
-    }
-
-    /** The paths within the data directory. */
+    /** The paths in the data directory. */
     public DataLayout layout() {
-        return new DataLayout(dataDir.path());
+        return new DataLayout(dataDir.path().toAbsolutePath().normalize());
     }
 
     /**
@@ -58,10 +57,15 @@ public final class TargetOptions {
         return RunFile.read(layout());
     }
 
-    /** The sinks. With explicit addresses it is unknown which are installed, so the default names are assumed. */
-    public SinkGroups sinks() {
+    /**
+     * What an import or an erasure waits for. With explicit addresses it is unknown which sinks are installed, so the default names are assumed.
+     *
+     * @param stallTimeout how long nothing may happen
+     */
+    public WaitFor waitFor(Settings settings, Duration stallTimeout) {
         boolean other = bootstrapServers != null || server != null;
-        return other ? SinkGroups.USUAL : SinkGroups.of(running().sinkGroups());
+        SinkGroups sinks = other ? SinkGroups.USUAL : SinkGroups.of(running().sinkGroups());
+        return new WaitFor(server(settings), sinks, dataDir.archive(settings), stallTimeout);
     }
 
     /** The Kafka cluster: {@code --bootstrap-servers}, the setting {@code kafka.bootstrap.servers}, or the data directory's. */
@@ -88,7 +92,7 @@ public final class TargetOptions {
      * @param offline true if neither Kafka nor Redis is to be read
      */
     public AuditedStores stores(Settings settings, boolean offline) {
-        Path sqlite = settings.get(StoreSettings.SQLITE_FILE).orElseGet(layout()::sessions);
+        DataLayout layout = layout();
         Optional<KafkaAccess> kafka = offline ? Optional.empty() : Optional.of(kafka(settings));
         Map<String, String> redis = new TreeMap<>();
         if (!offline) {
@@ -98,7 +102,15 @@ public final class TargetOptions {
                     .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
         }
         boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
-        return new AuditedStores(kafka, dataDir.archive(settings), sqlite, hasRedis ? redis : Map.of());
+        return new AuditedStores(
+                kafka, dataDir.archive(settings), dataDir.sqlite(settings), hasRedis ? redis : Map.of());
+    }
+
+    /** Where an import into the data directory keeps its journal; empty if another Kafka cluster is named. */
+    public Optional<Path> journal(Settings settings, List<String> files) {
+        return givenServers(settings).isPresent()
+                ? Optional.empty()
+                : Optional.of(ImportJournalFile.in(dataDir.path(), files));
     }
 
     private Optional<String> givenServers(Settings settings) {
@@ -109,21 +121,17 @@ public final class TargetOptions {
 
     /** The HTTP server: {@code --server}, or the data directory's. */
     public ServerClient server(Settings settings) {
-        URI address = Optional.ofNullable(server)
-                .map(TargetOptions::uri)
-                .orElseGet(() -> running().server());
-        return new ServerClient(address, settings.get(ServerSettings.HTTP_API_KEY));
+        return new ServerClient(serverAddress(), settings.get(ServerSettings.HTTP_API_KEY));
     }
 
-    private static URI uri(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--server is \"" + text + "\"; it must be a URL such as http://127.0.0.1:8080", e);
-        }
-        throw new UsageException("--server is \"" + text + "\"; it must be a URL such as http://127.0.0.1:8080");
+    /**
+     * The address of that HTTP server.
+     *
+     * @throws io.multichat.app.data.DevNotRunningException when none is named and no instance runs on the data directory
+     */
+    public URI serverAddress() {
+        return Optional.ofNullable(server)
+                .map(ServerAddress::parse)
+                .orElseGet(() -> running().server());
     }
 }

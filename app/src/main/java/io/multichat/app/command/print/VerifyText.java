@@ -30,6 +30,13 @@ public record VerifyText(PrintWriter out) {
                 "",
                 "",
                 report.byStore().getOrDefault("sessions", 0L)));
+        report.lagging()
+                .forEach((store, lagging) -> out.println(String.format(
+                        Locale.ROOT,
+                        "%n%s lags: the topics hold %,d messages, sessions and other events that it has not read yet;"
+                                + " they are not differences",
+                        store,
+                        lagging)));
         if (report.found() == 0) {
             out.println();
             out.println("no differences");

@@ -4,7 +4,6 @@ import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
-import io.multichat.app.command.print.ErasedText;
 import io.multichat.app.command.print.VerifyText;
 import io.multichat.app.erase.Erasures;
 import io.multichat.app.settings.Settings;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
-            "Nothing is changed. Run it while nothing is being written: a store that lags has differences.",
+            "Nothing is changed. What a store has not read from the topics yet is counted apart, but run it while little is being written:"
+                    + " sessions change until they are announced.",
             "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
                     + " data directory but Kafka's contains the texts that you give.",
             "Exit code 3 if there are differences, or if something that was erased is found."

@@ -5,6 +5,7 @@ import io.multichat.app.embedded.LoopbackPort;
 import io.multichat.app.embedded.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -75,6 +76,22 @@ public final class DevRedis implements AutoCloseable {
         DevRedis redis = new DevRedis(RedisProcess.start(files, port), port, files);
         redis.keeper.start();
         return redis;
+    }
+
+    /**
+     * Shuts down the Redis that a killed {@code dev} left running on this directory, if any.
+     *
+     * @throws EmbeddedStartException if it does not end
+     */
+    public static void endOrphan(Path directory) throws IOException {
+        try {
+            if (Files.exists(directory)) {
+                RedisOrphan.end(new RedisFiles(directory));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedStartException("interrupted while Redis was being shut down in " + directory, e);
+        }
     }
 
     private void keepRunning() {

@@ -2,8 +2,8 @@ package io.multichat.app.connect.contents;
 
 import io.multichat.events.EventType;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
 
 /** Everything that the transcript says about one message, in whatever order. */
 final class Message {

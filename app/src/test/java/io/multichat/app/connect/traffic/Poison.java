@@ -38,7 +38,8 @@ public record Poison(Random random, int partitions) {
 
     private ProducerRecord<byte[], byte[]> placed(String value) {
         ProducerRecord<byte[], byte[]> record = record(Topics.TRANSCRIPT, value);
-        new Placement(Optional.empty(), 1_700_000_000_000L, 1, EventType.MESSAGE_CREATED).writeTo(record.headers());
+        Placement placement = new Placement(Optional.empty(), 1_700_000_000_000L, 1, EventType.MESSAGE_CREATED);
+        record.headers().add(Placement.HEADER, placement.toBytes());
         return record;
     }
 

@@ -80,7 +80,7 @@ public final class Traffic {
                 conversation.partition(partitions),
                 conversation.keyBytes(),
                 EVENTS.encode(accepted.event()));
-        accepted.placement().writeTo(record.headers());
+        accepted.placement().writeTo(record.headers(), record.key(), record.value());
         return record;
     }
 

@@ -12,6 +12,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.NotControllerException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.StaleBrokerEpochException;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.requests.RequestHeader;
@@ -50,6 +51,32 @@ class RepeatedRequestFilterTest {
         assertThat(reply(CONTROLLER, late, null)).isEqualTo(FilterReply.DENY);
         assertThat(reply(LOGGER, late, null)).isEqualTo(FilterReply.NEUTRAL);
         assertThat(reply(CONTROLLER, "[QuorumController id=1] Fencing broker 1.", null))
+                .isEqualTo(FilterReply.NEUTRAL);
+    }
+
+    @Test
+    void dropsRecordsThatArrivedBeforeTheFirstOneOfTheirProducer() {
+        String append = "[ReplicaManager broker=1] Error processing append operation on partition chat-transcript-0";
+        Exception overtaken = new OutOfOrderSequenceException("Invalid sequence number for producer 1 at offset 9 in"
+                + " partition chat-transcript-0: 5 (incoming seq. number). Expected sequence 0 for transactions v2"
+                + " idempotent producer with no existing state.");
+        Exception lost = new OutOfOrderSequenceException("Out of order sequence number for producer 1 at offset 9 in"
+                + " partition chat-transcript-0: 9 (incoming seq. number), 5 (current end sequence number)");
+
+        assertThat(reply("kafka.server.ReplicaManager", append, overtaken)).isEqualTo(FilterReply.DENY);
+        assertThat(reply("kafka.server.ReplicaManager", append, lost)).isEqualTo(FilterReply.NEUTRAL);
+        assertThat(reply(LOGGER, append, overtaken)).isEqualTo(FilterReply.NEUTRAL);
+    }
+
+    @Test
+    void dropsAQuestionForVersionsWhileTheControllerStops() {
+        Exception stopped =
+                new NullPointerException("Cannot invoke \"kafka.server.FeaturesPublisher.features()\" because"
+                        + " the return value of \"kafka.server.ControllerServer.featuresPublisher()\" is null");
+
+        assertThat(reply(LOGGER, ApiKeys.API_VERSIONS, stopped)).isEqualTo(FilterReply.DENY);
+        assertThat(reply(LOGGER, ApiKeys.CREATE_TOPICS, stopped)).isEqualTo(FilterReply.NEUTRAL);
+        assertThat(reply(LOGGER, ApiKeys.API_VERSIONS, new NullPointerException("another")))
                 .isEqualTo(FilterReply.NEUTRAL);
     }
 

@@ -14,11 +14,20 @@ import org.junit.jupiter.api.Test;
 
 /** Compares the settings of the Docker image's worker with those of the embedded one. */
 class ShippedWorkerTest {
-    /** Settings that depend on the machine that the worker runs on. */
+    /** Settings that depend on the machine that the worker runs on, and on the mode: embedded, it is a standalone worker. */
     private static final List<String> PLACES = List.of(
             "bootstrap.servers",
             "plugin.path",
             "offset.storage.file.filename",
+            "group.id",
+            "config.storage.topic",
+            "config.storage.replication.factor",
+            "offset.storage.topic",
+            "offset.storage.partitions",
+            "offset.storage.replication.factor",
+            "status.storage.topic",
+            "status.storage.partitions",
+            "status.storage.replication.factor",
             "listeners",
             "config.providers",
             "config.providers.env.class",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A store that holds whole sessions. Used by one thread. */
 public interface ExportSource {
@@ -12,7 +13,9 @@ public interface ExportSource {
     String name();
 
     /** How far each partition of each topic had been read when the export began, by topic and partition; empty if unknown. */
-    Map<String, Long> positions() throws IOException;
+    default Map<String, Long> positions() throws IOException {
+        return Map.of();
+    }
 
     /** Passes on the newest snapshot of every session at least, unordered; earlier ones may be among them. */
     void forEachSnapshot(Consumer<SessionSnapshot> consumer) throws IOException;
@@ -24,6 +27,14 @@ public interface ExportSource {
      * @param untilMs UTC milliseconds, not included
      */
     void forEachEvent(long fromMs, long untilMs, Consumer<SourceEvent> consumer) throws IOException;
+
+    /** The sessions whose events are wanted. A source that reads one session after another need not read the others. */
+    default void narrow(Predicate<SessionSnapshot> selected) {}
+
+    /** What this kind of source never holds, one sentence each. */
+    default List<String> lacks() {
+        return List.of();
+    }
 
     /** What could not be read so far, one sentence each; what it held is missing from the export. */
     List<String> unreadable();

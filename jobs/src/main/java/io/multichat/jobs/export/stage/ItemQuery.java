@@ -1,8 +1,8 @@
 package io.multichat.jobs.export.stage;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
-import io.multichat.events.ShownMessage;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.formats.write.ExportedEvent;
 import io.multichat.formats.write.ExportedMessage;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.multichat.jobs.export.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.multichat.events.Revision;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.json.StrictJson;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;

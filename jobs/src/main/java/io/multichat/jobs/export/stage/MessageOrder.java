@@ -1,8 +1,8 @@
 package io.multichat.jobs.export.stage;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package io.multichat.jobs.export.stage;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.versions.Revision;
 import io.multichat.jobs.export.source.ExportSource;
 import io.multichat.jobs.export.source.SourceEvent;
 import java.io.IOException;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A SQLite database that sorts data that does not fit in memory. It exists for the duration of one export and has no journal: it is
+ * A SQLite database that sorts data that does not fit in memory. It exists for the duration of one job and has no journal: it is
  * read after a crash only if it had been completed, and is then only read. Used by one thread.
  */
-final class SortDatabase implements AutoCloseable {
+public final class SortDatabase implements AutoCloseable {
     private static final List<String> PRAGMAS =
             List.of("PRAGMA journal_mode = OFF", "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA cache_size = -65536");
 
     /** The name of the file in its folder. */
-    static final String FILE = "sort.db";
+    public static final String FILE = "sort.db";
 
     private final Path folder;
     private final Connection connection;
@@ -49,7 +49,7 @@ final class SortDatabase implements AutoCloseable {
     }
 
     /** A database that stays in this folder. What was there before is kept. */
-    static SortDatabase keptIn(Path folder) {
+    public static SortDatabase keptIn(Path folder) {
         try {
             return open(folder, false, "FULL");
         } catch (SQLException e) {
@@ -67,7 +67,7 @@ final class SortDatabase implements AutoCloseable {
     }
 
     /** Makes what was written so far outlive the process. */
-    void commit() {
+    public void commit() {
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -75,7 +75,7 @@ final class SortDatabase implements AutoCloseable {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -83,12 +83,12 @@ final class SortDatabase implements AutoCloseable {
         }
     }
 
-    PreparedStatement prepare(String sql) throws SQLException {
+    public PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(sql);
     }
 
     /** The error for a failed statement. */
-    StageException failed(SQLException e) {
+    public StageException failed(SQLException e) {
         return new StageException(
                 "the temporary database in " + folder + " failed: " + e.getMessage()
                         + "; check that the disk is not full",

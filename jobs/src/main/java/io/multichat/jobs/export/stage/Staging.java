@@ -31,6 +31,7 @@ final class Staging {
                 MessageConditions conditions = new MessageConditions(database, selection);
                 MessageOrder order = new MessageOrder(database, conditions)) {
             sessions.read(source, selection);
+            source.narrow(selection::selects);
             Optional<SessionSnapshot.Span> span = sessions.span();
             List<String> unreadable = source.unreadable();
             if (span.isPresent()) {

@@ -7,7 +7,6 @@ import io.multichat.formats.FileEvent;
 import io.multichat.formats.Refusal;
 import io.multichat.jobs.imports.read.FileReadings;
 import io.multichat.jobs.imports.read.ImportRequest;
-import io.multichat.jobs.imports.read.NotingSink;
 import io.multichat.jobs.imports.read.ReadingNotes;
 import io.multichat.jobs.imports.source.ImportException;
 import java.io.IOException;
@@ -31,14 +30,14 @@ public final class DryRun {
      */
     public DryRunReport run() {
         try (FileReadings files = new FileReadings(request, notes)) {
-            files.read(new NotingSink(notes, this::count));
+            files.read(part -> this::count);
         } catch (IOException e) {
             throw new ImportException("the file could not be closed: " + e.getMessage(), e);
         }
         return counts.report(notes.report());
     }
 
-    private void count(FileEvent found) {
+    private synchronized void count(FileEvent found) {
         if (found.value().isEmpty()) {
             notes.refused(new Refusal(found.place(), "larger than event.max.bytes"));
             return;

@@ -7,15 +7,16 @@ import io.multichat.formats.Refusal;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Hands on events, counts them, and notes everything else that readers find. Used by one thread. */
-public final class NotingSink implements EventSink {
+/** Passes on the events of a part, counts them, and notes everything else that its reader finds. Used by one thread. */
+final class NotingSink implements EventSink {
     private final ReadingNotes notes;
     private final Consumer<FileEvent> events;
     private Optional<EventPlace> last = Optional.empty();
     private long published;
+    private boolean whole = true;
 
     /** @param events receives the events */
-    public NotingSink(ReadingNotes notes, Consumer<FileEvent> events) {
+    NotingSink(ReadingNotes notes, Consumer<FileEvent> events) {
         this.notes = notes;
         this.events = events;
     }
@@ -29,6 +30,7 @@ public final class NotingSink implements EventSink {
 
     @Override
     public void refused(Refusal refusal) {
+        whole = false;
         notes.refused(refusal);
     }
 
@@ -40,6 +42,11 @@ public final class NotingSink implements EventSink {
     /** Number of events so far that are small enough to be published. */
     long published() {
         return published;
+    }
+
+    /** True while nothing was refused: another attempt would find the same events. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** The place of the last event. */

@@ -1,13 +1,16 @@
 package io.multichat.jobs.imports.read;
 
+import io.multichat.formats.EventPlace;
 import io.multichat.formats.Refusal;
+import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.imports.source.ImportFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Collects what the user must know about the reading of files: formats, assumptions and refusals. Used by one thread. */
+/** Collects what the user must know about the reading of files: formats, assumptions and refusals. Thread-safe. */
 public final class ReadingNotes {
     /** Enough to find the cause; memory must stay bounded. */
     private static final int MAX_KEPT = 20;
@@ -20,25 +23,25 @@ public final class ReadingNotes {
     private final List<Refusal> first = new ArrayList<>();
     private long refused;
 
-    /** @param rejects receives every refusal */
+    /** @param rejects receives every refusal, one at a time */
     public ReadingNotes(Consumer<Refusal> rejects) {
         this.rejects = rejects;
     }
 
     /** A file is read in this format. */
-    void format(String name) {
+    synchronized void format(String name) {
         formats.add(name);
     }
 
     /** Something that a reader assumed, as a sentence. */
-    void assumed(String sentence) {
+    public synchronized void assumed(String sentence) {
         if (assumed.size() < MAX_ASSUMPTIONS) {
             assumed.add(sentence);
         }
     }
 
     /** A place that does not become an event. */
-    public void refused(Refusal refusal) {
+    public synchronized void refused(Refusal refusal) {
         refused++;
         if (first.size() < MAX_KEPT) {
             first.add(refusal);
@@ -46,8 +49,13 @@ public final class ReadingNotes {
         rejects.accept(refusal);
     }
 
+    /** A file that cannot be read, or not to its end. */
+    void refused(ImportFile file, ImportException problem) {
+        refused(new Refusal(EventPlace.whole(file.name()), problem.getMessage()));
+    }
+
     /** Everything so far. */
-    public ReadingReport report() {
+    public synchronized ReadingReport report() {
         return new ReadingReport(List.copyOf(formats), List.copyOf(assumed), refused, List.copyOf(first));
     }
 }

@@ -5,7 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Decompresses a stream whose first bytes are those of gzip or zstd. */
+/** Decompresses a stream whose first bytes are those of gzip or zstd, unless it is a zip bomb. */
 final class Decompression {
     private static final int BUFFER_BYTES = 64 << 10;
     private static final int MAGIC_BYTES = 4;
@@ -24,13 +24,15 @@ final class Decompression {
      * @throws IOException when the beginning cannot be read; the stream is not closed then
      */
     static InputStream of(InputStream file) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(file, BUFFER_BYTES);
+        CountedStream compressed = new CountedStream(file, position -> {});
+        BufferedInputStream input = new BufferedInputStream(compressed, BUFFER_BYTES);
         int magic = magic(input);
         if (magic >>> 16 == GZIP_MAGIC) {
-            return new WholeGzipStream(new EndAwareStream(input), BUFFER_BYTES);
+            return new BoundedInflation(
+                    new WholeGzipStream(new EndAwareStream(input), BUFFER_BYTES), compressed::count);
         }
         boolean zstd = magic == ZSTD_MAGIC || (magic & ZSTD_SKIPPABLE_MASK) == ZSTD_SKIPPABLE;
-        return zstd ? new ZstdInputStreamNoFinalizer(input) : input;
+        return zstd ? new BoundedInflation(new ZstdInputStreamNoFinalizer(input), compressed::count) : input;
     }
 
     /** The first four bytes, the first one highest; a missing byte is 0. */

@@ -21,16 +21,27 @@ final class FolderSource implements OpenSource {
      *
      * @throws IOException when the folder cannot be read
      */
-    FolderSource(Path folder, String name) throws IOException {
+    FolderSource(Path folder, String name, ByteMeter meter) throws IOException {
         this.name = name;
         Path base = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
                 .orElse(Path.of(""));
+        this.files = files(folder).stream()
+                .<ChatFile>map(file ->
+                        new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file))), meter.file()))
+                .sorted(Comparator.comparing(ChatFile::path))
+                .toList();
+    }
+
+    /**
+     * The visible files of a folder; a file itself.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            this.files = paths.filter(Files::isRegularFile)
+            return paths.filter(Files::isRegularFile)
                     .filter(file -> isVisible(folder.relativize(file)))
-                    .<ChatFile>map(
-                            file -> new RegularFile(file, RegularFile.slashed(base.resolve(folder.relativize(file)))))
-                    .sorted(Comparator.comparing(ChatFile::path))
+                    .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -39,23 +39,31 @@ public record ImportFile(String name) {
     /**
      * The content as a source: a folder, a zip, a file or a stream. Blocks until the first bytes of a stream arrive.
      *
+     * @param meter counts the bytes that are read, except those of a stream
      * @throws ImportException when the file cannot be read
      */
-    public OpenSource source() {
+    public OpenSource source(ByteMeter meter) {
         try {
             if (isStandardInput()) {
                 return StreamSource.of("standard input", raw());
             }
             if (Files.isDirectory(path())) {
-                return new FolderSource(path(), name);
+                return new FolderSource(path(), name, meter);
             }
             if (Files.isRegularFile(path())) {
-                return ZipSource.isZip(path()) ? ZipSource.of(path(), name) : SingleFile.of(path(), name);
+                return OpenZip.isZip(path()) ? ZipSource.of(path(), name, meter) : SingleFile.of(path(), name, meter);
             }
             return StreamSource.of(name, raw());
         } catch (IOException e) {
             throw unreadable(e, 0, Optional.empty());
         }
+    }
+
+    /** The path of a file or folder, which can be read again; empty for standard input, a FIFO, a device, or nothing at all. */
+    Optional<Path> local() {
+        return isStandardInput() || !(Files.isRegularFile(path()) || Files.isDirectory(path()))
+                ? Optional.empty()
+                : Optional.of(path());
     }
 
     /** The file in error messages. */

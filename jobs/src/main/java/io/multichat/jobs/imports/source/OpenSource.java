@@ -2,6 +2,7 @@ package io.multichat.jobs.imports.source;
 
 import io.multichat.formats.ChatSource;
 import java.io.IOException;
+import java.util.List;
 
 /** A source that holds a file open until it is closed. */
 public interface OpenSource extends ChatSource, AutoCloseable {
@@ -12,6 +13,11 @@ public interface OpenSource extends ChatSource, AutoCloseable {
      */
     default OpenSource repeatable() throws IOException {
         return this;
+    }
+
+    /** What the source does not say and was assumed when it was opened, one sentence each. */
+    default List<String> assumptions() {
+        return List.of();
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.stream.StreamSupport;
  *
  * @param file the file
  * @param path the path that readers see
+ * @param meter counts its bytes
  */
-record RegularFile(Path file, String path) implements ChatFile {
+record RegularFile(Path file, String path, ByteMeter.OfFile meter) implements ChatFile {
     /** The names of a path, separated by slashes on every system. */
     static String slashed(Path path) {
         return StreamSupport.stream(path.spliterator(), false)
@@ -24,7 +25,7 @@ record RegularFile(Path file, String path) implements ChatFile {
 
     @Override
     public InputStream open() throws IOException {
-        InputStream input = new FileInputStream(file.toFile());
+        InputStream input = new CountedStream(new FileInputStream(file.toFile()), meter::at);
         try {
             return Decompression.of(input);
         } catch (IOException e) {

@@ -12,10 +12,10 @@ import java.util.List;
  */
 record SingleFile(String name, ChatFile file) implements OpenSource {
     /** A file that the user gave. */
-    static SingleFile of(Path path, String name) {
+    static SingleFile of(Path path, String name, ByteMeter meter) {
         return new SingleFile(
                 name,
-                new RegularFile(path, RegularFile.slashed(path.toAbsolutePath().normalize())));
+                new RegularFile(path, RegularFile.slashed(path.toAbsolutePath().normalize()), meter.file()));
     }
 
     @Override

@@ -21,7 +21,7 @@ record StreamSource(String name, StreamFile file) implements OpenSource {
      */
     static OpenSource of(String name, InputStream raw) throws IOException {
         BufferedInputStream input = new BufferedInputStream(raw);
-        if (ZipSource.isMagic(Decompression.magic(input))) {
+        if (OpenZip.isMagic(Decompression.magic(input))) {
             return TemporaryCopy.of(input, name);
         }
         return new StreamSource(name, new StreamFile(Decompression.of(input)));

@@ -29,7 +29,9 @@ record TemporaryCopy(Path copy, OpenSource source) implements OpenSource {
             }
             return new TemporaryCopy(
                     copy,
-                    ZipSource.isZip(copy) ? ZipSource.of(copy, name) : new SingleFile(name, new RegularFile(copy, "")));
+                    OpenZip.isZip(copy)
+                            ? ZipSource.of(copy, name, new ByteMeter())
+                            : new SingleFile(name, new RegularFile(copy, "", new ByteMeter().file())));
         } catch (IOException | RuntimeException e) {
             Files.delete(copy);
             throw e;
@@ -49,6 +51,11 @@ record TemporaryCopy(Path copy, OpenSource source) implements OpenSource {
     @Override
     public List<ChatFile> files() {
         return source.files();
+    }
+
+    @Override
+    public List<String> assumptions() {
+        return source.assumptions();
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.multichat.jobs.imports.source;
 
 import io.multichat.formats.ChatFile;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,21 +10,22 @@ import java.util.zip.ZipFile;
 
 /** The files of a zip. Nothing is extracted, so the names of entries never become paths of this machine. */
 final class ZipSource implements OpenSource {
-    private static final int ENTRY_MAGIC = 0x504B0304;
-    private static final int EMPTY_MAGIC = 0x504B0506;
-
     private final String name;
     private final ZipFile zip;
     private final List<ChatFile> files;
+    private final List<String> assumptions;
 
-    private ZipSource(ZipFile zip, String name) {
+    private ZipSource(OpenZip opened, String name, ByteMeter meter) {
         this.name = name;
-        this.zip = zip;
+        this.zip = opened.zip();
+        this.assumptions = opened.assumptions().stream()
+                .map(sentence -> sentence + " (" + name + ")")
+                .toList();
         String folder = withoutExtension(name);
         this.files = zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .filter(entry -> EntryOfZip.names(entry).noneMatch(ZipSource::isHidden))
-                .<ChatFile>map(entry -> new EntryOfZip(zip, entry, folder + "/" + entry.getName()))
+                .<ChatFile>map(entry -> new EntryOfZip(zip, entry, folder + "/" + entry.getName(), meter.file()))
                 .sorted(Comparator.comparing(ChatFile::path))
                 .toList();
     }
@@ -37,28 +35,14 @@ final class ZipSource implements OpenSource {
      *
      * @throws IOException when it is damaged
      */
-    static ZipSource of(Path file, String name) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
+    static ZipSource of(Path file, String name, ByteMeter meter) throws IOException {
+        OpenZip opened = OpenZip.of(file);
         try {
-            return new ZipSource(zip, name);
+            return new ZipSource(opened, name, meter);
         } catch (RuntimeException e) {
-            zip.close();
+            opened.zip().close();
             throw e;
         }
-    }
-
-    /** True when a file begins as a zip does. */
-    static boolean isZip(Path file) throws IOException {
-        try (InputStream input = new FileInputStream(file.toFile())) {
-            byte[] magic = input.readNBytes(Integer.BYTES);
-            return magic.length == Integer.BYTES
-                    && isMagic(ByteBuffer.wrap(magic).getInt());
-        }
-    }
-
-    /** @param magic the first four bytes, the first one highest */
-    static boolean isMagic(int magic) {
-        return magic == ENTRY_MAGIC || magic == EMPTY_MAGIC;
     }
 
     @Override
@@ -74,6 +58,11 @@ final class ZipSource implements OpenSource {
     @Override
     public List<ChatFile> files() {
         return files;
+    }
+
+    @Override
+    public List<String> assumptions() {
+        return assumptions;
     }
 
     @Override

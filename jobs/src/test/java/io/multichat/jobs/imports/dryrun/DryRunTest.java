@@ -106,7 +106,7 @@ class DryRunTest {
     }
 
     private DryRunReport run(Path... paths) {
-        return new DryRun(new ImportRequest(
+        return new DryRun(ImportRequest.of(
                         Stream.of(paths)
                                 .map(path -> new ImportFile(path.toString()))
                                 .toList(),

@@ -88,7 +88,7 @@ class RecognizedEventsTest {
     }
 
     private static long count(Path file) throws IOException {
-        ImportRequest request = new ImportRequest(
+        ImportRequest request = ImportRequest.of(
                 List.of(new ImportFile(file.toString())),
                 Optional.of(FormatRegistry.READERS.named(FormatRegistry.JSON_LINES)),
                 ReadOptions.limitedTo(MAX_BYTES),
@@ -97,7 +97,7 @@ class RecognizedEventsTest {
         AtomicLong count = new AtomicLong();
         ReadingNotes notes = new ReadingNotes(request.rejects());
         try (FileReadings files = new FileReadings(request, notes)) {
-            files.read(new NotingSink(notes, event -> count.incrementAndGet()));
+            files.read(part -> event -> count.incrementAndGet());
         }
         return count.get();
     }

@@ -129,7 +129,7 @@ class SourcesTest {
     }
 
     private static OpenSource source(Path path) {
-        return new ImportFile(path.toString()).source();
+        return new ImportFile(path.toString()).source(new ByteMeter());
     }
 
     private static String text(ChatFile file) throws IOException {

@@ -1,9 +1,11 @@
 package io.multichat.sinks.core;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.erasure.ErasureMarker;
+import java.util.Optional;
 
 /** A decoded record of one of the two topics that sinks consume. */
 public sealed interface SinkEntry {
@@ -18,10 +20,22 @@ public sealed interface SinkEntry {
      *
      * @param origin the coordinates of the record
      * @param value the event's bytes
-     * @param event the decoded event
+     * @param conversation the conversation of the event
      * @param placement the values that the topology derived
+     * @param decoded the decoded event; may be empty for a store that does not need it, see {@link SinkStore#needsEvents()}
      */
-    record Transcript(Origin origin, byte[] value, ChatEvent event, Placement placement) implements SinkEntry {}
+    record Transcript(
+            Origin origin, byte[] value, Conversation conversation, Placement placement, Optional<ChatEvent> decoded)
+            implements SinkEntry {
+        public Transcript(Origin origin, byte[] value, ChatEvent event, Placement placement) {
+            this(origin, value, event.conversation(), placement, Optional.of(event));
+        }
+
+        /** The decoded event, for a store that needs events. */
+        public ChatEvent event() {
+            return decoded.orElseThrow();
+        }
+    }
 
     /**
      * An accepted command that erases. A store writes the command itself like any other event, and in addition erases what the marker

@@ -14,6 +14,14 @@ import org.apache.kafka.common.TopicPartition;
  * a newer one, leaves the store unchanged. Reading again is therefore always safe; skipping records never is.
  */
 public interface SinkStore extends AutoCloseable {
+    /**
+     * True if the store uses the decoded events. False if values, conversations and placements are enough: then an event that is
+     * as the topology accepted it is not decoded.
+     */
+    default boolean needsEvents() {
+        return true;
+    }
+
     /** Assigns partitions to this store. Does not access the store. */
     void take(Collection<TopicPartition> partitions);
 

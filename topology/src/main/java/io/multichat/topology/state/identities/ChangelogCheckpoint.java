@@ -28,7 +28,7 @@ final class ChangelogCheckpoint {
         if (!lines[0].equals(VERSION)) {
             throw new StaleStateException("the stored identities have version \"" + lines[0]
                     + "\", and this version of Multichat reads " + VERSION
-                    + "; start with another application.id and data directory");
+                    + "; build everything again with `multichat rebuild`");
         }
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ", 2);

@@ -85,7 +85,7 @@ final class IdentityBlock {
         if (version != VERSION) {
             throw new StaleStateException(
                     "the identities have version " + version + ", and this version of Multichat reads " + VERSION
-                            + "; start with another application.id and data directory");
+                            + "; build everything again with `multichat rebuild`");
         }
         int hour = (int) Varint.read(in);
         long sentAt = Varint.read(in);

@@ -35,8 +35,7 @@ public final class StateBytes {
                 throw new StaleStateException(
                         "the state has version " + version + ", and this version of Multichat reads "
                                 + VERSION
-                                + "; start with another application.id and data directory, and with empty output topics"
-                                + " and stores, so that everything is read again from the input topics");
+                                + "; build everything again from the archive and the topics with `multichat rebuild`");
             }
             return reader.read(in);
         } catch (IOException e) {

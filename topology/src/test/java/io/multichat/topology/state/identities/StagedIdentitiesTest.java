@@ -76,7 +76,7 @@ class StagedIdentitiesTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("\"closed 2\"")
-                .hasMessageContaining("another application.id");
+                .hasMessageContaining("multichat rebuild");
         new IdentityDb(path, new RocksDbTuning("identities", Map.of()), FOR_EVER).close();
     }
 

@@ -6,6 +6,7 @@ import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.SegmentFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -107,13 +108,13 @@ public final class ManifestChain {
      * @throws IOException when it is uncertain whether it is part of the chain
      */
     public boolean publish(Candidate candidate) throws IOException {
-        files.createFolders(folder.path());
+        files.createFolders(List.of(folder.path()));
         try {
             files.link(candidate.file(), folder.file(candidate.head().sequence()));
         } catch (FileAlreadyExistsException e) {
             return false;
         }
-        files.syncFolder(folder.path());
+        files.syncFolders(List.of(folder.path()));
         if (!isPartOfChain(candidate.head())) {
             files.delete(folder.file(candidate.head().sequence()));
             return false;
@@ -168,10 +169,10 @@ public final class ManifestChain {
                 checkpoint);
         byte[] bytes = ManifestEncoder.encode(manifest);
         Path file = attempt.resolve(ChainFolder.fileName(manifest.sequence()));
-        files.createFolders(attempt);
-        files.create(file, bytes);
-        files.sync(file);
-        files.syncFolder(attempt);
+        files.createFolders(List.of(attempt));
+        files.create(file, ByteBuffer.wrap(bytes));
+        files.sync(List.of(file));
+        files.syncFolders(List.of(attempt));
         return new Candidate(file, ChainHead.of(manifest, bytes));
     }
 }

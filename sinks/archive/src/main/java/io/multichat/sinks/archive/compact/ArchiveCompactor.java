@@ -61,7 +61,7 @@ public final class ArchiveCompactor {
      */
     public CompactionReport run() throws IOException {
         Path lock = storage.layout().compactionLock();
-        storage.files().createFolders(lock.getParent());
+        storage.files().createFolders(List.of(lock.getParent()));
         try (storage;
                 FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);

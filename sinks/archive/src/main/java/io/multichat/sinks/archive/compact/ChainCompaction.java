@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -60,7 +62,7 @@ public final class ChainCompaction {
                 .map(file -> new Segment(
                         view.kind(), view.source().topic(), view.source().partition(), file))
                 .toList();
-        storage.files().createFolders(attempt);
+        storage.files().createFolders(List.of(attempt));
         merged.add(new SegmentMerge(storage.layout(), storage.files(), committed)
                 .write(
                         sources,
@@ -75,11 +77,13 @@ public final class ChainCompaction {
         try (FrameEncoder frames = compression.encoder()) {
             ArchiveStorage own =
                     new ArchiveStorage(storage.layout(), storage.files(), compression, frames, FrameBuffers.defaults());
-            SegmentWriter target = new SegmentWriter(attempt.resolve(name), own);
+            Path target = attempt.resolve(name);
+            SegmentWriter writer = new SegmentWriter(target, own);
             Segment source = new Segment(
                     view.kind(), view.source().topic(), view.source().partition(), file);
-            if (lines.write(source, target)) {
-                merged.add(target.finish(SegmentPath.of(view.kind(), SegmentPath.day(file.minSentAt()), name)));
+            if (lines.write(source, writer)) {
+                merged.add(writer.finish(SegmentPath.of(view.kind(), SegmentPath.day(file.minSentAt()), name)));
+                storage.files().sync(List.of(target));
             }
         }
     }
@@ -134,11 +138,13 @@ public final class ChainCompaction {
     }
 
     private void moveIntoPlace() throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
         for (SegmentFile file : merged) {
             Path target = storage.layout().resolve(file.path());
             storage.files().move(attempt.resolve(target.getFileName()), target);
-            storage.files().syncFolder(target.getParent());
+            folders.add(target.getParent());
         }
+        storage.files().syncFolders(folders);
     }
 
     /** True when another process may have removed the files of this attempt. */

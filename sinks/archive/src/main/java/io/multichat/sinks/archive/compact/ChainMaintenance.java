@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps one chain short and its files few. Completes an earlier, interrupted run. Used by one thread. */
@@ -31,6 +32,7 @@ final class ChainMaintenance {
     private final CommittedSegments committed;
     private final CompactionLimits limits;
     private final RetiredFiles retiredFiles;
+    private Set<SegmentFile> tinyFrames = Set.of();
 
     /** @param folder of the chain */
     ChainMaintenance(ChainFolder folder, ArchiveStorage storage, CompactionLimits limits) {
@@ -53,6 +55,7 @@ final class ChainMaintenance {
         retiredFiles.hide(begun.get().state().retired());
         CompactionReport report = removeManifests(begun.get(), nowMs);
         ChainView view = begun.get();
+        tinyFrames = new TinyFrames(storage.layout()).among(view.state().live());
         while (isDue(view, nowMs)) {
             CompactionReport step = compact(view, chain, orphans, nowMs);
             report = report.plus(step);
@@ -112,14 +115,14 @@ final class ChainMaintenance {
         }
     }
 
-    /** The groups of files that are worth merging, of the earliest days. */
+    /** The groups of files that are worth merging or rewriting, of the earliest days. */
     private List<List<SegmentFile>> merges(ChainView view) {
         Map<LocalDate, List<SegmentFile>> byDay = new TreeMap<>();
         for (SegmentFile file : view.state().live()) {
             byDay.computeIfAbsent(SegmentPath.day(file.minSentAt()), first -> new ArrayList<>())
                     .add(file);
         }
-        MergePlan plan = new MergePlan(limits.targetBytes());
+        MergePlan plan = new MergePlan(limits.targetBytes(), tinyFrames);
         return byDay.values().stream()
                 .map(plan::of)
                 .filter(groups -> !groups.isEmpty())

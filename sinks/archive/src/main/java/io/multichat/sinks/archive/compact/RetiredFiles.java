@@ -8,6 +8,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +18,14 @@ public record RetiredFiles(ArchiveLayout layout, ArchiveFiles files) {
      * Moves the files to a place where only readers that know them from an earlier manifest find them. Otherwise programs
      * that read with patterns would see each line twice.
      */
-    public void hide(List<RetiredFile> retired) throws IOException {
+    void hide(List<RetiredFile> retired) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (RetiredFile file : retired) {
+            folders.add(layout.replaced(file.path()).getParent());
+        }
+        files.createFolders(folders);
         for (RetiredFile file : retired) {
             Path hidden = layout.replaced(file.path());
-            files.createFolders(hidden.getParent());
             try {
                 files.move(layout.resolve(file.path()), hidden);
             } catch (NoSuchFileException e) {

@@ -37,7 +37,9 @@ record SegmentMerge(ArchiveLayout layout, ArchiveFiles files, CommittedSegments 
                 merged.tally().add(source.file());
                 committed.forEachLine(source, merged::copy);
             }
-            return merged.finish(path);
+            SegmentFile finished = merged.finish(path);
+            files.sync(List.of(file));
+            return finished;
         }
     }
 }

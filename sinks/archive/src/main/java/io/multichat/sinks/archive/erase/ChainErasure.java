@@ -79,7 +79,7 @@ public final class ChainErasure {
     private boolean replace(ChainView view, List<SegmentFile> changed, SegmentErasure segments) throws IOException {
         ManifestChain chain = new ManifestChain(source, view.kind(), storage);
         ChainCompaction rewriting = new ChainCompaction(view, chain, storage);
-        storage.files().createFolders(rewriting.attempt());
+        storage.files().createFolders(List.of(rewriting.attempt()));
         for (SegmentFile file : changed) {
             rewriting.rewrite(file, segments);
         }

@@ -1,15 +1,16 @@
 package io.multichat.sinks.archive.erase;
 
-import io.multichat.events.ChatEvent;
 import io.multichat.sinks.archive.chain.ChainFolder;
 import io.multichat.sinks.archive.files.ArchiveFiles;
 import io.multichat.sinks.archive.files.Folders;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.core.SinkEntry;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
@@ -52,19 +53,19 @@ public final class ErasureNotes {
     public void add(SinkEntry entry) {
         if (entry instanceof SinkEntry.Erasure erasure) {
             pending.add(new ErasureNote(
-                    erasure.origin().offset(), erasure.command().event().conversation(), erasure.marker()));
+                    erasure.origin().offset(), erasure.command().conversation(), erasure.marker()));
         }
         if (!applied.isEmpty() && entry instanceof SinkEntry.Transcript transcript) {
-            addAgain(transcript.event(), transcript.placement().sentAt());
+            addAgain(transcript);
         }
     }
 
-    private void addAgain(ChatEvent event, long sentAt) {
-        if (event.type().revisesMessage()) {
+    private void addAgain(SinkEntry.Transcript entry) {
+        if (entry.placement().kind().revisesMessage()) {
             applied.stream()
-                    .filter(note -> note.conversation().equals(event.conversation()))
+                    .filter(note -> note.conversation().equals(entry.conversation()))
                     .filter(note -> !note.marker().removesMessages()
-                            && sentAt <= note.marker().until())
+                            && entry.placement().sentAt() <= note.marker().until())
                     .forEach(pending::add);
         }
     }
@@ -74,15 +75,15 @@ public final class ErasureNotes {
         if (pending.isEmpty()) {
             return;
         }
-        files.createFolders(pendingFolder);
+        files.createFolders(List.of(pendingFolder));
         for (ErasureNote note : pending) {
             Path part = pendingFolder.resolve(name(note) + PART);
             files.delete(part);
-            files.create(part, note.encode());
-            files.sync(part);
+            files.create(part, ByteBuffer.wrap(note.encode()));
+            files.sync(List.of(part));
             files.move(part, pendingFolder.resolve(name(note)));
         }
-        files.syncFolder(pendingFolder);
+        files.syncFolders(List.of(pendingFolder));
     }
 
     /** Counts the pending erasures as applied. */
@@ -90,11 +91,11 @@ public final class ErasureNotes {
         if (pending.isEmpty()) {
             return;
         }
-        files.createFolders(appliedFolder);
+        files.createFolders(List.of(appliedFolder));
         for (ErasureNote note : pending) {
             files.move(pendingFolder.resolve(name(note)), appliedFolder.resolve(name(note)));
         }
-        files.syncFolder(appliedFolder);
+        files.syncFolders(List.of(appliedFolder, pendingFolder));
         applied.addAll(pending);
         pending.clear();
     }

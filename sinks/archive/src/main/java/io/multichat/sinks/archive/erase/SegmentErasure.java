@@ -1,6 +1,5 @@
 package io.multichat.sinks.archive.erase;
 
-import io.multichat.events.codec.EventDecoder;
 import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.compact.SegmentRewrite;
 import io.multichat.sinks.archive.segment.ArchivedLine;
@@ -19,8 +18,6 @@ import java.util.Optional;
  * @param committed reads the segments
  */
 record SegmentErasure(LineErasure erasure, CommittedSegments committed) implements SegmentRewrite {
-    private static final EventDecoder DECODER = new EventDecoder();
-
     /** Learns who wrote the messages of a segment. */
     void learn(Segment source) throws IOException {
         committed.forEachLine(source, line -> {
@@ -66,6 +63,7 @@ record SegmentErasure(LineErasure erasure, CommittedSegments committed) implemen
 
     private static ArchivedLine line(Segment source, TranscriptLine archived, byte[] rest) {
         Origin origin = new Origin(source.topic(), source.partition(), archived.offset());
-        return ArchivedLine.of(new SinkEntry.Transcript(origin, rest, DECODER.decode(rest), archived.placement()));
+        return ArchivedLine.of(new SinkEntry.Transcript(
+                origin, rest, archived.conversation(), archived.placement(), Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package io.multichat.sinks.archive.files;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -10,8 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
-/** Lists folders. */
+/** Lists and creates folders. */
 public final class Folders {
     private Folders() {}
 
@@ -27,5 +29,28 @@ public final class Folders {
         }
         Collections.sort(paths);
         return paths;
+    }
+
+    /**
+     * Creates a folder and its parents, not durably; does nothing if it exists.
+     *
+     * @param changed gets the folders in which names were added
+     */
+    static void create(Path folder, Set<Path> changed) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            create(parent, changed);
+            changed.add(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 }

@@ -1,16 +1,19 @@
 package io.multichat.sinks.archive.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Files on a POSIX file system with hard links. Keeps a bounded number of files open between writes. */
 public final class LocalFiles implements ArchiveFiles {
     private final OpenChannels channels;
+    private final ParallelSync syncs = new ParallelSync();
 
     /** @param openFiles the maximum number of open files, at least 1 */
     public LocalFiles(int openFiles) {
@@ -18,47 +21,35 @@ public final class LocalFiles implements ArchiveFiles {
     }
 
     @Override
-    public void createFolders(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+    public void createFolders(Collection<Path> folders) throws IOException {
+        Set<Path> changed = new LinkedHashSet<>();
+        for (Path folder : folders) {
+            Folders.create(folder, changed);
         }
-        Path parent = folder.toAbsolutePath().getParent();
-        if (parent != null) {
-            createFolders(parent);
-        }
-        try {
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
-        if (parent != null) {
-            syncFolder(parent);
-        }
+        syncFolders(changed);
     }
 
     @Override
-    public void create(Path file, byte[] bytes) throws IOException {
+    public void create(Path file, ByteBuffer bytes) throws IOException {
         channels.write(file, StandardOpenOption.CREATE_NEW, bytes);
     }
 
     @Override
-    public void append(Path file, byte[] bytes) throws IOException {
+    public void append(Path file, ByteBuffer bytes) throws IOException {
         channels.write(file, StandardOpenOption.APPEND, bytes);
     }
 
     @Override
-    public void sync(Path file) throws IOException {
-        channels.get(file, StandardOpenOption.APPEND).force(true);
-        channels.close(file);
+    public void sync(Collection<Path> files) throws IOException {
+        for (Path file : files) {
+            channels.close(file);
+        }
+        syncs.runAll(files, StandardOpenOption.WRITE);
     }
 
     @Override
-    public void syncFolder(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+    public void syncFolders(Collection<Path> folders) throws IOException {
+        syncs.runAll(folders, StandardOpenOption.READ);
     }
 
     @Override
@@ -86,6 +77,7 @@ public final class LocalFiles implements ArchiveFiles {
 
     @Override
     public void close() throws IOException {
+        syncs.close();
         channels.close();
     }
 }

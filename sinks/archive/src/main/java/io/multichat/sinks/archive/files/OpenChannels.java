@@ -40,12 +40,12 @@ final class OpenChannels implements Closeable {
         return opened;
     }
 
-    void write(Path file, OpenOption option, byte[] bytes) throws IOException {
+    /** Writes the remaining bytes of a buffer. */
+    void write(Path file, OpenOption option, ByteBuffer bytes) throws IOException {
         FileChannel channel = get(file, option);
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
         } catch (IOException e) {
             // The exception of a channel does not name the file, but an operator must know which disk is full.

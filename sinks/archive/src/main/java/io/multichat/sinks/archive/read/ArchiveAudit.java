@@ -13,7 +13,10 @@ import io.multichat.sinks.archive.segment.TranscriptLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything in an archive. Checks the chain of manifests, and the SHA-256 of every file before it is read. */
 public final class ArchiveAudit implements StoreAudit {
@@ -33,6 +36,23 @@ public final class ArchiveAudit implements StoreAudit {
     @Override
     public Promise promise() {
         return Promise.EVERYTHING;
+    }
+
+    /** Empty if the chain of manifests is broken, which {@link #read} reports. */
+    @Override
+    public Optional<Map<String, Long>> positions() {
+        return ArchiveErrors.whileReading(() -> {
+            try {
+                Map<String, Long> positions = new HashMap<>();
+                committed
+                        .chains()
+                        .forEach(chain -> positions.put(
+                                chain.source().toString(), chain.head().nextOffset()));
+                return Optional.of(positions);
+            } catch (ArchiveDamagedException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.multichat.sinks.archive.read;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.Revision;
 
 /**
  * One version of a message, from one line of the transcript.

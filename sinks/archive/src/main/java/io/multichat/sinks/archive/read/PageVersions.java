@@ -1,8 +1,8 @@
 package io.multichat.sinks.archive.read;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.StoredMessage;
 import java.util.ArrayList;

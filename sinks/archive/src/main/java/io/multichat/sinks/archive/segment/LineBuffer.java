@@ -28,6 +28,11 @@ final class LineBuffer {
         return length;
     }
 
+    /** Forgets the content and keeps the array. */
+    void clear() {
+        length = 0;
+    }
+
     LineBuffer add(byte[] piece) {
         reserve(piece.length);
         System.arraycopy(piece, 0, array, length, piece.length);
@@ -81,7 +86,8 @@ final class LineBuffer {
         }
     }
 
-    private void reserve(int more) {
+    /** Makes room, so that the next additions of this many bytes need none. */
+    void reserve(int more) {
         if (length + more > array.length) {
             array = Arrays.copyOf(array, Math.max(length + more, 2 * array.length));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
  * are except for line breaks.
  */
 final class LineEncoder {
+    private static final int USUAL_ENVELOPE = 256;
     private static final byte[] CONVERSATION = ascii(TranscriptLine.CONVERSATION);
     private static final byte[] SESSION = ascii("\",\"sessionId\":\"");
     private static final byte[] SENT_AT = ascii("\",\"sentAt\":");
@@ -33,6 +34,7 @@ final class LineEncoder {
 
     /** Appends the line of an entry, with its line break. */
     static void encode(SinkEntry entry, LineBuffer lines) {
+        lines.reserve(entry.value().length + USUAL_ENVELOPE);
         if (entry instanceof SinkEntry.Transcript transcript) {
             encode(transcript, lines);
         } else if (entry instanceof SinkEntry.Erasure erasure) {
@@ -45,7 +47,7 @@ final class LineEncoder {
     // No field needs escapes: a conversation key is percent-encoded, the others are numbers and fixed words.
     private static void encode(SinkEntry.Transcript entry, LineBuffer lines) {
         lines.add(CONVERSATION)
-                .add(entry.event().conversation().keyBytes())
+                .add(entry.conversation().keyBytes())
                 .add(KINDS.get(entry.placement().kind()));
         entry.placement().session().ifPresent(session -> lines.add(SESSION).ascii(session.toString()));
         lines.add(SENT_AT)

@@ -4,7 +4,7 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /** Zstandard frames with a checksum. */
 final class ZstdFrames implements FrameEncoder {
@@ -14,12 +14,18 @@ final class ZstdFrames implements FrameEncoder {
     private final ZstdCompressCtx context =
             new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
 
+    /** Kept like the context. */
+    private byte[] frame = new byte[0];
+
     @Override
-    public byte[] encode(byte[] raw, int length) throws IOException {
-        byte[] frame = new byte[Math.toIntExact(Zstd.compressBound(length))];
+    public ByteBuffer encode(byte[] raw, int length) throws IOException {
+        int longest = Math.toIntExact(Zstd.compressBound(length));
+        if (frame.length < longest) {
+            frame = new byte[longest];
+        }
         try {
             int size = context.compressByteArray(frame, 0, frame.length, raw, 0, length);
-            return Arrays.copyOf(frame, size);
+            return ByteBuffer.wrap(frame, 0, size);
         } catch (ZstdException e) {
             throw new IOException("zstd failed to compress a frame of " + length + " bytes", e);
         }

@@ -6,6 +6,7 @@ import io.multichat.sinks.archive.settings.ArchiveSettings;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -39,7 +40,7 @@ final class OwnedPartitions {
      * processes can ask for commits before the first one.
      */
     void reopen() throws IOException {
-        storage.files().createFolders(storage.layout().root());
+        storage.files().createFolders(List.of(storage.layout().root()));
         for (PartitionWriter writer : writers.values()) {
             if (!writer.sound()) {
                 writer.reopen();

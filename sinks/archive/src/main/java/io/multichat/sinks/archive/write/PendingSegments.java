@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,8 @@ final class PendingSegments {
     // Part of every file name, so that no two attempts ever write the same file.
     private final String unique = UUID.randomUUID().toString().replace("-", "");
     private final Map<LocalDate, SegmentWriter> byDay = new TreeMap<>();
-    private final Map<SegmentWriter, SegmentFile> finished = new LinkedHashMap<>();
+    // By their unfinished files.
+    private final Map<Path, SegmentFile> finished = new LinkedHashMap<>();
 
     PendingSegments(TopicPartition source, ArchiveKind kind, ArchiveStorage storage) {
         this.source = source;
@@ -52,37 +53,38 @@ final class PendingSegments {
         LocalDate day = SegmentPath.day(line.sentAt());
         SegmentWriter segment = byDay.get(day);
         if (segment == null) {
-            String name = day + storage.compression().suffix();
-            segment = new SegmentWriter(attempt().resolve(name), storage);
+            segment = new SegmentWriter(unfinished(day), storage);
             byDay.put(day, segment);
         }
         return segment.append(line);
     }
 
-    /** Completes all files, still hidden from readers. */
+    /** Completes all files, durably but still hidden from readers. */
     List<SegmentFile> finish() throws IOException {
         for (Map.Entry<LocalDate, SegmentWriter> pending : byDay.entrySet()) {
             SegmentWriter segment = pending.getValue();
             String name = "p" + source.partition() + "-" + segment.tally().firstOffset() + "-" + unique
                     + storage.compression().suffix();
-            finished.put(segment, segment.finish(SegmentPath.of(kind, pending.getKey(), name)));
+            finished.put(unfinished(pending.getKey()), segment.finish(SegmentPath.of(kind, pending.getKey(), name)));
         }
+        storage.files().sync(finished.keySet());
         return new ArrayList<>(finished.values());
     }
 
     /** Moves the completed files to their final paths, durably. */
     void moveIntoPlace() throws IOException {
-        Set<Path> folders = new HashSet<>();
-        for (Map.Entry<SegmentWriter, SegmentFile> segment : finished.entrySet()) {
+        Map<Path, Path> targets = new LinkedHashMap<>();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Map.Entry<Path, SegmentFile> segment : finished.entrySet()) {
             Path target = storage.layout().resolve(segment.getValue().path());
-            if (folders.add(target.getParent())) {
-                storage.files().createFolders(target.getParent());
-            }
-            storage.files().move(segment.getKey().file(), target);
+            targets.put(segment.getKey(), target);
+            folders.add(target.getParent());
         }
-        for (Path folder : folders) {
-            storage.files().syncFolder(folder);
+        storage.files().createFolders(folders);
+        for (Map.Entry<Path, Path> move : targets.entrySet()) {
+            storage.files().move(move.getKey(), move.getValue());
         }
+        storage.files().syncFolders(folders);
     }
 
     /**
@@ -116,5 +118,9 @@ final class PendingSegments {
         byDay.values().forEach(SegmentWriter::discard);
         byDay.clear();
         finished.clear();
+    }
+
+    private Path unfinished(LocalDate day) {
+        return attempt().resolve(day + storage.compression().suffix());
     }
 }

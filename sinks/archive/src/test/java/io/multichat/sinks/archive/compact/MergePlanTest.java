@@ -6,6 +6,7 @@ import io.multichat.sinks.archive.segment.SegmentFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much is rewritten, and how many files a day keeps. */
 class MergePlanTest {
-    private static final MergePlan PLAN = new MergePlan(1_000);
+    private static final MergePlan PLAN = new MergePlan(1_000, Set.of());
 
     @Test
     void filesOfEqualSizeBecomeOne() {
@@ -47,7 +48,7 @@ class MergePlanTest {
         List<SegmentFile> day = new ArrayList<>();
         long written = 0;
         long total = 0;
-        MergePlan plan = new MergePlan(Long.MAX_VALUE);
+        MergePlan plan = new MergePlan(Long.MAX_VALUE, Set.of());
         for (int i = 0; i < commits; i++) {
             day.add(file(i, 1 + random.nextInt(100)));
             total = size(day);

@@ -14,6 +14,7 @@ import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.Scratch;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
+import io.multichat.sinks.core.loop.Overlap;
 import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ArchiveUnderTest implements SinkUnderTest {
                 checked.compression(),
                 checked.compression().encoder(),
                 new FrameBuffers(500, 1_500)));
-        return new StoreSinkTask(stores, trouble.clockMs::get);
+        return new StoreSinkTask(stores, trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.multichat.sinks.archive.testing;
 
 import io.multichat.sinks.archive.files.ArchiveFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Real files on a disk that fails on request.
@@ -13,39 +15,45 @@ import java.util.Arrays;
  */
 public record FaultyFiles(ArchiveFiles files, Faults faults) implements ArchiveFiles {
     @Override
-    public void createFolders(Path folder) throws IOException {
-        faults.step();
-        files.createFolders(folder);
+    public void createFolders(Collection<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            faults.step();
+            files.createFolders(List.of(folder));
+        }
     }
 
     @Override
-    public void create(Path file, byte[] bytes) throws IOException {
+    public void create(Path file, ByteBuffer bytes) throws IOException {
         if (faults.tearsNext()) {
-            files.create(file, Arrays.copyOf(bytes, bytes.length / 2));
+            files.create(file, half(bytes));
         }
         faults.step();
         files.create(file, bytes);
     }
 
     @Override
-    public void append(Path file, byte[] bytes) throws IOException {
+    public void append(Path file, ByteBuffer bytes) throws IOException {
         if (faults.tearsNext()) {
-            files.append(file, Arrays.copyOf(bytes, bytes.length / 2));
+            files.append(file, half(bytes));
         }
         faults.step();
         files.append(file, bytes);
     }
 
     @Override
-    public void sync(Path file) throws IOException {
-        faults.step();
-        files.sync(file);
+    public void sync(Collection<Path> unfinished) throws IOException {
+        for (Path file : unfinished) {
+            faults.step();
+            files.sync(List.of(file));
+        }
     }
 
     @Override
-    public void syncFolder(Path folder) throws IOException {
-        faults.step();
-        files.syncFolder(folder);
+    public void syncFolders(Collection<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            faults.step();
+            files.syncFolders(List.of(folder));
+        }
     }
 
     @Override
@@ -69,5 +77,9 @@ public record FaultyFiles(ArchiveFiles files, Faults faults) implements ArchiveF
     @Override
     public void close() throws IOException {
         files.close();
+    }
+
+    private static ByteBuffer half(ByteBuffer bytes) {
+        return bytes.slice(bytes.position(), bytes.remaining() / 2);
     }
 }

@@ -13,8 +13,8 @@ import io.multichat.sinks.archive.testing.Chat;
 import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -57,9 +57,9 @@ class FrameBuffersTest {
     private FrameEncoder counting() {
         return new FrameEncoder() {
             @Override
-            public byte[] encode(byte[] raw, int length) {
+            public ByteBuffer encode(byte[] raw, int length) {
                 written.addAndGet(length);
-                return Arrays.copyOf(raw, length);
+                return ByteBuffer.wrap(raw, 0, length);
             }
 
             @Override

@@ -16,9 +16,11 @@ import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
 import io.multichat.sinks.core.testing.SmallDisk;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,12 +88,12 @@ class FullDiskTest {
     @Test
     void theErrorNamesTheFileWithoutSpace() throws IOException {
         ArchiveStorage storage = ArchiveSettings.of(archive.settings).storage();
-        storage.files().createFolders(archive.root);
+        storage.files().createFolders(List.of(archive.root));
         Path file = archive.root.resolve("segment");
-        storage.files().create(file, new byte[1]);
+        storage.files().create(file, ByteBuffer.allocate(1));
         disk.fill();
 
-        assertThatThrownBy(() -> storage.files().append(file, new byte[100_000]))
+        assertThatThrownBy(() -> storage.files().append(file, ByteBuffer.allocate(100_000)))
                 .isInstanceOfSatisfying(
                         IOException.class,
                         e -> assertThat(ArchiveErrors.of(e))

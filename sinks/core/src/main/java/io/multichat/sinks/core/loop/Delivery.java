@@ -48,22 +48,32 @@ final class Delivery {
      *     written
      */
     int deliver(Collection<SinkRecord> records) {
-        List<SinkEntry> entries = new ArrayList<>(records.size());
-        List<SinkRecord> sources = new ArrayList<>(records.size());
-        List<PoisonRecord> poison = new ArrayList<>();
-        for (SinkRecord record : records) {
-            try {
-                entries.add(decoder.decode(record));
-                sources.add(record);
-            } catch (InvalidEventException e) {
-                poison.add(new PoisonRecord(record, e));
-            }
-        }
-        if (!entries.isEmpty()) {
-            write(entries, sources, poison);
+        return deliver(decode(records));
+    }
+
+    /** Delivers a batch that is already decoded; see {@link #deliver(Collection)}. */
+    int deliver(DecodedBatch batch) {
+        List<PoisonRecord> poison = new ArrayList<>(batch.poison());
+        if (!batch.entries().isEmpty()) {
+            write(batch.entries(), batch.sources(), poison);
         }
         reports.report(poison);
         return poison.size();
+    }
+
+    /** Decodes records. Does not access the store, and may run while the store writes. */
+    DecodedBatch decode(Collection<SinkRecord> records) {
+        DecodedBatch batch =
+                new DecodedBatch(new ArrayList<>(records.size()), new ArrayList<>(records.size()), new ArrayList<>());
+        for (SinkRecord record : records) {
+            try {
+                batch.entries().add(decoder.decode(record));
+                batch.sources().add(record);
+            } catch (InvalidEventException e) {
+                batch.poison().add(new PoisonRecord(record, e));
+            }
+        }
+        return batch;
     }
 
     private void write(List<SinkEntry> entries, List<SinkRecord> sources, List<PoisonRecord> poison) {

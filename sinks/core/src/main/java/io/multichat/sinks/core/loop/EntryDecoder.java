@@ -1,5 +1,8 @@
 package io.multichat.sinks.core.loop;
 
+import io.multichat.events.AcceptedBytes;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
@@ -14,14 +17,26 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Decodes Connect's records to entries with the same decoders as the topology. Thread-safe. */
+/**
+ * Decodes Connect's records to entries with the same decoders as the topology. A record that is as the topology accepted it
+ * ({@link AcceptedBytes}) is not validated again; every other record is. Thread-safe.
+ */
 public final class EntryDecoder {
     private final SinkTopics topics;
+    private final boolean needsEvents;
+    private final KnownConversations conversations = new KnownConversations();
     private final EventDecoder events = new EventDecoder();
     private final SnapshotDecoder snapshots = new SnapshotDecoder();
 
+    /** Creates a decoder for a store that needs events. */
     public EntryDecoder(SinkTopics topics) {
+        this(topics, true);
+    }
+
+    /** @param needsEvents false to leave events undecoded if they are as the topology accepted them */
+    public EntryDecoder(SinkTopics topics, boolean needsEvents) {
         this.topics = topics;
+        this.needsEvents = needsEvents;
     }
 
     /**
@@ -37,7 +52,7 @@ public final class EntryDecoder {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
         }
         if (origin.topic().equals(topics.transcript())) {
-            return transcript(new SinkEntry.Transcript(origin, value, events.decode(value), placement(record)));
+            return entry(transcript(origin, value, record));
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
@@ -45,8 +60,8 @@ public final class EntryDecoder {
                         + ") nor sessions.topic (" + topics.sessions() + ")");
     }
 
-    private static SinkEntry transcript(SinkEntry.Transcript entry) {
-        if (!entry.event().type().isCommand()) {
+    private static SinkEntry entry(SinkEntry.Transcript entry) {
+        if (!entry.placement().kind().isCommand()) {
             return entry;
         }
         Optional<ErasureMarker> marker = ErasureMarker.of(entry.event(), entry.placement());
@@ -57,10 +72,27 @@ public final class EntryDecoder {
         return new Origin(record.originalTopic(), record.originalKafkaPartition(), record.originalKafkaOffset());
     }
 
+    private SinkEntry.Transcript transcript(Origin origin, byte[] value, SinkRecord record) {
+        byte[] header = header(record);
+        if (record.key() instanceof byte[] key && AcceptedBytes.match(header, key, value)) {
+            Conversation conversation = conversations.get(key);
+            Placement placement = Placement.ofBytes(header);
+            boolean needed = needsEvents || placement.kind().isCommand();
+            return new SinkEntry.Transcript(
+                    origin,
+                    value,
+                    conversation,
+                    placement,
+                    needed ? Optional.of(events.decodeAccepted(value, conversation)) : Optional.empty());
+        }
+        ChatEvent event = events.decode(value);
+        return new SinkEntry.Transcript(origin, value, event, Placement.ofBytes(header));
+    }
+
     /** Other headers are ignored: transforms may have added some, of any type. */
-    private static Placement placement(SinkRecord record) {
+    private static byte[] header(SinkRecord record) {
         Header header = record.headers().lastWithName(Placement.HEADER);
-        return Placement.ofBytes(header == null ? null : bytes("header.converter", header.value()));
+        return header == null ? null : bytes("header.converter", header.value());
     }
 
     private static byte[] bytes(String converter, Object value) {

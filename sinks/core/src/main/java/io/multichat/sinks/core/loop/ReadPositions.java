@@ -58,4 +58,9 @@ final class ReadPositions {
                 read.put(partition, new OffsetRange(next.put(partition, range.next()), range.next())));
         return read;
     }
+
+    /** Moves the positions back to the starts of ranges that were read and then dropped. */
+    void takeBack(Map<TopicPartition, OffsetRange> dropped) {
+        dropped.forEach((partition, range) -> next.merge(partition, range.from(), Math::min));
+    }
 }

@@ -3,7 +3,6 @@ package io.multichat.sinks.core.loop;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.ConfiguredStore;
 import io.multichat.sinks.core.OffsetRange;
-import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,30 +31,38 @@ final class SinkLoop implements AutoCloseable {
      */
     private static final String STORED = "stored";
 
+    /** The wait for records while batches are queued, in milliseconds: just long enough to take those that have arrived. */
+    private static final long QUEUED_WAIT_MS = 1;
+
     private final SinkStore store;
     private final SinkTaskContext context;
     private final Delivery delivery;
+    private final BatchQueue queue;
     private final StoreOutage outage;
     private final SinkMetrics metrics;
     private final ReadPositions positions = new ReadPositions();
     private final Set<TopicPartition> owned = new HashSet<>();
     private Map<TopicPartition, Long> durable = Map.of();
+    private boolean displaced;
 
     /**
      * Creates the loop of a starting task.
      *
      * @param clockMs a clock that never goes back, in milliseconds
      */
-    SinkLoop(ConfiguredStore configured, SinkTaskContext context, LongSupplier clockMs) {
+    SinkLoop(ConfiguredStore configured, SinkTaskContext context, LongSupplier clockMs, Overlap overlap) {
         store = configured.store();
         this.context = context;
-        delivery = new Delivery(new EntryDecoder(configured.topics()), store::write, context.errantRecordReporter());
+        EntryDecoder decoder = new EntryDecoder(configured.topics(), store.needsEvents());
+        delivery = new Delivery(decoder, store::write, context.errantRecordReporter());
+        queue = new BatchQueue(store, delivery, overlap);
         outage = new StoreOutage(context, clockMs);
         metrics = new SinkMetrics(context.pluginMetrics(), outage::ongoing);
     }
 
     /** Implements {@link org.apache.kafka.connect.sink.SinkTask#open}. */
     void open(Collection<TopicPartition> partitions) {
+        attempt(() -> settle(false));
         store.take(partitions);
         owned.addAll(partitions);
         if (outage.ongoing()) {
@@ -81,6 +88,10 @@ final class SinkLoop implements AutoCloseable {
             } else {
                 deliver(records);
             }
+            if (displaced) {
+                metrics.readAgain();
+                readFromPositions();
+            }
         });
     }
 
@@ -99,6 +110,7 @@ final class SinkLoop implements AutoCloseable {
 
     /** Implements {@link org.apache.kafka.connect.sink.SinkTask#close}. */
     void close(Collection<TopicPartition> partitions) {
+        attempt(() -> settle(false));
         store.release(partitions);
         positions.forget(partitions);
         owned.removeAll(Set.copyOf(partitions));
@@ -107,28 +119,51 @@ final class SinkLoop implements AutoCloseable {
     /** Implements {@link org.apache.kafka.connect.sink.SinkTask#stop}; Connect has already closed all partitions. */
     @Override
     public void close() {
+        queue.clear(positions);
         store.close();
     }
 
     private void deliver(Collection<SinkRecord> records) {
-        Map<TopicPartition, OffsetRange> covered = ReadPositions.covered(records);
-        positions.setBackBy(covered).forEach(store::setBack);
         long beganNs = System.nanoTime();
-        int reported = delivery.deliver(records);
-        Progress progress = store.passed(positions.moveBehind(covered));
-        if (!records.isEmpty()) {
-            metrics.delivered(records.size() - reported, reported, System.nanoTime() - beganNs);
+        boolean idle = records.isEmpty() && !queue.isEmpty();
+        DecodedBatch decoded = delivery.decode(records);
+        boolean queueable = queue.accepts(decoded);
+        settle(queueable);
+        // Without records, the wait was for the queue; the store is asked next time.
+        if (displaced || idle) {
+            return;
         }
-        durable = progress.durable();
-        outage.succeeded(durable);
-        if (progress.displaced()) {
-            metrics.readAgain();
-            readFromPositions();
+        Map<TopicPartition, OffsetRange> covered = ReadPositions.covered(records);
+        ReadBatch batch = new ReadBatch(decoded, positions.setBackBy(covered), positions.moveBehind(covered), beganNs);
+        queue.add(batch);
+        if (queueable) {
+            context.timeout(QUEUED_WAIT_MS);
+        } else {
+            settle(false);
         }
-        context.timeout(progress.untilDueMs());
     }
 
+    /**
+     * Takes results from the queue until the store is displaced: all of them, or those that are there and as many as another
+     * batch needs.
+     */
+    private void settle(boolean onlyForAnother) {
+        while (!displaced && !queue.isEmpty() && (!onlyForAnother || queue.hasResult() || queue.isFull())) {
+            DeliveredBatch batch = queue.take();
+            if (batch.written() + batch.reported() > 0) {
+                metrics.delivered(batch.written(), batch.reported(), batch.tookNs());
+            }
+            durable = batch.progress().durable();
+            outage.succeeded(durable);
+            displaced = batch.progress().displaced();
+            context.timeout(batch.progress().untilDueMs());
+        }
+    }
+
+    /** Reads from the store's positions, and drops what was read already. */
     private void readFromPositions() {
+        queue.clear(positions);
+        displaced = false;
         positions.putAll(store.positions());
         context.offset(positions.all());
     }
@@ -137,6 +172,7 @@ final class SinkLoop implements AutoCloseable {
         try {
             step.run();
         } catch (StoreException e) {
+            queue.clear(positions);
             store.abandon();
             if (e.verdict() != StoreException.Verdict.RETRY) {
                 throw new ConnectException(e.getMessage(), e);
@@ -144,6 +180,7 @@ final class SinkLoop implements AutoCloseable {
             metrics.failed();
             outage.begin(e, owned, durable);
         } catch (RuntimeException e) {
+            queue.clear(positions);
             store.abandon();
             throw e;
         }

@@ -18,21 +18,28 @@ import org.apache.kafka.connect.sink.SinkTask;
 public final class StoreSinkTask extends SinkTask {
     private final StoreFactory stores;
     private final LongSupplier clockMs;
+    private final Overlap overlap;
     private SinkLoop loop;
 
     /** Creates the task as Connect does; {@link StoreFactorySetting} names the factory in the settings. */
     public StoreSinkTask() {
-        this(StoreFactorySetting::create, () -> System.nanoTime() / 1_000_000);
+        this(StoreFactorySetting::create, () -> System.nanoTime() / 1_000_000, Overlap.inThread());
+    }
+
+    /** Creates a task with a given store and clock, without overlap; see {@link Overlap#NONE}. */
+    public StoreSinkTask(StoreFactory stores, LongSupplier clockMs) {
+        this(stores, clockMs, Overlap.NONE);
     }
 
     /**
-     * Creates a task with a given store and clock.
+     * Creates a task with a given store, clock and overlap.
      *
      * @param clockMs a clock that never goes back, in milliseconds
      */
-    public StoreSinkTask(StoreFactory stores, LongSupplier clockMs) {
+    public StoreSinkTask(StoreFactory stores, LongSupplier clockMs, Overlap overlap) {
         this.stores = stores;
         this.clockMs = clockMs;
+        this.overlap = overlap;
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class StoreSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> settings) {
         ConfiguredStore configured = stores.create(settings, clockMs);
-        loop = new SinkLoop(configured, context, clockMs);
+        loop = new SinkLoop(configured, context, clockMs, overlap);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.multichat.sinks.core.conformance;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.reading.StoredMessage;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.Optional;

@@ -8,7 +8,10 @@ import org.apache.kafka.connect.sink.SinkTask;
 
 /** A sink with its own store, initially empty and used for one history. Used by one thread. */
 public interface SinkUnderTest extends AutoCloseable {
-    /** Creates a task, not yet started. */
+    /** The number of records from which a task overlaps, so that histories have batches of both kinds. */
+    int OVERLAP_FROM = 3;
+
+    /** Creates a task, not yet started. It overlaps batches of at least {@link #OVERLAP_FROM} records. */
     SinkTask task();
 
     /** The settings of every task. */

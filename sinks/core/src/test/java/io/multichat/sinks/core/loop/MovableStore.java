@@ -1,5 +1,6 @@
 package io.multichat.sinks.core.loop;
 
+import io.multichat.reading.StoreException;
 import io.multichat.sinks.core.OffsetRange;
 import io.multichat.sinks.core.Progress;
 import io.multichat.sinks.core.SinkEntry;
@@ -22,6 +23,12 @@ final class MovableStore implements SinkStore {
     /** The exception that every call throws; null if nothing fails. */
     RuntimeException failure;
 
+    /** True if the store has lost its positions. */
+    boolean forgetful;
+
+    /** The offset of the entry that is rejected permanently; -1 for none. */
+    long rejected = -1;
+
     private final Set<TopicPartition> owned = new HashSet<>();
     private final List<Long> held = new ArrayList<>();
 
@@ -33,6 +40,9 @@ final class MovableStore implements SinkStore {
     @Override
     public Map<TopicPartition, Long> positions() {
         failWhenTold();
+        if (forgetful) {
+            return Map.of();
+        }
         owned.forEach(partition -> positions.putIfAbsent(partition, 0L));
         return Map.copyOf(positions);
     }
@@ -45,6 +55,9 @@ final class MovableStore implements SinkStore {
     @Override
     public void write(List<SinkEntry> entries) {
         failWhenTold();
+        if (entries.stream().anyMatch(entry -> entry.origin().offset() == rejected)) {
+            throw new StoreException(StoreException.Verdict.REPORT, "rejected", null);
+        }
         entries.forEach(entry -> held.add(entry.origin().offset()));
     }
 

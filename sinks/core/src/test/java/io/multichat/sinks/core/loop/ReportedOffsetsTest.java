@@ -24,8 +24,8 @@ class ReportedOffsetsTest {
 
     private final MovableStore store = new MovableStore();
     private final AtomicLong clockMs = new AtomicLong();
-    private final SinkLoop loop =
-            new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), new WorkerContext(), clockMs::get);
+    private final SinkLoop loop = new SinkLoop(
+            new ConfiguredStore(store, SinkTopics.defaults()), new WorkerContext(), clockMs::get, Overlap.NONE);
 
     @Test
     void areNeverBeyondTheRewoundPositionOfTheConsumer() {

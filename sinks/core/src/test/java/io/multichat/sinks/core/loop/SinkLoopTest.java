@@ -28,7 +28,7 @@ class SinkLoopTest {
     private final WorkerContext context = new WorkerContext();
     private final AtomicLong clockMs = new AtomicLong();
     private final SinkLoop loop =
-            new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), context, clockMs::get);
+            new SinkLoop(new ConfiguredStore(store, SinkTopics.defaults()), context, clockMs::get, Overlap.NONE);
 
     @BeforeEach
     void openAtTen() {

@@ -67,7 +67,7 @@ public final class CanaryRecords {
         byte[] value = value(
                 NOON + 60_000,
                 "\"type\":\"session.deleted\",\"sentAt\":\"%s\",\"attributes\":{\"session\":\"" + session + "\"}");
-        return SinkRecords.transcript(
+        return SinkRecords.accepted(
                 new At(0, offset),
                 HERE,
                 value,
@@ -100,7 +100,7 @@ public final class CanaryRecords {
     private static SinkRecord record(long offset, long sentAt, String fields) {
         byte[] value = value(sentAt, fields);
         EventType type = new EventDecoder().decode(value).type();
-        return SinkRecords.transcript(
+        return SinkRecords.accepted(
                 new At(0, offset), HERE, value, new Placement(Optional.empty(), sentAt, offset, type));
     }
 

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
  * the environment variable with the name of the constant is {@code true}, it fails instead.
  */
 public enum RequiredTests {
+    /** Chromium must be installed. */
+    TESTS_REQUIRE_CHROMIUM,
     /** A Docker engine must answer. */
     TESTS_REQUIRE_DOCKER,
     /** This process must be able to mount file systems. */

@@ -29,11 +29,21 @@ public final class SinkRecords {
         return transcript(at, event.conversation(), EVENTS.encode(event), placement);
     }
 
-    /** A record of {@code chat-transcript} with a given value. */
+    /** A record of {@code chat-transcript} with a given value, which its header does not vouch for. */
     public static SinkRecord transcript(At at, Conversation conversation, byte[] value, Placement placement) {
+        return transcript(at, conversation, value, placement.toBytes());
+    }
+
+    /** A record of {@code chat-transcript} as the topology writes it: its header vouches for the value. */
+    public static SinkRecord accepted(At at, Conversation conversation, byte[] value, Placement placement) {
+        return transcript(at, conversation, value, placement.toBytes(conversation.keyBytes(), value));
+    }
+
+    /** A record of {@code chat-transcript} with a given value and header. */
+    public static SinkRecord transcript(At at, Conversation conversation, byte[] value, byte[] header) {
         ConnectHeaders connect = new ConnectHeaders();
-        connect.addBytes(Placement.HEADER, placement.toBytes());
-        return record(Topics.TRANSCRIPT, at, new Entry(ascii(conversation.key()), value), connect);
+        connect.addBytes(Placement.HEADER, header);
+        return record(Topics.TRANSCRIPT, at, new Entry(conversation.keyBytes(), value), connect);
     }
 
     /** A record of {@code chat-sessions}. */
@@ -41,7 +51,9 @@ public final class SinkRecords {
         return record(
                 Topics.SESSIONS,
                 at,
-                new Entry(ascii(snapshot.sessionId().toString()), SNAPSHOTS.encode(snapshot)),
+                new Entry(
+                        snapshot.sessionId().toString().getBytes(StandardCharsets.US_ASCII),
+                        SNAPSHOTS.encode(snapshot)),
                 new ConnectHeaders());
     }
 
@@ -72,10 +84,6 @@ public final class SinkRecords {
                 0L,
                 TimestampType.LOG_APPEND_TIME,
                 headers);
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**

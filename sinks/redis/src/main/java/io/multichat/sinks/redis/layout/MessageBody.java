@@ -1,11 +1,11 @@
 package io.multichat.sinks.redis.layout;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
 import io.multichat.events.Placement;
-import io.multichat.events.Revision;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.text.WholeNumbers;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

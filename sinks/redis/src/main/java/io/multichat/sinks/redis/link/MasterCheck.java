@@ -2,18 +2,14 @@ package io.multichat.sinks.redis.link;
 
 import io.multichat.events.text.WholeNumbers;
 import io.multichat.reading.StoreException;
-import java.nio.charset.StandardCharsets;
+import io.multichat.reading.diagnosis.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Checks, before the first write, that the sink can work with every master. */
@@ -41,27 +37,17 @@ public final class MasterCheck {
         List<String> warnings = new ArrayList<>();
         for (HostAndPort master : redis.masters()) {
             try (Connection connection = redis.connect(master)) {
-                Map<String, String> info = info(connection);
-                requireVersion(connection, info.getOrDefault("redis_version", "unknown"));
-                warning(connection, info).ifPresent(warnings::add);
+                MasterInfo info = MasterInfo.of(connection);
+                requireVersion(info);
+                eviction(info).ifPresent(finding -> warnings.add(finding.problem() + " " + finding.fix()));
             }
         }
         return warnings;
     }
 
-    private static Map<String, String> info(Connection connection) {
-        byte[] answer = (byte[]) connection.executeCommand(new CommandArguments(Protocol.Command.INFO));
-        Map<String, String> info = new HashMap<>();
-        for (String line : new String(answer, StandardCharsets.UTF_8).split("\r\n")) {
-            String[] parts = line.split(":", 2);
-            if (parts.length == 2) {
-                info.put(parts[0], parts[1]);
-            }
-        }
-        return info;
-    }
-
-    private static void requireVersion(Connection connection, String version) {
+    /** @throws StoreException with the verdict STOP if the master is too old */
+    public static void requireVersion(MasterInfo info) {
+        String version = info.text("redis_version", "unknown");
         String[] parts = version.split("\\.");
         boolean known = parts.length > 1 && parts[0].matches("\\d{1,4}") && parts[1].matches("\\d{1,4}");
         if (!known) {
@@ -71,22 +57,23 @@ public final class MasterCheck {
         if (major < MIN_MAJOR || (major == MIN_MAJOR && WholeNumbers.parseInt(parts[1]) < MIN_MINOR)) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
-                    "Redis at " + connection.getHostAndPort() + " is version " + version + "; Multichat needs "
-                            + MIN_MAJOR + "." + MIN_MINOR + " or later (or any Valkey); upgrade it",
+                    "Redis at " + info.server() + " is version " + version + "; Multichat needs " + MIN_MAJOR + "."
+                            + MIN_MINOR + " or later (or any Valkey); upgrade it",
                     null);
         }
     }
 
-    private static Optional<String> warning(Connection connection, Map<String, String> info) {
-        String policy = info.getOrDefault("maxmemory_policy", "");
-        boolean bounded = !"0".equals(info.getOrDefault("maxmemory", "0"));
-        if (!bounded || !policy.startsWith("allkeys-")) {
+    /** The finding about a master that may evict the positions. */
+    public static Optional<Finding> eviction(MasterInfo info) {
+        String policy = info.text("maxmemory_policy", "");
+        if (info.number("maxmemory") == 0 || !policy.startsWith("allkeys-")) {
             return Optional.empty();
         }
-        return Optional.of("Redis at " + connection.getHostAndPort() + " may evict any key when its memory is full"
-                + " (maxmemory-policy " + policy
-                + "). If it evicts the positions of the sink, the topics are read again from the beginning, which fills the"
-                + " memory again. Set maxmemory-policy to volatile-ttl: Redis then evicts the conversations that have gone"
-                + " longest without a write, and keeps the positions.");
+        return Optional.of(Finding.warning(
+                "Redis at " + info.server() + " may evict any key when its memory is full (maxmemory-policy " + policy
+                        + "). If it evicts the positions of the sink, the topics are read again from the beginning,"
+                        + " which fills the memory again.",
+                "Set maxmemory-policy to volatile-ttl: Redis then evicts the conversations that have gone longest"
+                        + " without a write, and keeps the positions."));
     }
 }

@@ -1,9 +1,9 @@
 package io.multichat.sinks.redis.read;
 
 import io.multichat.events.InvalidEventException;
-import io.multichat.events.Revision;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.events.hash.Murmur2;
+import io.multichat.events.versions.Revision;
 import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;
 import io.multichat.sinks.redis.layout.MessageBody;

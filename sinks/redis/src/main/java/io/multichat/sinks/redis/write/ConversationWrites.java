@@ -1,8 +1,9 @@
 package io.multichat.sinks.redis.write;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.Revision;
+import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.events.versions.Revision;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.layout.MessageBody;
 import io.multichat.sinks.redis.layout.RedisKeys;
@@ -10,7 +11,9 @@ import io.multichat.sinks.redis.link.ScriptCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -21,7 +24,6 @@ import java.util.Set;
 final class ConversationWrites {
     static final int MAX_ENTRIES = 500;
     static final int MAX_BYTES = 1 << 20;
-    private static final int FIELDS_OF_SNAPSHOT = 5;
 
     private final Conversation conversation;
 
@@ -29,7 +31,7 @@ final class ConversationWrites {
     private final List<byte[]> ids = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
     private final List<byte[]> scores = new ArrayList<>();
-    private final List<byte[]> snapshots = new ArrayList<>();
+    private final Map<SessionId, SinkEntry.Snapshot> snapshots = new LinkedHashMap<>();
     private long bytes;
     private OptionalLong erasedUntil = OptionalLong.empty();
 
@@ -50,15 +52,16 @@ final class ConversationWrites {
         bytes += entry.value().length;
     }
 
-    /** Adds a snapshot. Merged and deleted sessions are stored but not listed. */
+    /** Adds a snapshot; only the newest version of a session is kept, and of equal ones the last. */
     void add(SinkEntry.Snapshot entry) {
-        SessionSnapshot snapshot = entry.snapshot();
-        snapshots.add(utf8(snapshot.sessionId().toString()));
-        snapshots.add(
-                utf8(snapshot.status().isLive() ? Long.toString(snapshot.span().startedAt()) : ""));
-        snapshots.add(utf8(Integer.toString(snapshot.version().generation())));
-        snapshots.add(utf8(Long.toString(snapshot.version().counter())));
-        snapshots.add(entry.value());
+        SinkEntry.Snapshot known = snapshots.get(entry.snapshot().sessionId());
+        if (known != null) {
+            if (known.snapshot().version().compareTo(entry.snapshot().version()) > 0) {
+                return;
+            }
+            bytes -= known.value().length;
+        }
+        snapshots.put(entry.snapshot().sessionId(), entry);
         bytes += entry.value().length;
     }
 
@@ -79,7 +82,7 @@ final class ConversationWrites {
     }
 
     int entries() {
-        return ids.size() + snapshots.size() / FIELDS_OF_SNAPSHOT;
+        return ids.size() + snapshots.size();
     }
 
     /** The total length of all values. */
@@ -101,12 +104,23 @@ final class ConversationWrites {
         List<byte[]> arguments = call.arguments();
         arguments.add(conversation.keyBytes());
         arguments.add(utf8(Integer.toString(ids.size())));
-        arguments.add(utf8(Integer.toString(snapshots.size() / FIELDS_OF_SNAPSHOT)));
+        arguments.add(utf8(Integer.toString(snapshots.size())));
         arguments.add(utf8(erasedUntil.isPresent() ? Long.toString(erasedUntil.getAsLong()) : ""));
         arguments.addAll(ids);
         arguments.addAll(bodies);
         arguments.addAll(scores);
-        arguments.addAll(snapshots);
+        snapshots.values().forEach(snapshot -> addTo(arguments, snapshot));
+    }
+
+    /** Merged and deleted sessions are stored but not listed. */
+    private static void addTo(List<byte[]> arguments, SinkEntry.Snapshot entry) {
+        SessionSnapshot snapshot = entry.snapshot();
+        arguments.add(utf8(snapshot.sessionId().toString()));
+        arguments.add(
+                utf8(snapshot.status().isLive() ? Long.toString(snapshot.span().startedAt()) : ""));
+        arguments.add(utf8(Integer.toString(snapshot.version().generation())));
+        arguments.add(utf8(Long.toString(snapshot.version().counter())));
+        arguments.add(entry.value());
     }
 
     private static byte[] utf8(String text) {

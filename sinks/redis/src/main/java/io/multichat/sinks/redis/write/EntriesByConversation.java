@@ -31,12 +31,12 @@ final class EntriesByConversation {
             writes(snapshot.snapshot().conversation(), snapshot.value().length, "")
                     .add(snapshot);
         } else if (entry instanceof SinkEntry.Erasure erasure) {
-            Conversation conversation = erasure.command().event().conversation();
-            writes(conversation, erasure.value().length, "").add(erasure);
+            writes(erasure.command().conversation(), erasure.value().length, "")
+                    .add(erasure);
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && transcript.event().type().isOfMessage()) {
             String messageId = transcript.event().messageId().orElseThrow();
-            writes(transcript.event().conversation(), transcript.value().length, messageId)
+            writes(transcript.conversation(), transcript.value().length, messageId)
                     .add(transcript);
         }
     }

@@ -24,7 +24,7 @@ local size, bytes, floor
 -- The expiry time of everything written in this call, UTC milliseconds; nil until it is needed.
 local deadline
 
--- The next functions follow io.multichat.events.MessageVersions, the one rule for versions of a message: the greatest Revision and
+-- The next functions follow io.multichat.events.versions.MessageVersions, the one rule for versions of a message: the greatest Revision and
 -- the greatest creation are kept, at the least MessagePosition of all creations. The merge has to be atomic, so this script is the only other
 -- implementation. ConvergenceTest compares it with MessageVersions.
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.ShownMessage;
 import io.multichat.events.hash.ConversationHash;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.PageRequest;
 import io.multichat.reading.StoredMessage;

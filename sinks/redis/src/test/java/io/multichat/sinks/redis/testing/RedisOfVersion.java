@@ -33,6 +33,10 @@ public final class RedisOfVersion implements AutoCloseable {
                 .connect(1);
     }
 
+    public int port() {
+        return server.getLocalPort();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

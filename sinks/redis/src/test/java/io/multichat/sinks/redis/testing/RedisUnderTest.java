@@ -5,6 +5,7 @@ import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
+import io.multichat.sinks.core.loop.Overlap;
 import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.redis.RedisStoreFactory;
 import io.multichat.sinks.redis.settings.EndpointConfig;
@@ -30,7 +31,7 @@ public final class RedisUnderTest implements SinkUnderTest {
 
     @Override
     public SinkTask task() {
-        return new StoreSinkTask(new RedisStoreFactory(), trouble.clockMs::get);
+        return new StoreSinkTask(new RedisStoreFactory(), trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
     }
 
     @Override

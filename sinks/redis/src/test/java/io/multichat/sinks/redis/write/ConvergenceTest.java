@@ -3,8 +3,8 @@ package io.multichat.sinks.redis.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.redis.layout.MessageBody;
 import io.multichat.sinks.redis.layout.RedisKeys;

@@ -1,5 +1,6 @@
 package io.multichat.sinks.sqlite.file;
 
+import io.multichat.sinks.sqlite.sql.ReaderConnection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public final class SqliteFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout((int) busyTimeout.toMillis());
-        return config.createConnection(url(file));
+        return new ReaderConnection(url(file), file.toAbsolutePath().toString(), config.toProperties());
     }
 
     private static void pragma(Connection connection, String setting) throws SQLException {

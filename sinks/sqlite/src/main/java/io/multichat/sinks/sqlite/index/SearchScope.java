@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The conditions that the index itself can check, as words of the column {@code scope}. A sender is a hash, so a search must compare
@@ -16,7 +18,11 @@ import java.util.Optional;
  * @param role the wire name of the sender's role
  */
 public record SearchScope(Optional<Long> conversation, Optional<String> sender, Optional<String> role) {
-    private static final int HASH_DIGITS = 16;
+    private static final int HASH_BYTES = 8;
+    private static final int MOST_HASHES = 20_000;
+
+    /** The hashes of senders, since a few people write most messages. In memory; cleared when full. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     /** The words, each letters and digits only. */
     public List<String> words() {
@@ -28,7 +34,16 @@ public record SearchScope(Optional<Long> conversation, Optional<String> sender, 
     }
 
     private static String hash(String sender) {
+        String known = HASHES.get(sender);
+        if (known != null) {
+            return known;
+        }
         byte[] digest = Sha256.start().digest(sender.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        String hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        if (HASHES.size() >= MOST_HASHES) {
+            HASHES.clear();
+        }
+        HASHES.put(sender, hash);
+        return hash;
     }
 }

@@ -22,8 +22,18 @@ public final class SearchText {
     /** The text to put into the index. */
     static String indexed(String text) {
         // The steps below do not change ASCII.
-        boolean isAscii = text.chars().allMatch(unit -> unit <= LAST_ASCII);
-        return isAscii ? text : cut(WordCharacters.normalized(text).codePoints().toArray(), true);
+        return isAscii(text)
+                ? text
+                : cut(WordCharacters.normalized(text).codePoints().toArray(), true);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

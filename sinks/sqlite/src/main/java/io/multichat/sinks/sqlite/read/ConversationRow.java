@@ -2,6 +2,7 @@ package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
+import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.sinks.sqlite.sql.Select;
 import java.sql.Connection;
@@ -46,5 +47,15 @@ final class ConversationRow {
                         span.lastMessageAt())
                 .with("ORDER BY s.started_at, s.session_id")
                 .all(connection, SessionRow::read);
+    }
+
+    /** The session of a conversation that contains an instant. An open session reaches to the next one. */
+    static Optional<SessionId> sessionAt(Connection connection, long conversationId, long sentAt) throws SQLException {
+        return new Select("SELECT session_id FROM (SELECT session_id, state, last_message_at"
+                        + " FROM sessions INDEXED BY sessions_live")
+                .with("WHERE conversation_id = ? AND state IN ('open', 'closed')", conversationId)
+                .with("AND started_at <= ? ORDER BY started_at DESC LIMIT 1)", sentAt)
+                .with("WHERE state = 'open' OR last_message_at >= ?", sentAt)
+                .first(connection, row -> SessionId.parse(row.getString(1)));
     }
 }

@@ -1,10 +1,10 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
-import io.multichat.events.ShownMessage;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.MessagePageBuilder;
 import io.multichat.reading.PageRequest;

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything in the files of a store, each as it was at one moment. Also checks the files themselves and their search index. */
@@ -40,6 +42,13 @@ public final class SqliteAudit implements StoreAudit {
     @Override
     public Promise promise() {
         return Promise.EVERYTHING;
+    }
+
+    @Override
+    public Optional<Map<String, Long>> positions() {
+        Map<String, Long> positions = new HashMap<>();
+        SqlitePositions.read(file).forEach((partition, next) -> positions.put(partition.toString(), next));
+        return Optional.of(positions);
     }
 
     @Override

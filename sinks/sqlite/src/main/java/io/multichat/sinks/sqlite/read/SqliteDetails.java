@@ -2,9 +2,9 @@ package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.reactions.Reactions;
+import io.multichat.events.versions.Revision;
 import io.multichat.reading.details.MessageDetails;
 import io.multichat.reading.details.Reaction;
 import io.multichat.reading.details.VersionCollector;

@@ -1,9 +1,6 @@
 package io.multichat.sinks.sqlite.read;
 
 import io.multichat.events.Conversation;
-import io.multichat.events.SessionId;
-import io.multichat.events.SessionSnapshot;
-import io.multichat.reading.ConversationMessages;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.StoreException;
 import io.multichat.reading.StoredMessage;
@@ -119,19 +116,12 @@ public final class SqliteSearch implements MessageSearch {
                 row.getDouble("score"),
                 new SearchPage.Hit(
                         conversation,
-                        session(
+                        ConversationRow.sessionAt(
                                 connection,
                                 row.getLong("conversation_id"),
                                 message.position().sentAt()),
                         message,
                         // A message that only has parts is found by conditions.
                         snippets.of(Optional.ofNullable(row.getString("text")).orElse(""))));
-    }
-
-    private static Optional<SessionId> session(Connection connection, long conversationId, long sentAt)
-            throws SQLException {
-        List<SessionSnapshot> sessions =
-                ConversationRow.sessions(connection, conversationId, new SessionSnapshot.Span(sentAt, sentAt));
-        return ConversationMessages.sessionAt(sessions, sentAt);
     }
 }

@@ -60,6 +60,11 @@ public enum Layout {
         return Files.exists(configured) ? new TreeMap<>(Map.of(0, configured)) : ofPartitions(configured);
     }
 
+    /** The layout of the existing files; SINGLE if there are none. */
+    public static Layout written(Path configured) {
+        return Files.exists(configured) || ofPartitions(configured).isEmpty() ? SINGLE : PER_PARTITION;
+    }
+
     /** A file of the other layout that exists, and what to do about it; empty if there is none. */
     public Optional<String> obstacle(Path configured) {
         Optional<Path> other = this == SINGLE

@@ -13,4 +13,10 @@ public final class NullableColumn {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
+
+    /** The integer in a column of the current row, counted from 1; empty for NULL. */
+    public static OptionalLong number(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
 }

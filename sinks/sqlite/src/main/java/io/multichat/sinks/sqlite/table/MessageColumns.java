@@ -1,9 +1,9 @@
 package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.versions.Revision;
 import io.multichat.sinks.sqlite.sql.NullableColumn;
 import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.PreparedStatement;

@@ -3,11 +3,11 @@ package io.multichat.sinks.sqlite.table;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.MessagePosition;
-import io.multichat.events.MessageVersions;
 import io.multichat.events.Placement;
-import io.multichat.events.Revision;
 import io.multichat.events.Sender;
-import io.multichat.events.ShownMessage;
+import io.multichat.events.versions.MessageVersions;
+import io.multichat.events.versions.Revision;
+import io.multichat.events.versions.ShownMessage;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.sqlite.index.SearchIndex;
 import io.multichat.sinks.sqlite.index.SearchScope;
@@ -58,16 +58,16 @@ record MessageRow(
     static MessageRow of(ChatEvent event, byte[] value, Placement placement) {
         Content content = event.content();
         Revision version = Revision.of(event, value);
+        Optional<String> text = version.isDelete() ? Optional.empty() : content.text();
         boolean edit = !version.isCreation() && !version.isDelete();
         return new MessageRow(
                 new MessagePosition(
                         placement.sentAt(),
                         version.isCreation() ? placement.order() : 0,
                         event.messageId().orElseThrow()),
-                new Shown(version, version.isDelete() ? Optional.empty() : content.text()),
+                new Shown(version, text),
                 version.isCreation()
-                        ? Optional.of(
-                                new Creation(version, event.sender().orElseThrow(), content.replyTo(), content.text()))
+                        ? Optional.of(new Creation(version, event.sender().orElseThrow(), content.replyTo(), text))
                         : Optional.empty(),
                 edit ? OptionalLong.of(event.at()) : OptionalLong.empty(),
                 version.isDelete() ? OptionalLong.of(event.at()) : OptionalLong.empty());

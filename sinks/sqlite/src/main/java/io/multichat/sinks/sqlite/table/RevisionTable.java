@@ -1,7 +1,7 @@
 package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.Revision;
+import io.multichat.events.versions.Revision;
 import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,10 +1,10 @@
 package io.multichat.sinks.sqlite.table;
 
 import io.multichat.events.ChatEvent;
-import io.multichat.events.Revision;
 import io.multichat.events.Sender;
 import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.versions.Revision;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -13,10 +13,15 @@ public final class SnapshotRules {
     public static void require(List<SinkEntry> entries) {
         for (SinkEntry entry : entries) {
             if (entry instanceof SinkEntry.Snapshot snapshot) {
-                requireInterval(snapshot.snapshot());
-                gapMs(snapshot.snapshot());
+                require(snapshot.snapshot());
             }
         }
+    }
+
+    /** @throws StoreException with the verdict REPORT if the snapshot cannot be stored */
+    static void require(SessionSnapshot snapshot) {
+        requireInterval(snapshot);
+        gapMs(snapshot);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.multichat.sinks.sqlite.sql.StatementParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The table {@code sessions}: the snapshot of each session with the greatest (generation, version). A session stays in the
@@ -35,13 +37,38 @@ public final class SnapshotTable {
               AND (excluded.generation, excluded.version) > (generation, version)""";
 
     private final PreparedStatement upsert;
+    private final Map<Key, SessionSnapshot> pending = new LinkedHashMap<>();
+
+    private record Key(SessionId sessionId, long conversationId) {}
 
     public SnapshotTable(Connection connection) throws SQLException {
         upsert = connection.prepareStatement(UPSERT);
     }
 
-    /** Adds a snapshot to the batch. */
-    public void add(long conversationId, SessionSnapshot snapshot) throws SQLException {
+    /**
+     * Adds a snapshot to the batch, which keeps only the newest version of a session.
+     *
+     * @throws io.multichat.reading.StoreException as {@link SnapshotRules#require} does
+     */
+    public void add(long conversationId, SessionSnapshot snapshot) {
+        SnapshotRules.require(snapshot);
+        pending.merge(
+                new Key(snapshot.sessionId(), conversationId),
+                snapshot,
+                (known, next) -> next.version().compareTo(known.version()) > 0 ? next : known);
+    }
+
+    /** Writes the batch. */
+    public void flush() throws SQLException {
+        for (Map.Entry<Key, SessionSnapshot> snapshot : pending.entrySet()) {
+            bind(snapshot.getKey().conversationId(), snapshot.getValue());
+            upsert.addBatch();
+        }
+        upsert.executeBatch();
+        pending.clear();
+    }
+
+    private void bind(long conversationId, SessionSnapshot snapshot) throws SQLException {
         SessionStatus status = snapshot.status();
         StatementParameters parameters = new StatementParameters(upsert)
                 .text(snapshot.sessionId().toString())
@@ -72,11 +99,5 @@ public final class SnapshotTable {
                 .number(roles.system())
                 .number(roles.tool())
                 .number(roles.bot());
-        upsert.addBatch();
-    }
-
-    /** Writes the batch. */
-    public void flush() throws SQLException {
-        upsert.executeBatch();
     }
 }

@@ -92,7 +92,7 @@ final class TableWriter {
         }
         erasedCreations.clear();
         for (SinkEntry.Erasure erasure : added) {
-            erasedRows.erase(erasure.command().event().conversation(), idOf(erasure.command()), erasure.marker());
+            erasedRows.erase(erasure.command().conversation(), idOf(erasure.command()), erasure.marker());
         }
         return erased;
     }
@@ -127,7 +127,7 @@ final class TableWriter {
     }
 
     private long idOf(SinkEntry.Transcript entry) throws SQLException {
-        return conversations.id(entry.event().conversation());
+        return conversations.id(entry.conversation());
     }
 
     private void add(long conversation, SinkEntry.Transcript entry) throws SQLException {

@@ -3,8 +3,8 @@ package io.multichat.sinks.sqlite.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.MessagePosition;
-import io.multichat.events.Revision;
 import io.multichat.events.Sender;
+import io.multichat.events.versions.Revision;
 import io.multichat.reading.details.MessageDetails;
 import io.multichat.reading.details.Reaction;
 import io.multichat.reading.details.Versions;

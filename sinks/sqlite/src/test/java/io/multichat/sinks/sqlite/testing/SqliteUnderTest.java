@@ -6,6 +6,7 @@ import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
+import io.multichat.sinks.core.loop.Overlap;
 import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.sqlite.SqliteStoreFactory;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
@@ -23,7 +24,7 @@ public final class SqliteUnderTest implements SinkUnderTest {
 
     @Override
     public SinkTask task() {
-        return new StoreSinkTask(new SqliteStoreFactory(), trouble.clockMs::get);
+        return new StoreSinkTask(new SqliteStoreFactory(), trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
     }
 
     @Override

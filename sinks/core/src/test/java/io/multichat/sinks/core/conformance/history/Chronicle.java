@@ -65,8 +65,12 @@ public final class Chronicle {
                 List<ErasureMarker> markers = erased.computeIfAbsent(conversation, key -> new ArrayList<>());
                 if (markers.stream().noneMatch(marker -> marker.covers(event, placement.sentAt()))) {
                     ErasureMarker.of(event, placement).ifPresent(markers::add);
-                    log.add(SinkRecords.transcript(
-                            at(Topics.TRANSCRIPT, conversation), conversation, value, placement));
+                    SinkRecords.At at = at(Topics.TRANSCRIPT, conversation);
+                    // Topologies of the first version wrote no checksums.
+                    log.add(
+                            next.variant() % 3 == 0
+                                    ? SinkRecords.transcript(at, conversation, value, placement)
+                                    : SinkRecords.accepted(at, conversation, value, placement));
                 }
             }
         }
@@ -112,8 +116,9 @@ public final class Chronicle {
     private SinkRecord poison(Utterance next, Conversation conversation) {
         byte[] value = EventWriter.poison(next.recordType());
         if (next.recordType() != Utterance.RecordType.NO_HEADERS && topic(next).equals(Topics.TRANSCRIPT)) {
-            return SinkRecords.transcript(
-                    at(Topics.TRANSCRIPT, conversation), conversation, value, SinkRecords.placed(NOON, sequence));
+            // The checksum is that of another value.
+            byte[] header = SinkRecords.placed(NOON, sequence).toBytes(conversation.keyBytes(), new byte[] {'{', '}'});
+            return SinkRecords.transcript(at(Topics.TRANSCRIPT, conversation), conversation, value, header);
         }
         String topic = next.recordType() == Utterance.RecordType.NO_HEADERS ? Topics.TRANSCRIPT : topic(next);
         return SinkRecords.raw(topic, at(topic, conversation), value);

@@ -1,0 +1,2 @@
+/** {@code multichat backup} and {@code multichat restore}. */
+package io.multichat.app.command.backup;

@@ -1,0 +1,2 @@
+/** {@code multichat doctor}. */
+package io.multichat.app.command.doctor;

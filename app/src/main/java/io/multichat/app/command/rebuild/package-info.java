@@ -1,0 +1,2 @@
+/** The command {@code rebuild}. */
+package io.multichat.app.command.rebuild;

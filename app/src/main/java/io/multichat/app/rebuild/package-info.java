@@ -1,0 +1,2 @@
+/** Rebuilds the data directory of a stopped {@code dev}. */
+package io.multichat.app.rebuild;

@@ -1,0 +1,59 @@
+package io.multichat.app.watch;
+
+import io.multichat.events.Topics;
+import io.multichat.jobs.client.KafkaAccess;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The records that {@code chat-transcript} held at one moment.
+ *
+ * @param starts the first offset of each partition
+ * @param ends the offset after the last record of each partition
+ */
+record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
+    private static final Logger LOG = LoggerFactory.getLogger(TranscriptOffsets.class);
+
+    static TranscriptOffsets now(KafkaAccess kafka, Admin admin) {
+        List<TopicPartition> partitions =
+                kafka.answer(admin.describeTopics(List.of(Topics.TRANSCRIPT)).allTopicNames()).values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .toList();
+        return new TranscriptOffsets(
+                offsets(kafka, admin, partitions, OffsetSpec.earliest()),
+                offsets(kafka, admin, partitions, OffsetSpec.latest()));
+    }
+
+    /**
+     * The positions of a store; a partition that it does not know counts from 0. A store that cannot be read now is taken to be where
+     * the topic begins.
+     */
+    Map<TopicPartition, Long> positions(WatchedStore store) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        try {
+            Map<TopicPartition, Long> stored = store.positions().read();
+            starts.keySet().forEach(partition -> positions.put(partition, stored.getOrDefault(partition, 0L)));
+        } catch (Exception e) {
+            LOG.debug("The positions of {} cannot be read now", store.name(), e);
+            positions.putAll(starts);
+        }
+        return positions;
+    }
+
+    private static Map<TopicPartition, Long> offsets(
+            KafkaAccess kafka, Admin admin, List<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        partitions.forEach(partition -> question.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        kafka.answer(admin.listOffsets(question).all())
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+}

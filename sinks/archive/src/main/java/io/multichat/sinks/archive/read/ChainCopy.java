@@ -1,0 +1,78 @@
+package io.multichat.sinks.archive.read;
+
+import io.multichat.reading.backup.CopiedFile;
+import io.multichat.sinks.archive.chain.ChainFolder;
+import io.multichat.sinks.archive.chain.ChainReader;
+import io.multichat.sinks.archive.chain.ChainView;
+import io.multichat.sinks.archive.files.ArchiveDamagedException;
+import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.segment.SegmentFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies one chain of manifests, and the files that it names, as they are at one moment.
+ *
+ * @param from the archive
+ * @param to the copy
+ */
+record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
+    private static final int ATTEMPTS = 5;
+
+    /**
+     * Copies the chain. A file that is missing may have been removed since the chain was read, by a compaction or an erasure; then the
+     * chain is read and copied again.
+     *
+     * @throws ArchiveDamagedException when a file stays missing, or was changed
+     */
+    List<CopiedFile> copy(Path chain) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            List<CopiedFile> copied = new ArrayList<>();
+            try {
+                copy(new ChainFolder(chain), copied);
+                return copied;
+            } catch (NoSuchFileException e) {
+                for (CopiedFile file : copied) {
+                    Files.delete(to.root().resolve(file.path()));
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new ArchiveDamagedException(
+                            e.getFile() + " is missing, but a manifest says that it was committed", e);
+                }
+            }
+        }
+    }
+
+    private void copy(ChainFolder chain, List<CopiedFile> copied) throws IOException {
+        Optional<ChainView> view = ChainReader.read(chain, Optional.empty());
+        if (view.isEmpty()) {
+            return;
+        }
+        for (SegmentFile file : view.get().state().live()) {
+            copied.add(copy(file));
+        }
+        long newest = view.get().head().sequence();
+        for (long sequence : chain.sequences()) {
+            if (sequence <= newest) {
+                Path manifest = chain.file(sequence);
+                copied.add(
+                        CopiedFile.copy(manifest, to.root().resolve(from.root().relativize(manifest)), to.root()));
+            }
+        }
+    }
+
+    private CopiedFile copy(SegmentFile file) throws IOException {
+        Path live = from.resolve(file.path());
+        CopiedFile copied = CopiedFile.copy(
+                Files.exists(live) ? live : from.replaced(file.path()), to.resolve(file.path()), to.root());
+        if (!copied.sha256().equals(file.sha256())) {
+            throw new ArchiveDamagedException(live + " was changed: its SHA-256 differs from the one in its manifest");
+        }
+        return copied;
+    }
+}
