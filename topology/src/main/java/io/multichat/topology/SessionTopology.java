@@ -86,6 +86,7 @@ public final class SessionTopology {
                         Named.as(Names.SESSIONS),
                         Names.STATE,
                         Names.IDENTITIES,
+                        Names.WAITING,
                         Names.COMMITS);
     }
 

@@ -74,7 +74,7 @@ public final class DevRun {
         int redisPort = FreePort.chosen(options.redisPort());
         Stores configured = Stores.of(settings, layout.root());
         boolean ownRedis = configured.redis().isEmpty();
-        Stores stores = ownRedis ? configured.withRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
+        Stores stores = ownRedis ? configured.withOwnRedis(DevRedis.uri(layout.redis(), redisPort)) : configured;
         LateParts late = LateParts.create(parts, settings);
         QueryServer server = new QueryServerStart(late, readiness, stores, settings).start(parts, options.port());
 

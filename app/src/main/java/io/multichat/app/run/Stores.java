@@ -65,9 +65,10 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
         return "Stores[sqlite=" + sqlite + ", archive=" + archive + "]";
     }
 
-    /** The same stores with a Redis that needs no settings but its address. */
-    Stores withRedis(URI uri) {
-        return new Stores(Map.of(StoreSettings.REDIS_URI.key(), uri.toString()), sqlite, archive);
+    /** The same stores with a Redis of our own. Its append-only file is rewritten after erasures. */
+    Stores withOwnRedis(URI uri) {
+        return new Stores(
+                Map.of(StoreSettings.REDIS_URI.key(), uri.toString(), "redis.erase.rewrite", "true"), sqlite, archive);
     }
 
     private static void requireNoRedis(Settings settings) {

@@ -1,15 +1,19 @@
 package io.multichat.jobs.rebuild;
 
 import io.multichat.events.ChatEvent;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.Placement;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.client.LogErasure;
 import io.multichat.jobs.client.OneLine;
 import io.multichat.jobs.client.TopicRecords;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,39 +31,67 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
      * @throws RebuildException when the archive is damaged or cannot be read
      */
     Map<TopicPartition, Long> into(ReplaySpool spool) {
+        LogErasure erasure = new LogErasure();
+        collectArchive(spool, erasure);
+        spool.index();
+        TopicRecords.forEach(kafka, List.of(Topics.TRANSCRIPT), record -> learn(record, erasure));
+        TopicRecords.forEach(
+                kafka,
+                List.of(Topics.TRANSCRIPT),
+                record -> value(record)
+                        .flatMap(value -> rest(record, value, erasure))
+                        .filter(event -> !spool.hasArchived(
+                                record.topic(), record.partition(), record.offset(), OneLine.of(event)))
+                        .ifPresent(event -> add(spool, ReplaySpool.Origin.TRANSCRIPT, record, event)));
+        Map<TopicPartition, Long> ends = TopicRecords.forEach(
+                kafka,
+                kafka.deployment().inputTopics(),
+                record -> value(record)
+                        .flatMap(erasure::restOfInput)
+                        .ifPresent(event -> add(spool, ReplaySpool.Origin.INPUT, record, event)));
+        spool.complete();
+        return ends;
+    }
+
+    private void collectArchive(ReplaySpool spool, LogErasure erasure) {
         try {
-            archive.reader()
-                    .forEachEvent(
-                            0,
-                            ChatEvent.MAX_TIME + 1,
-                            line -> spool.add(
-                                    ReplaySpool.Origin.ARCHIVE,
-                                    Topics.TRANSCRIPT,
-                                    line.partition(),
-                                    line.offset(),
-                                    line.event()));
+            archive.reader().forEachEvent(0, ChatEvent.MAX_TIME + 1, line -> {
+                erasure.learn(line.event(), line.placement());
+                spool.add(ReplaySpool.Origin.ARCHIVE, Topics.TRANSCRIPT, line.partition(), line.offset(), line.event());
+            });
         } catch (ArchiveDamagedException e) {
             throw new RebuildException("the archive is damaged, and nothing was changed: " + e.withRemedy(), e);
         } catch (IOException e) {
             throw new RebuildException("the archive cannot be read: " + e.getMessage(), e);
         }
-        spool.index();
-        TopicRecords.forEach(kafka, List.of(Topics.TRANSCRIPT), record -> {
-            byte[] event = record.value() == null ? new byte[0] : OneLine.of(record.value());
-            if (!spool.hasArchived(record.topic(), record.partition(), record.offset(), event)) {
-                add(spool, ReplaySpool.Origin.TRANSCRIPT, record);
+    }
+
+    /** The topology refuses a record that is not an event, and a transcript has none unless another program wrote it. */
+    private static Optional<byte[]> rest(ConsumerRecord<byte[], byte[]> record, byte[] value, LogErasure erasure) {
+        try {
+            return erasure.rest(value, Placement.readFrom(record.headers()));
+        } catch (InvalidEventException e) {
+            return Optional.of(value);
+        }
+    }
+
+    private static void learn(ConsumerRecord<byte[], byte[]> record, LogErasure erasure) {
+        try {
+            if (record.value() != null) {
+                erasure.learn(record.value(), Placement.readFrom(record.headers()));
             }
-        });
-        Map<TopicPartition, Long> ends = TopicRecords.forEach(
-                kafka, kafka.deployment().inputTopics(), record -> add(spool, ReplaySpool.Origin.INPUT, record));
-        spool.complete();
-        return ends;
+        } catch (InvalidEventException e) {
+            // Passed on as it is.
+        }
     }
 
     /** A record without a value is not an event and was refused when it arrived. */
-    private static void add(ReplaySpool spool, ReplaySpool.Origin origin, ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() != null) {
-            spool.add(origin, record.topic(), record.partition(), record.offset(), record.value());
-        }
+    private static Optional<byte[]> value(ConsumerRecord<byte[], byte[]> record) {
+        return Optional.ofNullable(record.value());
+    }
+
+    private static void add(
+            ReplaySpool spool, ReplaySpool.Origin origin, ConsumerRecord<byte[], byte[]> record, byte[] event) {
+        spool.add(origin, record.topic(), record.partition(), record.offset(), event);
     }
 }

@@ -5,6 +5,7 @@ import io.multichat.events.Placement;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.client.LogErasure;
 import io.multichat.jobs.client.TopicRecords;
 import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;

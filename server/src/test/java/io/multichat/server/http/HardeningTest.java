@@ -3,7 +3,6 @@ package io.multichat.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.server.testing.HelloServer;
-import io.multichat.server.testing.StoredChat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,8 @@ public final class Names {
     public static final String STATE = "state";
     /** Store: the identities of accepted events, see {@code IdentityStore}. */
     public static final String IDENTITIES = "identities";
+    /** Store: edits and deletes that wait for their message, see {@code WaitingStore}. */
+    public static final String WAITING = "waiting";
     /** Store that holds nothing and signals commits, see {@code CommitSignal}. */
     public static final String COMMITS = "commits";
 

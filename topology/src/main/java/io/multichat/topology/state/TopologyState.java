@@ -20,8 +20,8 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The state of one partition. Each part explains its design in its own documentation.
  *
- * <p>Identities have a store of their own. All other parts are kinds of records in one store on disk, with a changelog; see
- * {@link Keyspace}. Both stores stage the changes of a transaction and apply them when it is committed.
+ * <p>Identities and waiting edits have stores of their own. All other parts are kinds of records in one store on disk, with a
+ * changelog; see {@link Keyspace}. All stores stage the changes of a transaction and apply them when it is committed.
  *
  * @param conversations conversations with their newest sessions
  * @param pastSessions all other sessions
@@ -66,7 +66,7 @@ public record TopologyState(
                         Math.max(FILTERS_BYTES / settings.partitions(), 1 << 10)),
                 new ParticipantStore(new Keyspace(state, StateKind.PARTICIPANTS), commits),
                 new TimerStore(new Keyspace(state, StateKind.TIMER)),
-                new WaitingStore(new Keyspace(state, StateKind.WAITING)),
+                new WaitingStore(context.getStateStore(Names.WAITING)),
                 new ErasureStore(
                         new Keyspace(state, StateKind.DELETED_SESSION),
                         new Keyspace(state, StateKind.ERASED_PARTICIPANT)),
@@ -84,6 +84,7 @@ public record TopologyState(
                         Names.IDENTITIES,
                         settings.retention().identities(),
                         Math.max(UNWRITTEN / settings.partitions(), 1 << 12)),
+                WaitingStore.builder(Names.WAITING),
                 CommitSignal.builder(Names.COMMITS));
     }
 }

@@ -1,25 +1,42 @@
 package io.multichat.topology.state;
 
-import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateBytes;
 import io.multichat.topology.state.layers.Varint;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * Store of edits and deletes that wait for their message.
  *
- * <p>On disk, with a changelog, because a crash must not lose them. Bounded by {@code edit.wait}, {@code edit.wait.max.count} and
- * {@code edit.wait.max.bytes}, and nearly always empty. Not cached: an event is written once and removed once.
+ * <p>In memory, with a changelog, because a crash must not lose them. Never on disk: these are the only records of the state with what
+ * people wrote, and the files of RocksDB keep a removed record until they are compacted. Bounded by {@code edit.wait},
+ * {@code edit.wait.max.count} and {@code edit.wait.max.bytes}, and nearly always empty. Not cached: an event is written once and removed
+ * once.
  */
 public final class WaitingStore {
+    /**
+     * An event waits for minutes, so the changelog is compacted soon: it stays small, which makes a start short, and what was erased
+     * leaves it. A segment in use is closed by the next record after this time.
+     */
+    private static final Map<String, String> CHANGELOG = Map.of(
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    Long.toString(Duration.ofHours(1).toMillis()),
+            TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(16 << 20));
+
     /**
      * A waiting event.
      *
@@ -30,10 +47,17 @@ public final class WaitingStore {
      */
     public record Waiting(WaitingKey key, long until, Headers headers, byte[] value) {}
 
-    private final Keyspace records;
+    private final KeyValueStore<Bytes, byte[]> records;
 
-    public WaitingStore(Keyspace records) {
+    public WaitingStore(KeyValueStore<Bytes, byte[]> records) {
         this.records = records;
+    }
+
+    /** The builder for Kafka Streams. */
+    public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(CHANGELOG);
     }
 
     /** The waiting event with this key; null if none exists. */
@@ -49,12 +73,12 @@ public final class WaitingStore {
 
     /** Removes a waiting event. */
     public void remove(Waiting waiting) {
-        records.remove(waiting.key().bytes());
+        records.delete(waiting.key().bytes());
     }
 
     /** Visits all waiting events, in the order of their keys. */
     public void forEach(Consumer<Waiting> visitor) {
-        try (KeyValueIterator<Bytes, byte[]> all = records.range(null, null)) {
+        try (KeyValueIterator<Bytes, byte[]> all = records.all()) {
             all.forEachRemaining(entry -> visitor.accept(decode(new WaitingKey(entry.key), entry.value)));
         }
     }

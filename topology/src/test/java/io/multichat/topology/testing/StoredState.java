@@ -1,6 +1,7 @@
 package io.multichat.topology.testing;
 
 import io.multichat.topology.sessions.OutputKey;
+import io.multichat.topology.settings.Names;
 import io.multichat.topology.state.TopologyState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * The real stores of one partition, which successive processors can take over, and their context.
@@ -33,6 +36,7 @@ public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<
         List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>(own);
         TopologyState.builders(TopologyFixture.DEFAULTS).stream()
                 .filter(builder -> !names.contains(builder.name()))
+                .map(StoredState::onDisk)
                 .map(StoreBuilder::withCachingDisabled)
                 .map(StoreBuilder::withLoggingDisabled)
                 .map(StoreBuilder::build)
@@ -42,6 +46,15 @@ public record StoredState(MockProcessorContext<OutputKey, byte[]> context, List<
         StoredState opened = new StoredState(context, stores);
         opened.open();
         return opened;
+    }
+
+    /** A store in memory is on disk here, because no changelog brings it back. */
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(
+            StoreBuilder<KeyValueStore<Bytes, byte[]>> builder) {
+        return builder.name().equals(Names.WAITING)
+                ? Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Names.WAITING), Serdes.Bytes(), Serdes.ByteArray())
+                : builder;
     }
 
     private static Properties config() {

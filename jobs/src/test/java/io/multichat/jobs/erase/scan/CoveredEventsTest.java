@@ -11,6 +11,7 @@ import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;
 import io.multichat.reading.erase.EntryCounts;
 import io.multichat.sinks.core.testing.CanaryRecords;
+import io.multichat.sinks.core.testing.HoldRecords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +81,7 @@ class CoveredEventsTest {
         List<byte[]> values = new ArrayList<>();
         CanaryRecords.chat().forEach(record -> values.add((byte[]) record.value()));
         values.add((byte[]) CanaryRecords.personErased(9).value());
-        values.add((byte[]) CanaryRecords.holdSet(10, "case-1").value());
+        values.add((byte[]) HoldRecords.set(10, "case-1").value());
         return values;
     }
 

@@ -10,8 +10,7 @@ public enum StateKind {
     LEDGER('l'),
     PARTICIPANTS('p'),
     PAST_SESSION('s'),
-    TIMER('t'),
-    WAITING('w');
+    TIMER('t');
 
     private final byte prefix;
 

@@ -48,7 +48,7 @@ public final class ChainErasure {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<ChainView> view = ChainReader.read(folder, Optional.empty());
             if (view.isEmpty() || erase(view.get(), erasure)) {
-                removeReplaced();
+                removeCopies();
                 notes.applied();
                 return;
             }
@@ -83,17 +83,19 @@ public final class ChainErasure {
         for (SegmentFile file : changed) {
             rewriting.rewrite(file, segments);
         }
-        boolean replaced = rewriting
-                .publish(changed, List.of(), System.currentTimeMillis())
-                .isPresent();
-        new Orphans(storage.layout().compactions(source), storage, chain)
-                .remove(rewriting.attempt(), new ChainCompaction(view, chain, storage).attempt());
-        return replaced;
+        return rewriting.publish(changed, List.of(), System.currentTimeMillis()).isPresent();
     }
 
-    private void removeReplaced() throws IOException {
+    /**
+     * Removes all files that the chain does not need and that may hold what was erased: replaced ones, and those of interrupted attempts. A
+     * compaction that runs at the same time finds its files gone and replaces nothing.
+     */
+    private void removeCopies() throws IOException {
         Optional<ChainView> view = ChainReader.read(folder, Optional.empty());
         if (view.isPresent()) {
+            ManifestChain chain = new ManifestChain(source, view.get().kind(), storage);
+            new Orphans(storage.layout().compactions(source), storage, chain)
+                    .removeAll(new ChainCompaction(view.get(), chain, storage).attempt());
             new RetiredFiles(storage.layout(), storage.files())
                     .remove(view.get().state().retired());
         }

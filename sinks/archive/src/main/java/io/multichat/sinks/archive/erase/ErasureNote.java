@@ -7,6 +7,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.events.erasure.ParticipantHash;
+import io.multichat.sinks.archive.chain.ChainFolder;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,11 @@ import java.util.Optional;
  */
 record ErasureNote(long offset, Conversation conversation, ErasureMarker marker) {
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The name of the file. */
+    String fileName() {
+        return ChainFolder.fileName(offset);
+    }
 
     byte[] encode() throws IOException {
         ObjectNode json = JSON.createObjectNode().put("offset", offset).put("conversation", conversation.key());

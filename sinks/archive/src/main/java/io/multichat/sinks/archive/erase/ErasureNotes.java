@@ -1,16 +1,19 @@
 package io.multichat.sinks.archive.erase;
 
-import io.multichat.sinks.archive.chain.ChainFolder;
+import io.multichat.events.Conversation;
 import io.multichat.sinks.archive.files.ArchiveFiles;
-import io.multichat.sinks.archive.files.Folders;
+import io.multichat.sinks.archive.files.ErasureFolders;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.core.SinkEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,31 +22,24 @@ import org.apache.kafka.common.TopicPartition;
  * what it covers; so a crash in between leaves the note, and the erasure is repeated. Used by one thread.
  */
 public final class ErasureNotes {
-    /** The ending of an unfinished note. */
-    private static final String PART = ".part";
-
-    private final Path pendingFolder;
-    private final Path appliedFolder;
+    private final ErasureFolders folders;
     private final ArchiveFiles files;
     private final Set<ErasureNote> pending = new LinkedHashSet<>();
-    private final Set<ErasureNote> applied = new LinkedHashSet<>();
+    /** Those of participants: others cover only lines that are gone. */
+    private final Map<Conversation, Set<ErasureNote>> applied = new HashMap<>();
 
     /** The notes beside the chain of a topic-partition; their folder need not exist. */
     public ErasureNotes(TopicPartition source, ArchiveStorage storage) {
-        Path chain = storage.layout().manifests(source).getFileName();
-        Path folder = storage.layout().root().resolve(".erasures").resolve(chain);
-        this.pendingFolder = folder.resolve("pending");
-        this.appliedFolder = folder.resolve("applied");
+        this.folders = ErasureFolders.of(storage.layout(), storage.layout().manifests(source));
         this.files = storage.files();
     }
 
     /** Forgets what is only in memory and reads what is noted. */
     public void load() throws IOException {
         pending.clear();
-        pending.addAll(read(pendingFolder));
+        pending.addAll(read(folders.pending()));
         applied.clear();
-        applied.addAll(read(appliedFolder));
-        applied.removeAll(pending);
+        read(folders.applied()).forEach(this::addApplied);
     }
 
     /**
@@ -52,20 +48,14 @@ public final class ErasureNotes {
      */
     public void add(SinkEntry entry) {
         if (entry instanceof SinkEntry.Erasure erasure) {
-            pending.add(new ErasureNote(
-                    erasure.origin().offset(), erasure.command().conversation(), erasure.marker()));
+            pending.add(
+                    new ErasureNote(erasure.origin().offset(), erasure.command().conversation(), erasure.marker()));
         }
-        if (!applied.isEmpty() && entry instanceof SinkEntry.Transcript transcript) {
-            addAgain(transcript);
-        }
-    }
-
-    private void addAgain(SinkEntry.Transcript entry) {
-        if (entry.placement().kind().revisesMessage()) {
-            applied.stream()
-                    .filter(note -> note.conversation().equals(entry.conversation()))
-                    .filter(note -> !note.marker().removesMessages()
-                            && entry.placement().sentAt() <= note.marker().until())
+        if (entry instanceof SinkEntry.Transcript version
+                && version.placement().kind().revisesMessage()) {
+            applied.getOrDefault(version.conversation(), Set.of()).stream()
+                    .filter(note ->
+                            version.placement().sentAt() <= note.marker().until())
                     .forEach(pending::add);
         }
     }
@@ -75,15 +65,15 @@ public final class ErasureNotes {
         if (pending.isEmpty()) {
             return;
         }
-        files.createFolders(List.of(pendingFolder));
+        files.createFolders(List.of(folders.pending()));
         for (ErasureNote note : pending) {
-            Path part = pendingFolder.resolve(name(note) + PART);
+            Path part = folders.pending().resolve(note.fileName() + ErasureFolders.PART);
             files.delete(part);
             files.create(part, ByteBuffer.wrap(note.encode()));
             files.sync(List.of(part));
-            files.move(part, pendingFolder.resolve(name(note)));
+            files.move(part, folders.pending().resolve(note.fileName()));
         }
-        files.syncFolders(List.of(pendingFolder));
+        files.syncFolders(List.of(folders.pending()));
     }
 
     /** Counts the pending erasures as applied. */
@@ -91,13 +81,32 @@ public final class ErasureNotes {
         if (pending.isEmpty()) {
             return;
         }
-        files.createFolders(List.of(appliedFolder));
+        files.createFolders(List.of(folders.applied()));
         for (ErasureNote note : pending) {
-            files.move(pendingFolder.resolve(name(note)), appliedFolder.resolve(name(note)));
+            Path file = folders.pending().resolve(note.fileName());
+            if (note.marker().removesMessages()) {
+                files.delete(file);
+            } else {
+                moveIfThere(file, folders.applied().resolve(note.fileName()));
+                addApplied(note);
+            }
         }
-        files.syncFolders(List.of(appliedFolder, pendingFolder));
-        applied.addAll(pending);
+        files.syncFolders(List.of(folders.applied(), folders.pending()));
         pending.clear();
+    }
+
+    /** Another owner of the topic-partition may have applied it at the same time. */
+    private void moveIfThere(Path pendingNote, Path appliedNote) throws IOException {
+        try {
+            files.move(pendingNote, appliedNote);
+        } catch (NoSuchFileException e) {
+            // Applied already.
+        }
+    }
+
+    private void addApplied(ErasureNote note) {
+        applied.computeIfAbsent(note.conversation(), key -> new LinkedHashSet<>())
+                .add(note);
     }
 
     /** True if something must be erased. */
@@ -111,15 +120,9 @@ public final class ErasureNotes {
 
     private static Set<ErasureNote> read(Path folder) throws IOException {
         Set<ErasureNote> notes = new LinkedHashSet<>();
-        for (Path file : Folders.list(folder)) {
-            if (!file.toString().endsWith(PART)) {
-                notes.add(ErasureNote.decode(Files.readAllBytes(file), file));
-            }
+        for (Path file : ErasureFolders.notes(folder)) {
+            notes.add(ErasureNote.decode(Files.readAllBytes(file), file));
         }
         return notes;
-    }
-
-    private static String name(ErasureNote note) {
-        return ChainFolder.fileName(note.offset());
     }
 }

@@ -6,6 +6,7 @@ import io.multichat.sinks.archive.chain.ChainReader;
 import io.multichat.sinks.archive.chain.ChainView;
 import io.multichat.sinks.archive.files.ArchiveDamagedException;
 import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.files.ErasureFolders;
 import io.multichat.sinks.archive.segment.SegmentFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Copies one chain of manifests, and the files that it names, as they are at one moment.
+ * Copies one chain of manifests, the files that it names and the notes of its erasures, as they are at one moment.
  *
  * @param from the archive
  * @param to the copy
@@ -35,6 +38,7 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
             List<CopiedFile> copied = new ArrayList<>();
             try {
                 copy(new ChainFolder(chain), copied);
+                copyErasures(chain, copied);
                 return copied;
             } catch (NoSuchFileException e) {
                 for (CopiedFile file : copied) {
@@ -63,6 +67,24 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
                 copied.add(
                         CopiedFile.copy(manifest, to.root().resolve(from.root().relativize(manifest)), to.root()));
             }
+        }
+    }
+
+    /**
+     * Copies the notes of erasures, each as one that is pending: its erasure may have been applied only after the segments were copied. A
+     * note that moves meanwhile is found again, because pending ones are listed first.
+     */
+    private void copyErasures(Path chain, List<CopiedFile> copied) throws IOException {
+        ErasureFolders folders = ErasureFolders.of(from, chain);
+        Map<Path, Path> notes = new TreeMap<>();
+        for (Path folder : List.of(folders.pending(), folders.applied())) {
+            for (Path note : ErasureFolders.notes(folder)) {
+                notes.put(note.getFileName(), note);
+            }
+        }
+        for (Map.Entry<Path, Path> note : notes.entrySet()) {
+            Path copy = ErasureFolders.of(to, chain).pending().resolve(note.getKey());
+            copied.add(CopiedFile.copy(note.getValue(), copy, to.root()));
         }
     }
 

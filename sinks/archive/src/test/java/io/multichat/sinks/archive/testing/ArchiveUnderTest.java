@@ -9,19 +9,18 @@ import io.multichat.sinks.archive.read.ArchiveSessionReader;
 import io.multichat.sinks.archive.segment.ArchiveStorage;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.StoreFactory;
 import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.Scratch;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
-import io.multichat.sinks.core.loop.Overlap;
-import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.connect.sink.SinkTask;
+import java.util.function.LongSupplier;
 
 /** A task with its own archive, on a disk that fails on request. */
 public final class ArchiveUnderTest implements SinkUnderTest {
@@ -29,15 +28,19 @@ public final class ArchiveUnderTest implements SinkUnderTest {
     private final DiskTrouble trouble = new DiskTrouble();
 
     @Override
-    public SinkTask task() {
+    public StoreFactory stores() {
         Faults faults = trouble.ofNewTask();
-        ArchiveStoreFactory stores = new ArchiveStoreFactory(checked -> new ArchiveStorage(
+        return new ArchiveStoreFactory(checked -> new ArchiveStorage(
                 new ArchiveLayout(checked.root()),
                 new FaultyFiles(new LocalFiles(checked.openFiles()), faults),
                 checked.compression(),
                 checked.compression().encoder(),
                 new FrameBuffers(500, 1_500)));
-        return new StoreSinkTask(stores, trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
+    }
+
+    @Override
+    public LongSupplier clockMs() {
+        return trouble.clockMs::get;
     }
 
     @Override

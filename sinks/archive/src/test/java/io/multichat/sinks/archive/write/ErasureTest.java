@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
+import io.multichat.sinks.archive.files.ErasureFolders;
+import io.multichat.sinks.archive.read.ArchiveBackup;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.segment.SegmentLines;
 import io.multichat.sinks.archive.testing.TestArchive;
@@ -69,6 +71,19 @@ class ErasureTest {
     }
 
     @Test
+    void nothingIsLeftInFilesOfAnInterruptedCompaction() throws IOException {
+        Path attempt =
+                new ArchiveLayout(root).compactions(TestArchive.TRANSCRIPT).resolve("interrupted");
+        Files.createDirectories(attempt);
+        Files.writeString(attempt.resolve("p0-0-x.jsonl"), CanaryRecords.CANARY);
+        archive.add(CanaryRecords.personErased(9));
+
+        write();
+
+        assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+    }
+
+    @Test
     void aReaderThatKnowsARemovedFileReadsWhatTookItsPlace() throws IOException {
         List<Segment> before = archive.segments(ArchiveKind.TRANSCRIPT);
         CommittedSegments reader = new CommittedSegments(new ArchiveLayout(root));
@@ -85,6 +100,18 @@ class ErasureTest {
         try (SegmentLines lines = reader.open(before.get(0))) {
             assertThat(lines.next()).isEmpty();
         }
+    }
+
+    @Test
+    void aBackupTakesTheNotesAlong(@TempDir Path backup) throws IOException {
+        archive.add(CanaryRecords.personErased(9));
+        write();
+
+        new ArchiveBackup(root).copyTo(backup);
+
+        Path chain = new ArchiveLayout(backup).manifests(TestArchive.TRANSCRIPT);
+        Path pending = ErasureFolders.of(new ArchiveLayout(backup), chain).pending();
+        assertThat(ErasureFolders.notes(pending)).hasSize(1);
     }
 
     private void write() {

@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The property that every sink must have. */
 public abstract class SinkConformance {
+    /** About one history in four erases something. */
+    private static final int MOST_HISTORIES = 100;
+
     private final Supplier<SinkUnderTest> sinks;
 
     /**
@@ -36,7 +40,29 @@ public abstract class SinkConformance {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     public void afterAnyHistoryTheStoreMatchesTheModelOfTheRecords(@ForAll("histories") History history) {
-        try (SinkUnderTest sink = sinks.get()) {
+        check(history, sinks.get());
+    }
+
+    /** The property itself is tested: it does not hold for a sink with a bug. */
+    @Example
+    public void aStoreThatErasesNothingIsCaught() {
+        assertThat(histories().sampleStream().limit(MOST_HISTORIES))
+                .as("histories after which the store differs from the model")
+                .anyMatch(this::showsThatNothingIsErased);
+    }
+
+    private boolean showsThatNothingIsErased(History history) {
+        try {
+            check(history, new SinkThatErasesNothing(sinks.get()));
+            return false;
+        } catch (AssertionError e) {
+            return true;
+        }
+    }
+
+    /** @param given closed afterwards */
+    private static void check(History history, SinkUnderTest given) {
+        try (SinkUnderTest sink = given) {
             Scene scene = Scene.of(history, sink);
             Play play = new Play(sink, scene.log(), () -> read(sink, scene, false));
             try {

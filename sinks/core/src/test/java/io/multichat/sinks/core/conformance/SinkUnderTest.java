@@ -1,18 +1,19 @@
 package io.multichat.sinks.core.conformance;
 
 import io.multichat.reading.SessionReader;
+import io.multichat.sinks.core.StoreFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.connect.sink.SinkTask;
+import java.util.function.LongSupplier;
 
 /** A sink with its own store, initially empty and used for one history. Used by one thread. */
 public interface SinkUnderTest extends AutoCloseable {
-    /** The number of records from which a task overlaps, so that histories have batches of both kinds. */
-    int OVERLAP_FROM = 3;
+    /** Creates the stores of one task. */
+    StoreFactory stores();
 
-    /** Creates a task, not yet started. It overlaps batches of at least {@link #OVERLAP_FROM} records. */
-    SinkTask task();
+    /** The clock of all tasks: it never goes back, in milliseconds. */
+    LongSupplier clockMs();
 
     /** The settings of every task. */
     Map<String, String> settings();

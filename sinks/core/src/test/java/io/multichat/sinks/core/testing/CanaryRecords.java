@@ -9,9 +9,13 @@ import io.multichat.events.erasure.ParticipantHash;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.sinks.core.testing.SinkRecords.At;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -52,6 +56,24 @@ public final class CanaryRecords {
                         "\"messageId\":\"m2\"," + OTHER + ",\"sentAt\":\"%s\",\"text\":\"robinbird too\""));
     }
 
+    /** Messages of the person and of others, and longer edits of them in another order, so that their rows move; from offset 0. */
+    public static List<SinkRecord> growingChat(int messages) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, messages).boxed().toList());
+        List<SinkRecord> records = new ArrayList<>();
+        for (int i : order) {
+            String text = "\"text\":\"" + (i % 2 == 0 ? CANARY : ROBIN).repeat(1 + i % 20) + "\"";
+            records.add(
+                    record(i, NOON + i, "\"messageId\":\"g" + i + "\"," + sender(i) + ",\"sentAt\":\"%s\"," + text));
+        }
+        Collections.shuffle(order, new Random(messages));
+        for (int i : order) {
+            String text = "\"text\":\"" + (i % 2 == 0 ? CANARY : ROBIN).repeat(20 + i % 60) + "\"";
+            records.add(record(records.size(), NOON + i, edit("g" + i, sender(i)) + text));
+        }
+        return records;
+    }
+
     /** Erases the person up to a minute after noon. */
     public static SinkRecord personErased(long offset) {
         return record(
@@ -74,19 +96,8 @@ public final class CanaryRecords {
                 new Placement(Optional.of(session), NOON, offset, EventType.SESSION_DELETED, OptionalLong.of(until)));
     }
 
-    /** Sets a hold, for ever and for everybody. */
-    public static SinkRecord holdSet(long offset, String id) {
-        return record(
-                offset,
-                NOON,
-                "\"type\":\"hold.set\",\"sentAt\":\"%s\",\"attributes\":{\"hold\":\"" + id
-                        + "\",\"reason\":\"a lawsuit\"}");
-    }
-
-    /** Clears a hold. */
-    public static SinkRecord holdCleared(long offset, String id) {
-        return record(
-                offset, NOON, "\"type\":\"hold.cleared\",\"sentAt\":\"%s\",\"attributes\":{\"hold\":\"" + id + "\"}");
+    private static String sender(int number) {
+        return number % 2 == 0 ? PERSON : OTHER;
     }
 
     private static String edit(String messageId, String sender) {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param messagesMax {@code redis.messages.max}: maximum number of messages kept for a conversation, at least 1
  * @param messagesMaxBytes {@code redis.messages.max.bytes}: maximum total size of the messages kept for a conversation; a single
  *     larger message is kept too
+ * @param eraseRewrite {@code redis.erase.rewrite}: true to have the servers rewrite their append-only files after an erasure
  * @param topics the topics to consume
  */
 public record RedisSettings(
@@ -27,10 +28,12 @@ public record RedisSettings(
         Duration ttl,
         int messagesMax,
         long messagesMaxBytes,
+        boolean eraseRewrite,
         SinkTopics topics) {
     public static final String TTL = "redis.ttl";
     public static final String MESSAGES_MAX = "redis.messages.max";
     public static final String MESSAGES_MAX_BYTES = "redis.messages.max.bytes";
+    public static final String ERASE_REWRITE = "redis.erase.rewrite";
 
     // Lua numbers are doubles: up to this limit, expiry times in milliseconds are exact.
     private static final DurationSetting TIME_TO_LIVE =
@@ -63,7 +66,15 @@ public record RedisSettings(
                         SIZE,
                         ConfigDef.Importance.MEDIUM,
                         "Maximum total size of the messages kept for a conversation, such as 512KiB, 32MiB or 1GiB; the oldest"
-                                + " are dropped.");
+                                + " are dropped.")
+                .define(
+                        ERASE_REWRITE,
+                        ConfigDef.Type.BOOLEAN,
+                        false,
+                        ConfigDef.Importance.LOW,
+                        "Rewrite of the append-only file of each server, 10 s after an erasure, so that nothing erased stays in"
+                                + " it. Needs the permission +bgrewriteaof. `multichat dev` always does this with its own"
+                                + " Redis.");
         return SinkTopics.define(settings);
     }
 
@@ -80,6 +91,7 @@ public record RedisSettings(
                 TIME_TO_LIVE.parse(TTL, parsed.getString(TTL)),
                 parsed.getInt(MESSAGES_MAX),
                 SIZE.parse(MESSAGES_MAX_BYTES, parsed.getString(MESSAGES_MAX_BYTES)),
+                parsed.getBoolean(ERASE_REWRITE),
                 SinkTopics.of(parsed));
     }
 }

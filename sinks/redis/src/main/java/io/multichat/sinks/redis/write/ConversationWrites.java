@@ -39,7 +39,7 @@ final class ConversationWrites {
         this.conversation = conversation;
     }
 
-    /** Adds a version of a message whose id is not {@link #holds here} yet. */
+    /** Adds a version of a message that this {@linkplain #takes takes}. */
     void add(SinkEntry.Transcript entry) {
         String messageId = entry.event().messageId().orElseThrow();
         byte[] id = utf8(messageId);
@@ -71,14 +71,14 @@ final class ConversationWrites {
                 OptionalLong.of(Math.max(erasedUntil.orElse(0), entry.marker().until()));
     }
 
-    /** True if an entry with a value of this length does not fit. */
-    boolean isFullFor(int valueBytes) {
-        return entries() == MAX_ENTRIES || (entries() > 0 && bytes + valueBytes > MAX_BYTES);
-    }
-
-    /** True if a version of this message has been added. A call takes only one version of a message. */
-    boolean holds(String messageId) {
-        return messageIds.contains(messageId);
+    /**
+     * True if an entry fits: one with a value of this length, which is not another version of a message that has been added.
+     *
+     * @param messageId the message; empty for an entry that is not a version of a message
+     */
+    boolean takes(int valueBytes, String messageId) {
+        boolean full = entries() == MAX_ENTRIES || (entries() > 0 && bytes + valueBytes > MAX_BYTES);
+        return !full && !messageIds.contains(messageId);
     }
 
     int entries() {

@@ -31,8 +31,7 @@ final class EntriesByConversation {
             writes(snapshot.snapshot().conversation(), snapshot.value().length, "")
                     .add(snapshot);
         } else if (entry instanceof SinkEntry.Erasure erasure) {
-            writes(erasure.command().conversation(), erasure.value().length, "")
-                    .add(erasure);
+            writes(erasure.command().conversation(), erasure.value().length, "").add(erasure);
         } else if (entry instanceof SinkEntry.Transcript transcript
                 && transcript.event().type().isOfMessage()) {
             String messageId = transcript.event().messageId().orElseThrow();
@@ -43,7 +42,7 @@ final class EntriesByConversation {
 
     private ConversationWrites writes(Conversation conversation, int valueBytes, String messageId) {
         ConversationWrites writes = open.computeIfAbsent(conversation, ConversationWrites::new);
-        if (!writes.isFullFor(valueBytes) && !writes.holds(messageId)) {
+        if (writes.takes(valueBytes, messageId)) {
             return writes;
         }
         full.add(writes);

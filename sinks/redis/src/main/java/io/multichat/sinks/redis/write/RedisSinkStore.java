@@ -13,6 +13,7 @@ import io.multichat.sinks.redis.settings.RedisSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
@@ -27,6 +28,8 @@ public final class RedisSinkStore implements SinkStore {
     private final RedisLink redis;
     private final EntryWriter writer;
     private final Positions positions;
+    private final LongSupplier clockMs;
+    private final Optional<AppendOnlyRewrite> rewrite;
     private boolean isChecked;
 
     /**
@@ -39,6 +42,10 @@ public final class RedisSinkStore implements SinkStore {
         this.redis = settings.endpoint().connect(CONNECTIONS);
         this.writer = new EntryWriter(settings, redis);
         this.positions = new Positions(new PositionHashes(redis, settings.connector()), clockMs);
+        this.clockMs = clockMs;
+        this.rewrite = settings.eraseRewrite()
+                ? Optional.of(new AppendOnlyRewrite(redis, clockMs.getAsLong()))
+                : Optional.empty();
     }
 
     @Override
@@ -69,11 +76,20 @@ public final class RedisSinkStore implements SinkStore {
     @Override
     public void write(List<SinkEntry> entries) {
         writer.write(entries);
+        if (entries.stream().anyMatch(SinkEntry.Erasure.class::isInstance)) {
+            rewrite.ifPresent(due -> due.request(clockMs.getAsLong()));
+        }
     }
 
     @Override
     public Progress passed(Map<TopicPartition, OffsetRange> read) {
-        return translated(() -> positions.passed(read));
+        return translated(() -> {
+            Progress progress = positions.passed(read);
+            long untilRewriteMs =
+                    rewrite.map(due -> due.run(clockMs.getAsLong())).orElse(Long.MAX_VALUE);
+            return new Progress(
+                    progress.durable(), progress.displaced(), Math.min(progress.untilDueMs(), untilRewriteMs));
+        });
     }
 
     @Override

@@ -1,19 +1,18 @@
 package io.multichat.sinks.redis.testing;
 
 import io.multichat.reading.SessionReader;
+import io.multichat.sinks.core.StoreFactory;
 import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
-import io.multichat.sinks.core.loop.Overlap;
-import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.redis.RedisStoreFactory;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.connect.sink.SinkTask;
+import java.util.function.LongSupplier;
 import redis.clients.jedis.UnifiedJedis;
 
 /** A task that writes to a Redis emptied beforehand. */
@@ -30,8 +29,13 @@ public final class RedisUnderTest implements SinkUnderTest {
     }
 
     @Override
-    public SinkTask task() {
-        return new StoreSinkTask(new RedisStoreFactory(), trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
+    public StoreFactory stores() {
+        return new RedisStoreFactory();
+    }
+
+    @Override
+    public LongSupplier clockMs() {
+        return trouble.clockMs::get;
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class SqliteErasureSurvey implements ErasureSurvey {
 
     @Override
     public Optional<SessionTrace> session(SessionId id) {
-        return inAllFiles(connection -> SessionTraces.find(connection, id)).stream().findFirst();
+        return inAllFiles(connection -> SessionTraces.find(connection, id)).stream()
+                .findFirst();
     }
 
     @Override
@@ -49,7 +50,8 @@ public final class SqliteErasureSurvey implements ErasureSurvey {
 
     @Override
     public List<SessionSnapshot> inactive(long before, Optional<SessionSnapshot> after, int limit) {
-        List<SessionSnapshot> found = inAllFiles(connection -> SessionTraces.inactive(connection, before, after, limit));
+        List<SessionSnapshot> found =
+                inAllFiles(connection -> SessionTraces.inactive(connection, before, after, limit));
         return found.stream().sorted(OLDEST_FIRST).limit(limit).toList();
     }
 

@@ -1,44 +1,56 @@
 package io.multichat.sinks.sqlite.write;
 
 import io.multichat.sinks.sqlite.file.SchemaBackup;
+import io.multichat.sinks.sqlite.file.SqliteFile;
 import io.multichat.sinks.sqlite.file.SqliteSchema;
 import io.multichat.sinks.sqlite.index.IndexTables;
+import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.sql.Select;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Removes what erased rows leave behind in the bytes of a file: words in the search index, pages in the write-ahead log, backups of
- * earlier schemas and, once in the life of a file, the unused parts of pages that were written before {@code secure_delete} was on.
+ * Removes what erased rows leave behind in the bytes of a file: words in the search index, copies of rows that once moved between pages,
+ * pages in the write-ahead log, and backups of earlier schemas. {@code secure_delete} alone does not: it overwrites a row where it is, not
+ * where it was before its page was split.
  *
- * <p>Runs after the transaction of an erasure, for many erasures at once, and takes seconds for a large file. The file records which
+ * <p>Runs after the transaction of an erasure, for many erasures at once, because it rewrites the whole file. The file records which
  * erasures are cleaned up, so an interrupted cleanup is repeated.
  */
 final class ErasureCleanup {
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureCleanup.class);
     // After a reader kept the log from being truncated.
     private static final long RETRY_MS = 1_000;
+    private static final long RETRY_WITHOUT_ROOM_MS = 60_000;
+    /** A rewrite needs the size of the file twice: for a temporary copy, and for the log. */
+    private static final String ROOM = "SELECT 2 * page_count * page_size FROM pragma_page_count(), pragma_page_size()";
 
     private final Connection connection;
     private final Path file;
-    private final long settleMs;
+    private final SqliteSettings settings;
     private boolean due;
-    /** When this learned that it is due; negative before. */
-    private long sinceMs = -1;
+    /** When the next attempt is due; negative while nothing is. */
+    private long dueMs = -1;
+    /** The newest erasure before the file was last rewritten. */
+    private long rewritten = -1;
 
-    /** @param settleMs how long to wait for more erasures, milliseconds */
-    ErasureCleanup(Connection connection, Path file, long settleMs) throws SQLException {
+    /** @param connection the writer's, which is only asked; a connection with prepared statements cannot rewrite its file */
+    ErasureCleanup(Connection connection, Path file, SqliteSettings settings) throws SQLException {
         this.connection = connection;
         this.file = file;
-        this.settleMs = settleMs;
-        due = newest() > number("SELECT cleaned FROM erasure_cleanup");
+        this.settings = settings;
+        due = newest() > number(connection, "SELECT cleaned FROM erasure_cleanup");
     }
 
     /** Notes whether a transaction erased something. */
     void noteErased(boolean erased) {
         due |= erased;
+        rewritten = erased ? -1 : rewritten;
     }
 
     /**
@@ -51,43 +63,66 @@ final class ErasureCleanup {
         if (!due) {
             return Long.MAX_VALUE;
         }
-        sinceMs = sinceMs < 0 ? nowMs : sinceMs;
-        if (nowMs < sinceMs + settleMs) {
-            return sinceMs + settleMs - nowMs;
+        dueMs = dueMs < 0 ? nowMs + settings.eraseSettle().toMillis() : dueMs;
+        if (nowMs >= dueMs) {
+            dueMs = nowMs + cleanUp();
         }
-        due = !cleanUp();
-        sinceMs = -1;
-        return due ? RETRY_MS : Long.MAX_VALUE;
+        if (due) {
+            return dueMs - nowMs;
+        }
+        dueMs = -1;
+        return Long.MAX_VALUE;
     }
 
-    /** Returns false if a reader still uses the log, so that erased pages may remain in it. */
-    private boolean cleanUp() throws SQLException {
+    /** Returns the time until the next attempt if this one is not enough, milliseconds. */
+    private long cleanUp() throws SQLException {
         long newest = newest();
-        IndexTables.optimize(connection);
-        if (number("SELECT vacuumed FROM erasure_cleanup") == 0) {
-            SqliteSchema.run(connection, "VACUUM");
-            SqliteSchema.run(connection, "UPDATE erasure_cleanup SET vacuumed = 1");
+        if (rewritten < newest && !hasRoom()) {
+            return RETRY_WITHOUT_ROOM_MS;
         }
-        if (!truncateLog()) {
-            return false;
+        try (Connection own = SqliteFile.openWriter(file, settings.busyTimeout())) {
+            if (rewritten < newest) {
+                IndexTables.optimize(own);
+                SqliteSchema.run(own, "VACUUM");
+                rewritten = newest;
+            }
+            if (!truncateLog(own)) {
+                return RETRY_MS;
+            }
+            SchemaBackup.deleteAll(file);
+            SqliteSchema.run(own, "UPDATE erasure_cleanup SET cleaned = max(cleaned, " + newest + ")");
         }
-        SchemaBackup.deleteAll(file);
-        SqliteSchema.run(connection, "UPDATE erasure_cleanup SET cleaned = max(cleaned, " + newest + ")");
-        return true;
+        due = false;
+        return 0;
     }
 
-    private boolean truncateLog() throws SQLException {
-        try (Statement statement = connection.createStatement();
+    /** Without room, records are still written; only the traces stay. */
+    private boolean hasRoom() throws SQLException {
+        long needed = number(connection, ROOM);
+        long free = file.toFile().getAbsoluteFile().getParentFile().getUsableSpace();
+        if (free < needed) {
+            LOG.warn(
+                    "{} still holds traces of erased rows. To rewrite it takes {} bytes of disk space, but only {} are free;"
+                            + " free some space; retrying in a minute",
+                    file,
+                    needed,
+                    free);
+        }
+        return free >= needed;
+    }
+
+    private static boolean truncateLog(Connection own) throws SQLException {
+        try (Statement statement = own.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             return result.next() && result.getInt(1) == 0;
         }
     }
 
     private long newest() throws SQLException {
-        return number("SELECT coalesce(max(id), 0) FROM erasures");
+        return number(connection, "SELECT coalesce(max(id), 0) FROM erasures");
     }
 
-    private long number(String query) throws SQLException {
+    private static long number(Connection connection, String query) throws SQLException {
         return new Select(query).first(connection, row -> row.getLong(1)).orElseThrow();
     }
 }

@@ -48,8 +48,7 @@ final class WriterConnection {
         try {
             transaction = new Transaction(connection);
             tables = new TableWriter(connection, settings);
-            cleanup = new ErasureCleanup(
-                    connection, condition.file(), settings.eraseSettle().toMillis());
+            cleanup = new ErasureCleanup(connection, condition.file(), settings);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

@@ -12,10 +12,9 @@ CREATE TABLE erasures (
 
 -- One row: how far the bytes of this file, its log and its backups have been cleaned of what was erased.
 CREATE TABLE erasure_cleanup (
-  cleaned INTEGER NOT NULL,   -- erasures.id: nothing of this erasure, or of an earlier one, can be found any more
-  vacuumed INTEGER NOT NULL   -- 0: unused parts of pages may hold what an earlier version deleted; the next cleanup rewrites the file
+  cleaned INTEGER NOT NULL    -- erasures.id: nothing of this erasure, or of an earlier one, can be found any more
 ) STRICT;
-INSERT INTO erasure_cleanup SELECT 0, NOT EXISTS (SELECT 1 FROM messages);
+INSERT INTO erasure_cleanup VALUES (0);
 
 -- Edits and deletes whose message is unknown, by time.
 CREATE INDEX messages_unknown ON messages (conversation_id, sent_at) WHERE ordering IS NULL;

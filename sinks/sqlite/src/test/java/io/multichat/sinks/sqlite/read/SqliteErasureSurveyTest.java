@@ -12,6 +12,7 @@ import io.multichat.reading.erase.Person;
 import io.multichat.reading.erase.PersonTrace;
 import io.multichat.reading.erase.SetHold;
 import io.multichat.sinks.core.testing.CanaryRecords;
+import io.multichat.sinks.core.testing.HoldRecords;
 import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.sqlite.testing.Chat;
 import io.multichat.sinks.sqlite.testing.RunningTask;
@@ -106,10 +107,7 @@ class SqliteErasureSurveyTest {
     @Test
     void holdsAreThoseThatWereNotCleared() {
         try (RunningTask task = RunningTask.on(file.path())) {
-            task.put(
-                    CanaryRecords.holdSet(0, "case-1"),
-                    CanaryRecords.holdSet(1, "case-2"),
-                    CanaryRecords.holdCleared(2, "case-1"));
+            task.put(HoldRecords.set(0, "case-1"), HoldRecords.set(1, "case-2"), HoldRecords.cleared(2, "case-1"));
         }
 
         SetHold hold = survey.holds().get(0);

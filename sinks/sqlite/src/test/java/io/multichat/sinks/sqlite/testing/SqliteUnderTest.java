@@ -2,12 +2,11 @@ package io.multichat.sinks.sqlite.testing;
 
 import io.multichat.reading.SessionReader;
 import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.StoreFactory;
 import io.multichat.sinks.core.conformance.Aspect;
 import io.multichat.sinks.core.conformance.Circumstances;
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.Traits;
-import io.multichat.sinks.core.loop.Overlap;
-import io.multichat.sinks.core.loop.StoreSinkTask;
 import io.multichat.sinks.sqlite.SqliteStoreFactory;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.connect.sink.SinkTask;
+import java.util.function.LongSupplier;
 
 /** The sink with its own file. */
 public final class SqliteUnderTest implements SinkUnderTest {
@@ -23,8 +22,13 @@ public final class SqliteUnderTest implements SinkUnderTest {
     private final FileTrouble trouble = new FileTrouble(file);
 
     @Override
-    public SinkTask task() {
-        return new StoreSinkTask(new SqliteStoreFactory(), trouble.clockMs::get, Overlap.inThread(OVERLAP_FROM));
+    public StoreFactory stores() {
+        return new SqliteStoreFactory();
+    }
+
+    @Override
+    public LongSupplier clockMs() {
+        return trouble.clockMs::get;
     }
 
     @Override

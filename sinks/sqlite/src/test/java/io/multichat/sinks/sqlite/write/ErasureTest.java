@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,23 @@ class ErasureTest {
             assertThat(file.rows("SELECT message_id FROM messages")).containsExactly("m2");
             assertThat(file.rows("SELECT type FROM events")).containsExactly("session.deleted");
             assertThat(file.rows("SELECT boundary_at FROM boundaries")).containsExactly("" + (LAST - 1));
+        }
+    }
+
+    @Test
+    void nothingIsLeftInPagesWhoseRowsMoved() throws IOException {
+        List<SinkRecord> chat = CanaryRecords.growingChat(3_000);
+        try (RunningTask task = RunningTask.on(file.path(), SETTLE, "0ms")) {
+            for (int i = 0; i < chat.size(); i += 100) {
+                task.put(chat.subList(i, i + 100));
+            }
+            assertThat(filesWith(CanaryRecords.CANARY)).isNotEmpty();
+
+            task.put(CanaryRecords.personErased(chat.size()));
+
+            assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+            assertThat(file.rows("SELECT count(*) FROM messages WHERE text LIKE 'robinbird%'"))
+                    .containsExactly("1500");
         }
     }
 

@@ -13,8 +13,7 @@ CREATE TABLE conversations (
 ) STRICT;
 CREATE INDEX conversations_by_hash ON conversations (hash);
 CREATE TABLE erasure_cleanup (
-  cleaned INTEGER NOT NULL,   -- erasures.id: nothing of this erasure, or of an earlier one, can be found any more
-  vacuumed INTEGER NOT NULL   -- 0: unused parts of pages may hold what an earlier version deleted; the next cleanup rewrites the file
+  cleaned INTEGER NOT NULL    -- erasures.id: nothing of this erasure, or of an earlier one, can be found any more
 ) STRICT;
 CREATE TABLE erasures (
   id INTEGER PRIMARY KEY,

@@ -2,6 +2,8 @@ package io.multichat.sinks.core.conformance.worker;
 
 import io.multichat.sinks.core.conformance.SinkUnderTest;
 import io.multichat.sinks.core.conformance.history.Log;
+import io.multichat.sinks.core.loop.Overlap;
+import io.multichat.sinks.core.loop.StoreSinkTask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ final class Worker {
     /** The longest wait in Connect: until offsets are committed again. */
     private static final long LONGEST_WAIT_MS = 60_000;
 
+    /** The number of records from which a task overlaps, so that histories have batches of both kinds. */
+    private static final int OVERLAP_FROM = 3;
+
     /** True if the task may fail because something was wrong. */
     boolean excused;
 
@@ -41,7 +46,7 @@ final class Worker {
      * @param group the offsets of the consumer group, which outlive the worker
      */
     Worker(SinkUnderTest sink, Log log, Map<TopicPartition, Long> group, Reports reports) {
-        this.task = sink.task();
+        this.task = new StoreSinkTask(sink.stores(), sink.clockMs(), Overlap.inThread(OVERLAP_FROM));
         this.group = group;
         this.reports = reports.reporter();
         context = new TaskContext(sink.settings(), this.reports);

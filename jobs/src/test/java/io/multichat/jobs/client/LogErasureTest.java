@@ -1,4 +1,4 @@
-package io.multichat.jobs.verify;
+package io.multichat.jobs.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.Sender;
+import io.multichat.events.SessionId;
 import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.erasure.ErasureCommand;
@@ -46,6 +47,33 @@ class LogErasureTest {
         assertThat(erasure.rest(bytes(other), placed(other, 1_000))).contains(bytes(other));
         assertThat(erasure.rest(bytes(reaction), placed(reaction, 1_500))).isEmpty();
         assertThat(erasure.rest(bytes(command), placed(command, 2_000))).contains(bytes(command));
+    }
+
+    @Test
+    void nothingIsLeftInAnInputTopicOfADeletedSession() {
+        ChatEvent before = event(EventType.MESSAGE_CREATED, "m0", "ada", 900);
+        ChatEvent message = event(EventType.MESSAGE_CREATED, "m1", "ada", 1_000);
+        ChatEvent edit = event(EventType.MESSAGE_EDITED, "m1", "ada", 9_000);
+        ChatEvent editOfAnother = event(EventType.MESSAGE_EDITED, "m0", "ada", 1_500);
+        ChatEvent command = new ChatEvent(
+                EventType.SESSION_DELETED,
+                HERE,
+                Optional.empty(),
+                Optional.empty(),
+                3_000,
+                OptionalLong.empty(),
+                Optional.empty(),
+                ErasureCommand.ofSession(SessionId.of(1_000, HERE.hash())).content(Map.of()));
+        LogErasure erasure = new LogErasure();
+        erasure.learn(
+                bytes(command),
+                new Placement(Optional.empty(), 1_000, 0, EventType.SESSION_DELETED, OptionalLong.of(2_000)));
+
+        assertThat(erasure.restOfInput(bytes(before))).contains(bytes(before));
+        assertThat(erasure.restOfInput(bytes(message))).isEmpty();
+        assertThat(erasure.restOfInput(bytes(edit))).isEmpty();
+        assertThat(erasure.restOfInput(bytes(editOfAnother))).contains(bytes(editOfAnother));
+        assertThat(erasure.restOfInput(new byte[] {'?'})).contains(new byte[] {'?'});
     }
 
     private static ChatEvent event(EventType type, String messageId, String sender, long at) {

@@ -1,0 +1,89 @@
+package io.multichat.jobs.client;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
+import io.multichat.events.InvalidEventException;
+import io.multichat.events.Placement;
+import io.multichat.events.codec.ErasedEvent;
+import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.erasure.ErasureMarker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is left of the events of topics that still have what was erased. All commands are learned first; then events are passed in the
+ * order of the log, where the creation of a message precedes its edits. Used by one thread.
+ */
+public final class LogErasure {
+    private static final EventDecoder DECODER = new EventDecoder();
+    // An edit in an input topic does not say when its message was sent; this is before all sessions.
+    private static final long UNKNOWN_TIME = 0;
+
+    private final Map<Conversation, List<ErasureMarker>> markers = new HashMap<>();
+    private final Set<Message> erased = new HashSet<>();
+    private final Set<Message> gone = new HashSet<>();
+
+    private record Message(Conversation conversation, String id) {}
+
+    /** Learns what an accepted command erases; other events are ignored. */
+    public void learn(byte[] value, Placement placement) {
+        if (placement.kind().isCommand()) {
+            ChatEvent event = DECODER.decode(value);
+            ErasureMarker.of(event, placement)
+                    .ifPresent(marker -> markers.computeIfAbsent(event.conversation(), key -> new ArrayList<>())
+                            .add(marker));
+        }
+    }
+
+    /**
+     * The accepted event, its remainder, or nothing.
+     *
+     * @throws io.multichat.events.InvalidEventException if it is not an event
+     */
+    public Optional<byte[]> rest(byte[] value, Placement placement) {
+        return markers.isEmpty() ? Optional.of(value) : rest(value, DECODER.decode(value), placement.sentAt());
+    }
+
+    /**
+     * The record of an input topic, its remainder, or nothing. A record that is not an event is left as it is.
+     */
+    public Optional<byte[]> restOfInput(byte[] value) {
+        if (markers.isEmpty()) {
+            return Optional.of(value);
+        }
+        try {
+            ChatEvent event = DECODER.decode(value);
+            return rest(value, event, event.type().revisesMessage() ? UNKNOWN_TIME : event.at());
+        } catch (InvalidEventException e) {
+            return Optional.of(value);
+        }
+    }
+
+    private Optional<byte[]> rest(byte[] value, ChatEvent event, long sentAt) {
+        List<ErasureMarker> covering = markers.getOrDefault(event.conversation(), List.of()).stream()
+                .filter(marker -> marker.covers(event, sentAt))
+                .toList();
+        Optional<Message> message = event.messageId()
+                .filter(id -> event.type().isOfMessage())
+                .map(id -> new Message(event.conversation(), id));
+        boolean created = event.type() == EventType.MESSAGE_CREATED;
+        if (!covering.stream().allMatch(marker -> marker.leavesRemainder(event))) {
+            message.filter(id -> created).ifPresent(gone::add);
+            return Optional.empty();
+        }
+        if (message.filter(gone::contains).isPresent()) {
+            return Optional.empty();
+        }
+        if (!covering.isEmpty()) {
+            message.filter(id -> created).ifPresent(erased::add);
+        }
+        boolean remains = covering.isEmpty() && message.filter(erased::contains).isEmpty();
+        return Optional.of(remains ? value : ErasedEvent.of(event));
+    }
+}
