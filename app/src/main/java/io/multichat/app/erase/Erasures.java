@@ -9,10 +9,10 @@ import io.multichat.jobs.erase.ErasedCheck;
 import io.multichat.jobs.erase.ErasureProgress;
 import io.multichat.jobs.erase.ErasureRun;
 import io.multichat.jobs.erase.ErasureStores;
-import io.multichat.jobs.erase.plan.ErasureException;
 import io.multichat.jobs.erase.plan.ErasurePlanner;
 import io.multichat.jobs.erase.receipt.ReceiptFolder;
 import io.multichat.jobs.wait.WaitFor;
+import io.multichat.reading.StoreException;
 import io.multichat.reading.audit.StoreAudit;
 import io.multichat.reading.erase.ErasureSurvey;
 import io.multichat.sinks.sqlite.read.SqliteAudit;
@@ -50,13 +50,16 @@ public final class Erasures implements AutoCloseable {
     /**
      * Reads SQLite, which must be on this machine.
      *
-     * @throws ErasureException if there is no database file
+     * @throws StoreException if there is no database file
      */
     public ErasureSurvey survey() {
         if (survey.files().isEmpty()) {
-            throw new ErasureException(
+            throw new StoreException(
+                    StoreException.Verdict.STOP,
                     "there is no SQLite file " + stores.sqlite()
-                            + ", which is read to find what to erase; name it with the setting sqlite.file, or name its --data-dir");
+                            + ", which is read to find what to erase; name it with the"
+                            + " setting sqlite.file, or name its --data-dir",
+                    null);
         }
         return survey;
     }

@@ -144,7 +144,6 @@ record ErasureJournal(ReceiptFolder folder, String id, long at, ErasureRequest r
                 lines.add(JSON.readTree(line));
             } catch (JsonProcessingException e) {
                 // A crash cut the line before anything that it notes was done.
-                continue;
             }
         }
         return lines;

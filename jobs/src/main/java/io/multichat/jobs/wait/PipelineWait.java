@@ -43,7 +43,13 @@ public final class PipelineWait implements AutoCloseable {
         this.stallClock = stallClock;
         this.admin = kafka.admin();
         this.groups = new GroupOffsets(kafka, admin);
-        this.follower = new OutputFollower(kafka.follower(), outputs(), mark, refused);
+        try {
+            List<TopicPartition> outputs = outputs();
+            this.follower = new OutputFollower(kafka.follower(), outputs, mark, refused);
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
     }
 
     /**

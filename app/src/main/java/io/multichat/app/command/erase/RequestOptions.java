@@ -63,6 +63,12 @@ final class RequestOptions {
             if (dryRun) {
                 return plan.held().isEmpty() ? 0 : INCOMPLETE;
             }
+            if (plan.isHeld()) {
+                command.commandLine()
+                        .getErr()
+                        .println("multichat: nothing was erased: everything that was found is on hold");
+                return INCOMPLETE;
+            }
             if (!confirm.isConfirmed("Erase this for ever?", "erase removes what cannot be restored")) {
                 command.commandLine().getErr().println("multichat: nothing was erased");
                 return 1;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -48,21 +49,20 @@ public final class ByteSearch {
     public List<FoundBytes> in(Collection<Path> roots, Collection<Path> excluded) {
         List<FoundBytes> found = new ArrayList<>();
         for (Path file : files(roots, excluded)) {
+            Map<Integer, Long> counts = new TreeMap<>();
             try {
-                TreeMap<Integer, Long> counts = new TreeMap<>();
                 search(file, counts);
-                counts.forEach((text, count) -> found.add(new FoundBytes(file.toString(), text, count)));
             } catch (NoSuchFileException e) {
                 // Removed meanwhile, such as a file that a compaction replaced.
-                continue;
             } catch (IOException e) {
                 throw new StoreException(StoreException.Verdict.STOP, file + " cannot be searched: " + e, e);
             }
+            counts.forEach((text, count) -> found.add(new FoundBytes(file.toString(), text, count)));
         }
         return found;
     }
 
-    private void search(Path file, TreeMap<Integer, Long> counts) throws IOException {
+    private void search(Path file, Map<Integer, Long> counts) throws IOException {
         if (file.toString().endsWith(ZSTD)) {
             try (InputStream content = new ZstdInputStream(Files.newInputStream(file))) {
                 search(content, counts);
@@ -77,7 +77,7 @@ public final class ByteSearch {
         }
     }
 
-    private void search(InputStream content, TreeMap<Integer, Long> counts) throws IOException {
+    private void search(InputStream content, Map<Integer, Long> counts) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES + overlap];
         int kept = 0;
         for (int read = content.readNBytes(buffer, kept, BUFFER_BYTES);
@@ -94,7 +94,7 @@ public final class ByteSearch {
         }
     }
 
-    private void count(Needle needle, byte[] buffer, int start, int length, TreeMap<Integer, Long> counts) {
+    private void count(Needle needle, byte[] buffer, int start, int length, Map<Integer, Long> counts) {
         for (int at = needle.indexIn(buffer, start, length);
                 at >= 0;
                 at = needle.indexIn(buffer, at + needle.bytes().length, length)) {

@@ -42,7 +42,8 @@ record Needle(String text, byte[] bytes) {
 
     private static String ascii(String json, String escape) {
         StringBuilder ascii = new StringBuilder(json.length());
-        for (char next : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char next = json.charAt(i);
             ascii.append(next < 0x80 ? Character.toString(next) : String.format(Locale.ROOT, escape, (int) next));
         }
         return ascii.toString();
