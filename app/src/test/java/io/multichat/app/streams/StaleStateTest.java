@@ -40,7 +40,7 @@ class StaleStateTest {
 
                 assertThat(two.failure().join())
                         .hasMessageStartingWith(
-                                "the state has version 2, and this version of Multichat reads 5; build everything"
+                                "the state has version 2, and this version of Multichat reads 6; build everything"
                                         + " again from the archive and the topics with `multichat rebuild`");
             }
         }

@@ -95,7 +95,7 @@ class EqualHashesTest {
     @EnumSource(
             value = EventType.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MESSAGE_EDITED", "MESSAGE_DELETED"})
+            names = {"MESSAGE_EDITED", "MESSAGE_DELETED", "SESSION_DELETED"})
     void anyAcceptedEventTakesTheHash(EventType type) {
         take(VICTIM.event(type, "pay-1", NOON, Optional.of("e1")));
 

@@ -5,6 +5,9 @@ import io.multichat.events.Content;
 import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import io.multichat.events.SessionId;
+import io.multichat.events.erasure.ErasureCommand;
+import io.multichat.events.erasure.ParticipantHash;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -77,7 +80,15 @@ public record Chat(Conversation conversation) {
                 at,
                 OptionalLong.empty(),
                 eventId,
-                Content.ofText("changed"));
+                type.isCommand() ? command(at) : Content.ofText("changed"));
+    }
+
+    /** The parameters of any command: the session that began with the second of {@code at}, Ada, and a hold. */
+    private Content command(long at) {
+        SessionId session = SessionId.of(at - at % 1_000, conversation.hash());
+        ParticipantHash ada = ParticipantHash.of(conversation, ADA.id());
+        return new ErasureCommand(Optional.of(session), Optional.of(ada), Optional.of("hold"), 0, ChatEvent.MAX_TIME)
+                .content();
     }
 
     public ChatEvent edit(String id, long editedAt) {

@@ -80,8 +80,9 @@ public record SqliteSettings(
                         "60s",
                         SETTLE,
                         ConfigDef.Importance.LOW,
-                        "Time over which erasures are collected before the search index is rewritten, the log truncated and"
-                                + " old backups deleted. Erased rows are gone before that.");
+                        "Time over which erasures are collected before the file and its search index are rewritten, the log"
+                                + " truncated and old backups deleted. Erased rows are gone before that, their traces"
+                                + " in the bytes of the file after it.");
         return SinkTopics.define(settings);
     }
 

@@ -47,10 +47,13 @@ final class ErasureCleanup {
         due = newest() > number(connection, "SELECT cleaned FROM erasure_cleanup");
     }
 
-    /** Notes whether a transaction erased something. */
+    /** Notes whether a transaction erased something. After a rewrite, erasures are collected again. */
     void noteErased(boolean erased) {
+        if (erased && rewritten >= 0) {
+            rewritten = -1;
+            dueMs = -1;
+        }
         due |= erased;
-        rewritten = erased ? -1 : rewritten;
     }
 
     /**
