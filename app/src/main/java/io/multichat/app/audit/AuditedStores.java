@@ -39,6 +39,11 @@ public record AuditedStores(Optional<KafkaAccess> kafka, Path archive, Path sqli
         return audits;
     }
 
+    /** The same stores without the transcript topic. */
+    public AuditedStores withoutTopics() {
+        return new AuditedStores(Optional.empty(), archive, sqlite, redis);
+    }
+
     /** The backups of the stores that keep everything. */
     public List<StoreBackup> backups() {
         return List.of(new SqliteBackup(sqlite), new ArchiveBackup(archive));

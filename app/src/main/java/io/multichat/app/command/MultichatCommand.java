@@ -4,6 +4,9 @@ import io.multichat.app.command.access.KeyCommand;
 import io.multichat.app.command.backup.BackupCommand;
 import io.multichat.app.command.backup.RestoreCommand;
 import io.multichat.app.command.doctor.DoctorCommand;
+import io.multichat.app.command.erase.EraseCommand;
+import io.multichat.app.command.erase.HoldCommand;
+import io.multichat.app.command.erase.RetentionCommand;
 import io.multichat.app.command.option.CommandGroup;
 import io.multichat.app.command.read.CompletionCommand;
 import io.multichat.app.command.read.DeadLettersCommand;
@@ -39,13 +42,17 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             RebuildCommand.class,
+            EraseCommand.class,
+            HoldCommand.class,
+            RetentionCommand.class,
             KeyCommand.class,
             CompletionCommand.class,
             VersionCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 success, 1 failure, 2 usage error, 3 something was found: invalid events of an import, an incomplete store, differences.",
+            "Exit codes: 0 success, 1 failure, 2 usage error, 3 something was found: invalid events of an import, an incomplete store, differences,",
+            "erased content that is left, or a hold that keeps it.",
             "`multichat COMMAND --help` describes a command. docs/configuration.md lists the settings."
         })
 final class MultichatCommand extends CommandGroup {}

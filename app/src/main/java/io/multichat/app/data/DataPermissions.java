@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record DataPermissions(Path root) {
     private static final Pattern OWN = Pattern.compile(
-            "kafka|redis|state|archive|sessions\\.db.*|connect\\.offsets|run\\.json|import-[0-9a-f]+\\.json"
+            "kafka|redis|state|archive|sessions\\.db.*|erasures|connect\\.offsets|run\\.json|import-[0-9a-f]+\\.json"
                     + "|rebuild|generation|before-generation-[0-9]+|lacked-records\\.txt|transcript-topic-id\\.txt|layout|\\.lock");
 
     /** Whether users outside the owner's group can open the directory and a file of Multichat in it. */

@@ -2,6 +2,7 @@ package io.multichat.app.run;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.multichat.app.erase.RequestedErasures;
 import io.multichat.app.progress.OffsetAccess;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param live live events
  * @param metrics the metrics of the process, to which every part adds its own
  * @param offsets offsets of the topics
+ * @param erasures erasures that clients request
  * @param kafka the cluster; null until its topics are there
  */
 record LateParts(
@@ -23,6 +25,7 @@ record LateParts(
         LiveAccess live,
         PrometheusMeterRegistry metrics,
         OffsetAccess offsets,
+        RequestedErasures erasures,
         AtomicReference<KafkaAccess> kafka) {
     /** Nothing is there yet. All parts are closed with {@code parts}. */
     static LateParts create(ClosingStack parts, Settings settings) {
@@ -34,6 +37,7 @@ record LateParts(
                 parts.add(new LiveAccess()),
                 metrics,
                 parts.add(new OffsetAccess(settings)),
+                parts.add(new RequestedErasures(settings)),
                 new AtomicReference<>());
     }
 

@@ -78,6 +78,7 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
                         late.live().hub(),
                         new DeadLetterLog(() -> Optional.ofNullable(late.kafka().get())),
                         new ReplayAccess(() -> Optional.ofNullable(late.kafka().get())),
+                        late.erasures(),
                         new InstanceAnswers(local, accounting, written),
                         readiness,
                         late.metrics())));

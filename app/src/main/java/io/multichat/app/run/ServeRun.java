@@ -3,6 +3,7 @@ package io.multichat.app.run;
 import io.multichat.app.data.DataDirectory;
 import io.multichat.app.doctor.DeploymentChecks;
 import io.multichat.app.doctor.StartChecks;
+import io.multichat.app.erase.RequestedErasures;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.Advertised;
@@ -38,6 +39,7 @@ public final class ServeRun {
             StartChecks.logInBackground(DeploymentChecks.ofStores(
                     stores.redis(), List.of(data.layout().root(), stores.sqlite(), stores.archive())));
             late.connect(kafka);
+            late.erasures().connect(new RequestedErasures.Place(kafka, stores.audited(), data.layout(), server.uri()));
             StreamsProperties properties =
                     new StreamsProperties(kafka, settings, data.layout().state(), Optional.empty());
             OwnAddress address = Advertised.address(settings, server.uri());

@@ -2,8 +2,8 @@ package io.multichat.app.run;
 
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
-import io.multichat.jobs.imports.SinkGroups;
 import io.multichat.jobs.topics.TopicSetup;
+import io.multichat.jobs.wait.SinkGroups;
 import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.core.ConnectOverrides;
 import io.multichat.sinks.core.SinkTopics;

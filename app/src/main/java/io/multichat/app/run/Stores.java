@@ -1,5 +1,6 @@
 package io.multichat.app.run;
 
+import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.SettingsException;
 import io.multichat.app.settings.StoreSettings;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +52,11 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
                 settings.get(StoreSettings.ARCHIVE_DIR)
                         .orElse(dataDir.resolve("archive"))
                         .toAbsolutePath());
+    }
+
+    /** The same stores, to be read as a whole. */
+    AuditedStores audited() {
+        return new AuditedStores(Optional.empty(), archive, sqlite, redis);
     }
 
     /** Without the settings of Redis, which may be secret. */

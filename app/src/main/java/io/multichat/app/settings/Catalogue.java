@@ -34,6 +34,7 @@ final class Catalogue {
                     "Redis", SINK + "values, except for `redis.ttl` and `redis.messages.max`.", StoreSettings.OF_REDIS),
             new Section("SQLite", SINK + "`sqlite.file`.", StoreSettings.OF_SQLITE),
             new Section("Archive", SINK + "`archive.dir`.", StoreSettings.OF_ARCHIVE),
+            new Section("Erasure", "", ErasureSettings.ALL),
             new Section("Server", "", ServerSettings.ALL));
 
     private static final Map<String, Setting<?>> BY_KEY =

@@ -4,7 +4,7 @@ import io.multichat.app.watch.LackedRange.Cause;
 import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.KafkaUnavailableException;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

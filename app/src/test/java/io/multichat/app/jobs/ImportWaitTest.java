@@ -11,9 +11,9 @@ import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.imports.ImportProgress;
 import io.multichat.jobs.imports.ImportReport;
 import io.multichat.jobs.imports.ImportRun;
-import io.multichat.jobs.imports.SinkGroups;
-import io.multichat.jobs.imports.WaitFor;
-import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.wait.SinkGroups;
+import io.multichat.jobs.wait.WaitFailedException;
+import io.multichat.jobs.wait.WaitFor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +99,7 @@ class ImportWaitTest {
     @Test
     void aTopologyThatMakesNoProgressFailsTheImport() {
         assertThatThrownBy(() -> run(ONE_EVENT, ImportProgress.SILENT, new LeapingClock()))
-                .isInstanceOf(ImportException.class)
+                .isInstanceOf(WaitFailedException.class)
                 .hasMessageContaining("the topology (multichat) to process chat-messages-")
                 .hasMessageContaining("--stall-timeout");
     }

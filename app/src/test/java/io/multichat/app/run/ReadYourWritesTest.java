@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.multichat.app.embedded.connect.EmbeddedConnect;
 import io.multichat.app.run.TwoInstances.Published;
 import io.multichat.app.settings.Settings;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;

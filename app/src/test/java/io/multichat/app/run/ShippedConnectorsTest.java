@@ -3,7 +3,7 @@ package io.multichat.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.app.settings.Settings;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

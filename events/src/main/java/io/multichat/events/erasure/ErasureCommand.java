@@ -12,6 +12,7 @@ import io.multichat.events.SessionId;
 import io.multichat.events.text.Rfc3339;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,19 @@ public record ErasureCommand(
         return new ErasureCommand(Optional.empty(), Optional.of(participant), Optional.empty(), 0, ChatEvent.MAX_TIME);
     }
 
-    /** The content of a command with these parameters. */
-    public Content content() {
+    /** The parameters of a {@code hold.set}; a {@code hold.cleared} needs only the id. */
+    public static ErasureCommand ofHold(String id, Optional<ParticipantHash> participant, long from, long until) {
+        return new ErasureCommand(Optional.empty(), participant, Optional.of(id), from, until);
+    }
+
+    /**
+     * The content of a command with these parameters.
+     *
+     * @param others further attributes, which are kept and not interpreted
+     */
+    public Content content(Map<String, String> others) {
         ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+        others.forEach(attributes::put);
         session.ifPresent(id -> attributes.put("session", id.toString()));
         participant.ifPresent(hash -> attributes.put("participant", hash.hex()));
         hold.ifPresent(id -> attributes.put("hold", id));

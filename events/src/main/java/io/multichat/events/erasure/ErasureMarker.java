@@ -64,6 +64,17 @@ public record ErasureMarker(Optional<ParticipantHash> participant, long from, lo
     }
 
     /**
+     * True if a hold protects something that the marker covers. The hold of a participant protects the whole session in which that
+     * participant may have written, and nothing that is erased of another participant.
+     */
+    public boolean isProtectedBy(ErasureCommand hold) {
+        boolean sameTime = hold.from() <= until && hold.until() >= from;
+        boolean samePeople =
+                hold.participant().isEmpty() || participant.isEmpty() || participant.equals(hold.participant());
+        return sameTime && samePeople;
+    }
+
+    /**
      * True if the marker covers an event. Commands are never covered.
      *
      * @param sentAt the time by which the event is stored, in UTC milliseconds: for an edit or delete that of the message

@@ -3,7 +3,7 @@ package io.multichat.jobs.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.client.ServerException;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import io.multichat.reading.diagnosis.Check;
 import io.multichat.reading.diagnosis.Finding;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.multichat.jobs.doctor;
 
 import io.multichat.jobs.client.KafkaAccess;
-import io.multichat.jobs.imports.SinkGroups;
+import io.multichat.jobs.wait.SinkGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.multichat.formats.FileEvent;
 import io.multichat.jobs.client.ClockSkew;
 import io.multichat.jobs.imports.journal.LogEnd;
 import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.wait.RunMark;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.apache.kafka.common.header.Header;
  */
 final class EventPublisher {
     private final ChatPublisher publisher;
-    private final ImportMark mark;
+    private final RunMark mark;
     private final List<Header> headers;
     private final ClockSkew clockSkew;
     private final EventDecoder decoder = new EventDecoder();
@@ -46,7 +47,7 @@ final class EventPublisher {
      * @param clockSkew decides which times are too far in the future
      * @param earlier the last records of an interrupted import
      */
-    EventPublisher(ChatPublisher publisher, ImportMark mark, ClockSkew clockSkew, List<LogEnd> earlier) {
+    EventPublisher(ChatPublisher publisher, RunMark mark, ClockSkew clockSkew, List<LogEnd> earlier) {
         this.publisher = publisher;
         this.clockSkew = clockSkew;
         this.mark = mark;

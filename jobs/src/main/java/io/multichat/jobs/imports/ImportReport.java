@@ -2,6 +2,7 @@ package io.multichat.jobs.imports;
 
 import io.multichat.formats.EventPlace;
 import io.multichat.jobs.imports.read.ReadingReport;
+import io.multichat.jobs.wait.ObservedOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.multichat.jobs.imports;
 
-import io.multichat.events.Topics;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.journal.ImportIdentity;
@@ -12,21 +11,24 @@ import io.multichat.jobs.imports.read.ImportRequest;
 import io.multichat.jobs.imports.read.ReadingNotes;
 import io.multichat.jobs.imports.source.FileListing;
 import io.multichat.jobs.imports.source.ImportException;
+import io.multichat.jobs.wait.ObservedOutput;
+import io.multichat.jobs.wait.PipelineWait;
+import io.multichat.jobs.wait.RunMark;
+import io.multichat.jobs.wait.TopologyProgress;
+import io.multichat.jobs.wait.WaitFor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    private static final List<String> OUTPUTS = List.of(Topics.TRANSCRIPT, Topics.DEAD_LETTERS, Topics.SESSIONS);
+    private static final String MARK = "import-id";
 
     private final ImportRequest request;
     private final KafkaAccess kafka;
@@ -34,7 +36,7 @@ public final class ImportRun {
     private final ImportProgress progress;
     private final LongSupplier stallClock;
     private final ReadingNotes notes;
-    private final ImportMark mark = new ImportMark(UUID.randomUUID().toString());
+    private final RunMark mark = RunMark.random(MARK);
 
     /**
      * Prepares an import.
@@ -60,7 +62,8 @@ public final class ImportRun {
     /**
      * Publishes every event of the files, then waits as requested.
      *
-     * @throws ImportException when the file cannot be read or does not hold events, an event cannot be published, or a wait makes no progress
+     * @throws ImportException when the file cannot be read or does not hold events, or an event cannot be published
+     * @throws io.multichat.jobs.wait.WaitFailedException when a wait makes no progress
      * @throws io.multichat.jobs.client.KafkaUnavailableException when Kafka does not answer
      * @throws io.multichat.jobs.client.ServerException when the server does not answer
      */
@@ -93,12 +96,11 @@ public final class ImportRun {
                 notes.assumed("The journal " + file
                         + " is of another import, or the files have changed since, so all of" + " them is published.");
             }
-            journal.filter(known -> !LogCheck.has(consumer, ImportMark.KEY, known.ends()))
-                    .ifPresent(known -> {
-                        notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
-                                + " published again.");
-                        known.forget();
-                    });
+            journal.filter(known -> !LogCheck.has(consumer, MARK, known.ends())).ifPresent(known -> {
+                notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
+                        + " published again.");
+                known.forget();
+            });
             return journal;
         }
     }
@@ -107,22 +109,15 @@ public final class ImportRun {
         WaitFor wait = waitFor.orElseThrow();
         // Before anything is published, so that a wrong address fails early.
         TopologyProgress before = TopologyProgress.ask(wait.server());
-        try (Admin admin = kafka.admin();
-                OutputFollower follower = new OutputFollower(kafka.follower(), outputs(admin), mark)) {
+        try (PipelineWait pipeline = new PipelineWait(kafka, wait, mark, (letter, value) -> {}, stallClock)) {
             PublishedEvents published = publish(files, journal);
-            GroupOffsets groups = new GroupOffsets(kafka, admin);
 
             progress.at(ImportProgress.Stage.WAITING_FOR_TOPOLOGY, published.read());
-            StallGuard guard = new StallGuard(wait.stallTimeout(), stallClock);
-            TopologyProgress after = new TopologyWait(wait.server(), groups, kafka.deployment(), follower, guard)
-                    .await(published.lastOffsets());
-            follower.catchUp();
-            ObservedOutput output = follower.observed();
+            TopologyProgress after = pipeline.awaitTopology(published.lastOffsets());
+            ObservedOutput output = pipeline.observed();
 
             progress.at(ImportProgress.Stage.WAITING_FOR_SINKS, published.read());
-            List<String> sinks = wait.sinks().toWaitFor(groups);
-            new SinkWait(groups, new ArchiveNudge(wait.archive()), sinks)
-                    .await(follower, new StallGuard(wait.stallTimeout(), stallClock));
+            List<String> sinks = pipeline.awaitSinks();
             ImportReport.Result result =
                     ImportReport.Result.of(published.count(), output, after.waiting() - before.waiting(), sinks);
             return ImportReport.of(published, notes.report(), Optional.of(result), since(start));
@@ -144,13 +139,6 @@ public final class ImportRun {
             parts.checkpoint();
             return events.finish();
         }
-    }
-
-    private List<TopicPartition> outputs(Admin admin) {
-        return kafka.answer(admin.describeTopics(OUTPUTS).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
     }
 
     private static Duration since(long start) {

@@ -13,6 +13,7 @@ import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LogErasureTest {
                 2_000,
                 OptionalLong.empty(),
                 Optional.empty(),
-                ErasureCommand.ofParticipant(ParticipantHash.of(HERE, "ada")).content());
+                ErasureCommand.ofParticipant(ParticipantHash.of(HERE, "ada")).content(Map.of()));
         LogErasure erasure = new LogErasure();
         erasure.learn(bytes(command), placed(command, 2_000));
         erasure.learn(bytes(message), placed(message, 1_000));
@@ -62,7 +63,7 @@ class LogErasureTest {
                 3_000,
                 OptionalLong.empty(),
                 Optional.empty(),
-                ErasureCommand.ofSession(SessionId.of(1_000, HERE.hash())).content());
+                ErasureCommand.ofSession(SessionId.of(1_000, HERE.hash())).content(Map.of()));
         LogErasure erasure = new LogErasure();
         erasure.learn(
                 bytes(command),

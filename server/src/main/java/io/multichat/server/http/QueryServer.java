@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.MessagePage;
 import io.multichat.reading.letters.DeadLetterReader;
+import io.multichat.server.erase.ErasureRequests;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.metrics.RequestMeters;
 import io.multichat.server.metrics.ServerMeters;
@@ -37,6 +38,7 @@ public final class QueryServer implements AutoCloseable {
      * @param live live events
      * @param deadLetters the refused records
      * @param replay publishes refused records again
+     * @param erasures erases people and sessions
      * @param instances what the topology answers, on this instance and on all
      * @param health the obstacles that keep the process from working, and what the stores lack
      * @param metrics the metrics of the process, to which the server adds its own
@@ -48,6 +50,7 @@ public final class QueryServer implements AutoCloseable {
             LiveHub live,
             DeadLetterReader deadLetters,
             DeadLetterReplay replay,
+            ErasureRequests erasures,
             InstanceAnswers instances,
             Health health,
             PrometheusMeterRegistry metrics) {}

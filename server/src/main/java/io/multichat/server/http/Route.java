@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A path and the method that it answers.
  *
- * @param method GET or POST
+ * @param method GET, POST or DELETE
  * @param path the path, with placeholders in braces
  * @param parameters the names of the query parameters that it takes; a request with any other is refused
  * @param scope what the client must be permitted to do; empty if the path is open to everyone
@@ -35,6 +35,16 @@ record Route(HandlerType method, String path, List<String> parameters, Optional<
     /** A path that answers POST to clients that may write. */
     static Route post(String path, Resource resource) {
         return new Route(HandlerType.POST, path, List.of(), Optional.of(Scope.WRITE), resource);
+    }
+
+    /** A path that answers DELETE to clients that may erase. */
+    static Route delete(String path, List<String> parameters, Resource resource) {
+        return new Route(HandlerType.DELETE, path, parameters, Optional.of(Scope.ADMIN), resource);
+    }
+
+    /** A path that answers GET to clients that may erase. */
+    static Route administer(String path, Resource resource) {
+        return new Route(HandlerType.GET, path, List.of(), Optional.of(Scope.ADMIN), resource);
     }
 
     /** The same path for HEAD, too, if it answers GET: Javalin would answer 200 without asking. */

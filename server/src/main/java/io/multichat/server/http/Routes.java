@@ -13,6 +13,7 @@ import io.multichat.server.resource.ConversationListResource;
 import io.multichat.server.resource.ConversationMessagesResource;
 import io.multichat.server.resource.DeadLetterReplayResource;
 import io.multichat.server.resource.DeadLettersResource;
+import io.multichat.server.resource.ErasureResource;
 import io.multichat.server.resource.EventsResource;
 import io.multichat.server.resource.LiveResource;
 import io.multichat.server.resource.OpenApiResource;
@@ -57,6 +58,7 @@ final class Routes {
         PageResource page = new PageResource();
         AccountingResource accounting =
                 new AccountingResource(answerers.instances().accounting());
+        ErasureResource erasures = new ErasureResource(answerers.erasures());
         MetricsResource metrics = new MetricsResource(answerers.metrics());
         return List.of(
                 Route.open("/livez", health::live),
@@ -95,6 +97,9 @@ final class Routes {
                 Route.get("/v1/dead-letters", DeadLettersResource.PARAMETERS, memory.bound(deadLetters::letters)),
                 Route.get("/v1/dead-letters/{id}", List.of(), memory.bound(deadLetters::letter)),
                 Route.post("/v1/dead-letters/{id}/replay", new DeadLetterReplayResource(answerers.replay())::replay),
+                Route.delete("/v1/sessions/{id}", List.of(), erasures::deleteSession),
+                Route.delete("/v1/participants", ErasureResource.PERSON_PARAMETERS, erasures::erasePerson),
+                Route.administer("/v1/erasures/{id}", erasures::erasure),
                 Route.get("/v1/accounting", List.of(), accounting::accounts));
     }
 }

@@ -59,11 +59,12 @@ public final class EventBatch {
             ChatEvent decoded = decoder.decode(event);
             if (decoded.type().isCommand()) {
                 // The scope that permits writing does not permit erasing what others wrote.
-                return CompletableFuture.completedFuture(EventOutcome.failed(
-                        REFUSED,
-                        RejectReason.INVALID_VALUE.code(),
-                        decoded.type().wireName()
-                                + " is a command, which this server does not publish; use `multichat publish -`"));
+                return CompletableFuture.completedFuture(
+                        EventOutcome.failed(
+                                REFUSED,
+                                RejectReason.INVALID_VALUE.code(),
+                                decoded.type().wireName()
+                                        + " is a command, which needs the scope admin; use DELETE, `multichat erase` or `multichat hold`"));
             }
             return publisher
                     .publish(decoded, event)

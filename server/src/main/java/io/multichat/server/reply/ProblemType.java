@@ -15,6 +15,8 @@ public enum ProblemType {
     NOT_FOUND(404),
     /** The path answers other methods. */
     METHOD_NOT_ALLOWED(405),
+    /** A hold protects what was to be erased. */
+    ON_HOLD(409),
     /** The body has too many bytes or events. */
     TOO_LARGE(413),
     /** The path or query is too long. */

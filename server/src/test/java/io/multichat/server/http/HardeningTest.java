@@ -3,7 +3,6 @@ package io.multichat.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.server.testing.HelloServer;
-import io.multichat.server.testing.StoredChat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class HardeningTest {
             "404 GET /v1/nothing" + HOST + "\r\nAccept: text/html",
             "404 POST /v1/nothing" + HOST + "\r\nContent-Length: 0",
             "405 POST /v1/sessions" + HOST + "\r\nContent-Length: 0",
-            "405 DELETE /v1/sessions/" + StoredChat.ID + HOST,
+            "405 DELETE /v1/sessions" + HOST,
             "405 PUT /livez" + HOST + "\r\nContent-Length: 0",
             "405 PATCH /readyz" + HOST + "\r\nContent-Length: 0",
             "405 OPTIONS /v1/search" + HOST,

@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.multichat.reading.search.MessageSearch;
 import io.multichat.server.live.LiveHub;
 import io.multichat.server.testing.MemoryDeadLetters;
+import io.multichat.server.testing.MemoryErasures;
 import io.multichat.server.testing.MemoryPublisher;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StartingTopology;
@@ -75,6 +76,7 @@ class HealthTest {
                 new LiveHub(() -> {}),
                 new MemoryDeadLetters(),
                 new MemoryDeadLetters(),
+                new MemoryErasures(),
                 StartingTopology.answers(),
                 health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -2,6 +2,7 @@ package io.multichat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.server.testing.DeleteRequest;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.ServerKeys;
 import io.multichat.server.testing.StoredChat;
@@ -80,6 +81,23 @@ class KeyScopesTest {
         assertThat(posted("read")).startsWith("HTTP/1.1 403 ").contains("scope write");
         assertThat(posted("wrong")).startsWith("HTTP/1.1 401 ").contains("error=\"invalid_token\"");
         assertThat(posted("write")).startsWith("HTTP/1.1 422 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/participants?platform=irc&id=ada", "/v1/sessions/00000000000000000000000000"})
+    void erasingNeedsTheScopeAdmin(String path) throws Exception {
+        for (String other : List.of("read", "write")) {
+            HttpResponse<byte[]> refused = DeleteRequest.send(server, path, "X-API-Key", other);
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(RunningServer.problem(refused)).contains("only-" + other, "scope admin");
+        }
+        assertThat(DeleteRequest.send(server, path, "X-API-Key", "wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(DeleteRequest.send(server, path, "X-API-Key", "admin").statusCode())
+                .isNotIn(401, 403);
+        assertThat(server.get("/v1/erasures/e1", "X-API-Key", "read").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -43,6 +43,7 @@ class OpenApiTest {
                 new LiveHub(() -> {}),
                 null,
                 null,
+                null,
                 StartingTopology.answers(),
                 List::of,
                 null);

@@ -49,6 +49,9 @@ public final class RunningServer implements AutoCloseable {
     /** The dead letters that clients read. */
     public final MemoryDeadLetters deadLetters = new MemoryDeadLetters();
 
+    /** Erases what clients request. */
+    public final MemoryErasures erasures = new MemoryErasures();
+
     /** Receives the events that clients publish. */
     public final MemoryPublisher publisher = new MemoryPublisher();
 
@@ -80,6 +83,7 @@ public final class RunningServer implements AutoCloseable {
                         live,
                         deadLetters,
                         deadLetters,
+                        erasures,
                         StartingTopology.answers(),
                         () -> List.of("starting"),
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

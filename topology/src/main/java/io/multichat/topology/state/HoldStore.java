@@ -40,35 +40,31 @@ public final class HoldStore {
         records.remove(conversation.bytesOf(utf8(hold.hold().orElseThrow())));
     }
 
-    /**
-     * The id of a hold that protects something that the marker covers. The hold of a participant protects the whole session in which
-     * that participant may have written, and nothing that is erased of another participant.
-     */
+    /** The id of a hold that protects something that the marker covers. */
     public Optional<String> protecting(ConversationKey conversation, ErasureMarker marker) {
         int prefix = conversation.bytes().get().length + 1;
         try (KeyValueIterator<Bytes, byte[]> holds =
                 records.range(conversation.bytesOf(new byte[0]), conversation.bytesOf(AFTER_ALL))) {
             while (holds.hasNext()) {
                 KeyValue<Bytes, byte[]> hold = holds.next();
-                if (protects(hold.value, marker)) {
-                    byte[] key = hold.key.get();
-                    return Optional.of(new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8));
+                byte[] key = hold.key.get();
+                String id = new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8);
+                if (marker.isProtectedBy(read(id, hold.value))) {
+                    return Optional.of(id);
                 }
             }
             return Optional.empty();
         }
     }
 
-    private static boolean protects(byte[] hold, ErasureMarker marker) {
+    private static ErasureCommand read(String id, byte[] hold) {
         return StateBytes.read(hold, in -> {
             long from = Varint.read(in);
             long until = Varint.read(in);
             byte[] held = in.readAllBytes();
-            boolean sameTime = from <= marker.until() && until >= marker.from();
-            boolean samePeople = held.length == 0
-                    || marker.participant().isEmpty()
-                    || marker.participant().get().equals(ParticipantHash.ofBytes(held));
-            return sameTime && samePeople;
+            Optional<ParticipantHash> participant =
+                    held.length == 0 ? Optional.empty() : Optional.of(ParticipantHash.ofBytes(held));
+            return ErasureCommand.ofHold(id, participant, from, until);
         });
     }
 

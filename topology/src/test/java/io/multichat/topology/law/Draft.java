@@ -8,6 +8,7 @@ import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -110,6 +111,6 @@ record Draft(
                         Optional.of("hold" + message % 2),
                         eventId.isPresent() ? Math.max(0, at - message * 60_000L) : 0,
                         order.isPresent() ? at : ChatEvent.MAX_TIME)
-                .content();
+                .content(Map.of());
     }
 }

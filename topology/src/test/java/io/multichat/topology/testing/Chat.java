@@ -8,6 +8,7 @@ import io.multichat.events.Sender;
 import io.multichat.events.SessionId;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ public record Chat(Conversation conversation) {
         SessionId session = SessionId.of(at - at % 1_000, conversation.hash());
         ParticipantHash ada = ParticipantHash.of(conversation, ADA.id());
         return new ErasureCommand(Optional.of(session), Optional.of(ada), Optional.of("hold"), 0, ChatEvent.MAX_TIME)
-                .content();
+                .content(Map.of());
     }
 
     public ChatEvent edit(String id, long editedAt) {

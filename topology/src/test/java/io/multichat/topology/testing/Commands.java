@@ -5,6 +5,7 @@ import io.multichat.events.EventType;
 import io.multichat.events.SessionId;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -56,6 +57,6 @@ public record Commands(TopologyFixture topology, Chat chat) {
                 at,
                 OptionalLong.empty(),
                 Optional.empty(),
-                command.content()));
+                command.content(Map.of())));
     }
 }

@@ -10,8 +10,8 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
-import io.multichat.jobs.imports.SinkGroups;
-import io.multichat.jobs.imports.WaitFor;
+import io.multichat.jobs.wait.SinkGroups;
+import io.multichat.jobs.wait.WaitFor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,11 +54,11 @@ public final class TargetOptions {
      * @throws io.multichat.app.data.DevNotRunningException when no instance runs on it
      */
     private RunFile running() {
-        return RunFile.read(new DataLayout(dataDir.path()));
+        return RunFile.read(layout());
     }
 
     /**
-     * What an import waits for. With explicit addresses it is unknown which sinks are installed, so the default names are assumed.
+     * What an import or an erasure waits for. With explicit addresses it is unknown which sinks are installed, so the default names are assumed.
      *
      * @param stallTimeout how long nothing may happen
      */
@@ -98,7 +98,7 @@ public final class TargetOptions {
         if (!offline) {
             redis.putAll(settings.given(StoreSettings.REDIS));
             settings.get(StoreSettings.REDIS_URI)
-                    .or(() -> RunFile.find(layout).map(RunFile::redis))
+                    .or(() -> RunFile.find(layout()).map(RunFile::redis))
                     .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
         }
         boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());

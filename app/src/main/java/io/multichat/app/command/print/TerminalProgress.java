@@ -55,9 +55,13 @@ public final class TerminalProgress implements AutoCloseable {
         }
     }
 
-    /** Clears the line. */
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Clears the line, so that something else can be printed. */
+    public void clear() {
         if (shown) {
             shown = false;
             terminal.print(CLEAR);

@@ -2,26 +2,20 @@ package io.multichat.app.command.read;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.app.command.option.ConfirmOption;
 import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
-import io.multichat.app.command.option.UsageException;
 import io.multichat.app.command.print.Printable;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.deadletters.Replay;
 import io.multichat.reading.letters.DeadLetterId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +28,6 @@ import picocli.CommandLine.Spec;
         })
 final class DeadLettersReplayCommand implements Callable<Integer> {
     private static final int SOME_NOT_REPLAYED = 3;
-    /** Set by the launcher. */
-    private static final String TERMINAL = "multichat.terminal";
 
     @Mixin
     private SettingsOptions options;
@@ -46,8 +38,8 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    @Option(names = "--yes", description = "No question before publishing.")
-    private boolean yes;
+    @Mixin
+    private ConfirmOption confirm;
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of letters, as dead-letters list prints them.")
     private List<String> ids;
@@ -59,7 +51,7 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     public Integer call() {
         List<DeadLetterId> letters =
                 ids.stream().map(DeadLettersShowCommand::parsed).distinct().toList();
-        if (!yes && !isConfirmed(letters.size())) {
+        if (!confirm.isConfirmed("Publish " + letters.size() + " records again?", "replay publishes records")) {
             spec.commandLine().getErr().println("multichat: nothing was published");
             return 1;
         }
@@ -73,26 +65,6 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
             }
         }
         return exitCode;
-    }
-
-    /**
-     * Asks on the terminal.
-     *
-     * @throws UsageException if there is none
-     */
-    private boolean isConfirmed(int letters) {
-        if (!Boolean.getBoolean(TERMINAL)) {
-            throw new UsageException("replay publishes records; without a terminal it needs --yes");
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        err.print("Publish " + letters + " records again? [y/N] ");
-        err.flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return answer != null && answer.strip().equalsIgnoreCase("y");
-        } catch (IOException e) {
-            throw new UncheckedIOException("standard input cannot be read", e);
-        }
     }
 
     private void print(Replay.Outcome outcome) {

@@ -5,7 +5,9 @@ import io.multichat.app.command.option.JsonOption;
 import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.print.VerifyText;
+import io.multichat.app.erase.Erasures;
 import io.multichat.app.settings.Settings;
+import io.multichat.jobs.erase.ErasedReport;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
             "Nothing is changed. What a store has not read from the topics yet is counted apart, but run it while little is being written:"
                     + " sessions change until they are announced.",
-            "Exit code 3 if there are differences."
+            "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
+                    + " data directory but Kafka's contains the texts that you give.",
+            "Exit code 3 if there are differences, or if something that was erased is found."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final int DIFFERENCES = 3;
@@ -48,12 +52,18 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Folder for a temporary database of about 300 bytes an event and store (default: ${DEFAULT-VALUE}).")
     private Path scratch;
 
+    @Mixin
+    private ErasedOptions erased;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Settings settings = options.settings();
+        if (erased.isGiven()) {
+            return checkErased(settings);
+        }
         AuditedStores stores = target.stores(settings, offline);
         stores.missing().ifPresent(what -> spec.commandLine().getErr().println("multichat: " + what));
         VerifyReport report = new VerifyRun(stores.audits(), scratch).run();
@@ -63,5 +73,17 @@ public final class VerifyCommand implements Callable<Integer> {
             new VerifyText(spec.commandLine().getOut()).print(report);
         }
         return report.found() == 0 ? 0 : DIFFERENCES;
+    }
+
+    private int checkErased(Settings settings) {
+        try (Erasures erasures = Erasures.of(target.stores(settings, offline), target.layout(), settings)) {
+            ErasedReport report = erased.check(erasures);
+            if (json.wanted()) {
+                json.print(spec.commandLine().getOut(), report);
+            } else {
+                new ErasedText(spec.commandLine().getOut()).print(report);
+            }
+            return report.isClean() ? 0 : DIFFERENCES;
+        }
     }
 }

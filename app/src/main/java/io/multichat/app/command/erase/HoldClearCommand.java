@@ -1,0 +1,24 @@
+package io.multichat.app.command.erase;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventType;
+import io.multichat.events.erasure.ErasureCommand;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "clear",
+        description =
+                "Clear a hold. Nothing is erased by that: repeat the erasures that it blocked. The hold stays in the log.")
+final class HoldClearCommand implements Callable<Integer> {
+    @Mixin
+    private HoldOptions hold;
+
+    @Override
+    public Integer call() {
+        hold.publish(EventType.HOLD_CLEARED, ErasureCommand.ofHold(hold.id(), Optional.empty(), 0, ChatEvent.MAX_TIME));
+        return 0;
+    }
+}

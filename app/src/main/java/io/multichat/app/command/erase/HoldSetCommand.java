@@ -1,0 +1,55 @@
+package io.multichat.app.command.erase;
+
+import io.multichat.app.command.convert.TimeConverter;
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventType;
+import io.multichat.events.erasure.ErasureCommand;
+import io.multichat.events.erasure.ParticipantHash;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "set",
+        description = {
+            "Set a hold on a conversation, or on what one person left in it. Setting it again replaces it.",
+            "The hold of a person also protects every session in which that person may have written."
+        })
+final class HoldSetCommand implements Callable<Integer> {
+    @Mixin
+    private HoldOptions hold;
+
+    @Option(names = "--person", paramLabel = "ID", description = "Only what this sender left.")
+    private String person;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "First time that is protected (default: everything before, too).")
+    private Instant from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Last time that is protected (default: everything after, too).")
+    private Instant until;
+
+    @Override
+    public Integer call() {
+        Optional<ParticipantHash> participant =
+                Optional.ofNullable(person).map(id -> ParticipantHash.of(hold.conversation(), id));
+        hold.publish(
+                EventType.HOLD_SET,
+                ErasureCommand.ofHold(
+                        hold.id(),
+                        participant,
+                        from == null ? 0 : from.toEpochMilli(),
+                        until == null ? ChatEvent.MAX_TIME : until.toEpochMilli()));
+        return 0;
+    }
+}

@@ -1,0 +1,145 @@
+package io.multichat.jobs.erase.scan;
+
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
+import io.multichat.reading.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Searches the bytes of all files in some folders for texts. Files that end in {@code .zst} are
+ * decompressed. Needs 1 MiB of memory.
+ */
+public final class ByteSearch {
+    private static final int BUFFER_BYTES = 1 << 20;
+    private static final String ZSTD = ".zst";
+
+    private final List<String> texts;
+    private final List<Needle> needles;
+    private final int overlap;
+
+    /** @param texts none of them empty */
+    public ByteSearch(Collection<String> texts) {
+        this.texts = List.copyOf(new LinkedHashSet<>(texts));
+        this.needles = Needle.of(this.texts);
+        this.overlap =
+                needles.stream().mapToInt(needle -> needle.bytes().length).max().orElse(1) - 1;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param roots files and folders; those that do not exist are left out
+     * @param excluded files and folders that are not searched
+     * @throws StoreException if a file cannot be read
+     */
+    public List<FoundBytes> in(Collection<Path> roots, Collection<Path> excluded) {
+        List<FoundBytes> found = new ArrayList<>();
+        for (Path file : files(roots, excluded)) {
+            Map<Integer, Long> counts = new TreeMap<>();
+            try {
+                search(file, counts);
+            } catch (NoSuchFileException e) {
+                // Removed meanwhile, such as a file that a compaction replaced.
+            } catch (IOException e) {
+                throw new StoreException(StoreException.Verdict.STOP, file + " cannot be searched: " + e, e);
+            }
+            counts.forEach((text, count) -> found.add(new FoundBytes(file.toString(), text, count)));
+        }
+        return found;
+    }
+
+    private void search(Path file, Map<Integer, Long> counts) throws IOException {
+        if (file.toString().endsWith(ZSTD)) {
+            try (InputStream content = new ZstdInputStream(Files.newInputStream(file))) {
+                search(content, counts);
+                return;
+            } catch (ZstdIOException e) {
+                // Unfinished, or not compressed at all.
+                counts.clear();
+            }
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            search(content, counts);
+        }
+    }
+
+    private void search(InputStream content, Map<Integer, Long> counts) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES + overlap];
+        int kept = 0;
+        for (int read = content.readNBytes(buffer, kept, BUFFER_BYTES);
+                read > 0;
+                read = content.readNBytes(buffer, kept, BUFFER_BYTES)) {
+            int length = kept + read;
+            for (Needle needle : needles) {
+                // What lies within the bytes that are kept was found in the round before.
+                int from = Math.max(0, kept - needle.bytes().length + 1);
+                count(needle, buffer, from, length, counts);
+            }
+            kept = Math.min(overlap, length);
+            System.arraycopy(buffer, length - kept, buffer, 0, kept);
+        }
+    }
+
+    private void count(Needle needle, byte[] buffer, int start, int length, Map<Integer, Long> counts) {
+        for (int at = needle.indexIn(buffer, start, length);
+                at >= 0;
+                at = needle.indexIn(buffer, at + needle.bytes().length, length)) {
+            counts.merge(texts.indexOf(needle.text()) + 1, 1L, Long::sum);
+        }
+    }
+
+    private static Set<Path> files(Collection<Path> roots, Collection<Path> excluded) {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path root : roots) {
+            if (Files.exists(root)) {
+                walk(root.toAbsolutePath().normalize(), excluded, files);
+            }
+        }
+        return files;
+    }
+
+    private static void walk(Path root, Collection<Path> excluded, Set<Path> files) {
+        Set<Path> skipped = new LinkedHashSet<>();
+        excluded.forEach(path -> skipped.add(path.toAbsolutePath().normalize()));
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return skipped.contains(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !skipped.contains(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Verdict.STOP, root + " cannot be searched: " + e, e);
+        }
+    }
+}

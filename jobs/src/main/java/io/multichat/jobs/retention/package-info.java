@@ -1,0 +1,2 @@
+/** Retention: {@link io.multichat.jobs.retention.RetentionRun} deletes sessions that are older than the rules allow. */
+package io.multichat.jobs.retention;

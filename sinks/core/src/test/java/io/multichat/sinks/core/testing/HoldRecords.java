@@ -1,0 +1,43 @@
+package io.multichat.sinks.core.testing;
+
+import io.multichat.events.ChatEvent;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.erasure.CommandReason;
+import io.multichat.events.erasure.ErasureCommand;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Commands that set and clear holds in the conversation of {@link CanaryRecords}. */
+public final class HoldRecords {
+    private HoldRecords() {}
+
+    /** Sets a hold, for ever and for everybody. */
+    public static SinkRecord set(long offset, String id) {
+        return record(offset, EventType.HOLD_SET, id);
+    }
+
+    /** Clears a hold. */
+    public static SinkRecord cleared(long offset, String id) {
+        return record(offset, EventType.HOLD_CLEARED, id);
+    }
+
+    private static SinkRecord record(long offset, EventType type, String id) {
+        ChatEvent command = new ChatEvent(
+                type,
+                CanaryRecords.HERE,
+                Optional.empty(),
+                Optional.empty(),
+                CanaryRecords.NOON,
+                OptionalLong.empty(),
+                Optional.empty(),
+                ErasureCommand.ofHold(id, Optional.empty(), 0, ChatEvent.MAX_TIME)
+                        .content(Map.of(CommandReason.NAME, "a lawsuit")));
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                command,
+                new Placement(Optional.empty(), CanaryRecords.NOON, offset, type));
+    }
+}
