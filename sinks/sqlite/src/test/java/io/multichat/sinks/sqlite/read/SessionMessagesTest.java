@@ -133,10 +133,6 @@ class SessionMessagesTest {
 
     private static SessionSnapshot version(long version, long lastMessageAt, long messages) {
         return Snapshots.session(
-                Snapshots.id(10),
-                SessionStatus.OPEN,
-                new SessionSnapshot.Span(10, lastMessageAt),
-                messages,
-                version);
+                Snapshots.id(10), SessionStatus.OPEN, new SessionSnapshot.Span(10, lastMessageAt), messages, version);
     }
 }
