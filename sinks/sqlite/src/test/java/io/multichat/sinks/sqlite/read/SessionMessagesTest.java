@@ -93,19 +93,6 @@ class SessionMessagesTest {
     }
 
     @Test
-    void aSessionThatGrewIsCompleteOnlyWithTheMessagesThatCameSince() {
-        assertThat(messages.read(messages.stored(Snapshots.open(10, 30, 3)))).isPresent();
-        assertThat(messages.read(messages.stored(version(2, 50, 5)))).isPresent();
-        assertThat(messages.read(messages.stored(version(3, 60, 7)))).isEmpty();
-
-        task.put(SessionContents.message(60));
-        assertThat(messages.read(version(3, 60, 7))).isEmpty();
-
-        task.put(SessionContents.message(25));
-        assertThat(messages.read(version(3, 60, 7))).isPresent();
-    }
-
-    @Test
     void aMessageOfWhichOnlyAnEditHasArrivedIsMissing() {
         SessionSnapshot session = messages.stored(Snapshots.open(10, 30, 4));
         task.put(Chat.edited(99, "late", 25, 60, "edited"));
@@ -129,10 +116,5 @@ class SessionMessagesTest {
         }
 
         assertThat(messages.read(session)).isEmpty();
-    }
-
-    private static SessionSnapshot version(long version, long lastMessageAt, long messages) {
-        return Snapshots.session(
-                Snapshots.id(10), SessionStatus.OPEN, new SessionSnapshot.Span(10, lastMessageAt), messages, version);
     }
 }
