@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ import java.util.UUID;
 record ErasureJournal(ReceiptFolder folder, String id, long at, ErasureRequest request) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int RANDOM_CHARACTERS = 8;
     private static final String BEFORE = "before";
 

@@ -1,6 +1,7 @@
 package io.multichat.jobs.erase;
 
 import io.multichat.events.Topics;
+import io.multichat.events.text.WholeNumbers;
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.erase.receipt.HeldTopic;
@@ -97,12 +98,12 @@ final class HeldTopics {
 
     /** A segment is deleted when its newest record is older than the retention, and holds records of {@code segment.ms} at most. */
     private static OptionalLong heldUntil(Config config, long nowMs) {
-        long retention = Long.parseLong(value(config, TopicConfig.RETENTION_MS_CONFIG));
+        long retention = WholeNumbers.parseLong(value(config, TopicConfig.RETENTION_MS_CONFIG));
         boolean deletes = value(config, TopicConfig.CLEANUP_POLICY_CONFIG).contains(TopicConfig.CLEANUP_POLICY_DELETE);
         if (!deletes || retention < 0) {
             return OptionalLong.empty();
         }
-        long segment = Long.parseLong(value(config, TopicConfig.SEGMENT_MS_CONFIG));
+        long segment = WholeNumbers.parseLong(value(config, TopicConfig.SEGMENT_MS_CONFIG));
         long latest = nowMs + retention + segment + DELETION_DELAY_MS;
         return latest < nowMs ? OptionalLong.empty() : OptionalLong.of(latest);
     }
