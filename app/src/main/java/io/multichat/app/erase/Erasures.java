@@ -53,6 +53,11 @@ public final class Erasures implements AutoCloseable {
      * @throws StoreException if there is no database file
      */
     public ErasureSurvey survey() {
+        requireSqlite();
+        return survey;
+    }
+
+    private void requireSqlite() {
         if (survey.files().isEmpty()) {
             throw new StoreException(
                     StoreException.Verdict.STOP,
@@ -61,7 +66,6 @@ public final class Erasures implements AutoCloseable {
                             + " setting sqlite.file, or name its --data-dir",
                     null);
         }
-        return survey;
     }
 
     /** Plans erasures. */
@@ -81,6 +85,7 @@ public final class Erasures implements AutoCloseable {
 
     /** Checks receipts. The transcript topic is no store: it holds what was erased until its retention has passed. */
     public ErasedCheck check() {
+        requireSqlite();
         List<Path> searched = new ArrayList<>(List.of(layout.root(), stores.archive()));
         searched.addAll(SqliteFiles.of(survey.files()));
         return new ErasedCheck(

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dead letters on a real broker: reading them page by page, and {@code dead-letters replay}. */
 class DeadLettersTest {
     private static final byte[] ORIGINAL = {'{', (byte) 0xFF, '\n'};
+    private static final byte[] COMMAND = ("{\"type\":\"hold.cleared\",\"platform\":\"irc\",\"channel\":\"x\","
+                    + "\"eventId\":\"e\",\"sentAt\":\"2026-01-31T09:30:00Z\",\"attributes\":{\"hold\":\"case 7\"}}")
+            .getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     Path folder;
@@ -45,7 +48,10 @@ class DeadLettersTest {
                 new KafkaProducer<>(kafka.config(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < 7; i++) {
                 ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                        Topics.DEAD_LETTERS, i % 2, "key".getBytes(StandardCharsets.US_ASCII), ORIGINAL);
+                        Topics.DEAD_LETTERS,
+                        i % 2,
+                        "key".getBytes(StandardCharsets.US_ASCII),
+                        i == 6 ? COMMAND : ORIGINAL);
                 record.headers().add(i == 5 ? "multichat-replay-of" : "trace", new byte[] {1});
                 RejectReason reason = i == 3 ? RejectReason.TOO_LARGE : RejectReason.NOT_JSON;
                 new DeadLetter(
@@ -102,6 +108,15 @@ class DeadLettersTest {
 
         assertThat(output.exitCode()).isEqualTo(3);
         assertThat(output.err()).contains("1-2 was not published: it was published again before, and refused again");
+        assertThat(broker.records("chat-messages")).isEmpty();
+    }
+
+    @Test
+    void aCommandIsNotPublishedAgain() {
+        CommandOutput output = run("0-3", "--yes");
+
+        assertThat(output.exitCode()).isEqualTo(3);
+        assertThat(output.err()).contains("0-3 was not published: it is a command that erases or holds");
         assertThat(broker.records("chat-messages")).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.Content;
 import io.multichat.events.EventType;
 import io.multichat.events.Sender;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -41,13 +42,15 @@ public final class ErasedEvent {
                 event.type() == EventType.MESSAGE_CREATED ? marked() : Content.NONE));
     }
 
-    /** True for the remainder of a {@code message.created}. */
-    public static boolean isMessage(ChatEvent event) {
+    /**
+     * True for the remainder of a {@code message.created}. A message that only looks like one, and has a text, is not.
+     *
+     * @param value the bytes of the event
+     */
+    public static boolean isMessage(ChatEvent event, byte[] value) {
         return event.type() == EventType.MESSAGE_CREATED
-                && event.content().attributes().isPresent()
-                && isMessage(
-                        event.sender().orElseThrow().id(),
-                        event.content().attributes().get());
+                && event.sender().orElseThrow().id().equals(SENDER_ID)
+                && Arrays.equals(of(event), value);
     }
 
     /**

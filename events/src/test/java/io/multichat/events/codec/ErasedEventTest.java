@@ -59,10 +59,14 @@ class ErasedEventTest {
     void onlyTheRemainderOfAMessageIsRecognized() {
         String message =
                 "{\"platform\":\"irc\",\"channel\":\"x\",\"messageId\":\"m\",\"sentAt\":\"2026-03-01T11:30:00Z\",";
-        ChatEvent said = DECODER.decode(utf8(message + "\"sender\":{\"id\":\"erased\"},\"text\":\"I am erased\"}"));
+        byte[] said = utf8(message + "\"sender\":{\"id\":\"erased\"},\"text\":\"I am erased\"}");
+        byte[] marked =
+                utf8(message + "\"sender\":{\"id\":\"erased\"},\"text\":\"me too\",\"attributes\":{\"erased\":true}}");
+        byte[] remainder = ErasedEvent.of(DECODER.decode(said));
 
-        assertThat(ErasedEvent.isMessage(said)).isFalse();
-        assertThat(ErasedEvent.isMessage(DECODER.decode(ErasedEvent.of(said)))).isTrue();
+        assertThat(ErasedEvent.isMessage(DECODER.decode(said), said)).isFalse();
+        assertThat(ErasedEvent.isMessage(DECODER.decode(marked), marked)).isFalse();
+        assertThat(ErasedEvent.isMessage(DECODER.decode(remainder), remainder)).isTrue();
     }
 
     @Provide

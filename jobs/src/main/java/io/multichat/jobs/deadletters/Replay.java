@@ -2,6 +2,7 @@ package io.multichat.jobs.deadletters;
 
 import io.multichat.events.DeadLetter;
 import io.multichat.events.InvalidEventException;
+import io.multichat.events.codec.EventDecoder;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.reading.letters.DeadLetterId;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ public final class Replay implements AutoCloseable {
     private static final String OWN_HEADERS = "mc-";
     /** Names the letter that was published again. */
     private static final String REPLAYED = "multichat-replay-of";
+
+    private static final EventDecoder DECODER = new EventDecoder();
 
     private final KafkaAccess kafka;
     private final DeadLetterLog log;
@@ -80,6 +83,9 @@ public final class Replay implements AutoCloseable {
         if (record.get().value() == null) {
             return refused(id, "the record has no value and would be refused again");
         }
+        if (isCommand(record.get().value())) {
+            return refused(id, "it is a command that erases or holds; use multichat erase, hold or retention");
+        }
         String topic = letter.source().topic();
         if (!kafka.deployment().inputTopics().contains(topic)) {
             return refused(id, "it came from the topic " + topic + ", which is not an input topic");
@@ -92,6 +98,15 @@ public final class Replay implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+    }
+
+    /** Commands need more rights than the publication of a letter, and what they were refused for may have been meant to last. */
+    private static boolean isCommand(byte[] value) {
+        try {
+            return DECODER.decode(value).type().isCommand();
+        } catch (InvalidEventException notAnEvent) {
+            return false;
+        }
     }
 
     private void publish(ProducerRecord<byte[], byte[]> record) {

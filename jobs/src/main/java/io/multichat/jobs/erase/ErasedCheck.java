@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks a receipt: its signature, that no store holds anything that its commands cover, and that no file contains texts which the user
@@ -49,7 +51,7 @@ public final class ErasedCheck {
      *
      * @param senderId the id of the erased person, if the user knows it
      * @param texts further texts to search for
-     * @throws ErasureException if the receipt is about another person
+     * @throws ErasureException if the receipt is about another person, or names a store that is not here
      * @throws io.multichat.reading.StoreException if a store or a file cannot be read
      */
     public ErasedReport check(ObjectNode receipt, Optional<String> senderId, List<String> texts) {
@@ -57,6 +59,13 @@ public final class ErasedCheck {
             throw new ErasureException(
                     "the receipt is about another person, or about sessions: its hash is not that of the id");
         }
+        Set<String> here = stores.stream().map(StoreAudit::name).collect(Collectors.toSet());
+        receipt.path("stores").properties().forEach(store -> {
+            if (store.getValue().path("after").isObject() && !here.contains(store.getKey())) {
+                throw new ErasureException(
+                        "the store " + store.getKey() + ", which the receipt names, cannot be read here");
+            }
+        });
         List<String> searched = new ArrayList<>(senderId.stream().toList());
         searched.addAll(texts);
         String fingerprint = ReceiptSignature.fingerprint(receipt);

@@ -5,6 +5,7 @@ import io.multichat.events.text.WholeNumbers;
 import io.multichat.jobs.client.Deployment;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.erase.receipt.HeldTopic;
+import io.multichat.jobs.topics.TopicSetup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,9 @@ final class HeldTopics {
             Topics.DEAD_LETTERS,
             "refused records as they were published",
             Topics.SESSIONS,
-            "snapshots of sessions, with message ids but without texts and senders");
+            "snapshots of sessions, with message ids but without texts and senders",
+            TopicSetup.SINK_DEAD_LETTERS,
+            "records that a store could not take");
 
     private final KafkaAccess kafka;
 

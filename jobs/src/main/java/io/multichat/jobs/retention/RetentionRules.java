@@ -4,6 +4,7 @@ import io.multichat.events.Conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of an installation. Of all rules that match a conversation, the shortest maximum counts, but never less than the longest
@@ -24,6 +25,13 @@ public record RetentionRules(List<RetentionRule> rules) {
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         return shortest(matching).map(max -> max.compareTo(min) < 0 ? min : max);
+    }
+
+    /** True if sessions may be kept longer than this before they are deleted. */
+    public boolean exceed(Duration limit) {
+        return rules.stream()
+                .flatMap(rule -> Stream.concat(Stream.of(rule.min()), rule.max().stream()))
+                .anyMatch(time -> time.compareTo(limit) > 0);
     }
 
     /** The shortest time that any session is kept; empty if all are kept for ever. */

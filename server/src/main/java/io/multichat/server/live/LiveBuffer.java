@@ -58,12 +58,24 @@ final class LiveBuffer {
         first.putIfAbsent(event.log(), event.offset());
         read.put(event.log(), event.offset() + 1);
         next.merge(event.log(), event.offset() + 1, Math::max);
+        if (event.erases()) {
+            forget(event);
+        }
         while (events.size() > MAX_EVENTS || (bytes > MAX_BYTES && events.size() > 1)) {
             LiveEvent dropped = events.remove();
             bytes -= dropped.data().length;
             first.put(dropped.log(), dropped.offset() + 1);
         }
         return true;
+    }
+
+    /** Drops what an erasure may cover. Clients that would have received it cannot continue, and load again. */
+    private void forget(LiveEvent erasure) {
+        events.removeIf(event -> event.log().equals(erasure.log())
+                && event.conversation().equals(erasure.conversation())
+                && event.offset() < erasure.offset());
+        bytes = events.stream().mapToLong(event -> event.data().length).sum();
+        first.put(erasure.log(), erasure.offset());
     }
 
     /** The position after the last event. */

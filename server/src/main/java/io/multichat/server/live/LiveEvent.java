@@ -1,11 +1,13 @@
 package io.multichat.server.live;
 
+import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.text.Rfc3339;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A record of {@code chat-transcript} or {@code chat-sessions}, as clients receive it.
@@ -19,6 +21,9 @@ import java.util.Optional;
  */
 public record LiveEvent(
         LiveLog log, long offset, String conversation, Optional<SessionId> session, String name, byte[] data) {
+    private static final Set<String> ERASURES =
+            Set.of(EventType.SESSION_DELETED.wireName(), EventType.PARTICIPANT_ERASED.wireName());
+
     /** The name of snapshots. */
     public static final String SNAPSHOT = "session";
 
@@ -41,6 +46,11 @@ public record LiveEvent(
                 Optional.of(session.sessionId()),
                 SNAPSHOT,
                 oneLine(new String(snapshot, StandardCharsets.UTF_8)));
+    }
+
+    /** True for a command that erases earlier events of its conversation. */
+    boolean erases() {
+        return ERASURES.contains(name);
     }
 
     /** Line breaks are only between tokens: in strings they are escaped. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param conversation only this conversation
  * @param threads true if the threads of the conversation, a channel, are followed too
- * @param session only this session: events that were accepted into it, and its snapshots
+ * @param session only this session: events that were accepted into it, its snapshots, and erasures in its conversation
  * @param snapshotsOnly true if the client wants snapshots of sessions, and no events
  */
 public record LiveFilter(
@@ -22,8 +22,13 @@ public record LiveFilter(
                         .filter(key -> !key.equals(event.conversation())
                                 && !(threads && event.conversation().startsWith(key + "/")))
                         .isEmpty()
-                && session.filter(id -> !event.session().equals(Optional.of(id)))
-                        .isEmpty();
+                && session.filter(id -> !isAbout(id, event)).isEmpty();
+    }
+
+    private static boolean isAbout(SessionId session, LiveEvent event) {
+        return event.session().equals(Optional.of(session))
+                || (event.erases()
+                        && Conversation.ofKey(event.conversation()).hash().equals(session.conversationHash()));
     }
 
     /** True if the log can hold events that the client wants. */

@@ -1,6 +1,7 @@
 package io.multichat.app.command.erase;
 
 import io.multichat.app.command.convert.TimeConverter;
+import io.multichat.app.command.option.UsageException;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
 import io.multichat.events.erasure.ErasureCommand;
@@ -36,11 +37,14 @@ final class HoldSetCommand implements Callable<Integer> {
             names = "--until",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Last time that is protected (default: everything after, too).")
+            description = "Last time that is protected (default: everything after, too). A date is its first moment.")
     private Instant until;
 
     @Override
     public Integer call() {
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new UsageException("--until is before --from, so the hold would protect nothing");
+        }
         Optional<ParticipantHash> participant =
                 Optional.ofNullable(person).map(id -> ParticipantHash.of(hold.conversation(), id));
         hold.publish(

@@ -8,6 +8,7 @@ import io.multichat.app.command.option.UsageException;
 import io.multichat.app.command.print.Printable;
 import io.multichat.app.erase.Erasures;
 import io.multichat.app.settings.ErasureSettings;
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.erase.CommandPublisher;
@@ -17,6 +18,8 @@ import io.multichat.jobs.retention.RetentionRun;
 import io.multichat.jobs.wait.RunMark;
 import io.multichat.reading.erase.ErasureSurvey;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,7 @@ public final class RetentionCommand implements Callable<Integer> {
         if (rules.rules().isEmpty()) {
             throw new UsageException("retention.rules is empty; set it, for example to */*=..365d");
         }
+        requireRemembered(rules, settings.get(SessionSettings.SESSION_RETENTION).bound());
         try (Erasures erasures = Erasures.of(target.stores(settings, true), target.layout(), settings)) {
             ErasureSurvey survey = erasures.survey();
             long now = System.currentTimeMillis();
@@ -77,6 +81,14 @@ public final class RetentionCommand implements Callable<Integer> {
             }
             print(run(target.kafka(target.joining(settings)), survey, rules, now));
             return 0;
+        }
+    }
+
+    private static void requireRemembered(RetentionRules rules, Optional<Duration> remembered) {
+        if (remembered.filter(rules::exceed).isPresent()) {
+            throw new UsageException(
+                    "retention.rules keeps sessions longer than session.retention, and the topology deletes only"
+                            + " sessions that it remembers; make session.retention longer, or the times of the rules shorter");
         }
     }
 

@@ -76,7 +76,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int checkErased(Settings settings) {
-        try (Erasures erasures = Erasures.of(target.stores(settings, offline), target.layout(), settings)) {
+        AuditedStores stores = target.stores(settings, offline);
+        stores.missing().ifPresent(what -> spec.commandLine().getErr().println("multichat: " + what));
+        try (Erasures erasures = Erasures.of(stores, target.layout(), settings)) {
             ErasedReport report = erased.check(erasures);
             if (json.wanted()) {
                 json.print(spec.commandLine().getOut(), report);

@@ -82,6 +82,8 @@ record RedisFiles(Path directory) {
                 appendonly yes
                 appendfsync everysec
                 save ""
+                # So that a search of the files finds what is in them.
+                rdbcompression no
                 # Conversations expire by time. When memory is full, writes fail instead of evicting others.
                 maxmemory-policy noeviction
                 """, LoopbackPort.HOST, port.number(), password()));

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -24,14 +23,12 @@ final class PrivateFile {
     static void create(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         createFolder(folder);
-        if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
         // Temporary files are private from their creation.
         Path temporary = Files.createTempFile(folder, "new", ".tmp");
         try {
             write(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            // Unlike a move, this never replaces a file.
+            Files.createLink(file, temporary);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -3,6 +3,7 @@ package io.multichat.jobs.erase.scan;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import io.multichat.reading.StoreException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -18,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
- * Searches the bytes of all files in some folders for texts. Files that end in {@code .zst} are
- * decompressed. Needs 1 MiB of memory.
+ * Searches the bytes of all files in some folders for texts. Files that end in {@code .zst} or {@code .gz} are decompressed. Needs 1 MiB
+ * of memory.
  */
 public final class ByteSearch {
     private static final int BUFFER_BYTES = 1 << 20;
     private static final String ZSTD = ".zst";
+    private static final String GZIP = ".gz";
 
     private final List<String> texts;
     private final List<Needle> needles;
@@ -63,17 +67,27 @@ public final class ByteSearch {
     }
 
     private void search(Path file, Map<Integer, Long> counts) throws IOException {
-        if (file.toString().endsWith(ZSTD)) {
-            try (InputStream content = new ZstdInputStream(Files.newInputStream(file))) {
+        if (file.toString().endsWith(ZSTD) || file.toString().endsWith(GZIP)) {
+            try (InputStream content = decompressed(file)) {
                 search(content, counts);
                 return;
-            } catch (ZstdIOException e) {
+            } catch (ZstdIOException | ZipException | EOFException e) {
                 // Unfinished, or not compressed at all.
                 counts.clear();
             }
         }
         try (InputStream content = Files.newInputStream(file)) {
             search(content, counts);
+        }
+    }
+
+    private static InputStream decompressed(Path file) throws IOException {
+        InputStream compressed = Files.newInputStream(file);
+        try {
+            return file.toString().endsWith(ZSTD) ? new ZstdInputStream(compressed) : new GZIPInputStream(compressed);
+        } catch (IOException e) {
+            compressed.close();
+            throw e;
         }
     }
 

@@ -3,11 +3,13 @@ package io.multichat.jobs.erase.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,16 @@ class ByteSearchTest {
         System.arraycopy(second, 0, both, first.length, second.length);
         Files.createDirectories(folder.resolve("a/b"));
         Path file = Files.write(folder.resolve("a/b/segment.jsonl.zst"), both);
+
+        assertThat(found("canary")).containsExactly(new FoundBytes(file.toString(), 1, 1));
+    }
+
+    @Test
+    void segmentsInGzipAreSearchedDecompressed() throws Exception {
+        Path file = folder.resolve("segment.jsonl.gz");
+        try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(file))) {
+            output.write(("x".repeat(10_000) + "canary").getBytes(StandardCharsets.US_ASCII));
+        }
 
         assertThat(found("canary")).containsExactly(new FoundBytes(file.toString(), 1, 1));
     }

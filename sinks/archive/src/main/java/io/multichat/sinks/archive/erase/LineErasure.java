@@ -75,7 +75,8 @@ final class LineErasure {
         TranscriptLine archived = TranscriptLine.decode(line);
         if (archived.placement().kind() == EventType.MESSAGE_CREATED) {
             ChatEvent event = DECODER.decode(archived.event());
-            if (ErasedEvent.isMessage(event) || !covering(event, archived).isEmpty()) {
+            if (ErasedEvent.isMessage(event, archived.event())
+                    || !covering(event, archived).isEmpty()) {
                 erased.add(message(event));
             }
         }

@@ -18,7 +18,8 @@ final class RowErasure {
     static boolean isErased(MessageRow row) {
         return row.creation()
                 .filter(creation -> creation.sender().id().equals(ErasedEvent.SENDER_ID))
-                .filter(creation -> ErasedEvent.isMessage(decode(creation.version())))
+                .filter(creation -> ErasedEvent.isMessage(
+                        decode(creation.version()), creation.version().value()))
                 .isPresent();
     }
 
