@@ -30,6 +30,9 @@ public final class ErasureTable {
     private final PreparedStatement insert;
     private final PreparedStatement newest;
     private final Map<Long, List<ErasureMarker>> markers = new HashMap<>();
+    /** The last time that any marker of a conversation covers; what is newer needs no search. */
+    private final Map<Long, Long> coveredUntil = new HashMap<>();
+
     private long known;
 
     public ErasureTable(Connection connection) throws SQLException {
@@ -50,8 +53,11 @@ public final class ErasureTable {
                 .with("WHERE id > ? ORDER BY id", known)
                 .forEachWhile(connection, row -> {
                     known = row.getLong("id");
-                    markers.computeIfAbsent(row.getLong("conversation_id"), id -> new ArrayList<>())
-                            .add(marker(row));
+                    long conversationId = row.getLong("conversation_id");
+                    ErasureMarker marker = marker(row);
+                    markers.computeIfAbsent(conversationId, id -> new ArrayList<>())
+                            .add(marker);
+                    coveredUntil.merge(conversationId, marker.until(), Math::max);
                     return true;
                 });
     }
@@ -79,6 +85,9 @@ public final class ErasureTable {
 
     /** What may be stored of an entry: the entry itself, its remainder, or nothing. */
     public Optional<SinkEntry.Transcript> rest(long conversationId, SinkEntry.Transcript entry) {
+        if (entry.placement().sentAt() > coveredUntil.getOrDefault(conversationId, Long.MIN_VALUE)) {
+            return Optional.of(entry);
+        }
         List<ErasureMarker> covering = markers.getOrDefault(conversationId, List.of()).stream()
                 .filter(marker -> marker.covers(entry.event(), entry.placement().sentAt()))
                 .toList();
