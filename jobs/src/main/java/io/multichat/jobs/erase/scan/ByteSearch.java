@@ -6,18 +6,14 @@ import io.multichat.reading.StoreException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -52,7 +48,7 @@ public final class ByteSearch {
      */
     public List<FoundBytes> in(Collection<Path> roots, Collection<Path> excluded) {
         List<FoundBytes> found = new ArrayList<>();
-        for (Path file : files(roots, excluded)) {
+        for (Path file : SearchedFiles.in(roots, excluded)) {
             Map<Integer, Long> counts = new TreeMap<>();
             try {
                 search(file, counts);
@@ -113,47 +109,6 @@ public final class ByteSearch {
                 at >= 0;
                 at = needle.indexIn(buffer, at + needle.bytes().length, length)) {
             counts.merge(texts.indexOf(needle.text()) + 1, 1L, Long::sum);
-        }
-    }
-
-    private static Set<Path> files(Collection<Path> roots, Collection<Path> excluded) {
-        Set<Path> files = new LinkedHashSet<>();
-        for (Path root : roots) {
-            if (Files.exists(root)) {
-                walk(root.toAbsolutePath().normalize(), excluded, files);
-            }
-        }
-        return files;
-    }
-
-    private static void walk(Path root, Collection<Path> excluded, Set<Path> files) {
-        Set<Path> skipped = new LinkedHashSet<>();
-        excluded.forEach(path -> skipped.add(path.toAbsolutePath().normalize()));
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return skipped.contains(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !skipped.contains(file)) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                    if (failure instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw failure;
-                }
-            });
-        } catch (IOException e) {
-            throw new StoreException(StoreException.Verdict.STOP, root + " cannot be searched: " + e, e);
         }
     }
 }
