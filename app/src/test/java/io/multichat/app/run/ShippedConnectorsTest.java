@@ -23,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedConnectorsTest {
     private static final Path SHIPPED = Path.of("..", "docker", "connect");
     private static final Stores STORES = new Stores(
-            Map.of("redis.uri", "redis://redis:6379", "redis.password", "${env:MULTICHAT_REDIS_PASSWORD}"),
+            // Like the Redis of dev, that of the containers is for Multichat alone, so its file is rewritten after
+            // erasures.
+            Map.of(
+                    "redis.uri",
+                    "redis://redis:6379",
+                    "redis.password",
+                    "${env:MULTICHAT_REDIS_PASSWORD}",
+                    "redis.erase.rewrite",
+                    "true"),
             Path.of("/data/sessions.db"),
             Path.of("/data/archive"));
 

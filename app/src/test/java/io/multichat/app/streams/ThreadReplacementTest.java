@@ -3,6 +3,7 @@ package io.multichat.app.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ class ThreadReplacementTest {
     @Test
     void onlyAThreadWhoseTransactionWasAbortedIsReplaced() {
         assertThat(replacement.accept(new InvalidTxnStateException("aborted"))).isTrue();
+        assertThat(replacement.accept(
+                        new KafkaException("Unhandled error in EndTxnResponse: the server experienced …")))
+                .isTrue();
+        assertThat(replacement.accept(new KafkaException("Unhandled error in InitProducerIdResponse")))
+                .isFalse();
         assertThat(replacement.accept(new RecordTooLargeException("too large"))).isFalse();
     }
 
