@@ -50,11 +50,20 @@ public final class ErasedEvent {
     public static boolean isMessage(ChatEvent event, byte[] value) {
         return event.type() == EventType.MESSAGE_CREATED
                 && event.sender().orElseThrow().id().equals(SENDER_ID)
-                && Arrays.equals(of(event), value);
+                && isRemainder(event, value);
     }
 
     /**
-     * True for the sender and the attributes of such a remainder.
+     * True if nothing of an event can be erased any more.
+     *
+     * @param value the bytes of the event
+     */
+    public static boolean isRemainder(ChatEvent event, byte[] value) {
+        return Arrays.equals(of(event), value);
+    }
+
+    /**
+     * True for the sender and the attributes of such a remainder, which has no text.
      *
      * @param attributes an object, or missing
      */

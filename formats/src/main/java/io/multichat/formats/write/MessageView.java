@@ -70,7 +70,7 @@ public record MessageView(
 
     /** True when the content and the sender of the message were erased. */
     public boolean isErased() {
-        return ErasedEvent.isMessage(sender.id(), attributes);
+        return text.isEmpty() && ErasedEvent.isMessage(sender.id(), attributes);
     }
 
     /** An attribute that the import of a format left: {@code attributes.slack.subtype}. Missing if there is none. */

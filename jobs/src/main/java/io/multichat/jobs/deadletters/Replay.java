@@ -100,7 +100,7 @@ public final class Replay implements AutoCloseable {
         producer.close();
     }
 
-    /** Commands need more rights than the publication of a letter, and what they were refused for may have been meant to last. */
+    /** Erasing needs more rights than replaying a letter, and a command that was refused must not take effect later by accident. */
     private static boolean isCommand(byte[] value) {
         try {
             return DECODER.decode(value).type().isCommand();

@@ -63,7 +63,7 @@ final class HoldOptions {
                 .orElseThrow(() -> new UsageException("name the conversation of the hold with --conversation"));
     }
 
-    /** Publishes a command, and prints that the broker has it. */
+    /** Publishes a command, and prints that the broker has it: the topology may still refuse it. */
     void publish(EventType type, ErasureCommand hold) {
         Settings settings = target.joining(options.settings());
         ChatEvent event = new ChatEvent(
@@ -89,8 +89,9 @@ final class HoldOptions {
             line.put("hold", id).put("conversation", conversation().key()).put("type", type.wireName());
             json.print(out, line);
         } else {
-            String done = type == EventType.HOLD_SET ? "set" : "cleared";
-            out.println("Hold " + Printable.line(id) + " on " + ConversationText.of(conversation()) + " is " + done);
+            String action = type == EventType.HOLD_SET ? "set" : "clear";
+            out.println("Published the command to " + action + " the hold " + Printable.line(id) + " on "
+                    + ConversationText.of(conversation()) + "; `multichat hold list` shows when it is applied");
         }
     }
 }

@@ -72,7 +72,8 @@ final class MessageText {
     }
 
     private static boolean isErased(JsonNode event) {
-        return ErasedEvent.isMessage(event.path("sender").path("id").asText(), event.path("attributes"));
+        return !event.has("text")
+                && ErasedEvent.isMessage(event.path("sender").path("id").asText(), event.path("attributes"));
     }
 
     private static List<JsonNode> elements(JsonNode array) {

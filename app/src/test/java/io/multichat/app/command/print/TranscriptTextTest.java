@@ -47,7 +47,12 @@ class TranscriptTextTest {
                 message("m1", "2026-01-31T09:30:00.000Z", "'sender':{'id':'erased'},'attributes':{'erased':true}"));
         text.message(message("m2", "2026-01-31T09:31:00.000Z", "'sender':{'id':'u'},'text':'?','replyTo':'m1'"));
 
-        assertThat(printed.toString()).contains("09:30:00  erased    (erased)", "> erased: (erased)");
+        text.message(message(
+                "m3",
+                "2026-01-31T09:32:00.000Z",
+                "'sender':{'id':'erased'},'text':'I only say so','attributes':{'erased':true}"));
+
+        assertThat(printed.toString()).contains("09:30:00  erased    (erased)", "> erased: (erased)", "I only say so");
     }
 
     @Test

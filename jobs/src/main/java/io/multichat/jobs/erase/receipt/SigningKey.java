@@ -2,6 +2,7 @@ package io.multichat.jobs.erase.receipt;
 
 import io.multichat.events.hash.Sha256;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -43,9 +44,7 @@ public final class SigningKey {
      */
     public static SigningKey of(Path file) {
         try {
-            if (!Files.exists(file)) {
-                PrivateFile.create(file, generated());
-            }
+            createIfMissing(file);
             String text = Files.readString(file);
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
             SigningKey key = new SigningKey(
@@ -101,10 +100,20 @@ public final class SigningKey {
         }
     }
 
-    private static String generated() throws GeneralSecurityException {
+    private static void createIfMissing(Path file) throws IOException, GeneralSecurityException {
+        if (Files.exists(file)) {
+            return;
+        }
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        return pem(PRIVATE, pair.getPrivate().getEncoded())
-                + pem(PUBLIC, pair.getPublic().getEncoded());
+        try {
+            PrivateFile.create(
+                    file,
+                    pem(PRIVATE, pair.getPrivate().getEncoded())
+                            + pem(PUBLIC, pair.getPublic().getEncoded()));
+        } catch (FileAlreadyExistsException e) {
+            // Another process has created a key in the meantime, and all use that one.
+            return;
+        }
     }
 
     private static String pem(String name, byte[] key) {

@@ -10,7 +10,6 @@ import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;
 import io.multichat.reading.erase.EntryCounts;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class CoveredEvents implements AuditSink {
     }
 
     private boolean isRemainder(ChatEvent event, byte[] value) {
-        boolean remainder = Arrays.equals(value, ErasedEvent.of(event));
+        boolean remainder = ErasedEvent.isRemainder(event, value);
         if (remainder && event.type() == EventType.MESSAGE_CREATED) {
             coveredMessages.add(message(event));
         }

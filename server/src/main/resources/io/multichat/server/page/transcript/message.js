@@ -63,8 +63,8 @@ function summary({ deleted, event }) {
 }
 
 /** True for what is left of a message whose content and sender were erased. */
-function isErased({ sender, attributes }) {
-  return sender?.id === 'erased' && attributes?.erased === true && Object.keys(attributes).length === 1;
+function isErased({ sender, text, attributes }) {
+  return text === undefined && sender?.id === 'erased' && attributes?.erased === true && Object.keys(attributes).length === 1;
 }
 
 function reactionsOf(message) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The sessions whose messages have been counted and are all in the file. Messages do not vanish from a file, so the next page of a long
- * session needs no new count, and when the session has grown, only the time since its last count is counted. Kept by connection, because
+ * The sessions whose messages have been counted and are all in the file. Messages vanish only with their whole session, so the next page
+ * of a long session needs no new count, and when the session has grown, only the time since its last count is counted. Kept by connection, because
  * a connection never changes its file. In memory and bounded; the least recently used session is evicted first. Thread-safe.
  */
 final class CompleteSessions {
@@ -26,7 +26,12 @@ final class CompleteSessions {
 
     private record Start(Connection connection, long conversationId, long startedAt) {}
 
-    /** @param messages at least so many are in the file from the start up to {@code lastMessageAt}, both included */
+    /**
+     * A count.
+     *
+     * @param lastMessageAt the end of what was counted, included
+     * @param messages the number of messages that the file had then; it may have more now
+     */
     private record Counted(long lastMessageAt, long messages) {}
 
     /**
@@ -55,10 +60,7 @@ final class CompleteSessions {
         if (messages < session.counts().messages()) {
             return false;
         }
-        counts.merge(
-                start,
-                new Counted(session.span().lastMessageAt(), messages),
-                (one, other) -> one.lastMessageAt() > other.lastMessageAt() ? one : other);
+        counts.put(start, new Counted(session.span().lastMessageAt(), messages));
         return true;
     }
 }

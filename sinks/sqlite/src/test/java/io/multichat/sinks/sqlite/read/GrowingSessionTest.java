@@ -47,6 +47,15 @@ class GrowingSessionTest {
         assertThat(messages.read(version(3, 60, 7))).isPresent();
     }
 
+    @Test
+    void aSessionThatWasSplitIsCountedByItsNewEnd() {
+        assertThat(messages.read(messages.stored(version(1, 50, 5)))).isPresent();
+
+        assertThat(messages.read(version(2, 30, 3))).isPresent();
+        assertThat(messages.read(version(2, 30, 4))).isEmpty();
+        assertThat(messages.read(version(3, 50, 6))).isEmpty();
+    }
+
     private static SessionSnapshot version(long version, long lastMessageAt, long messages) {
         return Snapshots.session(
                 Snapshots.id(10), SessionStatus.OPEN, new SessionSnapshot.Span(10, lastMessageAt), messages, version);
