@@ -5,17 +5,17 @@ import io.multichat.topology.settings.TopologySettings;
 import io.multichat.topology.state.identities.IdentityStore;
 import io.multichat.topology.state.identities.IdentityStores;
 import io.multichat.topology.state.layers.CommitSignal;
+import io.multichat.topology.state.layers.InnermostSupplier;
 import io.multichat.topology.state.layers.Keyspace;
+import io.multichat.topology.state.layers.SharedStore;
 import io.multichat.topology.state.layers.StateKind;
 import io.multichat.topology.state.ledger.RecordLedger;
 import io.multichat.topology.state.participants.ParticipantStore;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The state of one partition. Each part explains its design in its own documentation.
@@ -77,8 +77,8 @@ public record TopologyState(
     /** The builders of the stores, for Kafka Streams. */
     public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(TopologySettings settings) {
         return List.of(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(Names.STATE), Serdes.Bytes(), Serdes.ByteArray())
+                new InnermostSupplier(Names.STATE, () -> new SharedStore(Names.STATE))
+                        .builder()
                         .withCachingDisabled(),
                 IdentityStores.blocks(
                         Names.IDENTITIES,

@@ -14,7 +14,8 @@ import org.apache.kafka.streams.state.Stores;
  * @param name name of the store
  * @param store creates the store of a partition
  */
-public record InnermostSupplier(String name, Supplier<InnermostStore> store) implements KeyValueBytesStoreSupplier {
+public record InnermostSupplier(String name, Supplier<? extends KeyValueStore<Bytes, byte[]>> store)
+        implements KeyValueBytesStoreSupplier {
     /** The builder of the store with its layers. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
         return Stores.keyValueStoreBuilder(this, Serdes.Bytes(), Serdes.ByteArray());
