@@ -15,6 +15,7 @@ import io.multichat.app.command.read.SessionsCommand;
 import io.multichat.app.command.read.ShowCommand;
 import io.multichat.app.command.read.TailCommand;
 import io.multichat.app.command.rebuild.RebuildCommand;
+import io.multichat.app.command.refill.RefillCommand;
 import io.multichat.app.command.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             RebuildCommand.class,
+            RefillCommand.class,
             EraseCommand.class,
             HoldCommand.class,
             RetentionCommand.class,

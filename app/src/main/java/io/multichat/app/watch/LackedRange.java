@@ -19,6 +19,8 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
     private static final Pattern LINE =
             Pattern.compile("(DELETED|REPEATED) (\\S+) (\\S+) ([0-9]{1,9}) ([0-9]{1,18}) ([0-9]{1,18}) (.+)");
 
+    private static final String SQLITE = "sqlite";
+
     /** Why a store cannot get records. */
     enum Cause {
         /** The topic deleted them before the store had read them. */
@@ -75,6 +77,11 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
                 && other.offsets.to() <= offsets.to();
     }
 
+    /** True if some of the records are in both ranges. */
+    boolean overlaps(LackedRange other) {
+        return source.equals(other.source) && offsets.from() < other.offsets.to() && other.offsets.from() < offsets.to();
+    }
+
     /** For people, with the remedy. */
     String text() {
         return problem() + ". " + remedy();
@@ -95,8 +102,11 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
     String remedy() {
         return switch (cause) {
             case DELETED ->
-                "To complete it, stop, restore " + location
-                        + " from a backup that holds them, delete lacked-records.txt in the data directory, and start again";
+                store.equals(SQLITE)
+                        ? "To complete it from the archive, stop, run `multichat refill sqlite`, and start again"
+                        : "To complete it, stop, restore " + location
+                                + " from a backup that holds them, delete lacked-records.txt in the data directory, and start"
+                                + " again";
             case REPEATED -> "To store the new records, stop, move " + location + " elsewhere, and start again";
         };
     }

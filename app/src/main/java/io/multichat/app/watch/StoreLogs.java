@@ -43,16 +43,15 @@ final class StoreLogs {
      */
     List<String> incomplete(Admin admin, boolean recreated) {
         TranscriptOffsets transcript = TranscriptOffsets.now(kafka, admin);
-        Map<TopicPartition, Long> starts = transcript.starts();
         Map<TopicPartition, Long> ends = transcript.ends();
         List<String> lines = new ArrayList<>();
         Map<String, Long> behind = new HashMap<>();
         for (WatchedStore store : stores) {
             transcript.positions(store).forEach((partition, position) -> {
                 behind.merge(store.name(), Math.max(0, ends.get(partition) - position), Long::sum);
-                if (position < starts.get(partition)) {
-                    note(Cause.DELETED, store, partition, new OffsetRange(position, starts.get(partition)));
-                }
+                transcript
+                        .gone(partition, position)
+                        .ifPresent(offsets -> note(Cause.DELETED, store, partition, offsets));
                 if (!store.refills()) {
                     forgetReplaced(store, partition, position);
                     if (position > 0 && (recreated || position > ends.get(partition))) {

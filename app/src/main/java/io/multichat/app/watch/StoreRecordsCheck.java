@@ -1,7 +1,6 @@
 package io.multichat.app.watch;
 
 import io.multichat.app.watch.LackedRange.Cause;
-import io.multichat.app.watch.LackedRange.OffsetRange;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.reading.diagnosis.Check;
 import io.multichat.reading.diagnosis.Finding;
@@ -38,15 +37,13 @@ public record StoreRecordsCheck(KafkaAccess kafka, List<WatchedStore> stores, Pa
 
     private static List<LackedRange> ranges(WatchedStore store, TranscriptOffsets transcript, LackedRanges known) {
         List<LackedRange> ranges = new ArrayList<>(known.of(store));
-        transcript.positions(store).forEach((partition, position) -> {
-            long start = transcript.starts().get(partition);
-            if (position < start) {
-                LackedRange deleted = LackedRange.of(Cause.DELETED, store, partition, new OffsetRange(position, start));
-                if (ranges.stream().noneMatch(range -> range.contains(deleted))) {
-                    ranges.add(deleted);
-                }
-            }
-        });
+        transcript
+                .positions(store)
+                .forEach((partition, position) -> transcript
+                        .gone(partition, position)
+                        .map(offsets -> LackedRange.of(Cause.DELETED, store, partition, offsets))
+                        .filter(deleted -> ranges.stream().noneMatch(range -> range.contains(deleted)))
+                        .ifPresent(ranges::add));
         return ranges;
     }
 }

@@ -5,6 +5,7 @@ import io.multichat.jobs.client.KafkaAccess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -45,6 +46,18 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
             positions.putAll(starts);
         }
         return positions;
+    }
+
+    /**
+     * The records that a store at this position has not read and that are gone. One offset behind a record that it has read is the
+     * marker that ends the transaction of that record: the usual end of a log that has expired as a whole.
+     *
+     * @param position from {@link #positions}
+     */
+    Optional<LackedRange.OffsetRange> gone(TopicPartition partition, long position) {
+        long start = starts.get(partition);
+        long first = position == 0 ? 0 : position + 1;
+        return first < start ? Optional.of(new LackedRange.OffsetRange(position, start)) : Optional.empty();
     }
 
     private static Map<TopicPartition, Long> offsets(

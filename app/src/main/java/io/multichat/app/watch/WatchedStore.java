@@ -21,13 +21,18 @@ public record WatchedStore(
         String name, Path location, boolean refills, PositionReader positions, MissingFiles missing) {
     /** @param file the path in {@code sqlite.file} */
     public static WatchedStore sqlite(Path file) {
-        return new WatchedStore("sqlite", file, true, () -> SqlitePositions.read(file), List::of);
+        return new WatchedStore("sqlite", absolute(file), true, () -> SqlitePositions.read(file), List::of);
     }
 
     /** @param root the root of the archive */
     public static WatchedStore archive(Path root) {
         ArchiveReader archived = new ArchiveReader(root);
-        return new WatchedStore("archive", root, false, archived::positions, archived::missingFiles);
+        return new WatchedStore("archive", absolute(root), false, archived::positions, archived::missingFiles);
+    }
+
+    /** Every process must find what was noted for a location, from whatever folder it runs. */
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Reads the positions of a store. */

@@ -1,8 +1,10 @@
 package io.multichat.app.command.option;
 
+import io.multichat.app.data.DataLayout;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.client.ArchiveAccess;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,21 @@ public final class ArchiveOptions {
     /** The data directory. */
     Path dataDir() {
         return dataDir.path();
+    }
+
+    /** The paths in the data directory. */
+    public DataLayout layout() {
+        return new DataLayout(dataDir.path().toAbsolutePath().normalize());
+    }
+
+    /** The SQLite database: the setting {@code sqlite.file}, or the one in the data directory. */
+    public Path sqlite(Settings settings) {
+        return dataDir.sqlite(settings);
+    }
+
+    /** The settings of Redis, see {@link DataDirOption#redis}. */
+    public Map<String, String> redis(Settings settings) {
+        return dataDir.redis(settings);
     }
 
     public ArchiveAccess archive(Settings settings) {

@@ -41,6 +41,18 @@ public final class DataDirOption {
         return settings.get(StoreSettings.SQLITE_FILE).orElseGet(new DataLayout(dataDir)::sessions);
     }
 
+    /**
+     * The settings of Redis: those that were given, and the setting {@code redis.uri} or the address of the Redis of the running {@code
+     * dev}; empty if there is none.
+     */
+    public Map<String, String> redis(Settings settings) {
+        Map<String, String> redis = settings.given(StoreSettings.REDIS);
+        settings.get(StoreSettings.REDIS_URI)
+                .or(() -> RunFile.find(new DataLayout(dataDir)).map(RunFile::redis))
+                .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
+        return redis.containsKey(StoreSettings.REDIS_URI.key()) ? redis : Map.of();
+    }
+
     /** The stores that keep everything, without Kafka and Redis. */
     public AuditedStores durable(Settings settings) {
         return new AuditedStores(Optional.empty(), archive(settings), sqlite(settings), Map.of());

@@ -7,7 +7,6 @@ import io.multichat.app.data.RunFile;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.Settings;
-import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.ServerClient;
 import io.multichat.jobs.wait.SinkGroups;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -92,18 +90,12 @@ public final class TargetOptions {
      * @param offline true if neither Kafka nor Redis is to be read
      */
     public AuditedStores stores(Settings settings, boolean offline) {
-        DataLayout layout = layout();
         Optional<KafkaAccess> kafka = offline ? Optional.empty() : Optional.of(kafka(settings));
-        Map<String, String> redis = new TreeMap<>();
-        if (!offline) {
-            redis.putAll(settings.given(StoreSettings.REDIS));
-            settings.get(StoreSettings.REDIS_URI)
-                    .or(() -> RunFile.find(layout()).map(RunFile::redis))
-                    .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
-        }
-        boolean hasRedis = redis.containsKey(StoreSettings.REDIS_URI.key());
         return new AuditedStores(
-                kafka, dataDir.archive(settings), dataDir.sqlite(settings), hasRedis ? redis : Map.of());
+                kafka,
+                dataDir.archive(settings),
+                dataDir.sqlite(settings),
+                offline ? Map.of() : dataDir.redis(settings));
     }
 
     /** Where an import into the data directory keeps its journal; empty if another Kafka cluster is named. */

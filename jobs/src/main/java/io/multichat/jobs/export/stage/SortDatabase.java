@@ -38,7 +38,7 @@ public final class SortDatabase implements AutoCloseable {
      *
      * @param parent a folder on a disk with enough room
      */
-    static SortDatabase in(Path parent) {
+    public static SortDatabase in(Path parent) {
         try {
             Path folder = Files.createTempDirectory(parent, ".multichat-export-");
             return open(folder, true, "OFF");

@@ -16,6 +16,20 @@ public sealed interface SinkEntry {
     byte[] value();
 
     /**
+     * The entry of an accepted event: an {@link Erasure} if it is a command that erases, otherwise the event itself.
+     *
+     * @param event the event; decoded if it is a command
+     * @throws io.multichat.events.InvalidEventException if it is a command that is not as the topology writes it
+     */
+    static SinkEntry of(Transcript event) {
+        if (!event.placement().kind().isCommand()) {
+            return event;
+        }
+        Optional<ErasureMarker> marker = ErasureMarker.of(event.event(), event.placement());
+        return marker.isPresent() ? new Erasure(event, marker.get()) : event;
+    }
+
+    /**
      * An accepted event that erases nothing.
      *
      * @param origin the coordinates of the record

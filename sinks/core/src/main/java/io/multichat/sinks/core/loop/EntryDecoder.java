@@ -8,7 +8,6 @@ import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.codec.SnapshotDecoder;
-import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.sinks.core.Origin;
 import io.multichat.sinks.core.SinkEntry;
 import io.multichat.sinks.core.SinkTopics;
@@ -52,20 +51,12 @@ public final class EntryDecoder {
             return new SinkEntry.Snapshot(origin, value, snapshots.decode(value));
         }
         if (origin.topic().equals(topics.transcript())) {
-            return entry(transcript(origin, value, record));
+            return SinkEntry.of(transcript(origin, value, record));
         }
         throw new InvalidEventException(
                 RejectReason.INVALID_VALUE,
                 "the topic " + origin.topic() + " is neither transcript.topic (" + topics.transcript()
                         + ") nor sessions.topic (" + topics.sessions() + ")");
-    }
-
-    private static SinkEntry entry(SinkEntry.Transcript entry) {
-        if (!entry.placement().kind().isCommand()) {
-            return entry;
-        }
-        Optional<ErasureMarker> marker = ErasureMarker.of(entry.event(), entry.placement());
-        return marker.isPresent() ? new SinkEntry.Erasure(entry, marker.get()) : entry;
     }
 
     private static Origin origin(SinkRecord record) {

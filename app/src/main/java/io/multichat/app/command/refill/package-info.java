@@ -1,0 +1,2 @@
+/** The command {@code refill}. */
+package io.multichat.app.command.refill;

@@ -1,0 +1,2 @@
+/** Opens the stores of an installation that a refill reads and writes. */
+package io.multichat.app.refill;

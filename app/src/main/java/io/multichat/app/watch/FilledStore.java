@@ -1,0 +1,35 @@
+package io.multichat.app.watch;
+
+import io.multichat.app.watch.LackedRange.Cause;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A store that got from another one what it lacked.
+ *
+ * @param store the store
+ * @param from the store that it was filled from
+ * @param filledUpTo the offset of each topic-partition up to which it was filled
+ */
+public record FilledStore(WatchedStore store, WatchedStore from, Map<TopicPartition, Long> filledUpTo) {
+    /**
+     * Forgets the ranges that the store lacked, except for those that it could not get, because the other store lacks records in them or
+     * ends before them. No process may be watching the store.
+     *
+     * @param noted the file {@code lacked-records.txt} of the data directory; need not exist
+     * @return what the store still lacks, one line each
+     */
+    public List<String> forget(Path noted) {
+        LackedRanges known = new LackedRanges(noted);
+        List<LackedRange> ofStore = known.of(store);
+        List<LackedRange> ofSource = known.of(from);
+        known.removeIf(range -> ofStore.contains(range)
+                && range.cause() == Cause.DELETED
+                // The last offset may be the marker of a transaction, which no store holds.
+                && range.offsets().to() <= filledUpTo.getOrDefault(range.source(), 0L) + 1
+                && ofSource.stream().noneMatch(range::overlaps));
+        return known.of(store).stream().map(LackedRange::problem).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.multichat.jobs.refill;
+
+/** Told how far a refill is. */
+@FunctionalInterface
+public interface RefillProgress {
+    /**
+     * Called after every batch.
+     *
+     * @param entries the number of events and snapshots that were passed to the store so far
+     */
+    void at(long entries);
+}
