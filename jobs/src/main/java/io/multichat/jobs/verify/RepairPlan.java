@@ -13,10 +13,10 @@ final class RepairPlan {
                     + " continues after its newest manifest. If the topics no longer hold what is missing, import it again",
             "sqlite",
             "sqlite: stop the process, move the database file aside and start again: the sink fills a new file from the topics as far as"
-                    + " they reach, and says what they no longer hold. For the search index alone, start once with sqlite.search=false",
+                    + " they reach. If it says that they no longer hold everything, stop again and run `multichat refill sqlite`. For the search index alone, start once with sqlite.search=false",
             "redis",
-            "redis: delete the keys mc:{*} of the conversations that are named. The other stores answer meanwhile, and Redis"
-                    + " keeps what is written from then on",
+            "redis: delete the keys mc:{*} of the conversations that are named. The other stores answer meanwhile;"
+                    + " `multichat refill redis` writes those that are live again",
             "sessions",
             "sessions: the snapshots contradict the messages. If the stores differ too, repair them first and verify again; if not, keep the"
                     + " state directory and the output of verify --json, and report both");

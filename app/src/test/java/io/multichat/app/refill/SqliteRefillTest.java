@@ -1,0 +1,164 @@
+package io.multichat.app.refill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.multichat.app.data.DataDirectory;
+import io.multichat.app.embedded.EmbeddedStartException;
+import io.multichat.jobs.refill.RefillException;
+import io.multichat.jobs.verify.VerifyReport;
+import io.multichat.sinks.core.testing.CanaryRecords;
+import io.multichat.sinks.sqlite.read.SqlitePositions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite, filled from the archive. */
+class SqliteRefillTest {
+    private static final int DAYS = 10;
+
+    @TempDir
+    private Path folder;
+
+    private LostStores stores;
+
+    @BeforeEach
+    void writeBoth() {
+        stores = new LostStores(folder);
+        List<SinkRecord> chat = LostStores.chat(0, DAYS);
+        stores.archived(chat);
+        stores.stored(chat);
+    }
+
+    @Test
+    void aLostDatabaseHasEverythingAgainAndItsSinkContinuesBehindIt() throws IOException {
+        VerifyReport before = verified();
+        stores.loseSqlite();
+
+        FilledAnswer answer = stores.refilledSqlite();
+
+        assertThat(answer)
+                .isEqualTo(new FilledAnswer(stores.sqlite().toString(), DAYS, DAYS, 0, List.of()));
+        assertThat(verified()).isEqualTo(before);
+        List<SinkRecord> more = LostStores.chat(DAYS, DAYS + 2);
+        // It reads the last record again, to see that the topic is the same.
+        assertThat(stores.stored(more)).isEqualTo(DAYS - 1);
+        stores.archived(more);
+        assertThat(verified().stores().get("sqlite")).isEqualTo(new VerifyReport.Held(DAYS + 2, DAYS + 2));
+        assertThat(verified().differences()).isEmpty();
+    }
+
+    @Test
+    void aGapBelowThePositionIsClosedAndThePositionStays() throws IOException {
+        stores.loseSqlite();
+        stores.stored(LostStores.chat(7, DAYS + 2));
+        stores.archived(LostStores.chat(DAYS, DAYS + 1));
+
+        stores.refilledSqlite();
+        stores.refilledSqlite();
+
+        assertThat(SqlitePositions.read(stores.sqlite())).containsEntry(LostStores.TRANSCRIPT, DAYS + 2L);
+        assertThat(verified().stores().get("sqlite")).isEqualTo(new VerifyReport.Held(DAYS + 2, DAYS + 2));
+    }
+
+    @Test
+    void aRefillThatIsNotCompleteLeavesThePositionWhereItWas() throws IOException {
+        stores.loseSqlite();
+        Path segment = lastSegment();
+        byte[] whole = Files.readAllBytes(segment);
+        Files.write(segment, new byte[] {0}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(stores::refilledSqlite)
+                .isInstanceOf(RefillException.class)
+                .hasMessageContaining("the archive is damaged");
+
+        assertThat(SqlitePositions.read(stores.sqlite()).getOrDefault(LostStores.TRANSCRIPT, 0L))
+                .isZero();
+        assertThat(stores.stored(List.of())).isZero();
+        Files.write(segment, whole);
+        stores.refilledSqlite();
+        assertThat(verified().differences()).isEmpty();
+    }
+
+    @Test
+    void whatTheTopicStillHoldsOfAnErasedPersonStaysAway() throws IOException {
+        List<SinkRecord> birds = new ArrayList<>(CanaryRecords.chat());
+        birds.add(CanaryRecords.personErased(birds.size()));
+        LostStores erased = new LostStores(Files.createDirectory(folder.resolve("erased")));
+        erased.archived(birds);
+        erased.refilledSqlite();
+        assertThat(erased.stored(List.of())).isEqualTo(birds.size() - 1);
+
+        // The offsets were reset, so that the sink reads the whole topic.
+        erased.stored(birds);
+
+        assertThat(bytes(erased.sqlite()))
+                .contains(CanaryRecords.ROBIN)
+                .doesNotContainIgnoringCase(CanaryRecords.CANARY);
+        // Only what the records leave out: their sessions.
+        assertThat(erased.verified(Map.of()).byStore()).containsOnlyKeys("sessions");
+    }
+
+    @Test
+    void aDirectoryInUseIsRefused() {
+        try (DataDirectory used = DataDirectory.open(folder)) {
+            assertThatThrownBy(stores::refilledSqlite)
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining(used.layout().root() + " is in use");
+        }
+    }
+
+    @Test
+    void theArchiveOfAnotherDeploymentIsRefused() throws IOException {
+        LostStores empty = new LostStores(Files.createDirectories(folder.resolve("empty")));
+        Files.createDirectory(empty.archive());
+
+        assertThatThrownBy(empty::refilledSqlite)
+                .isInstanceOf(RefillException.class)
+                .hasMessageContaining("the archive holds nothing of chat-transcript");
+    }
+
+    @Test
+    void noteOfRecordsThatTheDatabaseLackedIsRemovedUnlessTheArchiveLacksThemToo() throws IOException {
+        Path noted = folder.resolve("lacked-records.txt");
+        String kept = line("sqlite", 3, 6, stores.sqlite());
+        String ofArchive = line("archive", 5, 7, stores.archive());
+        Files.writeString(noted, line("sqlite", 0, 3, stores.sqlite()) + kept + ofArchive);
+
+        FilledAnswer answer = stores.refilledSqlite();
+
+        assertThat(noted).hasContent(kept + ofArchive);
+        assertThat(answer.lacking())
+                .singleElement()
+                .asString()
+                .isEqualTo("sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
+    }
+
+    private static String line(String store, int from, int to, Path location) {
+        return "DELETED " + store + " chat-transcript 0 " + from + " " + to + " " + location + "\n";
+    }
+
+    private VerifyReport verified() {
+        return stores.verified(Map.of());
+    }
+
+    private Path lastSegment() throws IOException {
+        try (Stream<Path> files = Files.walk(stores.archive().resolve("sessions"))) {
+            return files.filter(Files::isRegularFile).sorted().reduce((one, next) -> next).orElseThrow();
+        }
+    }
+
+    private static String bytes(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+}
