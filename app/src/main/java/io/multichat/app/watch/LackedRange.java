@@ -79,7 +79,9 @@ record LackedRange(Cause cause, String store, String location, TopicPartition so
 
     /** True if some of the records are in both ranges. */
     boolean overlaps(LackedRange other) {
-        return source.equals(other.source) && offsets.from() < other.offsets.to() && other.offsets.from() < offsets.to();
+        return source.equals(other.source)
+                && offsets.from() < other.offsets.to()
+                && other.offsets.from() < offsets.to();
     }
 
     /** For people, with the remedy. */

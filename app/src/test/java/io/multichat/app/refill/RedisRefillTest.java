@@ -57,7 +57,8 @@ class RedisRefillTest {
         assertThat(hasFirstSession()).isTrue();
         assertThat(stores.verified(settings()).differences()).isEmpty();
         try (RedisClient client = RedisClient.create(redis.uri())) {
-            assertThat(client.zcard(client.keys("*:messages").iterator().next())).isEqualTo(DAYS);
+            assertThat(client.zcard(client.keys("*:messages").iterator().next()))
+                    .isEqualTo(DAYS);
         }
         refilled(ALWAYS);
         assertThat(stores.verified(settings()).differences()).isEmpty();
@@ -84,9 +85,9 @@ class RedisRefillTest {
         LostStores.cached(settings(), CanaryRecords.chat());
 
         try (RedisClient client = RedisClient.create(redis.uri())) {
-            assertThat(client.keys("*:bodies")).allSatisfy(key -> assertThat(
-                            client.hvals(key).toString())
-                    .doesNotContainIgnoringCase(CanaryRecords.CANARY));
+            assertThat(client.keys("*:bodies"))
+                    .allSatisfy(key ->
+                            assertThat(client.hvals(key).toString()).doesNotContainIgnoringCase(CanaryRecords.CANARY));
             // The floor of the conversation, below which Redis takes nothing.
             assertThat(client.keys("*:trimming")).hasSize(1);
         }

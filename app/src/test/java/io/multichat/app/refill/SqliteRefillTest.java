@@ -47,8 +47,7 @@ class SqliteRefillTest {
 
         FilledAnswer answer = stores.refilledSqlite();
 
-        assertThat(answer)
-                .isEqualTo(new FilledAnswer(stores.sqlite().toString(), DAYS, DAYS, 0, List.of()));
+        assertThat(answer).isEqualTo(new FilledAnswer(stores.sqlite().toString(), DAYS, DAYS, 0, List.of()));
         assertThat(verified()).isEqualTo(before);
         List<SinkRecord> more = LostStores.chat(DAYS, DAYS + 2);
         // It reads the last record again, to see that the topic is the same.
@@ -141,7 +140,8 @@ class SqliteRefillTest {
         assertThat(answer.lacking())
                 .singleElement()
                 .asString()
-                .isEqualTo("sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
+                .isEqualTo(
+                        "sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
     }
 
     private static String line(String store, int from, int to, Path location) {
@@ -154,7 +154,10 @@ class SqliteRefillTest {
 
     private Path lastSegment() throws IOException {
         try (Stream<Path> files = Files.walk(stores.archive().resolve("sessions"))) {
-            return files.filter(Files::isRegularFile).sorted().reduce((one, next) -> next).orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .reduce((one, next) -> next)
+                    .orElseThrow();
         }
     }
 

@@ -37,7 +37,8 @@ class RefillIT {
         // Given
         GeneratedChat chat = GeneratedChat.of(13, 3_000);
         List<String> lines = chat.lines();
-        Path beginning = Files.write(folder.resolve("beginning.jsonl"), lines.subList(0, 2_000), StandardCharsets.UTF_8);
+        Path beginning =
+                Files.write(folder.resolve("beginning.jsonl"), lines.subList(0, 2_000), StandardCharsets.UTF_8);
         Path all = Files.write(folder.resolve("all.jsonl"), lines, StandardCharsets.UTF_8);
         Path data = folder.resolve("data");
         try (DevProcess dev = DevProcess.start(data)) {
@@ -61,8 +62,8 @@ class RefillIT {
                     RedisClient.create(URI.create(dev.endpoints().redis()))) {
                 redis.flushAll();
             }
-            CommandResult redis = CommandResult.of(
-                    "refill", "redis", "--data-dir", data.toString(), "--within", "20000d", "--json");
+            CommandResult redis =
+                    CommandResult.of("refill", "redis", "--data-dir", data.toString(), "--within", "20000d", "--json");
             succeeded("import", "--data-dir", data.toString(), "--format", "jsonl", "--wait", all.toString());
 
             // Then
@@ -70,7 +71,9 @@ class RefillIT {
             StoreContents expected = StoreContents.expected(chat);
             assertThat(StoreContents.ofSqlite(dev.layout())).isEqualTo(expected);
             assertThat(StoreContents.ofArchive(dev.layout())).isEqualTo(expected);
-            assertThat(StoreContents.ofRedis(URI.create(dev.endpoints().redis())).messages()).isEqualTo(expected.messages());
+            assertThat(StoreContents.ofRedis(URI.create(dev.endpoints().redis()))
+                            .messages())
+                    .isEqualTo(expected.messages());
             assertThat(ready(dev)).doesNotContain("lacks");
             // A session that is being announced differs for a moment.
             await().atMost(LIMIT).untilAsserted(() -> succeeded("verify", "--data-dir", data.toString()));
@@ -81,7 +84,8 @@ class RefillIT {
     private static void cutTranscript(DevProcess dev) throws Exception {
         try (Admin admin = DeploymentSettings.kafka(dev.endpoints().bootstrapServers(), TestBroker.settings())
                 .admin()) {
-            List<TopicPartition> partitions = admin.describeTopics(List.of(Topics.TRANSCRIPT))
+            List<TopicPartition> partitions = admin
+                    .describeTopics(List.of(Topics.TRANSCRIPT))
                     .allTopicNames()
                     .get()
                     .get(Topics.TRANSCRIPT)

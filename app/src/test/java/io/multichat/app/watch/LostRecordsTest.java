@@ -68,7 +68,9 @@ class LostRecordsTest {
             assertThat(watch.incomplete())
                     .singleElement()
                     .asString()
-                    .contains("sqlite lacks the records of chat-transcript-0 from offset 2 to 5", "multichat refill sqlite");
+                    .contains(
+                            "sqlite lacks the records of chat-transcript-0 from offset 2 to 5",
+                            "multichat refill sqlite");
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             watch.meters().bindTo(metrics);
             assertThat(metrics.scrape())

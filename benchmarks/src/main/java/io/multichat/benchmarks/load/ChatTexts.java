@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
  * Texts with the lengths of chat: log-normal, half of them below 42 characters, one in a hundred above 400. Mostly
  * ASCII, with quotes, accents and other scripts mixed in.
  */
-final class ChatTexts {
+public final class ChatTexts {
     static final int MAX_LENGTH = 4_000;
     private static final double MEDIAN = 42;
     private static final double SIGMA = 1;
@@ -56,7 +56,7 @@ final class ChatTexts {
 
     private final String supply;
 
-    ChatTexts(RandomGenerator random) {
+    public ChatTexts(RandomGenerator random) {
         StringBuilder words = new StringBuilder(SUPPLY + MAX_LENGTH);
         while (words.length() < SUPPLY + MAX_LENGTH) {
             words.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
@@ -64,7 +64,7 @@ final class ChatTexts {
         supply = words.toString();
     }
 
-    String next(RandomGenerator random) {
+    public String next(RandomGenerator random) {
         int length = (int) Math.min(MAX_LENGTH, Math.max(1, MEDIAN * Math.exp(SIGMA * random.nextGaussian())));
         int from = random.nextInt(SUPPLY);
         return supply.substring(from, from + length);

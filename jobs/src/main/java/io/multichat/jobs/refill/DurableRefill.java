@@ -1,6 +1,5 @@
 package io.multichat.jobs.refill;
 
-import io.multichat.events.ChatEvent;
 import io.multichat.reading.StoreException;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
@@ -44,8 +43,8 @@ public final class DurableRefill {
     public RefillReport run() {
         Set<TopicPartition> sources = lines.transcripts();
         if (sources.isEmpty()) {
-            throw new RefillException("the archive holds nothing of " + lines.topics().transcript()
-                    + "; name the archive of this deployment");
+            throw new RefillException("the archive holds nothing of "
+                    + lines.topics().transcript() + "; name the archive of this deployment");
         }
         try {
             store.take(sources);

@@ -78,12 +78,7 @@ public final class LiveRefill {
             EventType kind = line.placement().kind();
             if ((kind.isOfMessage() || kind.isCommand()) && live.contains(line.conversation())) {
                 NewestFirst.Kind sortedAs = kind.isCommand() ? NewestFirst.Kind.COMMAND : NewestFirst.Kind.MESSAGE;
-                sorted.add(
-                        sortedAs,
-                        line.conversation(),
-                        line.placement().sentAt(),
-                        partition,
-                        bytes);
+                sorted.add(sortedAs, line.conversation(), line.placement().sentAt(), partition, bytes);
             }
         });
         lines.forEach(ArchiveKind.SESSIONS, 0, (partition, bytes) -> {

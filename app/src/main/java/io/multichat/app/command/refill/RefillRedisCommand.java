@@ -63,11 +63,11 @@ final class RefillRedisCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Map<String, String> redis = archive.redis(settings);
         if (redis.isEmpty()) {
-            throw new UsageException("no dev runs on the data directory, and redis.uri is empty; start dev, or set redis.uri");
+            throw new UsageException(
+                    "no dev runs on the data directory, and redis.uri is empty; start dev, or set redis.uri");
         }
         FilledAnswer answer;
-        try (TerminalProgress progress =
-                TerminalProgress.on(spec.commandLine().getErr())) {
+        try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
             answer = new RedisRefill(archive.archive(settings), redis, scratch)
                     .run(within, new RefillProgressText(progress));
         }

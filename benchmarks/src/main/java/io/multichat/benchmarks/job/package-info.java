@@ -1,0 +1,2 @@
+/** Imports and exports of chat in every format: their speed, and their memory. */
+package io.multichat.benchmarks.job;
