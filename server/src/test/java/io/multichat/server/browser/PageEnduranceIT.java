@@ -53,9 +53,10 @@ class PageEnduranceIT {
             + "  scroller.scrollTop -= 3000; await new Promise(requestAnimationFrame); } }";
 
     /** Where the first message on the screen is, in pixels, and which one it is. */
-    private static final String READING = "() => { const top = document.querySelector('.scroller').getBoundingClientRect().top;"
-            + " const read = [...document.querySelectorAll('.message')].find((n) => n.getBoundingClientRect().top > top);"
-            + " return read.dataset.id + ' at ' + Math.round(read.getBoundingClientRect().top); }";
+    private static final String READING =
+            "() => { const top = document.querySelector('.scroller').getBoundingClientRect().top;"
+                    + " const read = [...document.querySelectorAll('.message')].find((n) => n.getBoundingClientRect().top > top);"
+                    + " return read.dataset.id + ' at ' + Math.round(read.getBoundingClientRect().top); }";
 
     @Test
     void aSessionOfAMillionMessagesIsReadForALongTime() throws Exception {
