@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the topology, compared with Flink and with what Kafka Streams itself offers; each sink, compared with raw"
-                    + " writes to its store; multichat dev as a whole; and reading, compared with SQL. Uses its own servers in a temporary folder.",
-            "Without options, measures everything in about half an hour and replaces docs/benchmarks.md."
+                    + " writes to its store; multichat dev as a whole; reading, compared with SQL; and imports and exports, compared with plain copies. Uses its own servers in a temporary folder.",
+            "Without options, measures everything in about 50 minutes and replaces docs/benchmarks.md."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final Path FULL_REPORT = Path.of("docs", "benchmarks.md");

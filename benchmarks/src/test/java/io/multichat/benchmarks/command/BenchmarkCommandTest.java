@@ -50,10 +50,23 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void jobsAreMeasuredInEveryFormat() throws Exception {
+        Path report = folder.resolve("report.md");
+
+        int code = run(
+                "--only", "jobs", "--sink-records", "600", "--messages", "900", "--rounds", "1", "--report", report.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(Files.readString(report))
+                .contains("| plain producing ", "| whatsapp ", "| decompress and copy ", "| html ", "target ≥ 0.50 ×");
+    }
+
+    @Test
     void anUnknownNameIsRefusedWithTheListOfNames() {
         assertThat(run("--only", "throughput,sped")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("\"sped\" is not one of [topology, sinks, dev, reading, throughput, ")
+                .contains("\"sped\" is not one of [topology, sinks, dev, reading, jobs, throughput, ")
                 .contains("--help");
     }
 
