@@ -8,6 +8,7 @@ import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.jobs.refill.RefillException;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.sinks.core.testing.CanaryRecords;
+import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.sqlite.read.SqlitePositions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,10 @@ class SqliteRefillTest {
 
     @Test
     void aRefillThatIsNotCompleteLeavesThePositionWhereItWas() throws IOException {
+        // More than a batch, so that some of it is written before the damage is found.
+        stores.archived(LongStream.range(DAYS, DAYS + 5)
+                .mapToObj(SqliteRefillTest::largeMessage)
+                .toList());
         stores.loseSqlite();
         Path segment = lastSegment();
         byte[] whole = Files.readAllBytes(segment);
@@ -86,7 +92,8 @@ class SqliteRefillTest {
         assertThat(stores.stored(List.of())).isZero();
         Files.write(segment, whole);
         stores.refilledSqlite();
-        assertThat(verified().differences()).isEmpty();
+        assertThat(verified().stores().get("sqlite")).isEqualTo(new VerifyReport.Held(DAYS + 5, DAYS));
+        assertThat(SqlitePositions.read(stores.sqlite())).containsEntry(LostStores.TRANSCRIPT, DAYS + 5L);
     }
 
     @Test
@@ -98,8 +105,8 @@ class SqliteRefillTest {
         erased.refilledSqlite();
         assertThat(erased.stored(List.of())).isEqualTo(birds.size() - 1);
 
-        // The offsets were reset, so that the sink reads the whole topic.
-        erased.stored(birds);
+        // The offsets were reset, and the sink has read the topic, but not the command yet.
+        erased.stored(CanaryRecords.chat());
 
         assertThat(bytes(erased.sqlite()))
                 .contains(CanaryRecords.ROBIN)
@@ -142,6 +149,13 @@ class SqliteRefillTest {
                 .asString()
                 .isEqualTo(
                         "sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
+    }
+
+    private static SinkRecord largeMessage(long offset) {
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                SinkRecords.message(LostStores.LOUNGE, "m" + offset, LostStores.START, "x".repeat(900_000)),
+                SinkRecords.placed(LostStores.START, offset));
     }
 
     private static String line(String store, int from, int to, Path location) {

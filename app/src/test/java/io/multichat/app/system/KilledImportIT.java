@@ -123,8 +123,9 @@ class KilledImportIT {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + dev.layout().sessions());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT sent_at || ' ' || coalesce(sender_name, sender_id) || ' '"
-                        + " || text FROM messages")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT sent_at || ' ' || coalesce(sender_name, sender_id) || ' '"
+                                + " || text FROM messages")) {
             while (rows.next()) {
                 stored.add(rows.getString(1));
             }

@@ -13,7 +13,10 @@ final class SizeOptions {
     private static final Size QUICK = new Size(20_000, 1, 1, 3, 2_000, 12_000, 20_000, 1);
     private static final int FULL_STATE = 1_000_000;
 
-    @Option(names = "--messages", paramLabel = "N", description = "Number of messages of a backlog (default: 1000000).")
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            description = "Number of messages of a backlog, and of a job whose memory is watched (default: 1000000).")
     private Optional<Long> messages = Optional.empty();
 
     @Option(names = "--rounds", paramLabel = "N", description = "Number of rounds of each competitor (default: 3).")
@@ -40,7 +43,7 @@ final class SizeOptions {
     @Option(
             names = "--sink-records",
             paramLabel = "N",
-            description = "Number of records of a run of a sink (default: 200000).")
+            description = "Number of records of a run of a sink, and of messages of a timed job (default: 200000).")
     private Optional<Long> sinkRecords = Optional.empty();
 
     @Option(

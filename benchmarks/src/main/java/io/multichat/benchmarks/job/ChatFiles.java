@@ -23,17 +23,27 @@ final class ChatFiles {
 
     static final List<ChatFile> ALL = List.of(
             JSON_LINES,
-            new ChatFile("irc", "#general.weechatlog", Frame.LINES, message ->
-                    SECONDS.format(message.sentAt()) + "\t" + message.author() + "\t" + message.text()),
-            new ChatFile("whatsapp", "WhatsApp Chat with general.txt", Frame.LINES, message ->
-                    MINUTES.format(message.sentAt()) + " - " + message.author() + ": " + message.text()),
-            new ChatFile("slack", "2025-01-01.json", new Frame("[", ",\n", "]\n"), message -> String.format(
-                    Locale.ROOT,
-                    "{\"type\":\"message\",\"user\":\"%s\",\"ts\":\"%d.%06d\",\"text\":\"%s\"}",
-                    message.author().toUpperCase(Locale.ROOT),
-                    message.sentAt().getEpochSecond(),
-                    message.number() % 1_000_000,
-                    message.json())),
+            new ChatFile(
+                    "irc",
+                    "#general.weechatlog",
+                    Frame.LINES,
+                    message -> SECONDS.format(message.sentAt()) + "\t" + message.author() + "\t" + message.text()),
+            new ChatFile(
+                    "whatsapp",
+                    "WhatsApp Chat with general.txt",
+                    Frame.LINES,
+                    message -> MINUTES.format(message.sentAt()) + " - " + message.author() + ": " + message.text()),
+            new ChatFile(
+                    "slack",
+                    "2025-01-01.json",
+                    new Frame("[", ",\n", "]\n"),
+                    message -> String.format(
+                            Locale.ROOT,
+                            "{\"type\":\"message\",\"user\":\"%s\",\"ts\":\"%d.%06d\",\"text\":\"%s\"}",
+                            message.author().toUpperCase(Locale.ROOT),
+                            message.sentAt().getEpochSecond(),
+                            message.number() % 1_000_000,
+                            message.json())),
             new ChatFile(
                     "discord",
                     "general.json",
@@ -43,28 +53,30 @@ final class ChatFiles {
                             ",\n",
                             LIST_END),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"id\":\"%d\",\"type\":\"Default\",\"timestamp\":\"%s\",\"timestampEdited\":null,\"isPinned\":false,"
-                            + "\"content\":\"%s\",\"author\":{\"id\":\"%s\",\"name\":\"%4$s\",\"isBot\":false},"
-                            + "\"attachments\":[],\"embeds\":[],\"reactions\":[],\"mentions\":[]}",
-                    message.number() + 1,
-                    message.sentAt(),
-                    message.json(),
-                    message.author())),
+                            Locale.ROOT,
+                            "{\"id\":\"%d\",\"type\":\"Default\",\"timestamp\":\"%s\",\"timestampEdited\":null,\"isPinned\":false,"
+                                    + "\"content\":\"%s\",\"author\":{\"id\":\"%s\",\"name\":\"%4$s\",\"isBot\":false},"
+                                    + "\"attachments\":[],\"embeds\":[],\"reactions\":[],\"mentions\":[]}",
+                            message.number() + 1,
+                            message.sentAt(),
+                            message.json(),
+                            message.author())),
             new ChatFile(
                     "telegram",
                     "result.json",
                     new Frame(
-                            "{\"name\":\"general\",\"type\":\"private_supergroup\",\"id\":7,\"messages\":[", ",\n", LIST_END),
+                            "{\"name\":\"general\",\"type\":\"private_supergroup\",\"id\":7,\"messages\":[",
+                            ",\n",
+                            LIST_END),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"id\":%d,\"type\":\"message\",\"date\":\"%s\",\"date_unixtime\":\"%d\",\"from\":\"%s\","
-                            + "\"from_id\":\"%4$s\",\"text\":\"%s\",\"text_entities\":[]}",
-                    message.number() + 1,
-                    LOCAL.format(message.sentAt()),
-                    message.sentAt().getEpochSecond(),
-                    message.author(),
-                    message.json())),
+                            Locale.ROOT,
+                            "{\"id\":%d,\"type\":\"message\",\"date\":\"%s\",\"date_unixtime\":\"%d\",\"from\":\"%s\","
+                                    + "\"from_id\":\"%4$s\",\"text\":\"%s\",\"text_entities\":[]}",
+                            message.number() + 1,
+                            LOCAL.format(message.sentAt()),
+                            message.sentAt().getEpochSecond(),
+                            message.author(),
+                            message.json())),
             new ChatFile(
                     "twitch",
                     "chat.json",
@@ -74,35 +86,37 @@ final class ChatFiles {
                             ",\n",
                             LIST_END),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"_id\":\"%d\",\"created_at\":\"%s\",\"content_offset_seconds\":%1$d,\"commenter\":{\"_id\":\"%s\","
-                            + "\"display_name\":\"%3$s\",\"name\":\"%3$s\"},\"message\":{\"body\":\"%s\"}}",
-                    message.number(),
-                    message.sentAt(),
-                    message.author(),
-                    message.json())),
+                            Locale.ROOT,
+                            "{\"_id\":\"%d\",\"created_at\":\"%s\",\"content_offset_seconds\":%1$d,\"commenter\":{\"_id\":\"%s\","
+                                    + "\"display_name\":\"%3$s\",\"name\":\"%3$s\"},\"message\":{\"body\":\"%s\"}}",
+                            message.number(),
+                            message.sentAt(),
+                            message.author(),
+                            message.json())),
             new ChatFile(
                     "mattermost",
                     "export.jsonl",
                     new Frame("{\"type\":\"version\",\"version\":1}\n", "\n", "\n"),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"type\":\"post\",\"post\":{\"team\":\"t\",\"channel\":\"general\",\"user\":\"%s\",\"message\":\"%s\","
-                            + "\"create_at\":%d}}",
-                    message.author(),
-                    message.json(),
-                    message.sentAt().toEpochMilli())),
+                            Locale.ROOT,
+                            "{\"type\":\"post\",\"post\":{\"team\":\"t\",\"channel\":\"general\",\"user\":\"%s\",\"message\":\"%s\","
+                                    + "\"create_at\":%d}}",
+                            message.author(),
+                            message.json(),
+                            message.sentAt().toEpochMilli())),
             new ChatFile(
                     "messenger",
                     "message_1.json",
-                    new Frame("{\"participants\":[{\"name\":\"user1\"}],\"messages\":[", ",\n", "],\"title\":\"general\","
-                            + "\"thread_path\":\"inbox/general_1\"}\n"),
+                    new Frame(
+                            "{\"participants\":[{\"name\":\"user1\"}],\"messages\":[",
+                            ",\n",
+                            "],\"title\":\"general\"," + "\"thread_path\":\"inbox/general_1\"}\n"),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"sender_name\":\"%s\",\"timestamp_ms\":%d,\"content\":\"%s\",\"type\":\"Generic\"}",
-                    message.author(),
-                    message.sentAt().toEpochMilli(),
-                    message.json())),
+                            Locale.ROOT,
+                            "{\"sender_name\":\"%s\",\"timestamp_ms\":%d,\"content\":\"%s\",\"type\":\"Generic\"}",
+                            message.author(),
+                            message.sentAt().toEpochMilli(),
+                            message.json())),
             new ChatFile(
                     "claude",
                     "conversations.json",
@@ -111,12 +125,12 @@ final class ChatFiles {
                             ",\n",
                             "]}]\n"),
                     message -> String.format(
-                    Locale.ROOT,
-                    "{\"uuid\":\"m%d\",\"sender\":\"%s\",\"created_at\":\"%s\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}",
-                    message.number(),
-                    message.number() % 2 == 0 ? "human" : "assistant",
-                    message.sentAt(),
-                    message.json())));
+                            Locale.ROOT,
+                            "{\"uuid\":\"m%d\",\"sender\":\"%s\",\"created_at\":\"%s\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}",
+                            message.number(),
+                            message.number() % 2 == 0 ? "human" : "assistant",
+                            message.sentAt(),
+                            message.json())));
 
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final EventEncoder EVENTS = new EventEncoder();

@@ -32,8 +32,7 @@ import java.util.function.Consumer;
 
 /** Imports of the same messages in every format into Kafka, in turns. Used by one thread. */
 public final class ImportRounds {
-    private static final Settings SETTINGS =
-            Settings.load(Optional.empty(), Map.of(), List.of("topics.replication=1"));
+    private static final Settings SETTINGS = Settings.load(Optional.empty(), Map.of(), List.of("topics.replication=1"));
     private static final ReadOptions OPTIONS = new ReadOptions(
             Optional.of(ZoneOffset.UTC),
             Optional.of(DateOrder.DMY),

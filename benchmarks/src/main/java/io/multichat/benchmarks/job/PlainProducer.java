@@ -31,12 +31,11 @@ record PlainProducer(String bootstrapServers, String topic) {
                         new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 Producer<byte[], byte[]> producer = producer()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                producer.send(
-                        new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8)), (written, error) -> {
-                            if (error != null) {
-                                failure.compareAndSet(null, error);
-                            }
-                        });
+                producer.send(new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8)), (written, error) -> {
+                    if (error != null) {
+                        failure.compareAndSet(null, error);
+                    }
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,10 +51,14 @@ record PlainProducer(String bootstrapServers, String topic) {
      */
     private Producer<byte[], byte[]> producer() {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4");
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

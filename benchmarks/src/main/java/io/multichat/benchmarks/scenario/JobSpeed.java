@@ -35,13 +35,8 @@ final class JobSpeed implements Scenario {
     public Section run(Bench bench) {
         Size size = bench.size();
         JobSize jobs = new JobSize(
-                size.sinkRecords(),
-                size.rounds(),
-                Math.min(FEW, size.messages()),
-                size.messages(),
-                size.seed());
-        JobResult imports =
-                ImportRounds.run(bench.workspace().folder("imports"), bench.cluster(), jobs, bench::say);
+                size.sinkRecords(), size.rounds(), Math.min(FEW, size.messages()), size.messages(), size.seed());
+        JobResult imports = ImportRounds.run(bench.workspace().folder("imports"), bench.cluster(), jobs, bench::say);
         JobResult exports = ExportRounds.run(bench.workspace().folder("exports"), jobs, bench::say);
         return new Section("Imports and exports")
                 .paragraph(String.format(
@@ -64,7 +59,13 @@ final class JobSpeed implements Scenario {
                 "× " + baseline,
                 "heap, " + Figures.count(size.few()),
                 "heap, " + Figures.count(size.many()));
-        table.row(baseline, Figures.count(result.baseline()), ratio(result.baseline() / result.jsonLines()), "1.00 ×", "–", "–");
+        table.row(
+                baseline,
+                Figures.count(result.baseline()),
+                ratio(result.baseline() / result.jsonLines()),
+                "1.00 ×",
+                "–",
+                "–");
         for (OfFormat format : result.formats()) {
             table.row(
                     format.format(),
@@ -91,12 +92,12 @@ final class JobSpeed implements Scenario {
                 exports.jsonLines() / exports.baseline(),
                 EXPORT,
                 "×"));
-        targets.add(Target.atMost("heap of an import, many messages relative to few", worstGrowth(imports), GROWTH, "×"));
-        targets.add(Target.atMost("heap of an export, many messages relative to few", worstGrowth(exports), GROWTH, "×"));
-        double most = exports.formats().stream()
-                .mapToDouble(OfFormat::largeMib)
-                .max()
-                .orElseThrow();
+        targets.add(
+                Target.atMost("heap of an import, many messages relative to few", worstGrowth(imports), GROWTH, "×"));
+        targets.add(
+                Target.atMost("heap of an export, many messages relative to few", worstGrowth(exports), GROWTH, "×"));
+        double most =
+                exports.formats().stream().mapToDouble(OfFormat::largeMib).max().orElseThrow();
         targets.add(Target.atMost("heap of an export of one large session", most, MOST_MIB, "MiB"));
         return targets;
     }

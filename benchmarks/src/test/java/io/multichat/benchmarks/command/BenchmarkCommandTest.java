@@ -54,7 +54,16 @@ class BenchmarkCommandTest {
         Path report = folder.resolve("report.md");
 
         int code = run(
-                "--only", "jobs", "--sink-records", "600", "--messages", "900", "--rounds", "1", "--report", report.toString());
+                "--only",
+                "jobs",
+                "--sink-records",
+                "600",
+                "--messages",
+                "900",
+                "--rounds",
+                "1",
+                "--report",
+                report.toString());
 
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
