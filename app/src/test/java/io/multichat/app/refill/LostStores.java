@@ -3,17 +3,12 @@ package io.multichat.app.refill;
 import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.testing.TestBroker;
-import io.multichat.events.Conversation;
-import io.multichat.events.SessionId;
-import io.multichat.events.SessionSnapshot;
-import io.multichat.events.SessionStatus;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
 import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.core.testing.ReportFate;
-import io.multichat.sinks.core.testing.SinkRecords;
 import io.multichat.sinks.core.testing.StartedTask;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.RedisSinkConnector;
@@ -21,13 +16,10 @@ import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -39,47 +31,8 @@ import org.apache.kafka.connect.sink.SinkTask;
  * @param folder the data directory
  */
 record LostStores(Path folder) {
-    static final Conversation LOUNGE = Conversation.of("irc", "#lounge");
-    static final long START = 1_769_850_000_000L;
     static final TopicPartition TRANSCRIPT = new TopicPartition(Topics.TRANSCRIPT, 0);
     private static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
-    private static final long DAY = Duration.ofDays(1).toMillis();
-
-    /** The message of a day. */
-    static SinkRecord message(long offset) {
-        long sentAt = START + offset * DAY;
-        return SinkRecords.transcript(
-                new SinkRecords.At(0, offset),
-                SinkRecords.message(LOUNGE, "m" + offset, sentAt, "text of m" + offset),
-                SinkRecords.placed(sentAt, offset));
-    }
-
-    /** The session of that message. */
-    static SinkRecord session(long offset) {
-        return SinkRecords.snapshot(new SinkRecords.At(0, offset), snapshot(offset));
-    }
-
-    static SessionSnapshot snapshot(long offset) {
-        long sentAt = START + offset * DAY;
-        return new SessionSnapshot(
-                SessionId.of(sentAt, LOUNGE.hash()),
-                LOUNGE,
-                SessionStatus.closed(sentAt + 1_800_000, SessionStatus.ClosedBy.IDLE),
-                new SessionSnapshot.Span(sentAt, sentAt),
-                new SessionSnapshot.Counts(1, 0, 0, 0, new SessionSnapshot.Participants(1, false)),
-                "m" + offset,
-                "m" + offset,
-                Duration.ofMinutes(30),
-                new SessionSnapshot.Version(0, offset));
-    }
-
-    /** The messages of these days, then their sessions. */
-    static List<SinkRecord> chat(long from, long to) {
-        return Stream.concat(
-                        LongStream.range(from, to).mapToObj(LostStores::message),
-                        LongStream.range(from, to).mapToObj(LostStores::session))
-                .toList();
-    }
 
     Path sqlite() {
         return folder.resolve("sessions.db");

@@ -45,7 +45,7 @@ class RedisRefillTest {
 
     @Test
     void aSinkThatOnlyGotTheEndOfAConversationIsJoinedByItsBeginning() {
-        List<SinkRecord> chat = LostStores.chat(0, DAYS);
+        List<SinkRecord> chat = DailyChat.chat(0, DAYS);
         stores.archived(chat);
         stores.stored(chat);
         LostStores.cached(settings(), chat.subList(DAYS - 2, chat.size()));
@@ -66,7 +66,7 @@ class RedisRefillTest {
 
     @Test
     void conversationsThatAreNotLiveStayAway() {
-        stores.archived(LostStores.chat(0, DAYS));
+        stores.archived(DailyChat.chat(0, DAYS));
 
         assertThat(refilled(Duration.ofMillis(1))).isEqualTo(new FilledAnswer("Redis", 0, 0, 0, List.of()));
 
@@ -104,7 +104,7 @@ class RedisRefillTest {
     private boolean hasFirstSession() {
         try (RedisSessionReader reader = RedisSessionReader.of(settings())) {
             PageRequest page = new PageRequest(Optional.empty(), 10, PageRequest.Direction.FORWARD);
-            return reader.messages(LostStores.snapshot(0), page).isPresent();
+            return reader.messages(DailyChat.snapshot(0), page).isPresent();
         }
     }
 }

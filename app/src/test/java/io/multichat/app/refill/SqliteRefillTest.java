@@ -3,8 +3,6 @@ package io.multichat.app.refill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.multichat.app.data.DataDirectory;
-import io.multichat.app.embedded.EmbeddedStartException;
 import io.multichat.jobs.refill.RefillException;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.sinks.core.testing.CanaryRecords;
@@ -37,7 +35,7 @@ class SqliteRefillTest {
     @BeforeEach
     void writeBoth() {
         stores = new LostStores(folder);
-        List<SinkRecord> chat = LostStores.chat(0, DAYS);
+        List<SinkRecord> chat = DailyChat.chat(0, DAYS);
         stores.archived(chat);
         stores.stored(chat);
     }
@@ -51,7 +49,7 @@ class SqliteRefillTest {
 
         assertThat(answer).isEqualTo(new FilledAnswer(stores.sqlite().toString(), DAYS, DAYS, 0, List.of()));
         assertThat(verified()).isEqualTo(before);
-        List<SinkRecord> more = LostStores.chat(DAYS, DAYS + 2);
+        List<SinkRecord> more = DailyChat.chat(DAYS, DAYS + 2);
         // It reads the last record again, to see that the topic is the same.
         assertThat(stores.stored(more)).isEqualTo(DAYS - 1);
         stores.archived(more);
@@ -62,8 +60,8 @@ class SqliteRefillTest {
     @Test
     void aGapBelowThePositionIsClosedAndThePositionStays() throws IOException {
         stores.loseSqlite();
-        stores.stored(LostStores.chat(7, DAYS + 2));
-        stores.archived(LostStores.chat(DAYS, DAYS + 1));
+        stores.stored(DailyChat.chat(7, DAYS + 2));
+        stores.archived(DailyChat.chat(DAYS, DAYS + 1));
 
         stores.refilledSqlite();
         stores.refilledSqlite();
@@ -115,51 +113,11 @@ class SqliteRefillTest {
         assertThat(erased.verified(Map.of()).byStore()).containsOnlyKeys("sessions");
     }
 
-    @Test
-    void aDirectoryInUseIsRefused() {
-        try (DataDirectory used = DataDirectory.open(folder)) {
-            assertThatThrownBy(stores::refilledSqlite)
-                    .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessageContaining(used.layout().root() + " is in use");
-        }
-    }
-
-    @Test
-    void theArchiveOfAnotherDeploymentIsRefused() throws IOException {
-        LostStores empty = new LostStores(Files.createDirectories(folder.resolve("empty")));
-        Files.createDirectory(empty.archive());
-
-        assertThatThrownBy(empty::refilledSqlite)
-                .isInstanceOf(RefillException.class)
-                .hasMessageContaining("the archive holds nothing of chat-transcript");
-    }
-
-    @Test
-    void noteOfRecordsThatTheDatabaseLackedIsRemovedUnlessTheArchiveLacksThemToo() throws IOException {
-        Path noted = folder.resolve("lacked-records.txt");
-        String kept = line("sqlite", 3, 6, stores.sqlite());
-        String ofArchive = line("archive", 5, 7, stores.archive());
-        Files.writeString(noted, line("sqlite", 0, 3, stores.sqlite()) + kept + ofArchive);
-
-        FilledAnswer answer = stores.refilledSqlite();
-
-        assertThat(noted).hasContent(kept + ofArchive);
-        assertThat(answer.lacking())
-                .singleElement()
-                .asString()
-                .isEqualTo(
-                        "sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
-    }
-
     private static SinkRecord largeMessage(long offset) {
         return SinkRecords.transcript(
                 new SinkRecords.At(0, offset),
-                SinkRecords.message(LostStores.LOUNGE, "m" + offset, LostStores.START, "x".repeat(900_000)),
-                SinkRecords.placed(LostStores.START, offset));
-    }
-
-    private static String line(String store, int from, int to, Path location) {
-        return "DELETED " + store + " chat-transcript 0 " + from + " " + to + " " + location + "\n";
+                SinkRecords.message(DailyChat.LOUNGE, "m" + offset, DailyChat.START, "x".repeat(900_000)),
+                SinkRecords.placed(DailyChat.START, offset));
     }
 
     private VerifyReport verified() {

@@ -1,7 +1,6 @@
 package io.multichat.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -96,30 +95,6 @@ class LostRecordsTest {
 
         try (TopicWatch watch = watch(true)) {
             assertThat(watch.incomplete()).singleElement().asString().contains("from offset 0 to 5");
-        }
-    }
-
-    @Test
-    void nothingIsLackedOfATransactionThatWasReadBeforeAllOfItExpired() throws Exception {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "a", "enable.idempotence", true);
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            producer.send(new ProducerRecord<>(FIRST.topic(), FIRST.partition(), null, new byte[] {'x'}));
-            producer.commitTransaction();
-        }
-        positions.put(FIRST, 1L);
-        // The record has offset 0, the marker of its transaction 1.
-        await().ignoreExceptions().untilAsserted(() -> cut(2));
-
-        try (TopicWatch watch = watch(true)) {
-            assertThat(watch.incomplete()).isEmpty();
-        }
-        positions.clear();
-        try (TopicWatch watch = watch(true)) {
-            assertThat(watch.incomplete()).singleElement().asString().contains("from offset 0 to 1");
         }
     }
 
