@@ -14,11 +14,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * An endless sequence of records for {@code chat-transcript} and {@code chat-sessions}, with everything that may occur:
- * edits, deletes, late messages, revisions before their message, repeated messages, merges, old snapshots after new ones, and
- * poison. The same seed gives the same records. For one thread.
+ * edits, deletes, late messages, revisions before their message, repeated messages, erasures, merges, old snapshots after new ones,
+ * and poison. Only in half of the rooms something is erased, because Redis then drops everything up to that time. The same seed gives the same records. For one thread.
  */
 public final class Traffic {
     private static final int ROOMS = 60;
+    private static final int ERASES = 999;
     private static final long BEGIN = 1_717_243_200_000L;
     private static final EventEncoder EVENTS = new EventEncoder();
     private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
@@ -48,6 +49,9 @@ public final class Traffic {
         if (choice < 2) {
             return poison.next();
         }
+        if (choice == ERASES && room % 2 == 1) {
+            return record(random.nextBoolean() ? rooms.get(room).deleteSession() : rooms.get(room).eraseSender());
+        }
         return choice < 120 ? record(sessions.get(room).next()) : record(event(rooms.get(room), choice));
     }
 
@@ -68,7 +72,7 @@ public final class Traffic {
             return room.end();
         }
         if (choice < 290) {
-            return room.any();
+            return room.again();
         }
         return choice < 293 ? room.messageAgain() : room.message();
     }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -55,17 +56,27 @@ public final class Model {
 
     /** Adds all records of a log. */
     void addAll(Collection<SinkRecord> log) {
-        log.forEach(this::learn);
+        // Whatever a command erases may be before or after it in the log.
+        log.forEach(record -> event(record).ifPresent(erasures::learnCommand));
+        log.forEach(record -> event(record).ifPresent(erasures::learnAuthor));
         log.forEach(record -> add(record));
     }
 
-    /** Learns what is erased, wherever in the log the commands are. */
-    private void learn(SinkRecord record) {
+    /** The event of a record of the transcript; empty for any other record. */
+    private static Optional<SinkEntry.Transcript> event(SinkRecord record) {
         try {
-            erasures.learn(DECODER.decode(record));
+            return event(DECODER.decode(record));
         } catch (InvalidEventException e) {
-            // counted by add
+            // Counted by add.
+            return Optional.empty();
         }
+    }
+
+    private static Optional<SinkEntry.Transcript> event(SinkEntry entry) {
+        if (entry instanceof SinkEntry.Erasure erasure) {
+            return Optional.of(erasure.command());
+        }
+        return entry instanceof SinkEntry.Transcript transcript ? Optional.of(transcript) : Optional.empty();
     }
 
     private void add(SinkRecord record) {
@@ -77,7 +88,7 @@ public final class Model {
             } else if (entry instanceof SinkEntry.Snapshot snapshot) {
                 add(snapshot);
             } else {
-                erasures.rest(entry).ifPresent(this::add);
+                event(entry).flatMap(erasures::rest).ifPresent(this::add);
             }
         } catch (InvalidEventException e) {
             poison.add(origin);
