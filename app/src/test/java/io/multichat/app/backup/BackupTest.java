@@ -47,7 +47,9 @@ class BackupTest {
         AuditedStores restored = chat.elsewhere("restored");
         new RestoreRun(restored.backups()).run(chat.backup);
 
-        assertThat(new VerifyRun(restored.audits(), chat.folder, Duration.ZERO).run().differences())
+        assertThat(new VerifyRun(restored.audits(), chat.folder, Duration.ZERO)
+                        .run()
+                        .differences())
                 .isEmpty();
     }
 }

@@ -29,6 +29,9 @@ public final class DevStores implements AutoCloseable {
     private static final String NEWEST = "SELECT coalesce(max(id), 0) FROM messages";
 
     private static final String COUNT = "SELECT count(*) FROM messages";
+    private static final String ERASURES = "SELECT count(*) FROM erasures";
+    private static final String NOT_CLEANED =
+            "SELECT (SELECT coalesce(max(id), 0) FROM erasures) - (SELECT cleaned FROM erasure_cleanup)";
     private static final String IN_SESSIONS =
             "SELECT coalesce(sum(messages), 0) FROM sessions WHERE state IN ('open', 'closed')";
     /** Counts at most 10,000 messages of each conversation, which is what Redis keeps by default. */
@@ -64,8 +67,18 @@ public final class DevStores implements AutoCloseable {
         return number(IN_SESSIONS) == messages;
     }
 
+    /** The number of commands that SQLite has applied. */
+    public long erasures() {
+        return number(ERASURES);
+    }
+
+    /** Whether SQLite has removed the traces of everything erased from its file. */
+    public boolean sqliteIsClean() {
+        return number(NOT_CLEANED) <= 0;
+    }
+
     /** Asks the archive to commit, at most once a second, and checks whether it has committed every message. */
-    boolean archiveHas(long messages) {
+    public boolean archiveHas(long messages) {
         try {
             if (System.nanoTime() - requestedAt > REQUEST_INTERVAL && Files.isDirectory(layout.archive())) {
                 requestedAt = System.nanoTime();

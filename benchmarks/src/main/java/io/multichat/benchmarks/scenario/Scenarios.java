@@ -14,7 +14,8 @@ public enum Scenarios {
     SINK_REDIS("sinks", "redis", new SinkSpeed(MeasuredSink.REDIS)),
     SINK_ARCHIVE("sinks", "archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
     DEV("dev", "dev", new WholePipeline()),
-    READING("reading", "reading", new ReadSpeed());
+    READING("reading", "reading", new ReadSpeed()),
+    ERASURE("erasure", "erasure", new ErasureSpeed());
 
     private final String group;
     private final String title;
@@ -26,7 +27,7 @@ public enum Scenarios {
         this.scenario = scenario;
     }
 
-    /** The group: {@code topology}, {@code sinks}, {@code dev} or {@code reading}. */
+    /** The group: {@code topology}, {@code sinks}, {@code dev}, {@code reading} or {@code erasure}. */
     public String group() {
         return group;
     }

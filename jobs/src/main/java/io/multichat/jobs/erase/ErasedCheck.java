@@ -77,7 +77,8 @@ public final class ErasedCheck {
         List<String> searched = new ArrayList<>(senderId.stream().toList());
         searched.addAll(known.texts());
         String fingerprint = ReceiptSignature.fingerprint(receipt);
-        boolean own = Files.exists(ownKey) && SigningKey.of(ownKey).fingerprint().equals(fingerprint);
+        boolean own =
+                Files.exists(ownKey) && SigningKey.of(ownKey).fingerprint().equals(fingerprint);
         boolean trusted = known.fingerprint().map(fingerprint::equals).orElse(own);
         return new ErasedReport(
                 receipt.path("erasure").asText(),

@@ -30,8 +30,9 @@ public record ErasedReport(
     public static final String VALID = "valid";
 
     /** The signature of a receipt that anybody may have made. */
-    public static final String OTHER_KEY = "it was signed with another key than that of this installation, or than the one given with"
-            + " --key; if you know that key from elsewhere, give its fingerprint with --key";
+    public static final String OTHER_KEY =
+            "it was signed with another key than that of this installation, or than the one given with"
+                    + " --key; if you know that key from elsewhere, give its fingerprint with --key";
 
     /** True if the signature is valid and nothing was found. */
     public boolean isClean() {

@@ -52,8 +52,8 @@ class ErasedCheckTest {
 
     private ErasedReport check(SigningKey key, Optional<String> fingerprint) {
         ObjectNode receipt = new JsonMapper().createObjectNode().put("erasure", "e1");
-        ErasedCheck check = new ErasedCheck(
-                List.of(), new ErasedCheck.Places(List.of(), List.of()), folder.resolve("own.pem"));
+        ErasedCheck check =
+                new ErasedCheck(List.of(), new ErasedCheck.Places(List.of(), List.of()), folder.resolve("own.pem"));
         return check.check(
                 ReceiptSignature.sign(receipt, key), new ErasedCheck.Known(Optional.empty(), List.of(), fingerprint));
     }

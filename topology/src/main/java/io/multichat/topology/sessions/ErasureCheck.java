@@ -51,9 +51,8 @@ final class ErasureCheck {
         }
         OptionalLong refused = state.identities().sentAt(EventIdentity.ofErased(message));
         if (refused.isPresent()) {
-            boolean deleted = state.erasures()
-                    .deleted(conversation, refused.getAsLong())
-                    .isPresent();
+            boolean deleted =
+                    state.erasures().deleted(conversation, refused.getAsLong()).isPresent();
             throw new InvalidEventException(
                     deleted ? RejectReason.SESSION_DELETED : RejectReason.PARTICIPANT_ERASED,
                     "the message to which the event belongs was refused, because it was erased");

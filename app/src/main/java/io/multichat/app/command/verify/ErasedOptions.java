@@ -56,8 +56,6 @@ final class ErasedOptions {
                 .orElseThrow(() ->
                         new ErasureException("there is no receipt " + receipt + "; `multichat erase list` lists them"));
         return erasures.check()
-                .check(
-                        found,
-                        new ErasedCheck.Known(Optional.ofNullable(id), texts, Optional.ofNullable(fingerprint)));
+                .check(found, new ErasedCheck.Known(Optional.ofNullable(id), texts, Optional.ofNullable(fingerprint)));
     }
 }

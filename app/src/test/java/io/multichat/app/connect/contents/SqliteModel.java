@@ -37,7 +37,8 @@ final class SqliteModel implements StoreModel {
             others.merge(HexFormat.of().formatHex(EventIdentity.of(chat, event.value())), event, SqliteModel::greater);
             event.placement()
                     .boundary()
-                    .ifPresent(instant -> rows.put("boundary " + chat.conversation().key() + " " + instant));
+                    .ifPresent(instant ->
+                            rows.put("boundary " + chat.conversation().key() + " " + instant));
             return;
         }
         String name = chat.conversation().key() + " " + chat.messageId().orElseThrow();

@@ -50,7 +50,10 @@ public final class Traffic {
             return poison.next();
         }
         if (choice == ERASES && room % 2 == 1) {
-            return record(random.nextBoolean() ? rooms.get(room).deleteSession() : rooms.get(room).eraseSender());
+            return record(
+                    random.nextBoolean()
+                            ? rooms.get(room).deleteSession()
+                            : rooms.get(room).eraseSender());
         }
         return choice < 120 ? record(sessions.get(room).next()) : record(event(rooms.get(room), choice));
     }

@@ -76,8 +76,7 @@ public final class Erasures {
     }
 
     private static MessageKey message(ChatEvent event) {
-        return new MessageKey(
-                event.conversation().key(), event.messageId().orElseThrow());
+        return new MessageKey(event.conversation().key(), event.messageId().orElseThrow());
     }
 
     private static SinkEntry.Transcript remainder(SinkEntry.Transcript entry) {
