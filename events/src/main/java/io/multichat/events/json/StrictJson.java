@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Builds trees of JSON that was already validated, and the faults of JSON that was not. */
 public final class StrictJson {
@@ -27,12 +26,13 @@ public final class StrictJson {
      * Parses the value at offset {@code at} to a tree.
      *
      * @param json a text that was already validated
+     * @throws JsonException if it is not JSON after all, because it only claimed to have been validated
      */
     public static JsonNode tree(byte[] json, int at) {
         try (JsonParser parser = JSON.getFactory().createParser(json, at, json.length - at)) {
             return parser.readValueAsTree();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notJson(at);
         }
     }
 

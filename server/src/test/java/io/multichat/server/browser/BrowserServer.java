@@ -14,9 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A server over the sample chat, and a browser. Both are shared by all tests of a run. */
+/** A server over a file, and a browser. */
 final class BrowserServer implements AutoCloseable {
     /** The log of the events that tests publish live. */
     static final LiveLog TRANSCRIPT = new LiveLog(false, 0);
@@ -32,13 +33,14 @@ final class BrowserServer implements AutoCloseable {
     private final Playwright playwright;
     private final Path folder;
 
-    BrowserServer() throws IOException {
+    /** @param content fills the file */
+    BrowserServer(Consumer<Path> content) throws IOException {
         Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
         RequiredTests.TESTS_REQUIRE_CHROMIUM.require(
                 chromium.isPresent(), "the browser tests need Chromium (Debian's package chromium)");
         folder = Files.createTempDirectory("browser-test");
         Path file = folder.resolve("sessions.db");
-        SampleChat.fill(file);
+        content.accept(file);
         server = RunningServer.on(file);
         server.live.start(TRANSCRIPT, 0, 0, 1);
         server.live.start(new LiveLog(true, 0), 0, 0, 1);

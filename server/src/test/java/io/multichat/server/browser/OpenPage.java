@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A tab of its own for each test. A test fails if the page throws an error or breaks its content security policy. */
+/** A tab of its own for each test; the server over the sample chat and the browser are shared by all tests of a run. A test fails if the page throws an error or breaks its content security policy. */
 final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     /** A failed request is an answer like another; the page shows it. */
     private static final String FAILED_REQUEST = "Failed to load resource";
@@ -88,7 +88,7 @@ final class OpenPage implements BeforeEachCallback, AfterEachCallback {
 
     private static BrowserServer start() {
         try {
-            return new BrowserServer();
+            return new BrowserServer(SampleChat::fill);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

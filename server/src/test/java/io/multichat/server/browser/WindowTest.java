@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A window on a session of 100,000 messages: bounded, complete in both directions, and still while one reads. */
 class WindowTest {
@@ -33,11 +35,11 @@ class WindowTest {
      * Loads older messages and returns by how many pixels the message at the top of the screen moved. The position is read in the next
      * frame but one, when the browser has put the anchor back.
      */
-    private static final String SHIFT = "async () => {"
+    private static final String SHIFT = "async (place) => {"
             + " const scroller = document.querySelector('.scroller');"
             + " const frame = () => new Promise(requestAnimationFrame);"
             + " const count = () => document.querySelectorAll('.message').length;"
-            + " scroller.scrollTop = 1200; await frame(); await frame();"
+            + " scroller.scrollTop = place; await frame(); await frame();"
             + " const top = scroller.getBoundingClientRect().top;"
             + " const read = [...document.querySelectorAll('.message')].find((n) => n.getBoundingClientRect().top > top);"
             + " const before = read.getBoundingClientRect().top; const first = document.querySelector('.message').dataset.id;"
@@ -71,12 +73,13 @@ class WindowTest {
         assertThat((int) page.evaluate("window.most")).isLessThanOrEqualTo(400);
     }
 
-    @Test
-    void theLineThatIsReadStaysWhereItIsWhileOlderMessagesLoad() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 60, 1200})
+    void theLineThatIsReadStaysWhereItIsWhileOlderMessagesLoad(int place) {
         Page page = tab.open(LONG);
         assertThat(tab.message("n99999")).isInViewport();
 
-        assertThat(((Number) page.evaluate(SHIFT)).doubleValue()).isLessThan(1.5);
+        assertThat(((Number) page.evaluate(SHIFT, place)).doubleValue()).isLessThan(1.5);
     }
 
     @Test

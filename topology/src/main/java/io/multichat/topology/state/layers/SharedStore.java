@@ -35,7 +35,7 @@ public final class SharedStore extends RocksDBStore {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         holding(reads.writeLock(), () -> {
             super.close();
             return closed++;
