@@ -55,7 +55,7 @@ public final class StoreSettings {
     static final List<Setting<?>> OF_SQLITE = withPlace(SQLITE_FILE, SQLITE_SINK, SQLITE);
     static final List<Setting<?>> OF_ARCHIVE = withPlace(ARCHIVE_DIR, ARCHIVE_SINK, ARCHIVE);
 
-    /** How long SQLite collects erasures before it cleans its file. */
+    /** How long SQLite may put off cleaning its file after an erasure. */
     static final Setting<?> SQLITE_ERASE_SETTLE = OF_SQLITE.stream()
             .filter(setting -> setting.key().equals("sqlite.erase.settle"))
             .findFirst()
@@ -63,7 +63,7 @@ public final class StoreSettings {
 
     private StoreSettings() {}
 
-    /** How long SQLite collects erasures before it cleans its file. */
+    /** How long SQLite may put off cleaning its file after an erasure. */
     public static Duration eraseSettle(Settings settings) {
         return DurationKind.ANY.parse(settings.text(SQLITE_ERASE_SETTLE));
     }

@@ -67,6 +67,11 @@ public final class DevStores implements AutoCloseable {
         return number(IN_SESSIONS) == messages;
     }
 
+    /** The size of the database, with what is still in its log. */
+    public long sqliteBytes() {
+        return number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+    }
+
     /** The number of commands that SQLite has applied. */
     public long erasures() {
         return number(ERASURES);

@@ -38,7 +38,7 @@ public final class ErasureRound {
             started.accept(dev);
             try (DevStores stores = new DevStores(dev.layout(), dev.endpoints())) {
                 Volume volume = fill(dev, stores, load);
-                long bytes = Files.size(dev.layout().sessions());
+                long bytes = stores.sqliteBytes();
                 return new ErasureResult(volume, bytes, erase(folder, dev, stores));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

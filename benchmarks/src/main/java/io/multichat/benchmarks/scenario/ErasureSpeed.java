@@ -16,7 +16,11 @@ import java.util.Locale;
 /** How long it takes to erase one person among the messages of a {@code dev}. */
 final class ErasureSpeed implements Scenario {
     private static final String METHOD = """
-            A `./multichat dev` as it is, whose topics and three stores hold %s messages of others in %s conversations (Zipf, one day;             SQLite %s MiB) and 1,000 messages of one person in 50 of these conversations. `multichat erase person --yes` erases the             person; the receipt must say that each store had the 1,000 messages and has none. Times count from the start of the command.             Applied: all rows, lines and keys in SQLite are erased; the command then waits for the other stores, and for SQLite, which             collects erasures for `sqlite.erase.settle` before it rewrites its file.""";
+            A `./multichat dev` as it is, whose topics and three stores hold %s messages of others in %s conversations (Zipf, one day; \
+            SQLite %s MiB) and 1,000 messages of one person in 50 of these conversations. `multichat erase person --yes` erases the \
+            person; the receipt must say that each store had the 1,000 messages and has none. Times count from the start of the command. \
+            Applied: the rows in SQLite are erased; the command then waits for the other stores, and until SQLite has rewritten its \
+            file, which begins 10 s after the first command.""";
 
     private static final int CONVERSATIONS = 1_000;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /**
  * Waits until SQLite has cleaned its files, which also after a crash it does some time after an erasure. Used by one thread.
  *
- * @param settle how long SQLite collects erasures before; nothing can change in this time
+ * @param settle how long SQLite may put off a cleanup after the one before; nothing need change in this time
  * @param stallTimeout how long it may then take
  * @param nanoClock measures time as {@link System#nanoTime} does
  */

@@ -35,7 +35,7 @@ public final class ErasureRun {
      * @param kafka where the commands go
      * @param waitFor the server, the sinks and the archive to wait for
      * @param stores what is read to plan and to check
-     * @param settle how long SQLite collects erasures before it cleans its file
+     * @param settle how long SQLite may put off cleaning its file
      * @param perSecond the maximum number of commands a second
      */
     public record Target(KafkaAccess kafka, WaitFor waitFor, ErasureStores stores, Duration settle, int perSecond) {}
