@@ -76,8 +76,11 @@ class RebuildRunTest {
         StoppedDeployment.process(broker, folder.resolve("state-1"), 1, 4);
 
         assertThat(StoppedDeployment.transcript(broker)).hasSize(4);
-        assertThat(snapshots()).allMatch(snapshot -> snapshot.version().generation() == 1);
-        assertThat(snapshots().get(snapshots().size() - 1).counts().messages()).isEqualTo(4);
+        List<SessionSnapshot> snapshots = broker.records(Topics.SESSIONS).stream()
+                .map(record -> new SnapshotDecoder().decode(record.value()))
+                .toList();
+        assertThat(snapshots).allMatch(snapshot -> snapshot.version().generation() == 1);
+        assertThat(snapshots.get(snapshots.size() - 1).counts().messages()).isEqualTo(4);
     }
 
     @Test
@@ -169,11 +172,5 @@ class RebuildRunTest {
 
     private static List<String> messages(int... numbers) {
         return IntStream.of(numbers).mapToObj(StoppedDeployment::message).toList();
-    }
-
-    private List<SessionSnapshot> snapshots() {
-        return broker.records(Topics.SESSIONS).stream()
-                .map(record -> new SnapshotDecoder().decode(record.value()))
-                .toList();
     }
 }

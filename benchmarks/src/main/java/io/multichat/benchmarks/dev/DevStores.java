@@ -29,9 +29,6 @@ public final class DevStores implements AutoCloseable {
     private static final String NEWEST = "SELECT coalesce(max(id), 0) FROM messages";
 
     private static final String COUNT = "SELECT count(*) FROM messages";
-    private static final String ERASURES = "SELECT count(*) FROM erasures";
-    private static final String NOT_CLEANED =
-            "SELECT (SELECT coalesce(max(id), 0) FROM erasures) - (SELECT cleaned FROM erasure_cleanup)";
     private static final String IN_SESSIONS =
             "SELECT coalesce(sum(messages), 0) FROM sessions WHERE state IN ('open', 'closed')";
     /** Counts at most 10,000 messages of each conversation, which is what Redis keeps by default. */
@@ -65,21 +62,6 @@ public final class DevStores implements AutoCloseable {
     /** Whether every message in SQLite belongs to a session there. */
     public boolean sqliteHasSessionsOf(long messages) {
         return number(IN_SESSIONS) == messages;
-    }
-
-    /** The size of the database, with what is still in its log. */
-    public long sqliteBytes() {
-        return number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
-    }
-
-    /** The number of commands that SQLite has applied. */
-    public long erasures() {
-        return number(ERASURES);
-    }
-
-    /** Whether SQLite has removed the traces of everything erased from its file. */
-    public boolean sqliteIsClean() {
-        return number(NOT_CLEANED) <= 0;
     }
 
     /** Asks the archive to commit, at most once a second, and checks whether it has committed every message. */

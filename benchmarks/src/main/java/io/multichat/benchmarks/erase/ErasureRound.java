@@ -38,8 +38,8 @@ public final class ErasureRound {
             started.accept(dev);
             try (DevStores stores = new DevStores(dev.layout(), dev.endpoints())) {
                 Volume volume = fill(dev, stores, load);
-                long bytes = stores.sqliteBytes();
-                return new ErasureResult(volume, bytes, erase(folder, dev, stores));
+                long bytes = new CleanedFile(dev.layout().sessions()).bytes();
+                return new ErasureResult(volume, bytes, erase(folder, dev));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -59,7 +59,8 @@ public final class ErasureRound {
         return volume;
     }
 
-    private static ErasureResult.Times erase(Path folder, RunningDev dev, DevStores stores) throws IOException {
+    private static ErasureResult.Times erase(Path folder, RunningDev dev) throws IOException {
+        CleanedFile file = new CleanedFile(dev.layout().sessions());
         Path receipt = folder.resolve("receipt.json");
         long began = System.nanoTime();
         Process command = new ProcessBuilder(
@@ -78,11 +79,11 @@ public final class ErasureRound {
                         folder.resolve("erase.log").toFile()))
                 .redirectOutput(receipt.toFile())
                 .start();
-        Waiting.until("the first command is applied", PATIENCE, () -> stores.erasures() > 0);
+        Waiting.until("the first command is applied", PATIENCE, () -> file.erasures() > 0);
         long begun = since(began);
-        Waiting.until("all commands are applied", PATIENCE, () -> stores.erasures() == ErasedPerson.CONVERSATIONS);
+        Waiting.until("all commands are applied", PATIENCE, () -> file.erasures() == ErasedPerson.CONVERSATIONS);
         long applied = since(began);
-        Waiting.until("SQLite has cleaned its file", PATIENCE, stores::sqliteIsClean);
+        Waiting.until("SQLite has cleaned its file", PATIENCE, file::isClean);
         long cleaned = since(began);
         int exitCode = exitCode(command);
         long done = since(began);

@@ -30,17 +30,21 @@ final class RoomErasures {
         this.source = source;
     }
 
-    /** Deletes a session that begins with a message. */
-    Accepted deleteSession(Accepted first, long now) {
+    /** A command that deletes a session that begins with a message, or erases the sender of the message. */
+    Accepted of(Accepted message, long now) {
+        return random.nextBoolean() ? deleteSession(message, now) : eraseSender(message);
+    }
+
+    private Accepted deleteSession(Accepted first, long now) {
         long from = first.placement().sentAt() - BESIDE_MS;
-        long last = from + random.nextInt(LONGEST_MS) / Room.TIME_UNIT_MS * Room.TIME_UNIT_MS;
+        long last = from + random.nextInt(LONGEST_MS) / RoomMessages.TIME_UNIT_MS * RoomMessages.TIME_UNIT_MS;
         SessionId session = SessionId.of(first.placement().sentAt(), conversation.hash());
         return noted(source.command(
                 EventType.SESSION_DELETED, ErasureCommand.ofSession(session), now, from, OptionalLong.of(last)));
     }
 
-    /** Erases what the sender of a message left up to it. */
-    Accepted eraseSender(Accepted message) {
+    /** Erases what the sender left up to the message. */
+    private Accepted eraseSender(Accepted message) {
         String sender = message.event().sender().orElseThrow().id();
         long until = message.placement().sentAt() + BESIDE_MS;
         return noted(source.command(

@@ -36,9 +36,11 @@ public final class Traffic {
         this.partitions = partitions;
         this.poison = new Poison(random, partitions);
         for (int i = 0; i < ROOMS; i++) {
-            Room room = new Room(Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null), random, BEGIN);
-            rooms.add(room);
-            sessions.add(new RoomSessions(room, random));
+            Conversation conversation = Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null);
+            EventSource source = new EventSource(conversation, random);
+            RoomMessages messages = new RoomMessages(source, random, BEGIN);
+            rooms.add(new Room(conversation, source, messages, random));
+            sessions.add(new RoomSessions(conversation, messages, random));
         }
     }
 
@@ -50,10 +52,7 @@ public final class Traffic {
             return poison.next();
         }
         if (choice == ERASES && room % 2 == 1) {
-            return record(
-                    random.nextBoolean()
-                            ? rooms.get(room).deleteSession()
-                            : rooms.get(room).eraseSender());
+            return record(rooms.get(room).erasure());
         }
         return choice < 120 ? record(sessions.get(room).next()) : record(event(rooms.get(room), choice));
     }

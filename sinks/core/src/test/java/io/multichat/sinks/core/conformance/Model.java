@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -57,26 +56,9 @@ public final class Model {
     /** Adds all records of a log. */
     void addAll(Collection<SinkRecord> log) {
         // Whatever a command erases may be before or after it in the log.
-        log.forEach(record -> event(record).ifPresent(erasures::learnCommand));
-        log.forEach(record -> event(record).ifPresent(erasures::learnAuthor));
+        log.forEach(record -> AcceptedEvents.of(record).ifPresent(erasures::learnCommand));
+        log.forEach(record -> AcceptedEvents.of(record).ifPresent(erasures::learnAuthor));
         log.forEach(record -> add(record));
-    }
-
-    /** The event of a record of the transcript; empty for any other record. */
-    private static Optional<SinkEntry.Transcript> event(SinkRecord record) {
-        try {
-            return event(DECODER.decode(record));
-        } catch (InvalidEventException e) {
-            // Counted by add.
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<SinkEntry.Transcript> event(SinkEntry entry) {
-        if (entry instanceof SinkEntry.Erasure erasure) {
-            return Optional.of(erasure.command());
-        }
-        return entry instanceof SinkEntry.Transcript transcript ? Optional.of(transcript) : Optional.empty();
     }
 
     private void add(SinkRecord record) {
@@ -88,7 +70,7 @@ public final class Model {
             } else if (entry instanceof SinkEntry.Snapshot snapshot) {
                 add(snapshot);
             } else {
-                event(entry).flatMap(erasures::rest).ifPresent(this::add);
+                AcceptedEvents.of(entry).flatMap(erasures::rest).ifPresent(this::add);
             }
         } catch (InvalidEventException e) {
             poison.add(origin);
