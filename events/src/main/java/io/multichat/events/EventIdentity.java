@@ -18,6 +18,8 @@ public final class EventIdentity {
     private static final byte MESSAGE = 0;
     private static final byte NAMED_EVENT = 1;
     private static final byte UNNAMED_EVENT = 2;
+    private static final byte ERASED_MESSAGE = 3;
+    private static final byte[] NO_ID = {};
 
     /** One instance per thread, reset by each hash: creating an instance costs as much as hashing. */
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::start);
@@ -41,6 +43,15 @@ public final class EventIdentity {
     /** The identity of the {@code message.created} with this conversation and message id. */
     public static byte[] ofMessage(String conversationKey, String messageId) {
         return hash(MESSAGE, conversationKey.getBytes(StandardCharsets.US_ASCII), utf8(messageId));
+    }
+
+    /**
+     * The identity under which it is remembered that a message was refused because it was erased. No event has it.
+     *
+     * @param message the identity of the message
+     */
+    public static byte[] ofErased(byte[] message) {
+        return hash(ERASED_MESSAGE, message, NO_ID);
     }
 
     private static byte[] hash(byte kind, byte[] conversation, byte[] id) {

@@ -7,11 +7,15 @@ import io.multichat.events.DeadLetter;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
+import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Commands;
+import io.multichat.topology.testing.Rules;
 import io.multichat.topology.testing.TopologyExtension;
 import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,6 +42,37 @@ class ErasedParticipantTest {
         assertThat(new String(topology.outputs().deadLetters().get(0).value(), StandardCharsets.UTF_8))
                 .doesNotContain("secret", "ada");
         assertThat(topology.outputs().transcript()).hasSize(3);
+    }
+
+    @Test
+    void anEditOfAMessageThatWasRefusedDoesNotWaitAndLeavesNoText() {
+        commands.erase("ada", BASE + 10);
+        topology.publish(chat.message("m1", BASE + 10, "ada", "secret"));
+
+        topology.publish(chat.edit("m1", BASE + 20));
+
+        assertThat(topology.outputs().refusals())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.PARTICIPANT_ERASED, RejectReason.PARTICIPANT_ERASED);
+        assertThat(new String(topology.outputs().deadLetters().get(1).value(), StandardCharsets.UTF_8))
+                .doesNotContain("changed", "secret");
+    }
+
+    @Test
+    void whatIsTooLateAsWellLeavesNoText() {
+        RetentionSettings week = new RetentionSettings(Optional.of(Duration.ofDays(7)), Optional.empty());
+        TopologyFixture forgetful = topologies.open(Rules.of(week));
+        long now = forgetful.now();
+        new Commands(forgetful, chat).erase("ada", now);
+
+        forgetful.publish(chat.message("m1", now - Duration.ofDays(8).toMillis(), "ada", "secret"));
+        forgetful.publish(chat.message("m2", now - Duration.ofDays(8).toMillis(), "bob", "hello"));
+
+        assertThat(forgetful.outputs().refusals())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.PARTICIPANT_ERASED, RejectReason.TOO_LATE);
+        assertThat(new String(forgetful.outputs().deadLetters().get(0).value(), StandardCharsets.UTF_8))
+                .doesNotContain("secret", "ada");
     }
 
     @Test

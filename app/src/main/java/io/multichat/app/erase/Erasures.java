@@ -4,6 +4,7 @@ import io.multichat.app.audit.AuditedStores;
 import io.multichat.app.data.DataLayout;
 import io.multichat.app.settings.ErasureSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.app.settings.StoreSettings;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.erase.ErasedCheck;
 import io.multichat.jobs.erase.ErasureProgress;
@@ -18,6 +19,7 @@ import io.multichat.reading.erase.ErasureSurvey;
 import io.multichat.sinks.sqlite.read.SqliteAudit;
 import io.multichat.sinks.sqlite.read.SqliteErasureSurvey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +28,14 @@ public final class Erasures implements AutoCloseable {
     private final AuditedStores stores;
     private final DataLayout layout;
     private final ErasureRun.Records records;
+    private final Duration settle;
     private final SqliteErasureSurvey survey;
 
-    private Erasures(AuditedStores stores, DataLayout layout, ErasureRun.Records records) {
+    private Erasures(AuditedStores stores, DataLayout layout, ErasureRun.Records records, Duration settle) {
         this.stores = stores;
         this.layout = layout;
         this.records = records;
+        this.settle = settle;
         this.survey = new SqliteErasureSurvey(stores.sqlite());
     }
 
@@ -39,7 +43,7 @@ public final class Erasures implements AutoCloseable {
     public static Erasures of(AuditedStores stores, DataLayout layout, Settings settings) {
         ReceiptFolder receipts = new ReceiptFolder(layout.root());
         Path key = settings.get(ErasureSettings.KEY_FILE).orElseGet(receipts::defaultKey);
-        return new Erasures(stores, layout, new ErasureRun.Records(receipts, key));
+        return new Erasures(stores, layout, new ErasureRun.Records(receipts, key), StoreSettings.eraseSettle(settings));
     }
 
     /** The receipts of the data directory. */
@@ -80,7 +84,7 @@ public final class Erasures implements AutoCloseable {
      */
     public ErasureRun run(KafkaAccess kafka, WaitFor wait, int perSecond, ErasureProgress progress) {
         ErasureStores erased = new ErasureStores(survey(), others(), stores.archive(), survey::files);
-        return new ErasureRun(new ErasureRun.Target(kafka, wait, erased, perSecond), records, progress);
+        return new ErasureRun(new ErasureRun.Target(kafka, wait, erased, settle, perSecond), records, progress);
     }
 
     /** Checks receipts. The transcript topic is no store: it holds what was erased until its retention has passed. */

@@ -14,13 +14,14 @@ import org.apache.kafka.clients.CommonClientConfigs;
 
 /** Converts settings to the records that jobs take. */
 public final class DeploymentSettings {
-    /** Processes with different values of these would not find each other's events. */
+    /** Processes with different values of these would not find each other's events, or would not wait long enough for each other. */
     private static final List<Setting<?>> SHARED = List.of(
             TopicSettings.INPUT_TOPICS,
             SessionSettings.APPLICATION_ID,
             SessionSettings.PARTITIONS,
             SessionSettings.EVENT_MAX_BYTES,
-            SessionSettings.CLOCK_SKEW_MAX);
+            SessionSettings.CLOCK_SKEW_MAX,
+            StoreSettings.SQLITE_ERASE_SETTLE);
 
     private DeploymentSettings() {}
 

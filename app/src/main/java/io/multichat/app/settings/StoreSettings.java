@@ -1,12 +1,14 @@
 package io.multichat.app.settings;
 
 import io.multichat.app.settings.kind.ConnectorKind;
+import io.multichat.app.settings.kind.DurationKind;
 import io.multichat.app.settings.kind.OptionalKind;
 import io.multichat.app.settings.kind.PathKind;
 import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.redis.RedisSinkConnector;
 import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +55,18 @@ public final class StoreSettings {
     static final List<Setting<?>> OF_SQLITE = withPlace(SQLITE_FILE, SQLITE_SINK, SQLITE);
     static final List<Setting<?>> OF_ARCHIVE = withPlace(ARCHIVE_DIR, ARCHIVE_SINK, ARCHIVE);
 
+    /** How long SQLite may put off cleaning its file after an erasure. */
+    static final Setting<?> SQLITE_ERASE_SETTLE = OF_SQLITE.stream()
+            .filter(setting -> setting.key().equals("sqlite.erase.settle"))
+            .findFirst()
+            .orElseThrow();
+
     private StoreSettings() {}
+
+    /** How long SQLite may put off cleaning its file after an erasure. */
+    public static Duration eraseSettle(Settings settings) {
+        return DurationKind.ANY.parse(settings.text(SQLITE_ERASE_SETTLE));
+    }
 
     private static List<Setting<?>> withPlace(Setting<?> place, ConfigDef sink, String prefix) {
         List<Setting<?>> settings = new ArrayList<>(List.of(place));

@@ -103,7 +103,7 @@ public final class AuditedChat implements AutoCloseable {
 
     VerifyReport verified() {
         AuditedStores stores = new AuditedStores(Optional.empty(), archive, sqlite, redisSettings());
-        return new VerifyRun(stores.audits(), folder).run();
+        return new VerifyRun(stores.audits(), folder, Duration.ZERO).run();
     }
 
     @Override

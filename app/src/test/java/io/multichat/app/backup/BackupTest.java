@@ -10,6 +10,7 @@ import io.multichat.jobs.verify.VerifyRun;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,7 +29,7 @@ class BackupTest {
         assertThat(report).isEqualTo(made);
         assertThat(made.stores().get("sqlite").positions())
                 .isEqualTo(made.stores().get("archive").positions());
-        VerifyReport verified = new VerifyRun(restored.audits(), chat.folder).run();
+        VerifyReport verified = new VerifyRun(restored.audits(), chat.folder, Duration.ZERO).run();
         assertThat(verified.differences()).isEmpty();
         assertThat(verified.stores().get("sqlite")).isEqualTo(new VerifyReport.Held(5, 2));
         assertThat(verified.stores().get("archive")).isEqualTo(new VerifyReport.Held(5, 2));
@@ -46,7 +47,9 @@ class BackupTest {
         AuditedStores restored = chat.elsewhere("restored");
         new RestoreRun(restored.backups()).run(chat.backup);
 
-        assertThat(new VerifyRun(restored.audits(), chat.folder).run().differences())
+        assertThat(new VerifyRun(restored.audits(), chat.folder, Duration.ZERO)
+                        .run()
+                        .differences())
                 .isEmpty();
     }
 }

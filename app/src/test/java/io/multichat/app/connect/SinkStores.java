@@ -31,7 +31,7 @@ public record SinkStores(URI redis, Path sqlite, Path archive) {
                                 "10000000",
                                 "redis.messages.max.bytes",
                                 "64GiB")),
-                connector("sqlite", Map.of("sqlite.file", sqlite.toString())),
+                connector("sqlite", Map.of("sqlite.file", sqlite.toString(), "sqlite.erase.settle", "3s")),
                 connector("archive", Map.of("archive.dir", archive.toString(), "archive.commit.interval", "2s")));
     }
 

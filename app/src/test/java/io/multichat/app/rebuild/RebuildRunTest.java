@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.testing.TestBroker;
+import io.multichat.events.DeadLetter;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.RejectReason;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.SnapshotDecoder;
@@ -72,8 +76,31 @@ class RebuildRunTest {
         StoppedDeployment.process(broker, folder.resolve("state-1"), 1, 4);
 
         assertThat(StoppedDeployment.transcript(broker)).hasSize(4);
-        assertThat(snapshots()).allMatch(snapshot -> snapshot.version().generation() == 1);
-        assertThat(snapshots().get(snapshots().size() - 1).counts().messages()).isEqualTo(4);
+        List<SessionSnapshot> snapshots = broker.records(Topics.SESSIONS).stream()
+                .map(record -> new SnapshotDecoder().decode(record.value()))
+                .toList();
+        assertThat(snapshots).allMatch(snapshot -> snapshot.version().generation() == 1);
+        assertThat(snapshots.get(snapshots.size() - 1).counts().messages()).isEqualTo(4);
+    }
+
+    @Test
+    void aDeletedSessionStaysDeletedWhenItsMessagesAreImportedAgain() throws IOException {
+        StoppedDeployment.publish(broker, StoppedDeployment.deletion(1));
+        StoppedDeployment.process(broker, folder.resolve("state"), 0, 5);
+        StoppedDeployment.archive(broker, archive, 5);
+        run(NOBODY, generation -> {});
+
+        StoppedDeployment.publish(broker, 1, 2, 3, 9);
+        // The deletion of the archive, that of the input topic, and the last message.
+        StoppedDeployment.process(broker, folder.resolve("state-1"), 1, 3);
+
+        assertThat(StoppedDeployment.transcript(broker))
+                .extracting(record -> Placement.readFrom(record.headers()).kind())
+                .containsExactly(EventType.SESSION_DELETED, EventType.SESSION_DELETED, EventType.MESSAGE_CREATED);
+        assertThat(broker.records(Topics.DEAD_LETTERS))
+                .extracting(record -> DeadLetter.readFrom(record.headers()).reason())
+                .containsExactly(
+                        RejectReason.SESSION_DELETED, RejectReason.SESSION_DELETED, RejectReason.SESSION_DELETED);
     }
 
     @Test
@@ -145,11 +172,5 @@ class RebuildRunTest {
 
     private static List<String> messages(int... numbers) {
         return IntStream.of(numbers).mapToObj(StoppedDeployment::message).toList();
-    }
-
-    private List<SessionSnapshot> snapshots() {
-        return broker.records(Topics.SESSIONS).stream()
-                .map(record -> new SnapshotDecoder().decode(record.value()))
-                .toList();
     }
 }

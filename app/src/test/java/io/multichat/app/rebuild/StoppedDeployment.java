@@ -8,6 +8,7 @@ import io.multichat.app.streams.StreamsRunner;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Conversation;
 import io.multichat.events.Placement;
+import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.publish.ChatPublisher;
@@ -18,10 +19,12 @@ import io.multichat.sinks.core.testing.WorkerContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTask;
@@ -32,6 +35,9 @@ final class StoppedDeployment {
     private static final String EVENT = "{\"platform\":\"irc\",\"channel\":\"#a\",\"messageId\":\"%s\","
             + "\"sender\":{\"id\":\"u\"},\"sentAt\":\"2001-01-01T00:00:0%d.000Z\"}";
 
+    private static final String DELETION = "{\"type\":\"session.deleted\",\"platform\":\"irc\",\"channel\":\"#a\","
+            + "\"sentAt\":\"2002-01-01T00:00:00Z\",\"attributes\":{\"session\":\"%s\"}}";
+
     private StoppedDeployment() {}
 
     /** A message, whose number is from 0 to 9. */
@@ -39,10 +45,24 @@ final class StoppedDeployment {
         return EVENT.formatted("m" + number, number);
     }
 
+    /** A command that deletes the session with a message. */
+    static String deletion(int number) {
+        SessionId session = SessionId.of(
+                Instant.parse("2001-01-01T00:00:0" + number + "Z").toEpochMilli(),
+                Conversation.of("irc", "#a").hash());
+        return DELETION.formatted(session);
+    }
+
     static void publish(TestBroker broker, int... numbers) {
+        publish(
+                broker,
+                IntStream.of(numbers).mapToObj(StoppedDeployment::message).toArray(String[]::new));
+    }
+
+    static void publish(TestBroker broker, String... events) {
         try (ChatPublisher publisher = broker.kafka(SETTINGS).publisher()) {
-            for (int number : numbers) {
-                publisher.publishBytes(message(number).getBytes(StandardCharsets.UTF_8), List.of(), null);
+            for (String event : events) {
+                publisher.publishBytes(event.getBytes(StandardCharsets.UTF_8), List.of(), null);
             }
         }
     }

@@ -67,13 +67,8 @@ class ErasureIT {
             assertThat(rows(dev, OTHERS)).isEqualTo(others);
             CommandResult again = importing(data, chat);
             assertThat(again.out()).as(again.err()).contains("accepted 0,");
-            // A session that is being announced differs for a moment.
-            await().atMost(LIMIT).untilAsserted(() -> {
-                CommandResult verified = CommandResult.of("verify", "--data-dir", data.toString());
-                assertThat(verified.exitCode())
-                        .as(verified.out() + verified.err())
-                        .isZero();
-            });
+            CommandResult verified = CommandResult.of("verify", "--data-dir", data.toString());
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
             assertThat(rows(dev, OTHERS)).isEqualTo(others);
         }
         assertThat(filesWithCanaries(data)).isEmpty();

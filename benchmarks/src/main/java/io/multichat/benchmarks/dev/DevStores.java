@@ -65,7 +65,7 @@ public final class DevStores implements AutoCloseable {
     }
 
     /** Asks the archive to commit, at most once a second, and checks whether it has committed every message. */
-    boolean archiveHas(long messages) {
+    public boolean archiveHas(long messages) {
         try {
             if (System.nanoTime() - requestedAt > REQUEST_INTERVAL && Files.isDirectory(layout.archive())) {
                 requestedAt = System.nanoTime();

@@ -15,7 +15,8 @@ public enum Scenarios {
     SINK_ARCHIVE("sinks", "archive", new SinkSpeed(MeasuredSink.ARCHIVE)),
     DEV("dev", "dev", new WholePipeline()),
     READING("reading", "reading", new ReadSpeed()),
-    JOBS("jobs", "jobs", new JobSpeed());
+    JOBS("jobs", "jobs", new JobSpeed()),
+    ERASURE("erasure", "erasure", new ErasureSpeed());
 
     private final String group;
     private final String title;
@@ -27,7 +28,7 @@ public enum Scenarios {
         this.scenario = scenario;
     }
 
-    /** The group: {@code topology}, {@code sinks}, {@code dev}, {@code reading} or {@code jobs}. */
+    /** The group: {@code topology}, {@code sinks}, {@code dev}, {@code reading}, {@code jobs} or {@code erasure}. */
     public String group() {
         return group;
     }

@@ -39,6 +39,15 @@ public final class ErasedCheck {
      */
     public record Places(List<Path> searched, List<Path> topics) {}
 
+    /**
+     * What the user knows.
+     *
+     * @param senderId the id of the erased person
+     * @param texts further texts to search for
+     * @param fingerprint of the key that signed the receipt, if it is not that of this installation
+     */
+    public record Known(Optional<String> senderId, List<String> texts, Optional<String> fingerprint) {}
+
     /** @param ownKey the file of the key of this installation, which need not exist */
     public ErasedCheck(List<StoreAudit> stores, Places places, Path ownKey) {
         this.stores = List.copyOf(stores);
@@ -49,12 +58,11 @@ public final class ErasedCheck {
     /**
      * Checks a receipt.
      *
-     * @param senderId the id of the erased person, if the user knows it
-     * @param texts further texts to search for
      * @throws ErasureException if the receipt is about another person, or names a store that is not here
      * @throws io.multichat.reading.StoreException if a store or a file cannot be read
      */
-    public ErasedReport check(ObjectNode receipt, Optional<String> senderId, List<String> texts) {
+    public ErasedReport check(ObjectNode receipt, Known known) {
+        Optional<String> senderId = known.senderId();
         if (senderId.isPresent() && !ErasureReceipt.isAbout(receipt, senderId.get())) {
             throw new ErasureException(
                     "the receipt is about another person, or about sessions: its hash is not that of the id");
@@ -67,13 +75,16 @@ public final class ErasedCheck {
             }
         });
         List<String> searched = new ArrayList<>(senderId.stream().toList());
-        searched.addAll(texts);
+        searched.addAll(known.texts());
         String fingerprint = ReceiptSignature.fingerprint(receipt);
+        boolean own =
+                Files.exists(ownKey) && SigningKey.of(ownKey).fingerprint().equals(fingerprint);
+        boolean trusted = known.fingerprint().map(fingerprint::equals).orElse(own);
         return new ErasedReport(
                 receipt.path("erasure").asText(),
-                ReceiptSignature.problem(receipt).orElse(ErasedReport.VALID),
+                ReceiptSignature.problem(receipt).orElse(trusted ? ErasedReport.VALID : ErasedReport.OTHER_KEY),
                 fingerprint,
-                Files.exists(ownKey) && SigningKey.of(ownKey).fingerprint().equals(fingerprint),
+                own,
                 left(ErasureReceipt.markers(receipt)),
                 searched.size(),
                 search(searched),

@@ -9,7 +9,7 @@ import java.util.Map;
  * The result of checking a receipt.
  *
  * @param erasure the id of the erasure
- * @param signature {@link #VALID}, or why the receipt is not what was signed
+ * @param signature {@link #VALID}, {@link #OTHER_KEY}, or why the receipt is not what was signed
  * @param fingerprint of the key that signed it
  * @param ownKey true if that is the key of this installation
  * @param stores what each store holds of what was erased
@@ -28,6 +28,11 @@ public record ErasedReport(
         List<String> notSearched) {
     /** The signature of a receipt that nobody changed. */
     public static final String VALID = "valid";
+
+    /** The signature of a receipt that anybody may have made. */
+    public static final String OTHER_KEY =
+            "it was signed with another key than that of this installation, or than the one given with"
+                    + " --key; if you know that key from elsewhere, give its fingerprint with --key";
 
     /** True if the signature is valid and nothing was found. */
     public boolean isClean() {

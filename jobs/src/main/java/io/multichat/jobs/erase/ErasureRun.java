@@ -10,14 +10,12 @@ import io.multichat.jobs.erase.plan.PlannedErasure;
 import io.multichat.jobs.erase.receipt.ReceiptFolder;
 import io.multichat.jobs.erase.receipt.ReceiptSignature;
 import io.multichat.jobs.erase.receipt.SigningKey;
-import io.multichat.jobs.wait.StallGuard;
 import io.multichat.jobs.wait.WaitFor;
 import io.multichat.reading.erase.EntryCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Erases a person or sessions and signs a receipt. Publishes one command for each conversation or session, waits until the topology and all
@@ -25,8 +23,6 @@ import java.util.concurrent.locks.LockSupport;
  * repeating it is safe. For one thread.
  */
 public final class ErasureRun {
-    private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
-
     private final Target target;
     private final Records records;
     private final ErasureProgress progress;
@@ -39,9 +35,10 @@ public final class ErasureRun {
      * @param kafka where the commands go
      * @param waitFor the server, the sinks and the archive to wait for
      * @param stores what is read to plan and to check
+     * @param settle how long SQLite may put off cleaning its file
      * @param perSecond the maximum number of commands a second
      */
-    public record Target(KafkaAccess kafka, WaitFor waitFor, ErasureStores stores, int perSecond) {}
+    public record Target(KafkaAccess kafka, WaitFor waitFor, ErasureStores stores, Duration settle, int perSecond) {}
 
     /**
      * Where it keeps records.
@@ -113,7 +110,8 @@ public final class ErasureRun {
         ObjectNode before = journal.before().orElseGet(() -> noteBefore(journal, first));
         CommandOutcomes outcomes = new ErasureRounds(target, planner, progress).run(journal, first);
         progress.at(ErasureProgress.Stage.WAITING_FOR_CLEANUP, outcomes.all().size());
-        awaitCleanup();
+        new CleanupWait(target.settle(), target.waitFor().stallTimeout(), System::nanoTime)
+                .await(target.stores().survey()::isCleanedUp);
         progress.at(ErasureProgress.Stage.CHECKING, outcomes.all().size());
         ObjectNode after = contents.snapshot(contents.counts(left(journal, outcomes), outcomes.applied()));
         ObjectNode receipt = ErasureReceipt.of(
@@ -134,15 +132,6 @@ public final class ErasureRun {
         ObjectNode before = contents.snapshot(contents.counts(sqlite, permitted));
         journal.noteBefore(before);
         return before;
-    }
-
-    /** Also after a crash, a store cleans its files up some time after an erasure. */
-    private void awaitCleanup() {
-        StallGuard guard = new StallGuard(target.waitFor().stallTimeout(), System::nanoTime);
-        while (!target.stores().survey().isCleanedUp()) {
-            guard.observe("cleanup", () -> "SQLite to remove what erased rows leave behind in its files");
-            LockSupport.parkNanos(POLL_NANOS);
-        }
     }
 
     /** What SQLite still holds of the applied erasures. */

@@ -4,6 +4,7 @@ import io.multichat.events.ChatEvent;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.Topics;
+import io.multichat.events.erasure.DeletedInterval;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.client.LogErasure;
@@ -39,7 +40,7 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
                 kafka,
                 List.of(Topics.TRANSCRIPT),
                 record -> value(record)
-                        .flatMap(value -> rest(record, value, erasure))
+                        .flatMap(value -> accepted(record, value, erasure))
                         .filter(event -> !spool.hasArchived(
                                 record.topic(), record.partition(), record.offset(), OneLine.of(event)))
                         .ifPresent(event -> add(spool, ReplaySpool.Origin.TRANSCRIPT, record, event)));
@@ -57,7 +58,8 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
         try {
             archive.reader().forEachEvent(0, ChatEvent.MAX_TIME + 1, line -> {
                 erasure.learn(line.event(), line.placement());
-                spool.add(ReplaySpool.Origin.ARCHIVE, Topics.TRANSCRIPT, line.partition(), line.offset(), line.event());
+                spool.add(ReplaySpool.Origin.ARCHIVE, Topics.TRANSCRIPT, line.partition(), line.offset(),
+                        DeletedInterval.addTo(line.event(), line.placement()));
             });
         } catch (ArchiveDamagedException e) {
             throw new RebuildException("the archive is damaged, and nothing was changed: " + e.withRemedy(), e);
@@ -67,9 +69,11 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
     }
 
     /** The topology refuses a record that is not an event, and a transcript has none unless another program wrote it. */
-    private static Optional<byte[]> rest(ConsumerRecord<byte[], byte[]> record, byte[] value, LogErasure erasure) {
+    private static Optional<byte[]> accepted(ConsumerRecord<byte[], byte[]> record, byte[] value, LogErasure erasure) {
         try {
-            return erasure.rest(value, Placement.readFrom(record.headers()));
+            Placement placement = Placement.readFrom(record.headers());
+            Optional<byte[]> rest = erasure.rest(value, placement);
+            return rest.isPresent() ? Optional.of(DeletedInterval.addTo(rest.get(), placement)) : rest;
         } catch (InvalidEventException e) {
             return Optional.of(value);
         }

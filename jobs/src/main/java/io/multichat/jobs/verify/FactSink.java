@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** Writes what one store holds into the database. For one thread. */
 final class FactSink implements AuditSink, AutoCloseable {
@@ -23,6 +24,7 @@ final class FactSink implements AuditSink, AutoCloseable {
     private final EventDecoder events = new EventDecoder();
     private final SnapshotEncoder snapshots = new SnapshotEncoder();
     private final int store;
+    private final Set<String> conversations;
     private final PreparedStatement fact;
     private final PreparedStatement creation;
     private final PreparedStatement snapshot;
@@ -32,9 +34,15 @@ final class FactSink implements AuditSink, AutoCloseable {
     private String log;
     private Long logOffset;
 
-    /** @param store the number of the store */
-    FactSink(FactDatabase database, int store) throws SQLException {
+    /**
+     * Creates a sink.
+     *
+     * @param store the number of the store
+     * @param conversations the keys of the conversations to take, everything else is ignored; empty to take all
+     */
+    FactSink(FactDatabase database, int store, Set<String> conversations) throws SQLException {
         this.store = store;
+        this.conversations = Set.copyOf(conversations);
         fact = database.prepare("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         creation = database.prepare("INSERT OR IGNORE INTO creations VALUES (?, ?, ?)");
         boundary = database.prepare("INSERT OR IGNORE INTO boundaries VALUES (?, ?)");
@@ -63,10 +71,13 @@ final class FactSink implements AuditSink, AutoCloseable {
 
     @Override
     public void accepted(byte[] value, long sentAt, long order) {
-        accepted++;
         byte[] line = OneLine.of(value);
         ChatEvent event = events.decode(line);
         String conversation = event.conversation().key();
+        if (!takes(conversation)) {
+            return;
+        }
+        accepted++;
         if (event.type() == EventType.MESSAGE_CREATED) {
             String id = event.messageId().orElseThrow();
             put(fact, "message", conversation, id, "", store, digest(line, sentAt, order), log, logOffset);
@@ -102,6 +113,9 @@ final class FactSink implements AuditSink, AutoCloseable {
     public void session(SessionSnapshot given) {
         String id = given.sessionId().toString();
         String conversation = given.conversation().key();
+        if (!takes(conversation)) {
+            return;
+        }
         SessionSnapshot.Version version = given.version();
         put(
                 snapshot,
@@ -134,8 +148,14 @@ final class FactSink implements AuditSink, AutoCloseable {
 
     @Override
     public void boundary(String conversation, long instant) {
-        put(fact, "boundary", conversation, Long.toString(instant), "", store, "", log, logOffset);
-        put(boundary, conversation, instant);
+        if (takes(conversation)) {
+            put(fact, "boundary", conversation, Long.toString(instant), "", store, "", log, logOffset);
+            put(boundary, conversation, instant);
+        }
+    }
+
+    private boolean takes(String conversation) {
+        return conversations.isEmpty() || conversations.contains(conversation);
     }
 
     @Override

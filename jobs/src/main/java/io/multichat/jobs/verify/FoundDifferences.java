@@ -43,4 +43,9 @@ final class FoundDifferences {
     long count() {
         return count;
     }
+
+    /** True if all differences were kept. */
+    boolean isComplete() {
+        return count == kept.size();
+    }
 }

@@ -28,8 +28,7 @@ final class RepairPlan {
     static List<String> of(Set<String> stores) {
         List<String> plan = new ArrayList<>();
         if (!stores.isEmpty()) {
-            plan.add(
-                    "first, run verify again when nothing is being written: sessions that are being announced differ for a moment");
+            plan.add("first, see that every connector runs and that nothing is being written, and run verify again");
         }
         stores.forEach(store -> plan.add(STEPS.getOrDefault(store, store + OTHERWISE)));
         return plan;

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param found the number of differences; may be greater than the length of the list
  * @param byStore the number of differences by store
  * @param lagging by store that lags, how many of the things that the topics hold it has not read yet; they are not differences
+ * @param changing the number of conversations that differed in another way each time, because they are being written; not differences
  * @param repair the repair plan, one step for each element; empty if no differences were found
  */
 public record VerifyReport(
@@ -19,6 +20,7 @@ public record VerifyReport(
         long found,
         Map<String, Long> byStore,
         Map<String, Long> lagging,
+        long changing,
         List<String> repair) {
     /**
      * What a store holds.

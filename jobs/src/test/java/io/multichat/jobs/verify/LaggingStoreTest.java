@@ -8,6 +8,7 @@ import io.multichat.jobs.testing.Chat;
 import io.multichat.reading.audit.AuditSink;
 import io.multichat.reading.audit.StoreAudit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ class LaggingStoreTest {
     private VerifyReport verify(Optional<Map<String, Long>> positions, Integer... held) {
         Held topics = new Held("transcript", StoreAudit.Promise.SOURCE, Optional.empty(), List.of(0, 1, 2, 3));
         Held sqlite = new Held("sqlite", StoreAudit.Promise.EVERYTHING, positions, List.of(held));
-        return new VerifyRun(List.of(topics, sqlite), folder).run();
+        return new VerifyRun(List.of(topics, sqlite), folder, Duration.ZERO).run();
     }
 
     private static List<String> problems(VerifyReport report) {

@@ -6,6 +6,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
 import io.multichat.events.SessionId;
+import io.multichat.events.erasure.DeletedInterval;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.topology.sessions.Acceptance.Accepted;
@@ -43,7 +44,7 @@ final class Commands {
         ErasureCommand command = ErasureCommand.of(event);
         return switch (event.type()) {
             case SESSION_DELETED ->
-                delete(conversation, current, command.session().orElseThrow(), order);
+                delete(conversation, current, event, order);
             case PARTICIPANT_ERASED ->
                 erase(
                         conversation,
@@ -65,21 +66,35 @@ final class Commands {
      * Deletes the session that contains T0 of the id. Everything within its interval is erased, and a boundary at its last message
      * keeps the messages before it and after it apart. Deleting it again changes nothing.
      */
-    private Accepted delete(ConversationKey conversation, ConversationState current, SessionId id, long order) {
+    private Accepted delete(ConversationKey conversation, ConversationState current, ChatEvent event, long order) {
+        SessionId id = ErasureCommand.of(event).session().orElseThrow();
         Optional<ErasureMarker> deleted = state.erasures().deleted(conversation, id.t0());
         if (deleted.isPresent()) {
             return deleted(current, Optional.empty(), deleted.get(), order);
         }
-        Session session = index.containing(conversation, current, id.t0())
+        Optional<Session> session = index.containing(conversation, current, id.t0());
+        ErasureMarker marker = session.map(each -> ErasureMarker.ofSession(each.startedAt(), each.lastMessageAt()))
+                .or(() -> DeletedInterval.of(event).filter(interval -> isEmpty(conversation, current, interval)))
                 .orElseThrow(() -> new InvalidEventException(
                         RejectReason.UNKNOWN_SESSION,
                         "the conversation has no session " + id + ", or has it no longer after session.retention"));
-        ErasureMarker marker = ErasureMarker.ofSession(session.startedAt(), session.lastMessageAt());
         requireNoHold(conversation, marker);
         state.erasures().add(conversation, marker);
         ConversationState split =
                 splitRules.end(conversation, current, marker.until()).withErasure(marker.until());
-        return deleted(removal.remove(conversation, split, session), Optional.of(session.id()), marker, order);
+        return deleted(
+                session.map(each -> removal.remove(conversation, split, each)).orElse(split),
+                session.map(Session::id),
+                marker,
+                order);
+    }
+
+    /** True if no session has a message within an interval, so that the interval can only be one that was deleted before a rebuild. */
+    private boolean isEmpty(ConversationKey conversation, ConversationState current, ErasureMarker interval) {
+        return index.around(conversation, current, interval.until())
+                .startingUpTo()
+                .filter(session -> session.lastMessageAt() >= interval.from())
+                .isEmpty();
     }
 
     /** Erases the events of a participant up to the command's time. Sessions keep their intervals and counts. */

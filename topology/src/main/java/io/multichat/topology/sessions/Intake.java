@@ -30,6 +30,7 @@ final class Intake {
     private final TimedWork timedWork;
     private final ConversationKeys keys;
     private final WaitingEdits waiting;
+    private final ErasureCheck erasures;
 
     Intake(
             ProcessorContext<OutputKey, byte[]> context,
@@ -44,6 +45,7 @@ final class Intake {
         this.acceptance = acceptance;
         this.timedWork = timedWork;
         this.waiting = new WaitingEdits(partition);
+        this.erasures = new ErasureCheck(state);
     }
 
     /** Handles an event that was just read. */
@@ -68,9 +70,10 @@ final class Intake {
             return fate;
         } catch (InvalidEventException e) {
             refuse(record, e);
-            if (e.reason().isErased() && record.value().event().type() == EventType.MESSAGE_CREATED) {
-                byte[] identity =
-                        EventIdentity.of(record.value().event(), record.value().value());
+            if (e.reason().isErased()) {
+                ChatEvent event = record.value().event();
+                byte[] identity = EventIdentity.of(event, record.value().value());
+                erasures.remember(event, identity, partition.now());
                 waiting.takeFor(identity, each -> refuseWaiting(each, e));
             }
             return Fate.DEAD_LETTER;
@@ -79,46 +82,36 @@ final class Intake {
 
     private Fate tryToAccept(Record<byte[], Arrival> record) {
         ChatEvent event = record.value().event();
-        if (!event.type().revisesMessage()
-                && event.at() < partition.settings().retention().sessionsSince(partition.now())) {
-            throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
-        }
+        boolean late = !event.type().revisesMessage()
+                && event.at() < partition.settings().retention().sessionsSince(partition.now());
         byte[] identity = EventIdentity.of(event, record.value().value());
-        if (state.identities().sentAt(identity).isPresent() || waiting.has(identity)) {
+        if (!late && (state.identities().sentAt(identity).isPresent() || waiting.has(identity))) {
             return Fate.DUPLICATE;
         }
         ConversationKey conversation = keys.of(event.conversation());
         ConversationState before = state.conversations().get(conversation);
+        if (late) {
+            // The dead letter of an event that is only too late has its content.
+            erasures.requireNotErased(conversation, before, event, OptionalLong.of(event.at()));
+            throw new InvalidEventException(RejectReason.TOO_LATE, "the event is older than session.retention");
+        }
         requireOwnHash(conversation, before);
         if (!event.type().revisesMessage()) {
-            requireNotErased(conversation, before, event, OptionalLong.of(event.at()));
+            erasures.requireNotErased(conversation, before, event, OptionalLong.of(event.at()));
             accept(record, identity, OptionalLong.empty(), conversation, before);
             return Fate.ACCEPTED;
         }
         byte[] message = EventIdentity.ofMessage(
                 event.conversation().key(), event.messageId().orElseThrow());
         OptionalLong original = state.identities().sentAt(message);
-        requireNotErased(conversation, before, event, original);
+        erasures.requireNotErased(conversation, before, event, original);
         if (original.isEmpty()) {
+            erasures.requireMessageNotErased(conversation, before, message);
             waiting.hold(message, identity, record);
             return Fate.WAITING;
         }
         accept(record, identity, original, conversation, before);
         return Fate.ACCEPTED;
-    }
-
-    private void requireNotErased(
-            ConversationKey conversation, ConversationState before, ChatEvent event, OptionalLong sentAt) {
-        if (sentAt.orElse(event.at()) > before.erasedUntil()) {
-            return;
-        }
-        state.erasures().refusal(conversation, event, sentAt).ifPresent(reason -> {
-            throw new InvalidEventException(
-                    reason,
-                    reason == RejectReason.SESSION_DELETED
-                            ? "the session to which the event belongs was deleted"
-                            : "the sender was erased, and the event is not newer than the erasure");
-        });
     }
 
     /**

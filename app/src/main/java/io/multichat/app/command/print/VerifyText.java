@@ -37,6 +37,12 @@ public record VerifyText(PrintWriter out) {
                                 + " they are not differences",
                         store,
                         lagging)));
+        if (report.changing() > 0) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%nstill being written: the sessions of %,d conversations; they are not differences, run verify again for them",
+                    report.changing()));
+        }
         if (report.found() == 0) {
             out.println();
             out.println("no differences");

@@ -3,6 +3,7 @@ package io.multichat.app.command.verify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.app.command.option.UsageException;
 import io.multichat.app.erase.Erasures;
+import io.multichat.jobs.erase.ErasedCheck;
 import io.multichat.jobs.erase.ErasedReport;
 import io.multichat.jobs.erase.plan.ErasureException;
 import java.util.ArrayList;
@@ -31,10 +32,17 @@ final class ErasedOptions {
                     "With --erased: a text that was erased, for which the bytes of all files are searched; repeatable.")
     private List<String> texts = new ArrayList<>();
 
+    @Option(
+            names = "--key",
+            paramLabel = "FINGERPRINT",
+            description =
+                    "With --erased: the fingerprint of the key that must have signed the receipt (default: that of this installation).")
+    private String fingerprint;
+
     /** @throws UsageException if only other options of these are given */
     boolean isGiven() {
-        if (receipt == null && (id != null || !texts.isEmpty())) {
-            throw new UsageException("--id and --text need --erased");
+        if (receipt == null && (id != null || !texts.isEmpty() || fingerprint != null)) {
+            throw new UsageException("--id, --text and --key need --erased");
         }
         if (texts.stream().anyMatch(String::isEmpty) || "".equals(id)) {
             throw new UsageException("--id and --text must not be empty");
@@ -47,6 +55,7 @@ final class ErasedOptions {
                 .find(receipt)
                 .orElseThrow(() ->
                         new ErasureException("there is no receipt " + receipt + "; `multichat erase list` lists them"));
-        return erasures.check().check(found, Optional.ofNullable(id), texts);
+        return erasures.check()
+                .check(found, new ErasedCheck.Known(Optional.ofNullable(id), texts, Optional.ofNullable(fingerprint)));
     }
 }

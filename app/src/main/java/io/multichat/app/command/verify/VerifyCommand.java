@@ -6,11 +6,15 @@ import io.multichat.app.command.option.SettingsOptions;
 import io.multichat.app.command.option.TargetOptions;
 import io.multichat.app.command.print.VerifyText;
 import io.multichat.app.erase.Erasures;
+import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.jobs.erase.ErasedReport;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +27,19 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
-            "Nothing is changed. What a store has not read from the topics yet is counted apart, but run it while little is being written:"
-                    + " sessions change until they are announced.",
+            "Nothing is changed. What a store has not read from the topics yet is counted apart. What differs is looked at again for up to"
+                    + " 30 seconds, because sessions differ until they are announced; what differs in another way each time is counted apart,"
+                    + " too.",
             "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
                     + " data directory but Kafka's contains the texts that you give.",
-            "Exit code 3 if there are differences, or if something that was erased is found."
+            "Exit code 3 if there are differences, if a receipt is not valid, or if something that was erased is found."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final int DIFFERENCES = 3;
+    /** The time from an announcement until the topic has it. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
     private SettingsOptions options;
@@ -66,13 +75,22 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         AuditedStores stores = target.stores(settings, offline);
         stores.missing().ifPresent(what -> spec.commandLine().getErr().println("multichat: " + what));
-        VerifyReport report = new VerifyRun(stores.audits(), scratch).run();
+        VerifyReport report = new VerifyRun(stores.audits(), scratch, patience(settings)).run();
         if (json.wanted()) {
             json.print(spec.commandLine().getOut(), report);
         } else {
             new VerifyText(spec.commandLine().getOut()).print(report);
         }
         return report.found() == 0 ? 0 : DIFFERENCES;
+    }
+
+    /** How long a session may take to be announced; without topics, nothing is. */
+    private Duration patience(Settings settings) {
+        if (offline) {
+            return Duration.ZERO;
+        }
+        Duration announced = target.joining(settings).get(SessionSettings.CATCH_UP_INTERVAL);
+        return Collections.min(List.of(announced.plus(ON_THE_WAY), LONGEST_PATIENCE));
     }
 
     private int checkErased(Settings settings) {

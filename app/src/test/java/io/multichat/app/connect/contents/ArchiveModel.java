@@ -1,17 +1,18 @@
 package io.multichat.app.connect.contents;
 
 import io.multichat.events.SessionSnapshot;
+import io.multichat.sinks.core.SinkEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The expected archive: every record once. */
+/** The expected archive: every record once, except what was erased. */
 final class ArchiveModel implements StoreModel {
     private final Rows rows = new Rows();
 
     @Override
-    public void add(Accepted event) {
+    public void add(SinkEntry.Transcript event) {
         rows.add(
-                "event " + event.record().partition() + "-" + event.record().offset(),
-                event.conversation(),
+                "event " + event.origin().partition() + "-" + event.origin().offset(),
+                event.conversation().key(),
                 event.placement(),
                 oneLine(event.value()));
     }

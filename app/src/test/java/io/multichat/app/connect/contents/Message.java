@@ -4,6 +4,7 @@ import io.multichat.events.EventType;
 import io.multichat.events.MessagePosition;
 import io.multichat.events.versions.MessageVersions;
 import io.multichat.events.versions.Revision;
+import io.multichat.sinks.core.SinkEntry;
 
 /** Everything that the transcript says about one message, in whatever order. */
 final class Message {
@@ -14,7 +15,7 @@ final class Message {
     private Long editedAt;
     private Long deletedAt;
 
-    void add(StoreModel.Accepted event) {
+    void add(SinkEntry.Transcript event) {
         Revision revision = Revision.of(event.event(), event.value());
         long sentAt = event.placement().sentAt();
         String messageId = event.event().messageId().orElseThrow();

@@ -1,6 +1,10 @@
 package io.multichat.app.connect.contents;
 
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Conversation;
 import io.multichat.events.SessionSnapshot;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.conformance.Erasures;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,18 +12,30 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The expected contents of Redis: each message in its newest revision, and the newest snapshots. */
+/**
+ * The expected contents of Redis: each message in its newest revision, and the newest snapshots. Of a conversation, it holds no message
+ * up to the last time that was erased.
+ */
 final class RedisModel implements StoreModel {
-    private final Map<String, Message> messages = new HashMap<>();
+    private final Erasures erasures;
+    private final Map<Conversation, Map<String, Message>> messages = new HashMap<>();
     private final NewestSnapshots sessions = new NewestSnapshots();
     private final Set<String> conversations = new HashSet<>();
 
+    RedisModel(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
     @Override
-    public void add(Accepted event) {
-        if (event.event().type().isOfMessage()) {
-            String name = event.conversation() + " " + event.event().messageId().orElseThrow();
-            messages.computeIfAbsent(name, key -> new Message()).add(event);
-            conversations.add(event.conversation());
+    public void add(SinkEntry.Transcript event) {
+        ChatEvent chat = event.event();
+        if (chat.type().isOfMessage()) {
+            messages.computeIfAbsent(chat.conversation(), key -> new HashMap<>())
+                    .computeIfAbsent(chat.messageId().orElseThrow(), key -> new Message())
+                    .add(event);
+        }
+        if (chat.type().isOfMessage() || chat.type().isCommand()) {
+            conversations.add(chat.conversation().key());
         }
     }
 
@@ -32,15 +48,13 @@ final class RedisModel implements StoreModel {
     @Override
     public Rows rows() {
         Rows rows = new Rows();
-        messages.forEach((name, message) -> {
-            rows.add(
-                    "body " + name,
-                    message.shown().rank(),
-                    message.shown().at(),
-                    message.sentAt(),
-                    order(message),
-                    value(message));
-            rows.add("message " + name, message.sentAt());
+        messages.forEach((conversation, known) -> {
+            long erasedUntil = erasures.until(conversation);
+            known.forEach((id, message) -> {
+                if (message.sentAt() > erasedUntil) {
+                    add(rows, conversation.key() + " " + id, message);
+                }
+            });
         });
         sessions.forEach((snapshot, value) -> {
             String name = snapshot.conversation().key() + " " + snapshot.sessionId();
@@ -51,6 +65,17 @@ final class RedisModel implements StoreModel {
         });
         conversations.forEach(conversation -> rows.add("conversation " + conversation));
         return rows;
+    }
+
+    private static void add(Rows rows, String name, Message message) {
+        rows.add(
+                "body " + name,
+                message.shown().rank(),
+                message.shown().at(),
+                message.sentAt(),
+                order(message),
+                value(message));
+        rows.add("message " + name, message.sentAt());
     }
 
     private static boolean hidesCreation(Message message) {

@@ -10,6 +10,7 @@ import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionStatus;
 import io.multichat.events.codec.EventDecoder;
 import io.multichat.events.versions.Revision;
+import io.multichat.sinks.core.SinkEntry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -24,22 +25,23 @@ final class SqliteModel implements StoreModel {
     private static final Object NULL = null;
 
     private final Map<String, Message> messages = new HashMap<>();
-    private final Map<String, Accepted> others = new HashMap<>();
+    private final Map<String, SinkEntry.Transcript> others = new HashMap<>();
     private final NewestSnapshots sessions = new NewestSnapshots();
     private final Rows rows = new Rows();
 
     @Override
-    public void add(Accepted event) {
+    public void add(SinkEntry.Transcript event) {
         ChatEvent chat = event.event();
         conversation(chat.conversation());
         if (!chat.type().isOfMessage()) {
             others.merge(HexFormat.of().formatHex(EventIdentity.of(chat, event.value())), event, SqliteModel::greater);
             event.placement()
                     .boundary()
-                    .ifPresent(instant -> rows.put("boundary " + event.conversation() + " " + instant));
+                    .ifPresent(instant ->
+                            rows.put("boundary " + chat.conversation().key() + " " + instant));
             return;
         }
-        String name = event.conversation() + " " + chat.messageId().orElseThrow();
+        String name = chat.conversation().key() + " " + chat.messageId().orElseThrow();
         messages.computeIfAbsent(name, key -> new Message()).add(event);
         Revision revision = Revision.of(chat, event.value());
         if (!revision.isCreation()) {
@@ -70,7 +72,7 @@ final class SqliteModel implements StoreModel {
                 conversation.thread().orElse(null));
     }
 
-    private static Accepted greater(Accepted one, Accepted other) {
+    private static SinkEntry.Transcript greater(SinkEntry.Transcript one, SinkEntry.Transcript other) {
         int byValue = Arrays.compareUnsigned(one.value(), other.value());
         if (byValue != 0) {
             return byValue > 0 ? one : other;
@@ -110,11 +112,11 @@ final class SqliteModel implements StoreModel {
                 .orElse(null);
     }
 
-    private void other(String identity, Accepted event) {
+    private void other(String identity, SinkEntry.Transcript event) {
         ChatEvent chat = event.event();
         rows.add(
                 "event " + identity,
-                event.conversation(),
+                chat.conversation().key(),
                 chat.type().wireName(),
                 event.placement().sentAt(),
                 event.placement().order(),

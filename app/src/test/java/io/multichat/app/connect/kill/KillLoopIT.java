@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a Connect worker with {@code kill -9} again and again while records flow through it, and compares each store with the
- * topics afterwards. Takes a quarter of an hour. Run it with {@code mvn verify -Pkill-loop}; {@code -Dkill.seed},
+ * Kills a Connect worker with {@code kill -9} again and again while records flow through it, some of which delete sessions and erase
+ * people, and compares each store with the topics afterwards: what was erased is in none of them, and all the rest is. Takes a quarter of an hour. Run it with {@code mvn verify -Pkill-loop}; {@code -Dkill.seed},
  * {@code -Dkill.records} and {@code -Dkill.times} are optional. The same seed gives the same records and the same plan of
  * kills.
  */

@@ -1,5 +1,6 @@
 package io.multichat.app.connect.traffic;
 
+import io.multichat.events.Conversation;
 import io.multichat.events.RoleCounts;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
@@ -15,13 +16,15 @@ import java.util.Random;
 final class RoomSessions {
     private static final int REMEMBERED = 100;
 
-    private final Room room;
+    private final Conversation conversation;
+    private final RoomMessages messages;
     private final Random random;
     private final List<SessionSnapshot> sent = new ArrayList<>();
     private long made;
 
-    RoomSessions(Room room, Random random) {
-        this.room = room;
+    RoomSessions(Conversation conversation, RoomMessages messages, Random random) {
+        this.conversation = conversation;
+        this.messages = messages;
         this.random = random;
     }
 
@@ -41,10 +44,10 @@ final class RoomSessions {
     }
 
     private SessionSnapshot opened() {
-        long start = room.clock();
+        long start = messages.clock();
         return new SessionSnapshot(
-                SessionId.of(start, room.conversation().hash()),
-                room.conversation(),
+                SessionId.of(start, conversation.hash()),
+                conversation,
                 SessionStatus.OPEN,
                 new SessionSnapshot.Span(start, start),
                 counts(1),

@@ -14,11 +14,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * An endless sequence of records for {@code chat-transcript} and {@code chat-sessions}, with everything that may occur:
- * edits, deletes, late messages, revisions before their message, repeated messages, merges, old snapshots after new ones, and
- * poison. The same seed gives the same records. For one thread.
+ * edits, deletes, late messages, revisions before their message, repeated messages, erasures, merges, old snapshots after new ones,
+ * and poison. Only in half of the rooms something is erased, because Redis then drops everything up to that time. The same seed gives the same records. For one thread.
  */
 public final class Traffic {
     private static final int ROOMS = 60;
+    private static final int ERASES = 999;
     private static final long BEGIN = 1_717_243_200_000L;
     private static final EventEncoder EVENTS = new EventEncoder();
     private static final SnapshotEncoder SNAPSHOTS = new SnapshotEncoder();
@@ -35,9 +36,11 @@ public final class Traffic {
         this.partitions = partitions;
         this.poison = new Poison(random, partitions);
         for (int i = 0; i < ROOMS; i++) {
-            Room room = new Room(Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null), random, BEGIN);
-            rooms.add(room);
-            sessions.add(new RoomSessions(room, random));
+            Conversation conversation = Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null);
+            EventSource source = new EventSource(conversation, random);
+            RoomMessages messages = new RoomMessages(source, random, BEGIN);
+            rooms.add(new Room(conversation, source, messages, random));
+            sessions.add(new RoomSessions(conversation, messages, random));
         }
     }
 
@@ -47,6 +50,9 @@ public final class Traffic {
         int choice = random.nextInt(1_000);
         if (choice < 2) {
             return poison.next();
+        }
+        if (choice == ERASES && room % 2 == 1) {
+            return record(rooms.get(room).erasure());
         }
         return choice < 120 ? record(sessions.get(room).next()) : record(event(rooms.get(room), choice));
     }
@@ -68,7 +74,7 @@ public final class Traffic {
             return room.end();
         }
         if (choice < 290) {
-            return room.any();
+            return room.again();
         }
         return choice < 293 ? room.messageAgain() : room.message();
     }

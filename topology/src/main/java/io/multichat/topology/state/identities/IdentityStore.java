@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Store of the identities of all accepted events of a partition, each with the time of its event. It detects duplicates and
- * finds the original time of an edited message. Only the stream thread may use it.
+ * finds the original time of an edited message. It also remembers the messages that were refused because they were erased. Only the stream thread may use it.
  *
  * <p>On disk, with a changelog, and kept forever unless {@code dedup.retention} bounds it, so that importing the same chat again
  * changes nothing at any time. Nearly every lookup is for a new identity, which a filter in memory answers. New identities are

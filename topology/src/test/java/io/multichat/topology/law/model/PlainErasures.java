@@ -63,7 +63,23 @@ final class PlainErasures {
         }
         return Math.max(event.at(), time.orElse(0)) <= until(event)
                 ? Optional.of(RejectReason.PARTICIPANT_ERASED)
-                : Optional.empty();
+                : refusedMessage(event, time);
+    }
+
+    /** Why an edit or delete of an unknown message is refused: the message was, because it was erased. */
+    private Optional<RejectReason> refusedMessage(ChatEvent event, OptionalLong time) {
+        if (time.isPresent()) {
+            return Optional.empty();
+        }
+        return outcome.refused().stream()
+                .filter(refused -> refused.reason().isErased())
+                .map(refused -> refused.published().event())
+                .filter(refused -> refused.type() == EventType.MESSAGE_CREATED)
+                .filter(refused -> refused.messageId().equals(event.messageId()))
+                .findFirst()
+                .map(refused -> outcome.isDeleted(refused.at())
+                        ? RejectReason.SESSION_DELETED
+                        : RejectReason.PARTICIPANT_ERASED);
     }
 
     private Optional<RejectReason> objection(ChatEvent command) {

@@ -9,47 +9,54 @@ import io.multichat.events.erasure.ErasureMarker;
 import io.multichat.sinks.core.SinkEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the commands of a log erase, computed from the set of all records. */
-final class Erasures {
+/**
+ * What the commands of a log erase, computed from the set of all records: first every record is given to {@link #learnCommand}, then
+ * every record to {@link #learnAuthor}, and then {@link #rest} may be asked.
+ */
+public final class Erasures {
     private static final EventDecoder DECODER = new EventDecoder();
 
     private final Map<Conversation, List<ErasureMarker>> markers = new HashMap<>();
-    private final List<SinkEntry.Transcript> creations = new ArrayList<>();
+    /** The messages whose authors were erased. */
+    private final Set<MessageKey> erased = new HashSet<>();
 
-    /** Takes note of a command or a creation. */
-    void learn(SinkEntry entry) {
-        if (entry instanceof SinkEntry.Erasure erasure) {
-            markers.computeIfAbsent(erasure.command().event().conversation(), key -> new ArrayList<>())
-                    .add(erasure.marker());
-        }
-        if (entry instanceof SinkEntry.Transcript transcript
-                && transcript.event().type() == EventType.MESSAGE_CREATED) {
-            creations.add(transcript);
+    /** Takes note of a command; ignores other events. */
+    public void learnCommand(SinkEntry.Transcript entry) {
+        ErasureMarker.of(entry.event(), entry.placement())
+                .ifPresent(marker -> markers.computeIfAbsent(entry.conversation(), key -> new ArrayList<>())
+                        .add(marker));
+    }
+
+    /** Takes note of a message whose author was erased; ignores other events. */
+    public void learnAuthor(SinkEntry.Transcript entry) {
+        if (entry.event().type() == EventType.MESSAGE_CREATED && covers(entry, false)) {
+            erased.add(message(entry.event()));
         }
     }
 
-    /** What is left of an entry of the transcript once everything is erased; empty if nothing is left. */
-    Optional<SinkEntry.Transcript> rest(SinkEntry entry) {
-        if (entry instanceof SinkEntry.Erasure erasure) {
-            return Optional.of(erasure.command());
+    /** What is left of an event of the transcript once everything is erased; empty if nothing is left. */
+    public Optional<SinkEntry.Transcript> rest(SinkEntry.Transcript entry) {
+        ChatEvent event = entry.event();
+        boolean removed = covers(entry, true);
+        boolean covered = removed || covers(entry, false);
+        if (covered && event.type() == EventType.SESSION_ENDED) {
+            return Optional.of(remainder(entry));
         }
-        SinkEntry.Transcript transcript = (SinkEntry.Transcript) entry;
-        boolean covered = covers(transcript, true) || covers(transcript, false);
-        if (covered && transcript.event().type() == EventType.SESSION_ENDED) {
-            return Optional.of(remainder(transcript));
-        }
-        if (covers(transcript, true) || (covered && !transcript.event().type().isOfMessage())) {
+        if (removed || (covered && !event.type().isOfMessage())) {
             return Optional.empty();
         }
-        return Optional.of(covered || isOfErased(transcript) ? remainder(transcript) : transcript);
+        boolean ofErased = event.type().isOfMessage() && erased.contains(message(event));
+        return Optional.of(covered || ofErased ? remainder(entry) : entry);
     }
 
     /** The last time that any command covers in a conversation; -1 without one. */
-    long until(Conversation conversation) {
+    public long until(Conversation conversation) {
         return markers.getOrDefault(conversation, List.of()).stream()
                 .mapToLong(ErasureMarker::until)
                 .max()
@@ -62,20 +69,14 @@ final class Erasures {
     }
 
     private boolean covers(SinkEntry.Transcript entry, boolean removing) {
-        return markers.getOrDefault(entry.event().conversation(), List.of()).stream()
+        return markers.getOrDefault(entry.conversation(), List.of()).stream()
                 .filter(marker -> marker.removesMessages() == removing)
                 .anyMatch(
                         marker -> marker.covers(entry.event(), entry.placement().sentAt()));
     }
 
-    /** True for a version of a message whose author was erased. */
-    private boolean isOfErased(SinkEntry.Transcript entry) {
-        ChatEvent event = entry.event();
-        return event.type().isOfMessage()
-                && creations.stream()
-                        .filter(creation -> creation.event().conversation().equals(event.conversation()))
-                        .filter(creation -> creation.event().messageId().equals(event.messageId()))
-                        .anyMatch(creation -> covers(creation, false));
+    private static MessageKey message(ChatEvent event) {
+        return new MessageKey(event.conversation().key(), event.messageId().orElseThrow());
     }
 
     private static SinkEntry.Transcript remainder(SinkEntry.Transcript entry) {

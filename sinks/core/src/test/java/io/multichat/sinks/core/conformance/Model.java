@@ -55,17 +55,10 @@ public final class Model {
 
     /** Adds all records of a log. */
     void addAll(Collection<SinkRecord> log) {
-        log.forEach(this::learn);
+        // Whatever a command erases may be before or after it in the log.
+        log.forEach(record -> AcceptedEvents.of(record).ifPresent(erasures::learnCommand));
+        log.forEach(record -> AcceptedEvents.of(record).ifPresent(erasures::learnAuthor));
         log.forEach(record -> add(record));
-    }
-
-    /** Learns what is erased, wherever in the log the commands are. */
-    private void learn(SinkRecord record) {
-        try {
-            erasures.learn(DECODER.decode(record));
-        } catch (InvalidEventException e) {
-            // counted by add
-        }
     }
 
     private void add(SinkRecord record) {
@@ -77,7 +70,7 @@ public final class Model {
             } else if (entry instanceof SinkEntry.Snapshot snapshot) {
                 add(snapshot);
             } else {
-                erasures.rest(entry).ifPresent(this::add);
+                AcceptedEvents.of(entry).flatMap(erasures::rest).ifPresent(this::add);
             }
         } catch (InvalidEventException e) {
             poison.add(origin);

@@ -80,9 +80,10 @@ public record SqliteSettings(
                         "60s",
                         SETTLE,
                         ConfigDef.Importance.LOW,
-                        "Time over which erasures are collected before the file and its search index are rewritten, the log"
-                                + " truncated and old backups deleted. Erased rows are gone before that, their traces"
-                                + " in the bytes of the file after it.");
+                        "Shortest time between two rewrites of the file and its search index after erasures, with which the log is"
+                                + " truncated and old backups are deleted, too. The first rewrite follows 10s after an"
+                                + " erasure, or after this time if it is shorter. Erased rows are gone before that, their"
+                                + " traces in the bytes of the file after it.");
         return SinkTopics.define(settings);
     }
 

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ErasureCleanup {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureCleanup.class);
+    /** The commands of one erasure arrive within this time. */
+    private static final long COLLECT_MS = 10_000;
     // After a reader kept the log from being truncated.
     private static final long RETRY_MS = 1_000;
     private static final long RETRY_WITHOUT_ROOM_MS = 60_000;
@@ -36,6 +38,8 @@ final class ErasureCleanup {
     private boolean due;
     /** When the next attempt is due; negative while nothing is. */
     private long dueMs = -1;
+    /** The file is not rewritten again before, so that frequent erasures do not rewrite it all the time. */
+    private long earliestMs = Long.MIN_VALUE;
     /** The newest erasure before the file was last rewritten. */
     private long rewritten = -1;
 
@@ -66,9 +70,10 @@ final class ErasureCleanup {
         if (!due) {
             return Long.MAX_VALUE;
         }
-        dueMs = dueMs < 0 ? nowMs + settings.eraseSettle().toMillis() : dueMs;
+        long settleMs = settings.eraseSettle().toMillis();
+        dueMs = dueMs < 0 ? Math.max(nowMs + Math.min(settleMs, COLLECT_MS), earliestMs) : dueMs;
         if (nowMs >= dueMs) {
-            dueMs = nowMs + cleanUp();
+            dueMs = nowMs + cleanUp(nowMs + settleMs);
         }
         if (due) {
             return dueMs - nowMs;
@@ -77,8 +82,13 @@ final class ErasureCleanup {
         return Long.MAX_VALUE;
     }
 
-    /** Returns the time until the next attempt if this one is not enough, milliseconds. */
-    private long cleanUp() throws SQLException {
+    /**
+     * Rewrites the file if that is necessary, and removes what else holds traces.
+     *
+     * @param againMs when the file may be rewritten again
+     * @return the time until the next attempt if this one is not enough, milliseconds
+     */
+    private long cleanUp(long againMs) throws SQLException {
         long newest = newest();
         if (rewritten < newest && !hasRoom()) {
             return RETRY_WITHOUT_ROOM_MS;
@@ -88,6 +98,7 @@ final class ErasureCleanup {
                 IndexTables.optimize(own);
                 SqliteSchema.run(own, "VACUUM");
                 rewritten = newest;
+                earliestMs = againMs;
             }
             if (!truncateLog(own)) {
                 return RETRY_MS;

@@ -100,7 +100,7 @@ class ErasureTest {
     }
 
     @Test
-    void erasuresAreCollectedBeforeTheFileIsCleaned() throws IOException {
+    void theFileIsCleanedSoonAndNotAgainForAWhile() throws IOException {
         try (RunningTask task = RunningTask.on(file.path(), SETTLE, "60s")) {
             task.put(CanaryRecords.chat());
             task.put(CanaryRecords.personErased(9));
@@ -108,11 +108,18 @@ class ErasureTest {
             assertThat(file.rows("SELECT text FROM messages WHERE message_id = 'm1'"))
                     .containsExactly("null");
 
-            task.clockMs.addAndGet(60_000);
+            task.clockMs.addAndGet(10_000);
             task.put();
-
             assertThat(file.rows("SELECT cleaned FROM erasure_cleanup")).containsExactly("1");
             assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+
+            task.put(CanaryRecords.sessionDeleted(10, LAST - 1));
+            task.clockMs.addAndGet(59_999);
+            task.put();
+            assertThat(file.rows("SELECT cleaned FROM erasure_cleanup")).containsExactly("1");
+            task.clockMs.addAndGet(1);
+            task.put();
+            assertThat(file.rows("SELECT cleaned FROM erasure_cleanup")).containsExactly("2");
         }
     }
 

@@ -1,0 +1,2 @@
+/** How long it takes to erase a person among many messages. */
+package io.multichat.benchmarks.erase;

@@ -1,0 +1,29 @@
+package io.multichat.jobs.erase;
+
+import io.multichat.jobs.wait.StallGuard;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Waits until SQLite has cleaned its files, which also after a crash it does some time after an erasure. Used by one thread.
+ *
+ * @param settle how long SQLite may put off a cleanup after the one before; nothing need change in this time
+ * @param stallTimeout how long it may then take
+ * @param nanoClock measures time as {@link System#nanoTime} does
+ */
+record CleanupWait(Duration settle, Duration stallTimeout, LongSupplier nanoClock) {
+    private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
+
+    /** @throws io.multichat.jobs.wait.WaitFailedException if it takes longer */
+    void await(BooleanSupplier cleanedUp) {
+        StallGuard guard = new StallGuard(stallTimeout, nanoClock);
+        long begin = nanoClock.getAsLong();
+        while (!cleanedUp.getAsBoolean()) {
+            long waited = Math.min(nanoClock.getAsLong() - begin, settle.toNanos());
+            guard.observe(waited, () -> "SQLite to remove what erased rows leave behind in its files");
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+}
