@@ -61,8 +61,7 @@ public final class QueryServer implements AutoCloseable {
     private static final long BYTES_PER_BODY = 3L * EventBody.MAX_BYTES;
     private static final int ANSWERS_OF_HEAP = 4;
     private static final int BODIES_OF_HEAP = 8;
-    // Half of the threads, however large the heap is: bodies that arrive slowly must not use them all.
-    private static final int MOST_BODIES = 32;
+    private static final int ARRIVING_OF_HEAP = 8;
     private static final long PATIENCE_MS = 2_000;
     private static final long DEADLINE_MS = 60_000;
 
@@ -89,8 +88,7 @@ public final class QueryServer implements AutoCloseable {
         Access access = listener.access();
         long heap = Runtime.getRuntime().maxMemory();
         AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
-        AnswerMemory bodies =
-                memory("bodies", Math.min(heap / BODIES_OF_HEAP, MOST_BODIES * BYTES_PER_BODY), BYTES_PER_BODY);
+        AnswerMemory bodies = memory("bodies", heap / BODIES_OF_HEAP, BYTES_PER_BODY);
         List<Route> routes = Routes.of(listener, answerers, answers, bodies);
         Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
@@ -98,6 +96,8 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
+            config.jetty.modifyServer(server ->
+                    server.insertHandler(new ArrivingBodies(access, deadline, heap / ARRIVING_OF_HEAP)));
             config.routes.before("/v1/*", access::require);
             routes.stream()
                     .flatMap(Route::withHead)
