@@ -1,6 +1,7 @@
 package io.multichat.server.http;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -87,8 +88,10 @@ public final class QueryServer implements AutoCloseable {
     public static QueryServer start(Listener listener, Answerers answerers) {
         Access access = listener.access();
         long heap = Runtime.getRuntime().maxMemory();
-        AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
-        AnswerMemory bodies = memory("bodies", heap / BODIES_OF_HEAP, BYTES_PER_BODY);
+        AnswerMemory answers =
+                memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST, RequestDeadline::disconnect);
+        // Who publishes waits for the broker, and not the other way round.
+        AnswerMemory bodies = memory("bodies", heap / BODIES_OF_HEAP, BYTES_PER_BODY, context -> {});
         List<Route> routes = Routes.of(listener, answerers, answers, bodies);
         Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
@@ -135,7 +138,8 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /** At least enough for two requests. */
-    private static AnswerMemory memory(String content, long bytes, long perRequest) {
-        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS);
+    private static AnswerMemory memory(
+            String content, long bytes, long perRequest, Consumer<Context> disconnect) {
+        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS, disconnect);
     }
 }

@@ -47,6 +47,15 @@ final class RequestDeadline implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Closes the connection of a client that receives its answer too slowly, while others wait. */
+    static void disconnect(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(new TimeoutException("others wait for the memory of this answer"));
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();
