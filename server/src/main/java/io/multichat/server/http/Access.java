@@ -108,8 +108,8 @@ public record Access(String host, ApiKeys keys) {
 
     /** @param header the value of a header by its name; null if the request does not have it */
     private static String sent(UnaryOperator<String> header) {
-        Matcher bearer =
-                BEARER.matcher(Optional.ofNullable(header.apply("Authorization")).orElse(""));
+        Matcher bearer = BEARER.matcher(
+                Optional.ofNullable(header.apply("Authorization")).orElse(""));
         return bearer.matches()
                 ? bearer.group(1)
                 : Optional.ofNullable(header.apply("X-API-Key")).orElse("");

@@ -99,8 +99,8 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
-            config.jetty.modifyServer(server ->
-                    server.insertHandler(new ArrivingBodies(access, deadline, heap / ARRIVING_OF_HEAP)));
+            config.jetty.modifyServer(
+                    server -> server.insertHandler(new ArrivingBodies(access, deadline, heap / ARRIVING_OF_HEAP)));
             config.routes.before("/v1/*", access::require);
             routes.stream()
                     .flatMap(Route::withHead)
@@ -138,8 +138,7 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /** At least enough for two requests. */
-    private static AnswerMemory memory(
-            String content, long bytes, long perRequest, Consumer<Context> disconnect) {
+    private static AnswerMemory memory(String content, long bytes, long perRequest, Consumer<Context> disconnect) {
         return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS, disconnect);
     }
 }

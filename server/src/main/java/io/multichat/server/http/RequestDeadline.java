@@ -39,8 +39,7 @@ final class RequestDeadline implements AutoCloseable {
 
     /** The same for a request that has not reached its route yet. */
     Future<?> begin(Request request) {
-        EndPoint connection =
-                request.getConnectionMetaData().getConnection().getEndPoint();
+        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
         return timer.schedule(
                 () -> connection.close(new TimeoutException("not answered within " + limitMs + " ms")),
                 limitMs,

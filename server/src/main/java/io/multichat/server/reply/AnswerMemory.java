@@ -44,8 +44,7 @@ public final class AnswerMemory {
      * @param patienceMs how long a request waits for memory
      * @param disconnect closes the connection of a request whose client receives the answer too slowly
      */
-    public AnswerMemory(
-            String content, long bytes, long perRequest, long patienceMs, Consumer<Context> disconnect) {
+    public AnswerMemory(String content, long bytes, long perRequest, long patienceMs, Consumer<Context> disconnect) {
         this.content = content;
         // Fair, so that many small answers do not keep a large one waiting.
         freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB), true);

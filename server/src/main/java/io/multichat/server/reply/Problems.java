@@ -60,7 +60,9 @@ public final class Problems {
     }
 
     public static void send(Context context, HttpStatus status, String detail) {
-        context.status(status).contentType(TYPE).result(document(ProblemType.of(status.getCode()), status.getCode(), status.getMessage(), detail));
+        context.status(status)
+                .contentType(TYPE)
+                .result(document(ProblemType.of(status.getCode()), status.getCode(), status.getMessage(), detail));
     }
 
     /** A problem with further members. */

@@ -41,8 +41,8 @@ class ArrivingBodiesTest {
                     config.startup.showJavalinBanner = false;
                     config.jetty.threadPool = new QueuedThreadPool(THREADS, THREADS);
                     config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(idleMs));
-                    config.jetty.modifyServer(jetty ->
-                            jetty.insertHandler(new ArrivingBodies(RunningServer.OPEN, deadline, BLOCK)));
+                    config.jetty.modifyServer(
+                            jetty -> jetty.insertHandler(new ArrivingBodies(RunningServer.OPEN, deadline, BLOCK)));
                     config.routes.post("/", context -> context.result(context.bodyAsBytes()));
                 })
                 .start("127.0.0.1", 0);
@@ -79,7 +79,8 @@ class ArrivingBodiesTest {
 
     @Test
     void aLargeBodyThatFindsNoRoomIsRefusedAndASmallOneIsNot() throws Exception {
-        Socket first = begin("Content-Length: " + EventBody.MAX_BYTES + "\r\n\r\n" + "a".repeat(EventBody.MAX_BYTES - 1));
+        Socket first =
+                begin("Content-Length: " + EventBody.MAX_BYTES + "\r\n\r\n" + "a".repeat(EventBody.MAX_BYTES - 1));
 
         await().untilAsserted(() -> assertThat(answer(begin(LARGE)))
                 .startsWith("HTTP/1.1 503 ")

@@ -19,11 +19,9 @@ class BodyMemoryTest {
                     + "Content-Length: 8000000\r\n\r\n[";
     // More than the server has threads.
     private static final int CLIENTS = 200;
-    private static final byte[] EVENT =
-            """
+    private static final byte[] EVENT = """
             {"platform":"slack","channel":"general","messageId":"m1","sender":{"id":"ada"},"sentAt":"2026-01-31T09:00:00Z"}
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     @RegisterExtension
     final HelloServer hello = new HelloServer();
