@@ -83,7 +83,11 @@ final class FoldedText {
 
     private void endWord() {
         if (!word.isEmpty()) {
-            units.add(new Unit(fold(word.toString()), wordStart, wordEnd));
+            String folded = fold(word.toString());
+            // Nothing is left of diacritics that stand alone.
+            if (!folded.isEmpty()) {
+                units.add(new Unit(folded, wordStart, wordEnd));
+            }
             word.setLength(0);
         }
     }

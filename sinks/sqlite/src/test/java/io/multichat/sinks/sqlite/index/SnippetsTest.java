@@ -31,6 +31,10 @@ class SnippetsTest {
         "محمد ﷺ قال, ﷺ, ﷺ",
         "abﷺ cd, ﷺ, ﷺ",
         "1㏂2, ㏂, ㏂",
+        // Nothing but diacritics.
+        "one two, \u0301, ''",
+        "one two, \u0301 two, two",
+        "one two, '\"\u0301 two\"', two",
     })
     void theWordsOfTheQueryAreMarked(String text, String query, String marked) {
         assertThat(marked(new Snippets(QueryGrammar.parse(query).terms()).of(text)))
