@@ -12,8 +12,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
  * Decides who may query the server. With keys, every client that sends one as {@code Authorization: Bearer <key>} or
@@ -52,7 +54,7 @@ public record Access(String host, ApiKeys keys) {
             }
             return;
         }
-        String sent = sent(context);
+        String sent = sent(context::header);
         ApiKey key = keys.find(sent).orElseThrow(() -> {
             context.header("WWW-Authenticate", sent.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"");
             return new UnauthorizedResponse("send an API key: Authorization: Bearer <key>, or X-API-Key: <key>");
@@ -85,10 +87,18 @@ public record Access(String host, ApiKeys keys) {
     /** True if the request may read. */
     boolean permitsReading(Context context) {
         return keys.areRequired()
-                ? keys.find(sent(context))
+                ? keys.find(sent(context::header))
                         .filter(key -> key.scopes().contains(Scope.READ))
                         .isPresent()
                 : hasOwnName(context);
+    }
+
+    /** True if the request may send a body that is read. */
+    boolean permitsWriting(HttpFields headers) {
+        return !keys.areRequired()
+                || keys.find(sent(headers::get))
+                        .filter(key -> key.scopes().contains(Scope.WRITE))
+                        .isPresent();
     }
 
     /** The key that {@link #require(Context)} has accepted; empty if it has not accepted any. */
@@ -96,12 +106,13 @@ public record Access(String host, ApiKeys keys) {
         return Optional.ofNullable(context.attribute(KEY));
     }
 
-    private static String sent(Context context) {
+    /** @param header the value of a header by its name; null if the request does not have it */
+    private static String sent(UnaryOperator<String> header) {
         Matcher bearer = BEARER.matcher(
-                Optional.ofNullable(context.header("Authorization")).orElse(""));
+                Optional.ofNullable(header.apply("Authorization")).orElse(""));
         return bearer.matches()
                 ? bearer.group(1)
-                : Optional.ofNullable(context.header("X-API-Key")).orElse("");
+                : Optional.ofNullable(header.apply("X-API-Key")).orElse("");
     }
 
     /**

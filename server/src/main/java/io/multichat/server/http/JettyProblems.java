@@ -1,5 +1,6 @@
 package io.multichat.server.http;
 
+import io.multichat.server.reply.ProblemType;
 import io.multichat.server.reply.Problems;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -16,17 +17,19 @@ final class JettyProblems implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int code = response.getStatus();
         Object message = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
+        send(response, callback, code, ProblemType.of(code), detail(code, HttpStatus.getMessage(code), message));
+        return true;
+    }
+
+    /** Answers with a problem document, and closes the connection. */
+    static void send(Response response, Callback callback, int code, ProblemType type, String detail) {
+        response.setStatus(code);
         // Jetty closes the connection, and a client that keeps connections must know.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         SecurityHeaders.addTo(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
-        response.write(true, ByteBuffer.wrap(document(code, message)), callback);
-        return true;
-    }
-
-    private static byte[] document(int code, Object message) {
-        String title = HttpStatus.getMessage(code);
-        return Problems.document(code, title, detail(code, title, message));
+        byte[] document = Problems.document(type, code, HttpStatus.getMessage(code), detail);
+        response.write(true, ByteBuffer.wrap(document), callback);
     }
 
     /** Internal errors are not described to clients. */

@@ -1,6 +1,7 @@
 package io.multichat.server.http;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -61,8 +62,7 @@ public final class QueryServer implements AutoCloseable {
     private static final long BYTES_PER_BODY = 3L * EventBody.MAX_BYTES;
     private static final int ANSWERS_OF_HEAP = 4;
     private static final int BODIES_OF_HEAP = 8;
-    // Half of the threads, however large the heap is: bodies that arrive slowly must not use them all.
-    private static final int MOST_BODIES = 32;
+    private static final int ARRIVING_OF_HEAP = 8;
     private static final long PATIENCE_MS = 2_000;
     private static final long DEADLINE_MS = 60_000;
 
@@ -88,9 +88,10 @@ public final class QueryServer implements AutoCloseable {
     public static QueryServer start(Listener listener, Answerers answerers) {
         Access access = listener.access();
         long heap = Runtime.getRuntime().maxMemory();
-        AnswerMemory answers = memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST);
-        AnswerMemory bodies =
-                memory("bodies", Math.min(heap / BODIES_OF_HEAP, MOST_BODIES * BYTES_PER_BODY), BYTES_PER_BODY);
+        AnswerMemory answers =
+                memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST, RequestDeadline::disconnect);
+        // Who publishes waits for the broker, and not the other way round.
+        AnswerMemory bodies = memory("bodies", heap / BODIES_OF_HEAP, BYTES_PER_BODY, context -> {});
         List<Route> routes = Routes.of(listener, answerers, answers, bodies);
         Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
@@ -98,6 +99,8 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
+            config.jetty.modifyServer(
+                    server -> server.insertHandler(new ArrivingBodies(access, deadline, heap / ARRIVING_OF_HEAP)));
             config.routes.before("/v1/*", access::require);
             routes.stream()
                     .flatMap(Route::withHead)
@@ -135,7 +138,7 @@ public final class QueryServer implements AutoCloseable {
     }
 
     /** At least enough for two requests. */
-    private static AnswerMemory memory(String content, long bytes, long perRequest) {
-        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS);
+    private static AnswerMemory memory(String content, long bytes, long perRequest, Consumer<Context> disconnect) {
+        return new AnswerMemory(content, Math.max(bytes, 2 * perRequest), perRequest, PATIENCE_MS, disconnect);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Closes the connection of a request that takes too long, because a client that reads slowly would keep a thread and a page for as
@@ -33,14 +34,25 @@ final class RequestDeadline implements AutoCloseable {
 
     /** Starts the time of a request; cancel the result when the request is answered. */
     Future<?> begin(Context context) {
-        EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint();
+        return begin(ServletContextRequest.getServletContextRequest(context.req()));
+    }
+
+    /** The same for a request that has not reached its route yet. */
+    Future<?> begin(Request request) {
+        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
         return timer.schedule(
                 () -> connection.close(new TimeoutException("not answered within " + limitMs + " ms")),
                 limitMs,
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Closes the connection of a client that receives its answer too slowly, while others wait. */
+    static void disconnect(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(new TimeoutException("others wait for the memory of this answer"));
     }
 
     @Override

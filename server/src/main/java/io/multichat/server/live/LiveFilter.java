@@ -2,18 +2,25 @@ package io.multichat.server.live;
 
 import io.multichat.events.Conversation;
 import io.multichat.events.SessionId;
+import io.multichat.events.text.PercentEncoding;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What a client follows: a conversation, a session, or everything.
+ * What a client follows: a platform, a conversation, a session, or everything.
  *
+ * @param platform only conversations of this platform
  * @param conversation only this conversation
  * @param threads true if the threads of the conversation, a channel, are followed too
  * @param session only this session: events that were accepted into it, its snapshots, and erasures in its conversation
  * @param snapshotsOnly true if the client wants snapshots of sessions, and no events
  */
 public record LiveFilter(
-        Optional<Conversation> conversation, boolean threads, Optional<SessionId> session, boolean snapshotsOnly) {
+        Optional<String> platform,
+        Optional<Conversation> conversation,
+        boolean threads,
+        Optional<SessionId> session,
+        boolean snapshotsOnly) {
     /** True if the client wants the event. */
     boolean accepts(LiveEvent event) {
         return !(snapshotsOnly && !event.name().equals(LiveEvent.SNAPSHOT))
@@ -22,7 +29,13 @@ public record LiveFilter(
                         .filter(key -> !key.equals(event.conversation())
                                 && !(threads && event.conversation().startsWith(key + "/")))
                         .isEmpty()
+                && platform.filter(name -> !isOf(name, event)).isEmpty()
                 && session.filter(id -> !isAbout(id, event)).isEmpty();
+    }
+
+    private static boolean isOf(String platform, LiveEvent event) {
+        return event.conversation()
+                .startsWith(new String(PercentEncoding.encode(platform), StandardCharsets.US_ASCII) + "/");
     }
 
     private static boolean isAbout(SessionId session, LiveEvent event) {

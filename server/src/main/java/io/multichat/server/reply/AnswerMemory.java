@@ -2,27 +2,39 @@ package io.multichat.server.reply;
 
 import io.javalin.http.Context;
 import io.multichat.server.request.Resource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The memory that answers, or bodies of requests, may use at the same time. A request reserves as much as it can need, waits a moment
  * if that much is not free, and keeps only what it really needs once that is known, such as the size of its page while the client
- * receives it. So memory is bounded whatever the number of clients, the size of messages and the speed of connections. Thread-safe.
+ * receives it. So memory is bounded whatever the number of clients, the size of messages and the speed of connections. While others
+ * wait for memory, the clients that have been receiving their answers for longest are disconnected. Thread-safe.
  */
 public final class AnswerMemory {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMemory.class);
     private static final String ATTRIBUTE = AnswerMemory.class.getName();
     private static final long KIB = 1 << 10;
     private static final long WARNING_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
+    /** For so long, a client receives its answer undisturbed. */
+    private static final long UNDISTURBED_NS = TimeUnit.SECONDS.toNanos(1);
+    /** How often a waiting request looks for slow clients. */
+    private static final long LOOK_MS = 250;
 
     private final String content;
     private final Semaphore freeKib;
     private final int perRequestKib;
     private final long patienceMs;
+    private final Consumer<Context> disconnect;
+    private final Set<Reservation> sending = ConcurrentHashMap.newKeySet();
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
 
     /**
@@ -30,28 +42,47 @@ public final class AnswerMemory {
      * @param bytes the memory for all requests
      * @param perRequest what a request needs at most, in bytes; not more than {@code bytes}
      * @param patienceMs how long a request waits for memory
+     * @param disconnect closes the connection of a request whose client receives the answer too slowly
      */
-    public AnswerMemory(String content, long bytes, long perRequest, long patienceMs) {
+    public AnswerMemory(String content, long bytes, long perRequest, long patienceMs, Consumer<Context> disconnect) {
         this.content = content;
         // Fair, so that many small answers do not keep a large one waiting.
         freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB), true);
         perRequestKib = (int) (perRequest / KIB);
         this.patienceMs = patienceMs;
+        this.disconnect = disconnect;
     }
 
     /** Memory reserved for one request. */
     public final class Reservation implements AutoCloseable {
+        private final Context context;
+        private volatile long sendingSince;
         private int kib = perRequestKib;
 
-        /** Gives back what the answer does not need. */
-        void shrinkTo(long bytes) {
+        private Reservation(Context context) {
+            this.context = context;
+        }
+
+        /** Gives back what the answer does not need, because it is sent now. */
+        synchronized void shrinkTo(long bytes) {
             int needed = (int) Math.min(kib, bytes / KIB + 1);
             freeKib.release(kib - needed);
             kib = needed;
+            sendingSince = System.nanoTime();
+            sending.add(this);
+        }
+
+        /** @return the memory that this frees soon, in KiB; 0 if the request has just ended */
+        private synchronized int disconnect() {
+            if (kib > 0) {
+                disconnect.accept(context);
+            }
+            return kib;
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
+            sending.remove(this);
             freeKib.release(kib);
             kib = 0;
         }
@@ -74,15 +105,32 @@ public final class AnswerMemory {
      */
     private Reservation reserve(Context context) {
         try {
-            if (!freeKib.tryAcquire(perRequestKib, patienceMs, TimeUnit.MILLISECONDS)) {
-                warn(context);
-                throw new OverloadedException("too many large " + content + " are in work; retry in a moment");
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+            while (!freeKib.tryAcquire(perRequestKib, LOOK_MS, TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - deadline >= 0) {
+                    warn(context);
+                    throw new OverloadedException("too many large " + content + " are in work; retry in a moment");
+                }
+                disconnectSlowest();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OverloadedException("the server is stopping");
         }
-        return new Reservation();
+        return new Reservation(context);
+    }
+
+    /** Frees at least the memory of one request, if slow clients have as much. */
+    private void disconnectSlowest() {
+        long now = System.nanoTime();
+        List<Reservation> slow = sending.stream()
+                .filter(reservation -> now - reservation.sendingSince >= UNDISTURBED_NS)
+                .sorted(Comparator.comparingLong(reservation -> reservation.sendingSince - now))
+                .toList();
+        int freed = 0;
+        for (int i = 0; i < slow.size() && freed < perRequestKib; i++) {
+            freed += slow.get(i).disconnect();
+        }
     }
 
     /** Keeps only this much of the reservation of a request, which must have one. */

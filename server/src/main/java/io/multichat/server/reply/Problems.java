@@ -60,7 +60,9 @@ public final class Problems {
     }
 
     public static void send(Context context, HttpStatus status, String detail) {
-        context.status(status).contentType(TYPE).result(document(status.getCode(), status.getMessage(), detail));
+        context.status(status)
+                .contentType(TYPE)
+                .result(document(ProblemType.of(status.getCode()), status.getCode(), status.getMessage(), detail));
     }
 
     /** A problem with further members. */
@@ -71,8 +73,8 @@ public final class Problems {
     }
 
     /** A problem document in UTF-8. */
-    public static byte[] document(int status, String title, String detail) {
-        return JsonReply.bytes(problem(ProblemType.of(status), status, title, detail));
+    public static byte[] document(ProblemType type, int status, String title, String detail) {
+        return JsonReply.bytes(problem(type, status, title, detail));
     }
 
     private static ObjectNode problem(ProblemType type, int status, String title, String detail) {

@@ -24,7 +24,9 @@ public record ConversationParameters(Parameters parameters) {
         }
         try {
             if (channel.isEmpty()) {
-                return parameters.text("conversation").map(Conversation::ofKey);
+                Optional<Conversation> named = parameters.text("conversation").map(Conversation::ofKey);
+                named.ifPresent(this::requireItsPlatform);
+                return named;
             }
             String platform = parameters
                     .text("platform")
@@ -33,6 +35,16 @@ public record ConversationParameters(Parameters parameters) {
         } catch (InvalidEventException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    private void requireItsPlatform(Conversation named) {
+        parameters
+                .text("platform")
+                .filter(platform -> !platform.equals(named.platform()))
+                .ifPresent(platform -> {
+                    throw new IllegalArgumentException("platform is \"" + ShownValue.of(platform)
+                            + "\", but conversation is one of " + named.platform() + "; give conversation alone");
+                });
     }
 
     /**

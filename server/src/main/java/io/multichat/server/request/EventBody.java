@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +25,12 @@ import java.util.zip.ZipException;
  * content types are refused, because a browser sends some of them from any web page without asking.
  */
 public final class EventBody {
-    /** The maximum size of a body after decompression. */
+    /** The maximum size of a body, as it is sent and after decompression. */
     public static final int MAX_BYTES = 8 << 20;
+
+    /** What a client is told whose body is larger. */
+    public static final String TOO_LARGE =
+            "the body has more than " + MAX_BYTES + " bytes; send fewer events at a time";
 
     /** The maximum number of events in a body. */
     public static final int MAX_EVENTS = 10_000;
@@ -74,14 +79,15 @@ public final class EventBody {
                 InputStream plain = encoding.equals("gzip") ? new GZIPInputStream(sent) : sent) {
             byte[] bytes = plain.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new ContentTooLargeResponse(
-                        "the body has more than " + MAX_BYTES + " bytes; send fewer events at a time");
+                throw new ContentTooLargeResponse(TOO_LARGE);
             }
             return bytes;
         } catch (ZipException e) {
             throw new IllegalArgumentException("the body is not gzip: " + e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new IllegalArgumentException("the compressed body ends early; send all of it", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the body ends early: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the body cannot be read; send it again", e);
         }
     }
 

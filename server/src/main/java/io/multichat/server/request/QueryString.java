@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class QueryString {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** What the HTTP server has put in the place of bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Parameters whose value is a list, separated by commas or given one by one. */
     private static final Set<String> LISTS = Set.of("min-token");
@@ -60,6 +62,9 @@ public final class QueryString {
             throw new IllegalArgumentException(name + " has an incomplete percent escape: \"" + ShownValue.of(encoded)
                     + "\"; write a percent sign as %25");
         }
+        if (encoded.indexOf(REPLACEMENT) >= 0) {
+            throw notUtf8(name, encoded, null);
+        }
         // As Latin-1, every byte is one character, so the decoder below sees the bytes that were sent.
         String bytes = new String(encoded.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         byte[] decoded = URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
@@ -69,9 +74,13 @@ public final class QueryString {
                     .decode(ByteBuffer.wrap(decoded))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    name + " is not UTF-8: \"" + ShownValue.of(encoded) + "\"; encode the UTF-8 bytes of the text", e);
+            throw notUtf8(name, encoded, e);
         }
+    }
+
+    private static IllegalArgumentException notUtf8(String name, String encoded, CharacterCodingException cause) {
+        return new IllegalArgumentException(
+                name + " is not UTF-8: \"" + ShownValue.of(encoded) + "\"; encode the UTF-8 bytes of the text", cause);
     }
 
     private void add(String part, List<String> names) {

@@ -27,11 +27,12 @@ public final class LiveResource {
     }
 
     /**
-     * {@code GET /v1/live?conversation=&threads=|session=&snapshots=}: the events and snapshots from now on, or from the {@code Last-Event-ID} on. The
+     * {@code GET /v1/live?platform=|conversation=&threads=|session=&snapshots=}: the events and snapshots from now on, or from the {@code Last-Event-ID} on. The
      * stream ends when the client leaves, falls behind, or the server stops.
      */
     public void live(Context context, Parameters parameters) {
         LiveFilter filter = new LiveFilter(
+                parameters.text("platform"),
                 new ConversationParameters(parameters).conversation(),
                 new ConversationParameters(parameters).withThreads(),
                 parameters.text("session").map(id -> Parameters.parsed("session", id, SessionId::parse)),

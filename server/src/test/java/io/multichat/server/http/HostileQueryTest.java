@@ -47,6 +47,8 @@ class HostileQueryTest {
             "scope:c1",
             "\0",
             "a\0b",
+            "\u0301",
+            "-\u0301 \u00ad",
             "\u202e👩‍👩‍👧",
             "東",
             "slack",

@@ -48,7 +48,7 @@ class OpenApiTest {
                 List::of,
                 null);
         Map<String, List<String>> routes = new TreeMap<>();
-        AnswerMemory memory = new AnswerMemory("answers", 1 << 20, 1 << 10, 1);
+        AnswerMemory memory = new AnswerMemory("answers", 1 << 20, 1 << 10, 1, context -> {});
         for (Route route : Routes.of(Listener.plain(RunningServer.OPEN, 0), answerers, memory, memory)) {
             routes.put(
                     route.method().name() + " " + route.path(),

@@ -57,7 +57,7 @@ class LiveBufferTest {
     }
 
     private static LiveFilter filter(Optional<SessionId> session) {
-        return new LiveFilter(Optional.empty(), false, session, false);
+        return new LiveFilter(Optional.empty(), Optional.empty(), false, session, false);
     }
 
     private static LivePosition after(long offset) {

@@ -58,6 +58,8 @@ class QueryStringTest {
         "conversation, /v1/sessions?conversation=%FF%FE",
         "conversation, /v1/sessions?conversation=%ED%A0%80",
         "platform, /v1/sessions?platform=%zz",
+        // A byte that is no UTF-8, without an escape.
+        "platform, /v1/sessions?platform=\u00ad",
         "channel, /v1/sessions?platform=slack&channel=%",
         "thread, /v1/sessions?platform=slack&channel=c&thread=%u0041",
         "state, /v1/sessions?state=%zz",

@@ -40,6 +40,10 @@ class BadRequestTest {
         "thread, /v1/sessions?thread=t",
         "channel, /v1/sessions?channel=c",
         "conversation, /v1/sessions?conversation=%2525",
+        "platform, /v1/sessions?conversation=slack/general&platform=irc",
+        "platform, /v1/conversations/messages?conversation=slack/general&platform=irc",
+        "platform, /v1/conversations/context?conversation=slack/general&platform=irc",
+        "platform, /v1/search?q=hello&conversation=slack/general&platform=irc",
     })
     void aBadParameterIsNamed(String parameter, String path) throws Exception {
         HttpResponse<byte[]> response = hello.get().get(path);

@@ -21,6 +21,7 @@ final class FoldedText {
     private final List<Unit> units = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private int wordStart;
+    private int wordEnd;
 
     /**
      * A word or a character.
@@ -44,7 +45,7 @@ final class FoldedText {
             folded.add(start, end);
             start = end;
         }
-        folded.endWord(text.length());
+        folded.endWord();
         return folded.units;
     }
 
@@ -68,20 +69,25 @@ final class FoldedText {
     private void add(int start, int end) {
         WordCharacters.normalized(text.substring(start, end)).codePoints().forEach(point -> {
             if (WordCharacters.isUnspaced(point)) {
-                endWord(start);
+                endWord();
                 units.add(new Unit(Character.toString(point), start, end));
             } else if (WordCharacters.isOfWord(point)) {
                 wordStart = word.isEmpty() ? start : wordStart;
+                wordEnd = end;
                 word.appendCodePoint(point);
             } else {
-                endWord(start);
+                endWord();
             }
         });
     }
 
-    private void endWord(int end) {
+    private void endWord() {
         if (!word.isEmpty()) {
-            units.add(new Unit(fold(word.toString()), wordStart, end));
+            String folded = fold(word.toString());
+            // Nothing is left of diacritics that stand alone.
+            if (!folded.isEmpty()) {
+                units.add(new Unit(folded, wordStart, wordEnd));
+            }
             word.setLength(0);
         }
     }

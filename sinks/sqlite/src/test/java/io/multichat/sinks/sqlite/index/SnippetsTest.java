@@ -27,6 +27,14 @@ class SnippetsTest {
         "deploy 東京tower now, 東京tower, 東京tower",
         "nothing here, absent, ''",
         "one two, one -two, one",
+        // Characters that stand for several words.
+        "محمد ﷺ قال, ﷺ, ﷺ",
+        "abﷺ cd, ﷺ, ﷺ",
+        "1㏂2, ㏂, ㏂",
+        // Nothing but diacritics.
+        "one two, \u0301, ''",
+        "one two, \u0301 two, two",
+        "one two, '\"\u0301 two\"', two",
     })
     void theWordsOfTheQueryAreMarked(String text, String query, String marked) {
         assertThat(marked(new Snippets(QueryGrammar.parse(query).terms()).of(text)))

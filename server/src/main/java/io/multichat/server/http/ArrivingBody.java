@@ -1,0 +1,139 @@
+package io.multichat.server.http;
+
+import io.multichat.server.reply.ProblemType;
+import io.multichat.server.request.EventBody;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** A request whose body is loaded without blocking a thread, and is then read from memory. For one thread at a time. */
+final class ArrivingBody extends Request.Wrapper {
+    private final Response response;
+    private final Callback callback;
+    private final Semaphore freeBlocks;
+    private final Deque<ByteBuffer> blocks = new ArrayDeque<>();
+    private Future<?> end;
+    private int held;
+    private long size;
+
+    /** @param freeBlocks the room for all blocks but the first one of each body */
+    ArrivingBody(Request request, Response response, Callback callback, Semaphore freeBlocks) {
+        super(request);
+        this.response = response;
+        this.freeBlocks = freeBlocks;
+        this.callback = Callback.from(callback, () -> freeBlocks.release(held));
+    }
+
+    /** Passes the request to the handler as soon as all of the body is there. */
+    void load(Handler handler, RequestDeadline deadline) {
+        end = deadline.begin(this);
+        arrive(handler);
+    }
+
+    @Override
+    public Content.Chunk read() {
+        if (blocks.isEmpty()) {
+            return super.read();
+        }
+        ByteBuffer block = blocks.removeFirst();
+        block.flip();
+        return Content.Chunk.from(block, blocks.isEmpty());
+    }
+
+    /** Takes what has arrived, and comes back when there is more. */
+    private void arrive(Handler handler) {
+        while (true) {
+            Content.Chunk chunk = getWrapped().read();
+            if (chunk == null) {
+                getWrapped().demand(() -> arrive(handler));
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                refuse(chunk.getFailure());
+                return;
+            }
+            boolean isLast = chunk.isLast();
+            boolean hasRoom = take(chunk);
+            chunk.release();
+            if (!hasRoom) {
+                return;
+            }
+            if (isLast) {
+                end.cancel(false);
+                handle(handler);
+                return;
+            }
+        }
+    }
+
+    /** False if the body is refused instead. */
+    private boolean take(Content.Chunk chunk) {
+        size += chunk.remaining();
+        if (size > EventBody.MAX_BYTES) {
+            refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, ProblemType.TOO_LARGE, EventBody.TOO_LARGE);
+            return false;
+        }
+        while (chunk.hasRemaining()) {
+            if (blocks.isEmpty() || !blocks.getLast().hasRemaining()) {
+                if (!blocks.isEmpty() && !freeBlocks.tryAcquire()) {
+                    response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+                    refuse(
+                            HttpStatus.SERVICE_UNAVAILABLE_503,
+                            ProblemType.OVERLOADED,
+                            "too many large bodies are arriving; retry in a moment");
+                    return false;
+                }
+                held = blocks.size();
+                blocks.addLast(ByteBuffer.allocate(capacity()));
+            }
+            BufferUtil.put(chunk.getByteBuffer(), blocks.getLast());
+        }
+        return true;
+    }
+
+    /** The first block is only as large as the body, if its size is known. */
+    private int capacity() {
+        long length = getLength();
+        return blocks.isEmpty() && length > 0 && length < ArrivingBodies.BLOCK_BYTES
+                ? (int) length
+                : ArrivingBodies.BLOCK_BYTES;
+    }
+
+    private void handle(Handler handler) {
+        try {
+            if (!handler.handle(this, response, callback)) {
+                Response.writeError(this, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception e) {
+            Response.writeError(this, response, callback, e);
+        }
+    }
+
+    private void refuse(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            refuse(HttpStatus.REQUEST_TIMEOUT_408, ProblemType.HTTP, "the body has not arrived in time; send it again");
+        } else {
+            refuse(
+                    HttpStatus.BAD_REQUEST_400,
+                    ProblemType.INVALID_REQUEST,
+                    "the body ends early or is malformed; send all of it in one request");
+        }
+    }
+
+    private void refuse(int status, ProblemType type, String detail) {
+        end.cancel(false);
+        blocks.clear();
+        JettyProblems.send(response, callback, status, type, detail);
+    }
+}
