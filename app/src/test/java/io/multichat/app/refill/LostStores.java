@@ -16,6 +16,7 @@ import io.multichat.sinks.sqlite.SqliteSinkConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ record LostStores(Path folder) {
 
     VerifyReport verified(Map<String, String> redis) {
         AuditedStores stores = new AuditedStores(Optional.empty(), archive(), sqlite(), redis);
-        return new VerifyRun(stores.audits(), folder).run();
+        return new VerifyRun(stores.audits(), folder, Duration.ZERO).run();
     }
 
     private static long written(SinkConnector connector, Map<String, String> settings, List<SinkRecord> records) {
