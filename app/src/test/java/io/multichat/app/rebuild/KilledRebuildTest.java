@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.multichat.app.data.Generation;
 import io.multichat.app.testing.TestBroker;
+import io.multichat.events.Topics;
 import io.multichat.jobs.rebuild.RebuildRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +36,14 @@ class KilledRebuildTest {
     private Path data;
 
     @BeforeEach
-    void leaveData() throws IOException {
+    void leaveData() throws Exception {
         data = Files.createDirectory(folder.resolve("data"));
         try (TestBroker broker = TestBroker.start(data.resolve("kafka"))) {
             broker.topics(StoppedDeployment.SETTINGS).run();
             StoppedDeployment.publish(broker, IntStream.range(0, MESSAGES).toArray());
             StoppedDeployment.process(broker, data.resolve("state"), 0, MESSAGES);
             StoppedDeployment.archive(broker, data.resolve("archive"), MESSAGES - 2);
+            expireInput(broker);
         }
         Files.writeString(data.resolve("layout"), "2\n");
     }
@@ -67,6 +73,16 @@ class KilledRebuildTest {
             assertThat(StoppedDeployment.transcript(broker))
                     .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                     .containsExactlyInAnyOrderElementsOf(messages());
+        }
+    }
+
+    /** Then two messages are only in the transcript, which the rebuild empties. */
+    private static void expireInput(TestBroker broker) throws Exception {
+        TopicPartition input = new TopicPartition(Topics.MESSAGES, 0);
+        try (Admin admin = broker.kafka(StoppedDeployment.SETTINGS).admin()) {
+            admin.deleteRecords(Map.of(input, RecordsToDelete.beforeOffset(MESSAGES)))
+                    .all()
+                    .get();
         }
     }
 
