@@ -113,8 +113,8 @@ public final class ErasureRound {
             // Redis keeps the newest messages of a conversation.
             boolean all = store.equals("redis") ? before > 0 : before == ErasedPerson.MESSAGES;
             if (!all || counts.path("after").path("messages").longValue() != 0) {
-                throw new BenchmarkException(
-                        "the receipt does not say that " + store + " held the person and holds nothing any more: " + counts);
+                throw new BenchmarkException("the receipt does not say that " + store
+                        + " held the person and holds nothing any more: " + counts);
             }
         }
     }

@@ -50,7 +50,8 @@ public final class DeletedInterval {
      * @param placement the placement that the topology gave it
      */
     public static byte[] addTo(byte[] value, Placement placement) {
-        if (placement.kind() != EventType.SESSION_DELETED || placement.boundary().isEmpty()) {
+        if (placement.kind() != EventType.SESSION_DELETED
+                || placement.boundary().isEmpty()) {
             return value;
         }
         try {

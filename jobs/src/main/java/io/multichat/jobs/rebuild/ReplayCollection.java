@@ -58,7 +58,11 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
         try {
             archive.reader().forEachEvent(0, ChatEvent.MAX_TIME + 1, line -> {
                 erasure.learn(line.event(), line.placement());
-                spool.add(ReplaySpool.Origin.ARCHIVE, Topics.TRANSCRIPT, line.partition(), line.offset(),
+                spool.add(
+                        ReplaySpool.Origin.ARCHIVE,
+                        Topics.TRANSCRIPT,
+                        line.partition(),
+                        line.offset(),
                         DeletedInterval.addTo(line.event(), line.placement()));
             });
         } catch (ArchiveDamagedException e) {

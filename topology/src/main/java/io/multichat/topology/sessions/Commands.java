@@ -43,8 +43,7 @@ final class Commands {
     Accepted apply(ConversationKey conversation, ConversationState current, ChatEvent event, long order) {
         ErasureCommand command = ErasureCommand.of(event);
         return switch (event.type()) {
-            case SESSION_DELETED ->
-                delete(conversation, current, event, order);
+            case SESSION_DELETED -> delete(conversation, current, event, order);
             case PARTICIPANT_ERASED ->
                 erase(
                         conversation,
