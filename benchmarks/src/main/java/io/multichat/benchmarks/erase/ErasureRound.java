@@ -109,10 +109,12 @@ public final class ErasureRound {
         JsonNode receipt = new JsonMapper().readTree(printed);
         for (String store : new String[] {"sqlite", "archive", "redis"}) {
             JsonNode counts = receipt.path("stores").path(store);
-            if (counts.path("before").path("messages").longValue() != ErasedPerson.MESSAGES
-                    || counts.path("after").path("messages").longValue() != 0) {
-                throw new BenchmarkException("the receipt does not say that " + store + " had " + ErasedPerson.MESSAGES
-                        + " messages and has none: " + counts);
+            long before = counts.path("before").path("messages").longValue();
+            // Redis keeps the newest messages of a conversation.
+            boolean all = store.equals("redis") ? before > 0 : before == ErasedPerson.MESSAGES;
+            if (!all || counts.path("after").path("messages").longValue() != 0) {
+                throw new BenchmarkException("the receipt does not say that " + store
+                        + " held the person and holds nothing any more: " + counts);
             }
         }
     }

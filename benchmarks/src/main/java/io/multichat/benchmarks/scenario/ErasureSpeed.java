@@ -18,7 +18,7 @@ final class ErasureSpeed implements Scenario {
     private static final String METHOD = """
             A `./multichat dev` as it is, whose topics and three stores hold %s messages of others in %s conversations (Zipf, one day; \
             SQLite %s MiB) and 1,000 messages of one person in 50 of these conversations. `multichat erase person --yes` erases the \
-            person; the receipt must say that each store had the 1,000 messages and has none. Times count from the start of the command. \
+            person; the receipt must say that every store holds none of them any more. Times count from the start of the command. \
             Applied: the rows in SQLite are erased; the command then waits for the other stores, and until SQLite has rewritten its \
             file, which begins 10 s after the first command.""";
 
