@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  * wait for memory, the clients that have been receiving their answers for longest are disconnected. Thread-safe.
  */
 public final class AnswerMemory {
+    /** The memory that a snapshot and its JSON take in an answer, in bytes. */
+    public static final long SNAPSHOT_BYTES = 4 << 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMemory.class);
     private static final String ATTRIBUTE = AnswerMemory.class.getName();
     private static final long KIB = 1 << 10;

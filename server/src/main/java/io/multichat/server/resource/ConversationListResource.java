@@ -7,6 +7,7 @@ import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.events.text.Rfc3339;
 import io.multichat.reading.ConversationCursor;
 import io.multichat.reading.ConversationPage;
+import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.ConversationJson;
 import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
@@ -44,6 +45,8 @@ public final class ConversationListResource {
                 able -> text.isPresent()
                         ? new NamedConversations(able.conversations(), text.get()).list(platform, after, limit)
                         : able.conversations().list(platform, after, limit));
+        AnswerMemory.shrink(
+                context, AnswerMemory.SNAPSHOT_BYTES * page.value().newest().size());
         JsonReply.send(
                 context,
                 new PageBody<>(

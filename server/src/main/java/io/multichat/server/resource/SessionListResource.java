@@ -7,6 +7,7 @@ import io.multichat.events.codec.SnapshotEncoder;
 import io.multichat.reading.SessionCursor;
 import io.multichat.reading.SessionFilter;
 import io.multichat.reading.SessionPage;
+import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.PageBody;
 import io.multichat.server.request.ConversationParameters;
@@ -42,6 +43,7 @@ public final class SessionListResource {
         Answer<SessionPage> page = tiers.ask(
                 new DemandParameters(parameters).demand(),
                 able -> able.sessions().sessions(filter, after, limit));
+        AnswerMemory.shrink(context, AnswerMemory.SNAPSHOT_BYTES * page.value().sessions().size());
         JsonReply.send(
                 context,
                 new PageBody<>(
