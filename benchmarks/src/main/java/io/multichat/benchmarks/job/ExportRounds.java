@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /** Exports of the same archive in every format, in turns. Used by one thread. */
 public final class ExportRounds {
@@ -77,9 +76,9 @@ public final class ExportRounds {
         return speeds;
     }
 
-    private void note(Map<String, List<Double>> speeds, int round, String what, long bytes, LongSupplier work) {
+    private void note(Map<String, List<Double>> speeds, int round, String what, long bytes, Runnable work) {
         long start = System.nanoTime();
-        work.getAsLong();
+        work.run();
         double perSecond = bytes / MB * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
         progress.accept("export, " + (round == 0 ? "warm-up" : "round " + round) + ", " + what + ": "
                 + Figures.decimal(perSecond) + " MB/s");
@@ -103,7 +102,7 @@ public final class ExportRounds {
         return heaps;
     }
 
-    private long exported(Path archive, String format, long messages) {
+    private void exported(Path archive, String format, long messages) {
         DeliveryRequest request = new DeliveryRequest(
                 new ArchiveSource(new ArchiveAccess(archive)),
                 ExportSelection.EVERYTHING,
@@ -115,7 +114,6 @@ public final class ExportRounds {
             throw new BenchmarkException("the export to " + format + " has " + report.messages() + " of " + messages
                     + " messages: " + report.differences() + report.unreadable());
         }
-        return report.messages();
     }
 
     private Path out() {
