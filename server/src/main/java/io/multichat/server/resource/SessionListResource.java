@@ -43,7 +43,8 @@ public final class SessionListResource {
         Answer<SessionPage> page = tiers.ask(
                 new DemandParameters(parameters).demand(),
                 able -> able.sessions().sessions(filter, after, limit));
-        AnswerMemory.shrink(context, AnswerMemory.SNAPSHOT_BYTES * page.value().sessions().size());
+        AnswerMemory.shrink(
+                context, AnswerMemory.SNAPSHOT_BYTES * page.value().sessions().size());
         JsonReply.send(
                 context,
                 new PageBody<>(

@@ -65,7 +65,8 @@ class ArrivingBodiesTest {
         assertThat(answer(begin("Content-Length: " + size + "\r\n\r\n" + body))).endsWith("\r\n\r\n" + body);
 
         String chunk = size == 0 ? "" : Integer.toHexString(size) + "\r\n" + body + "\r\n";
-        assertThat(answer(begin("Transfer-Encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n"))).endsWith("\r\n\r\n" + body);
+        assertThat(answer(begin("Transfer-Encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n")))
+                .endsWith("\r\n\r\n" + body);
     }
 
     @Test

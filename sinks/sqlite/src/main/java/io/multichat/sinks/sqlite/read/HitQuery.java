@@ -17,8 +17,11 @@ final class HitQuery {
     private static final String COLUMNS = "SELECT m.id, m.text, m.conversation_id, " + SessionMessages.COLUMNS + """
             , c.platform, c.channel, c.thread
             """;
+    // The order of this join is fixed, too: with a conversation and a time, SQLite would prefer the index of messages,
+    // and look up all
+    // words again for each of them.
     private static final String MESSAGES =
-            "JOIN messages AS m ON m.id = f.rowid JOIN conversations AS c ON c.id = m.conversation_id";
+            "CROSS JOIN messages AS m ON m.id = f.rowid CROSS JOIN conversations AS c ON c.id = m.conversation_id";
     // The order of this join is fixed: the newest messages are read first, until there are enough.
     private static final String NEWEST_MESSAGES =
             "FROM messages AS m CROSS JOIN conversations AS c ON c.id = m.conversation_id";

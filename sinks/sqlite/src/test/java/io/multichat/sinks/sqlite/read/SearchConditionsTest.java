@@ -60,6 +60,22 @@ class SearchConditionsTest {
                 .containsExactly("best", "worse");
     }
 
+    /** A plan that looks each message of the conversation up in the index takes minutes. */
+    @Test
+    void aBeginningIsLookedUpOnceInAConversationAndTime() {
+        try (SqliteSearch impatient = new SqliteSearch(file.path(), Duration.ofSeconds(5))) {
+            for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
+                assertThat(impatient
+                                .find(request(
+                                        "before:2026-01-01 after:1970-01-01 in:slack/general wor",
+                                        sort,
+                                        Optional.empty()))
+                                .hits())
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void pagesOfAQueryWithoutWordsAreComplete() {
         List<String> seen = new ArrayList<>();
