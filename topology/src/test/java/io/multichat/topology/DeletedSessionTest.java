@@ -128,6 +128,17 @@ class DeletedSessionTest {
         assertThat(live()).containsExactly(span(BASE - 6, BASE - 6), span(BASE + 11, BASE + 11));
     }
 
+    /** A rebuild publishes deletions first, and the original command comes again with the records of the input topics. */
+    @Test
+    void theSessionsAroundADeletedOneStayApartUnderALongerGap() {
+        publishRebuilt(BASE, BASE + 10);
+        story.says(-5, 15);
+
+        commands.delete(BASE);
+
+        assertThat(live()).containsExactly(span(BASE - 5, BASE - 5), span(BASE + 15, BASE + 15));
+    }
+
     @Test
     void anIntervalDeletesNothingThatIsThere() {
         story.says(20);

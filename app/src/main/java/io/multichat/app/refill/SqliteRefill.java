@@ -8,6 +8,7 @@ import io.multichat.app.watch.FilledStore;
 import io.multichat.app.watch.WatchedStore;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.refill.DurableRefill;
+import io.multichat.jobs.refill.RefillException;
 import io.multichat.jobs.refill.RefillProgress;
 import io.multichat.jobs.refill.RefillReport;
 import io.multichat.sinks.core.ConfiguredStore;
@@ -44,6 +45,12 @@ public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) 
     }
 
     private FilledAnswer fill(Settings settings, String connector, RefillProgress progress) {
+        WatchedStore source = WatchedStore.archive(archive.root());
+        FilledStore.repeated(source, layout.lackedRanges()).ifPresent(problem -> {
+            throw new RefillException(problem
+                    + ". A database that is filled from it would skip them; start without a refill, and the sink reads what the topic"
+                    + " holds");
+        });
         Map<String, String> own = settings.given(StoreSettings.SQLITE);
         own.put(StoreSettings.SQLITE_FILE.key(), file.toString());
         own.put("name", connector);
@@ -54,7 +61,7 @@ public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) 
                     new DurableRefill(archive.reader(), new ConfiguredStore(store, configured.topics()), progress);
             RefillReport report = refill.run();
             FilledStore filled = new FilledStore(
-                    WatchedStore.sqlite(file), WatchedStore.archive(archive.root()), refill.filledUpTo());
+                    WatchedStore.sqlite(file), source, refill.filledUpTo());
             return FilledAnswer.of(file.toString(), report, filled.forget(layout.lackedRanges()));
         }
     }

@@ -4,6 +4,7 @@ import io.multichat.app.watch.LackedRange.Cause;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -14,6 +15,20 @@ import org.apache.kafka.common.TopicPartition;
  * @param filledUpTo the offset of each topic-partition up to which it was filled
  */
 public record FilledStore(WatchedStore store, WatchedStore from, Map<TopicPartition, Long> filledUpTo) {
+    /**
+     * The first range that a store does not take because it holds other records with these offsets, so that a store which were filled from
+     * it would lack the present ones; empty if there is none.
+     *
+     * @param noted the file {@code lacked-records.txt} of the data directory; need not exist
+     */
+    public static Optional<String> repeated(WatchedStore store, Path noted) {
+        return new LackedRanges(noted)
+                .of(store).stream()
+                        .filter(range -> range.cause() == Cause.REPEATED)
+                        .map(LackedRange::problem)
+                        .findFirst();
+    }
+
     /**
      * Forgets the ranges that the store lacked, except for those that it could not get, because the other store lacks records in them or
      * ends before them. No process may be watching the store.

@@ -43,6 +43,12 @@ public final class DeletedInterval {
         }
     }
 
+    /** True if the topology deleted an interval when it placed the event. */
+    public static boolean isIn(Placement placement) {
+        return placement.kind() == EventType.SESSION_DELETED
+                && placement.boundary().isPresent();
+    }
+
     /**
      * An accepted event with the interval if it is a {@code session.deleted}, otherwise the same bytes. Adding it again changes nothing.
      *
@@ -50,8 +56,7 @@ public final class DeletedInterval {
      * @param placement the placement that the topology gave it
      */
     public static byte[] addTo(byte[] value, Placement placement) {
-        if (placement.kind() != EventType.SESSION_DELETED
-                || placement.boundary().isEmpty()) {
+        if (!isIn(placement)) {
             return value;
         }
         try {

@@ -105,7 +105,7 @@ public final class RebuildRun {
             long refused = new Replay().run(spool, kafka);
             return new RebuildReport(
                     generation,
-                    spool.count(ReplaySpool.Origin.ARCHIVE),
+                    spool.count(ReplaySpool.Origin.DELETION) + spool.count(ReplaySpool.Origin.ARCHIVE),
                     spool.count(ReplaySpool.Origin.TRANSCRIPT),
                     spool.count(ReplaySpool.Origin.INPUT),
                     refused);

@@ -43,7 +43,7 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
                         .flatMap(value -> accepted(record, value, erasure))
                         .filter(event -> !spool.hasArchived(
                                 record.topic(), record.partition(), record.offset(), OneLine.of(event)))
-                        .ifPresent(event -> add(spool, ReplaySpool.Origin.TRANSCRIPT, record, event)));
+                        .ifPresent(event -> add(spool, origin(record), record, event)));
         Map<TopicPartition, Long> ends = TopicRecords.forEach(
                 kafka,
                 kafka.deployment().inputTopics(),
@@ -59,7 +59,7 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
             archive.reader().forEachEvent(0, ChatEvent.MAX_TIME + 1, line -> {
                 erasure.learn(line.event(), line.placement());
                 spool.add(
-                        ReplaySpool.Origin.ARCHIVE,
+                        origin(ReplaySpool.Origin.ARCHIVE, line.placement()),
                         Topics.TRANSCRIPT,
                         line.partition(),
                         line.offset(),
@@ -81,6 +81,18 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
         } catch (InvalidEventException e) {
             return Optional.of(value);
         }
+    }
+
+    private static ReplaySpool.Origin origin(ConsumerRecord<byte[], byte[]> accepted) {
+        try {
+            return origin(ReplaySpool.Origin.TRANSCRIPT, Placement.readFrom(accepted.headers()));
+        } catch (InvalidEventException e) {
+            return ReplaySpool.Origin.TRANSCRIPT;
+        }
+    }
+
+    private static ReplaySpool.Origin origin(ReplaySpool.Origin place, Placement placement) {
+        return DeletedInterval.isIn(placement) ? ReplaySpool.Origin.DELETION : place;
     }
 
     private static void learn(ConsumerRecord<byte[], byte[]> record, LogErasure erasure) {

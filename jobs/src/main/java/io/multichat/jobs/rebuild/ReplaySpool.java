@@ -11,12 +11,18 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The events of a rebuild on disk, in the order in which they are published again: accepted events in the order of their acceptance, then
+ * The events of a rebuild on disk, in the order in which they are published again: deletions of sessions, then
+ * all other accepted events in the order of their acceptance, then
  * the records of the input topics. Used by one thread.
  */
 final class ReplaySpool implements AutoCloseable {
     /** Where an event was found; earlier ones are published first. */
     enum Origin {
+        /**
+         * A deletion of a session, with its interval, in the archive or the transcript. Before the messages around it, because these could
+         * become one session under other rules, and that would be deleted instead.
+         */
+        DELETION,
         ARCHIVE,
         TRANSCRIPT,
         INPUT
@@ -31,7 +37,7 @@ final class ReplaySpool implements AutoCloseable {
     private static final String INSERT =
             "INSERT INTO events (origin, topic, partition, log_offset, event) VALUES (?, ?, ?, ?, ?)";
     private static final String FIND =
-            "SELECT event FROM events WHERE origin = ? AND topic = ? AND partition = ? AND log_offset = ?";
+            "SELECT event FROM events WHERE origin IN (?, ?) AND topic = ? AND partition = ? AND log_offset = ?";
     private static final String ORDERED = "SELECT event FROM events ORDER BY origin, topic, partition, log_offset";
     private static final String COUNT = "SELECT count(*) FROM events WHERE origin = ?";
 
@@ -76,10 +82,11 @@ final class ReplaySpool implements AutoCloseable {
     /** True if the same event was archived from this place of its topic. */
     boolean hasArchived(String topic, int partition, long offset, byte[] event) {
         try (PreparedStatement find = database.prepare(FIND)) {
-            find.setInt(1, Origin.ARCHIVE.ordinal());
-            find.setString(2, topic);
-            find.setInt(3, partition);
-            find.setLong(4, offset);
+            find.setInt(1, Origin.DELETION.ordinal());
+            find.setInt(2, Origin.ARCHIVE.ordinal());
+            find.setString(3, topic);
+            find.setInt(4, partition);
+            find.setLong(5, offset);
             try (ResultSet row = find.executeQuery()) {
                 return row.next() && Arrays.equals(row.getBytes(1), event);
             }

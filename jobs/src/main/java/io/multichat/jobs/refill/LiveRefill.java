@@ -42,7 +42,7 @@ public final class LiveRefill {
     /**
      * Runs the refill. Repeating it is always safe.
      *
-     * @param sinceMs conversations with an event at or after this time are live; UTC milliseconds
+     * @param sinceMs conversations with a message at or after this time are live; UTC milliseconds
      * @throws RefillException if the archive is damaged, or the store cannot be written
      */
     public RefillReport run(long sinceMs) {
@@ -65,7 +65,7 @@ public final class LiveRefill {
         Set<Conversation> live = new HashSet<>();
         lines.forEach(ArchiveKind.TRANSCRIPT, sinceMs, (partition, bytes) -> {
             TranscriptLine line = lines.envelope(bytes);
-            if (line.placement().sentAt() >= sinceMs) {
+            if (line.placement().kind().isOfMessage() && line.placement().sentAt() >= sinceMs) {
                 live.add(line.conversation());
             }
         });

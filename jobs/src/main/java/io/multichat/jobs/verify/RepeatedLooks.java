@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 
 /**
  * Tells real differences from what is being written. A session differs while it is being announced, and something else differs the next
- * time; a real difference is the same whenever one looks. For one thread.
+ * time; a real difference is the same whenever one looks. A fault of a whole store is none that writing explains, so the newest look
+ * decides on it. For one thread.
  */
 final class RepeatedLooks {
     private final Set<String> conversations;
-    /** The differences that every look found. */
+    /** The differences that every look found, and the faults of whole stores. */
     private final Set<Difference> lasting;
 
     private List<Difference> newest;
@@ -35,10 +36,13 @@ final class RepeatedLooks {
         newest = next.kept();
         if (next.isComplete()) {
             lasting.retainAll(new HashSet<>(newest));
+            newest.stream()
+                    .filter(difference -> difference.conversation().isEmpty())
+                    .forEach(lasting::add);
         }
     }
 
-    /** The differences that every look found. */
+    /** The differences that every look found, and the faults of whole stores. */
     Set<Difference> lasting() {
         return lasting;
     }

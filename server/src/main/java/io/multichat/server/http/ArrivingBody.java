@@ -32,7 +32,7 @@ final class ArrivingBody extends Request.Wrapper {
         super(request);
         this.response = response;
         this.freeBlocks = freeBlocks;
-        this.callback = Callback.from(callback, () -> freeBlocks.release(held));
+        this.callback = Callback.from(callback, this::release);
     }
 
     /** Passes the request to the handler as soon as all of the body is there. */
@@ -53,6 +53,17 @@ final class ArrivingBody extends Request.Wrapper {
 
     /** Takes what has arrived, and comes back when there is more. */
     private void arrive(Handler handler) {
+        try {
+            takeAll(handler);
+        } catch (Throwable e) {
+            // Such as an OutOfMemoryError: the blocks must be free again.
+            end.cancel(false);
+            blocks.clear();
+            callback.failed(e);
+        }
+    }
+
+    private void takeAll(Handler handler) {
         while (true) {
             Content.Chunk chunk = getWrapped().read();
             if (chunk == null) {
@@ -64,10 +75,12 @@ final class ArrivingBody extends Request.Wrapper {
                 return;
             }
             boolean isLast = chunk.isLast();
-            boolean hasRoom = take(chunk);
-            chunk.release();
-            if (!hasRoom) {
-                return;
+            try {
+                if (!take(chunk)) {
+                    return;
+                }
+            } finally {
+                chunk.release();
             }
             if (isLast) {
                 end.cancel(false);
@@ -83,6 +96,10 @@ final class ArrivingBody extends Request.Wrapper {
         if (size > EventBody.MAX_BYTES) {
             refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, ProblemType.TOO_LARGE, EventBody.TOO_LARGE);
             return false;
+        }
+        if (getLength() > EventBody.MAX_BYTES) {
+            // Not kept; refused once a client that writes before it reads has sent most of it.
+            return true;
         }
         while (chunk.hasRemaining()) {
             if (blocks.isEmpty() || !blocks.getLast().hasRemaining()) {
@@ -118,6 +135,12 @@ final class ArrivingBody extends Request.Wrapper {
         } catch (Exception e) {
             Response.writeError(this, response, callback, e);
         }
+    }
+
+    /** A callback may complete twice. */
+    private synchronized void release() {
+        freeBlocks.release(held);
+        held = 0;
     }
 
     private void refuse(Throwable failure) {

@@ -13,6 +13,7 @@ import io.multichat.reading.letters.DeadLetterPage;
 import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.reading.letters.DeadLetterRequest;
 import io.multichat.reading.letters.StoredDeadLetter;
+import io.multichat.server.reply.AnswerMemory;
 import io.multichat.server.reply.JsonPiece;
 import io.multichat.server.reply.JsonReply;
 import io.multichat.server.reply.PageBody;
@@ -43,6 +44,11 @@ public final class DeadLettersResource {
                 parameters.cursor(DeadLetterCursor::parse),
                 parameters.limit(DeadLetterRequest.MAX_LIMIT));
         DeadLetterPage page = read(() -> letters.page(request));
+        AnswerMemory.shrink(
+                context,
+                page.letters().stream()
+                        .mapToLong(DeadLettersResource::memory)
+                        .sum());
         JsonReply.send(
                 context,
                 new PageBody<>(
@@ -63,6 +69,7 @@ public final class DeadLettersResource {
             Problems.send(context, HttpStatus.NOT_FOUND, "no dead letter " + id);
             return;
         }
+        AnswerMemory.shrink(context, memory(letter.get()));
         JsonPiece json = new JsonPiece();
         try {
             write(letter.get(), json);
@@ -102,6 +109,13 @@ public final class DeadLettersResource {
             generator.writeStringField("sha256", letter.sha256().get());
         }
         generator.writeEndObject();
+    }
+
+    /** The memory that a letter and its JSON take in an answer, bytes: a control character takes six in JSON. */
+    private static long memory(StoredDeadLetter stored) {
+        long bytes = stored.key().map(key -> key.length).orElse(0)
+                + stored.value().map(value -> value.length).orElse(0);
+        return AnswerMemory.SNAPSHOT_BYTES + bytes * 7;
     }
 
     /** The bytes as text; what is not UTF-8 becomes the replacement character. */

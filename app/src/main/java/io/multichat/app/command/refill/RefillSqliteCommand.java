@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Stop the dev or serve on the data directory first. When it starts again, the sink reads from the topics what is newer. A"
                     + " connector on a Connect cluster may keep running.",
             "An interrupted refill is complete after the command has been repeated.",
-            "Exit code 3 if the archive lacks records that the database lacks."
+            "Exit code 3 if the archive lacks records that the database lacks, or if the database refused entries."
         })
 final class RefillSqliteCommand implements Callable<Integer> {
     private static final int LACKING = 3;
@@ -55,6 +55,6 @@ final class RefillSqliteCommand implements Callable<Integer> {
             answer = refill.run(settings, connector, new RefillProgressText(progress));
         }
         RefillText.print(spec.commandLine(), json, answer);
-        return answer.lacking().isEmpty() ? 0 : LACKING;
+        return answer.lacking().isEmpty() && answer.refused() == 0 ? 0 : LACKING;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,7 @@ final class ErasureCleanup {
     /**
      * Rewrites the file if that is necessary, and removes what else holds traces.
      *
-     * @param againMs when the file may be rewritten again
+     * @param againMs when the file may be rewritten again, if rewriting took no time
      * @return the time until the next attempt if this one is not enough, milliseconds
      */
     private long cleanUp(long againMs) throws SQLException {
@@ -95,10 +96,11 @@ final class ErasureCleanup {
         }
         try (Connection own = SqliteFile.openWriter(file, settings.busyTimeout())) {
             if (rewritten < newest) {
+                long began = System.nanoTime();
                 IndexTables.optimize(own);
                 SqliteSchema.run(own, "VACUUM");
                 rewritten = newest;
-                earliestMs = againMs;
+                earliestMs = againMs + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             }
             if (!truncateLog(own)) {
                 return RETRY_MS;
