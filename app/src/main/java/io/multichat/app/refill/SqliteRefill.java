@@ -60,8 +60,7 @@ public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) 
             DurableRefill refill =
                     new DurableRefill(archive.reader(), new ConfiguredStore(store, configured.topics()), progress);
             RefillReport report = refill.run();
-            FilledStore filled = new FilledStore(
-                    WatchedStore.sqlite(file), source, refill.filledUpTo());
+            FilledStore filled = new FilledStore(WatchedStore.sqlite(file), source, refill.filledUpTo());
             return FilledAnswer.of(file.toString(), report, filled.forget(layout.lackedRanges()));
         }
     }

@@ -25,7 +25,8 @@ class ReplaySpoolTest {
 
             assertThat(spool.hasArchived("t", 0, 0, "archived".getBytes(UTF_8))).isTrue();
             assertThat(spool.hasArchived("t", 0, 1, "deleted".getBytes(UTF_8))).isTrue();
-            assertThat(spool.hasArchived("t", 0, 2, "transcript".getBytes(UTF_8))).isFalse();
+            assertThat(spool.hasArchived("t", 0, 2, "transcript".getBytes(UTF_8)))
+                    .isFalse();
         }
         assertThat(order).containsExactly("deleted", "archived", "transcript", "input");
     }

@@ -46,9 +46,7 @@ public final class DeadLettersResource {
         DeadLetterPage page = read(() -> letters.page(request));
         AnswerMemory.shrink(
                 context,
-                page.letters().stream()
-                        .mapToLong(DeadLettersResource::memory)
-                        .sum());
+                page.letters().stream().mapToLong(DeadLettersResource::memory).sum());
         JsonReply.send(
                 context,
                 new PageBody<>(
