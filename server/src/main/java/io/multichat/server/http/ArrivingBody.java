@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -24,7 +25,7 @@ final class ArrivingBody extends Request.Wrapper {
     private final Semaphore freeBlocks;
     private final Deque<ByteBuffer> blocks = new ArrayDeque<>();
     private Future<?> end;
-    private int held;
+    private final AtomicInteger held = new AtomicInteger();
     private long size;
 
     /** @param freeBlocks the room for all blocks but the first one of each body */
@@ -32,7 +33,8 @@ final class ArrivingBody extends Request.Wrapper {
         super(request);
         this.response = response;
         this.freeBlocks = freeBlocks;
-        this.callback = Callback.from(callback, this::release);
+        // A callback may complete twice.
+        this.callback = Callback.from(callback, () -> freeBlocks.release(held.getAndSet(0)));
     }
 
     /** Passes the request to the handler as soon as all of the body is there. */
@@ -111,7 +113,7 @@ final class ArrivingBody extends Request.Wrapper {
                             "too many large bodies are arriving; retry in a moment");
                     return false;
                 }
-                held = blocks.size();
+                held.set(blocks.size());
                 blocks.addLast(ByteBuffer.allocate(capacity()));
             }
             BufferUtil.put(chunk.getByteBuffer(), blocks.getLast());
@@ -135,12 +137,6 @@ final class ArrivingBody extends Request.Wrapper {
         } catch (Exception e) {
             Response.writeError(this, response, callback, e);
         }
-    }
-
-    /** A callback may complete twice. */
-    private synchronized void release() {
-        freeBlocks.release(held);
-        held = 0;
     }
 
     private void refuse(Throwable failure) {
