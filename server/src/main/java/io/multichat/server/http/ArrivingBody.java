@@ -24,8 +24,8 @@ final class ArrivingBody extends Request.Wrapper {
     private final Callback callback;
     private final Semaphore freeBlocks;
     private final Deque<ByteBuffer> blocks = new ArrayDeque<>();
-    private Future<?> end;
     private final AtomicInteger held = new AtomicInteger();
+    private Future<?> end;
     private long size;
 
     /** @param freeBlocks the room for all blocks but the first one of each body */

@@ -111,9 +111,9 @@ public final class DeadLettersResource {
 
     /** The memory that a letter and its JSON take in an answer, bytes: a control character takes six in JSON. */
     private static long memory(StoredDeadLetter stored) {
-        long bytes = stored.key().map(key -> key.length).orElse(0)
-                + stored.value().map(value -> value.length).orElse(0);
-        return AnswerMemory.SNAPSHOT_BYTES + bytes * 7;
+        long key = stored.key().map(bytes -> bytes.length).orElse(0);
+        long value = stored.value().map(bytes -> bytes.length).orElse(0);
+        return AnswerMemory.SNAPSHOT_BYTES + (key + value) * 7;
     }
 
     /** The bytes as text; what is not UTF-8 becomes the replacement character. */
