@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +85,7 @@ final class ErasureCleanup {
     /**
      * Rewrites the file if that is necessary, and removes what else holds traces.
      *
-     * @param againMs when the file may be rewritten again, if rewriting took no time
+     * @param againMs when the file may be rewritten again
      * @return the time until the next attempt if this one is not enough, milliseconds
      */
     private long cleanUp(long againMs) throws SQLException {
@@ -96,11 +95,10 @@ final class ErasureCleanup {
         }
         try (Connection own = SqliteFile.openWriter(file, settings.busyTimeout())) {
             if (rewritten < newest) {
-                long began = System.nanoTime();
                 IndexTables.optimize(own);
                 SqliteSchema.run(own, "VACUUM");
                 rewritten = newest;
-                earliestMs = againMs + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                earliestMs = againMs;
             }
             if (!truncateLog(own)) {
                 return RETRY_MS;
