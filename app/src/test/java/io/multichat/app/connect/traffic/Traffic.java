@@ -15,7 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * An endless sequence of records for {@code chat-transcript} and {@code chat-sessions}, with everything that may occur:
  * edits, deletes, late messages, revisions before their message, repeated messages, erasures, merges, old snapshots after new ones,
- * and poison. Only in half of the rooms something is erased, because Redis then drops everything up to that time. The same seed gives the same records. For one thread.
+ * and poison. Only in half of the rooms something is erased, because Redis then drops everything up to that time. The same seed gives the
+ * same records; another seed has rooms of its own, because it does not know what was erased. For one thread.
  */
 public final class Traffic {
     private static final int ROOMS = 60;
@@ -36,7 +37,7 @@ public final class Traffic {
         this.partitions = partitions;
         this.poison = new Poison(random, partitions);
         for (int i = 0; i < ROOMS; i++) {
-            Conversation conversation = Conversation.of("irc", "#room 'é' " + i, i % 3 == 0 ? "t/" + i : null);
+            Conversation conversation = Conversation.of("irc", "#room 'é' " + seed + "." + i, i % 3 == 0 ? "t/" + i : null);
             EventSource source = new EventSource(conversation, random);
             RoomMessages messages = new RoomMessages(source, random, BEGIN);
             rooms.add(new Room(conversation, source, messages, random));
