@@ -37,7 +37,8 @@ public final class Traffic {
         this.partitions = partitions;
         this.poison = new Poison(random, partitions);
         for (int i = 0; i < ROOMS; i++) {
-            Conversation conversation = Conversation.of("irc", "#room 'é' " + seed + "." + i, i % 3 == 0 ? "t/" + i : null);
+            Conversation conversation =
+                    Conversation.of("irc", "#room 'é' " + seed + "." + i, i % 3 == 0 ? "t/" + i : null);
             EventSource source = new EventSource(conversation, random);
             RoomMessages messages = new RoomMessages(source, random, BEGIN);
             rooms.add(new Room(conversation, source, messages, random));
