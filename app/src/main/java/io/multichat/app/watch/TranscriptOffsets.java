@@ -49,15 +49,14 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
     }
 
     /**
-     * The records that a store at this position has not read and that are gone. If the log has expired as a whole, its last offset is the
-     * marker that ends the transaction of the record before, which no store reads.
+     * The records that a store at this position has not read and that are gone. One offset behind a record that it has read is the
+     * marker that ends the transaction of that record: the usual end of a log that has expired as a whole.
      *
      * @param position from {@link #positions}
      */
     Optional<LackedRange.OffsetRange> gone(TopicPartition partition, long position) {
         long start = starts.get(partition);
-        boolean isEmpty = start == ends.get(partition);
-        long first = isEmpty && position > 0 ? position + 1 : position;
+        long first = position == 0 ? 0 : position + 1;
         return first < start ? Optional.of(new LackedRange.OffsetRange(position, start)) : Optional.empty();
     }
 
