@@ -7,6 +7,7 @@ import io.multichat.app.data.DataLayout;
 import io.multichat.app.embedded.connect.ConnectorHealth;
 import io.multichat.app.settings.DeploymentSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.app.testing.DockerEngine;
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventEncoder;

@@ -27,9 +27,11 @@ class ArchitectureTest {
             ROOT + ".sinks.sqlite",
             ROOT + ".jobs.export",
             ROOT + ".jobs.rebuild",
+            ROOT + ".jobs.refill",
             ROOT + ".jobs.verify",
             ROOT + ".benchmarks.sink",
             ROOT + ".benchmarks.dev",
+            ROOT + ".benchmarks.erase",
             ROOT + ".benchmarks.reading");
     private static final List<String> END_THE_PROCESS = List.of(ROOT + ".app.Main", ROOT + ".benchmarks.Main");
     private static final Set<String> CLOCKS = Set.of(

@@ -75,7 +75,7 @@ class BenchmarkCommandTest {
     void anUnknownNameIsRefusedWithTheListOfNames() {
         assertThat(run("--only", "throughput,sped")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("\"sped\" is not one of [topology, sinks, dev, reading, jobs, throughput, ")
+                .contains("\"sped\" is not one of [topology, sinks, dev, reading, jobs, erasure, throughput, ")
                 .contains("--help");
     }
 

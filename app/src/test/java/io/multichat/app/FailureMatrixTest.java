@@ -1,4 +1,4 @@
-package io.multichat.app.system;
+package io.multichat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
