@@ -13,8 +13,11 @@ import io.multichat.events.Conversation;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.server.live.LiveEvent;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,15 +25,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A reader of a session of a million messages, for a long time. What it holds is asserted; how long it takes is logged. Run by
+ * A reader of a session of a million messages, for a long time. What it holds is asserted; how long it takes is in {@code target/page-endurance.txt}. Run by
  * {@code mvn verify -Ppage-endurance}; {@code -Dpage.live.minutes} (10) is how long live messages arrive.
  */
 class PageEnduranceIT {
-    private static final Logger LOG = LoggerFactory.getLogger(PageEnduranceIT.class);
+    private static final Path FIGURES = Path.of("target/page-endurance.txt");
     private static final Conversation HUGE = Conversation.of("irc", "#huge");
     private static final int MESSAGES = 1_000_000;
     private static final int WALK = 50_000;
@@ -66,7 +67,7 @@ class PageEnduranceIT {
                     Page page = context.newPage();
                     long started = System.nanoTime();
                     open(server, page);
-                    LOG.info("opening {}: its end is shown after {} ms", attempt, elapsedMs(started));
+                    note("opening " + attempt + ": its end is shown after " + elapsedMs(started) + " ms");
                 }
             }
             Page page = server.browser
@@ -76,18 +77,22 @@ class PageEnduranceIT {
             page.evaluate(COUNT);
             long started = System.nanoTime();
             page.evaluate(UPWARDS, MESSAGES - WALK);
-            LOG.info("{} messages upwards in {} ms: {}", WALK, elapsedMs(started), held(page));
+            note(WALK + " messages upwards in " + elapsedMs(started) + " ms: " + held(page));
 
             String reading = (String) page.evaluate(READING);
             live(server, LIVE.dividedBy(2));
             assertThat(page.evaluate(READING)).as("the line that is read").isEqualTo(reading);
-            LOG.info("live messages for {} while further up: {}", LIVE.dividedBy(2), held(page));
+            note("live messages for " + LIVE.dividedBy(2) + " while further up: " + held(page));
 
             page.locator(".pill").click();
             assertThat(page.locator(".pill")).isHidden();
             live(server, LIVE.dividedBy(2));
-            LOG.info("live messages for {} at the end: {}", LIVE.dividedBy(2), held(page));
+            note("live messages for " + LIVE.dividedBy(2) + " at the end: " + held(page));
         }
+    }
+
+    private static void note(String figure) throws IOException {
+        Files.writeString(FIGURES, figure + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void fill(Path path) {
