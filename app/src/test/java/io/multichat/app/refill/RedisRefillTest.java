@@ -10,6 +10,7 @@ import io.multichat.sinks.core.testing.CanaryRecords;
 import io.multichat.sinks.redis.read.RedisSessionReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,18 @@ class RedisRefillTest {
         try (RedisClient client = RedisClient.create(redis.uri())) {
             assertThat(client.keys("*:messages")).isEmpty();
         }
+    }
+
+    @Test
+    void anErasureDoesNotMakeItsConversationLive() {
+        List<SinkRecord> birds = new ArrayList<>(CanaryRecords.chat());
+        birds.add(CanaryRecords.personErased(birds.size()));
+        stores.archived(birds);
+        Instant afterTheLastMessage = Instant.ofEpochMilli(CanaryRecords.NOON).plusSeconds(30);
+
+        FilledAnswer answer = refilled(Duration.between(afterTheLastMessage, Instant.now()));
+
+        assertThat(answer).isEqualTo(new FilledAnswer("Redis", 0, 0, 0, List.of()));
     }
 
     @Test

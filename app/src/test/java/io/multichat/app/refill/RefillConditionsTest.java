@@ -62,6 +62,19 @@ class RefillConditionsTest {
                         "sqlite lacks the records of chat-transcript-0 from offset 3 to 5: the topic no longer holds them");
     }
 
+    @Test
+    void anArchiveThatIgnoresRecordsOfTheTopicIsRefused() throws IOException {
+        Files.writeString(
+                folder.resolve("lacked-records.txt"),
+                "REPEATED archive chat-transcript 0 0 10 " + stores.archive() + "\n");
+
+        assertThatThrownBy(stores::refilledSqlite)
+                .isInstanceOf(RefillException.class)
+                .hasMessageContaining("archive takes none of the records of chat-transcript-0 from offset 0 to 9")
+                .hasMessageContaining("start without a refill");
+        assertThat(stores.sqlite()).doesNotExist();
+    }
+
     private static String line(String store, int from, int to, Path location) {
         return "DELETED " + store + " chat-transcript 0 " + from + " " + to + " " + location + "\n";
     }

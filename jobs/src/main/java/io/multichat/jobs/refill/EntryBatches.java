@@ -30,14 +30,14 @@ final class EntryBatches {
         this.progress = progress;
     }
 
-    /** Adds an entry, or counts it as refused if it cannot be decoded. Returns false in that case. */
-    boolean add(Supplier<SinkEntry> decoding) {
+    /** Adds an entry, or counts it as refused if it cannot be decoded. */
+    void add(Supplier<SinkEntry> decoding) {
         SinkEntry entry;
         try {
             entry = decoding.get();
         } catch (InvalidEventException e) {
             refused++;
-            return false;
+            return;
         }
         batch.add(entry);
         bytes += entry.value().length;
@@ -49,7 +49,6 @@ final class EntryBatches {
         if (batch.size() == MAX_ENTRIES || bytes >= MAX_BYTES) {
             flush();
         }
-        return true;
     }
 
     /** Passes the rest to the store. */

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Completes the conversations that are live in a store that holds a part: those with an event after some time. Positions are left alone,
+ * Completes the conversations that are live in a store that holds a part: those with a message after some time. Positions are left alone,
  * because the store does not become complete up to any offset: its sink continues where it is, and an emptied store reads what the topics
  * have in any case.
  *

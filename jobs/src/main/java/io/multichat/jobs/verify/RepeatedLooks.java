@@ -22,7 +22,7 @@ final class RepeatedLooks {
     RepeatedLooks(FoundDifferences first) {
         newest = first.kept();
         lasting = new LinkedHashSet<>(newest);
-        // So many differences are no lag, and their conversations are not all known.
+        // A delay does not cause more differences than are kept, and the conversations of the others are unknown.
         conversations = first.isComplete() ? conversations(newest) : Set.of();
     }
 

@@ -39,7 +39,7 @@ final class RequestDeadline implements AutoCloseable {
 
     /** The same for a request that has not reached its route yet. */
     Future<?> begin(Request request) {
-        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
+        EndPoint connection = connection(request);
         return timer.schedule(
                 () -> connection.close(new TimeoutException("not answered within " + limitMs + " ms")),
                 limitMs,
@@ -48,11 +48,12 @@ final class RequestDeadline implements AutoCloseable {
 
     /** Closes the connection of a client that receives its answer too slowly, while others wait. */
     static void disconnect(Context context) {
-        ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
+        connection(ServletContextRequest.getServletContextRequest(context.req()))
                 .close(new TimeoutException("others wait for the memory of this answer"));
+    }
+
+    private static EndPoint connection(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 
     @Override

@@ -42,11 +42,6 @@ class PageEnduranceIT {
     private static final int OPENINGS = 4;
     private static final AtomicLong PUBLISHED = new AtomicLong();
 
-    /** Notes the greatest number of messages that the document ever has. */
-    private static final String COUNT = "() => { window.most = 0; new MutationObserver(() => { window.most ="
-            + " Math.max(window.most, document.querySelectorAll('.message').length); })"
-            + ".observe(document.querySelector('.messages'), { childList: true }); }";
-
     /** Scrolls until the message with a number, or an earlier one, is there. */
     private static final String UPWARDS = "async (until) => {"
             + " const scroller = document.querySelector('.scroller');"
@@ -74,7 +69,7 @@ class PageEnduranceIT {
                     .newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))
                     .newPage();
             open(server, page);
-            page.evaluate(COUNT);
+            page.evaluate(WindowTest.COUNT);
             long started = System.nanoTime();
             page.evaluate(UPWARDS, MESSAGES - WALK);
             note(WALK + " messages upwards in " + elapsedMs(started) + " ms: " + held(page));

@@ -18,7 +18,7 @@ class WindowTest {
     private static final String LONG = "#/c/irc%2F%2523long";
 
     /** Notes the greatest number of messages that the document ever has. */
-    private static final String COUNT = "() => { window.most = 0; new MutationObserver(() => { window.most ="
+    static final String COUNT = "() => { window.most = 0; new MutationObserver(() => { window.most ="
             + " Math.max(window.most, document.querySelectorAll('.message').length); })"
             + ".observe(document.querySelector('.messages'), { childList: true }); }";
 

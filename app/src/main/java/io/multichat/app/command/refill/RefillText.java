@@ -19,12 +19,12 @@ final class RefillText {
         }
         out.printf(
                 Locale.ROOT,
-                "%s has all %,d events and %,d versions of sessions that were read from the archive%n",
+                "%s was given %,d events and %,d versions of sessions from the archive%n",
                 Printable.line(answer.store()),
                 answer.events(),
                 answer.snapshots());
         if (answer.refused() > 0) {
-            out.printf(Locale.ROOT, "%,d entries were refused and left out%n", answer.refused());
+            out.printf(Locale.ROOT, "%,d of them were refused and left out%n", answer.refused());
         }
         answer.lacking()
                 .forEach(line -> command.getErr()
