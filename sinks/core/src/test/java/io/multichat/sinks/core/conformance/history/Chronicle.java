@@ -33,6 +33,9 @@ public final class Chronicle {
     /** The times of messages by conversation and id, because an edit may precede its creation. */
     private final Map<List<Integer>, Integer> sent = new HashMap<>();
 
+    /** The times of reactions with an event id, by conversation and message. */
+    private final Map<List<Integer>, Integer> reacted = new HashMap<>();
+
     private final Map<Conversation, List<ErasureMarker>> erased = new HashMap<>();
 
     private int sequence;
@@ -46,6 +49,8 @@ public final class Chronicle {
         for (Utterance next : utterances) {
             if (next.recordType() == Utterance.RecordType.CREATION) {
                 sent.putIfAbsent(message(next), next.time());
+            } else if (EventWriter.isNamed(next)) {
+                reacted.putIfAbsent(message(next), next.time());
             }
         }
         utterances.forEach(this::write);
@@ -96,11 +101,12 @@ public final class Chronicle {
         return new Placement(session, sentAt, order, type, boundary);
     }
 
-    /** Edits and deletes are stored by the time of their message; a second creation differs only in its order. */
+    /** Edits and deletes are stored by the time of their message; an id that was accepted has one time. */
     private long sentAt(Utterance next) {
         return switch (next.recordType()) {
             case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
-            default -> NOON + next.time() * UNIT_MS;
+            default ->
+                NOON + (EventWriter.isNamed(next) ? reacted.get(message(next)) : next.time()) * UNIT_MS;
         };
     }
 

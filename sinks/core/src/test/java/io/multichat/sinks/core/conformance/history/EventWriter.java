@@ -39,7 +39,6 @@ final class EventWriter {
      */
     static byte[] bytes(Utterance next, long sentAt) {
         EventType type = type(next.recordType());
-        boolean named = type == EventType.REACTION_ADDED && next.variant() % 3 > 0;
         byte[] json = ENCODER.encode(new ChatEvent(
                 type,
                 Strangers.conversation(next),
@@ -47,7 +46,7 @@ final class EventWriter {
                 sender(next),
                 type.revisesMessage() ? Chronicle.NOON + next.time() : sentAt,
                 OptionalLong.empty(),
-                named ? Optional.of("event " + next.message()) : Optional.empty(),
+                isNamed(next) ? Optional.of("event " + next.message()) : Optional.empty(),
                 content(next, type)));
         return next.variant() % 5 == 4 ? spread(json) : json;
     }
@@ -64,6 +63,11 @@ final class EventWriter {
         };
     }
 
+    /** True if the event has an event id, which the message selects. */
+    static boolean isNamed(Utterance next) {
+        return next.recordType() == Utterance.RecordType.REACTION && next.variant() % 3 > 0;
+    }
+
     private static boolean ofMessage(EventType type) {
         return type.isOfMessage() || type == EventType.REACTION_ADDED;
     }
@@ -74,9 +78,10 @@ final class EventWriter {
         if (unnamed || type == EventType.SESSION_ENDED || type.isCommand()) {
             return Optional.empty();
         }
-        // The topology accepts a message once, so a message has one author. Where nobody is erased, stores may be given
+        // The topology accepts an id once, so what has an id has one author. Where nobody is erased, stores may be given
         // more.
-        boolean oneAuthor = type == EventType.MESSAGE_CREATED && Strangers.mayBeErasedIn(next.conversation());
+        boolean hasId = type == EventType.MESSAGE_CREATED || isNamed(next);
+        boolean oneAuthor = hasId && Strangers.mayBeErasedIn(next.conversation());
         return Optional.of(Strangers.pick(Strangers.SENDERS, oneAuthor ? next.message() : next.variant()));
     }
 
