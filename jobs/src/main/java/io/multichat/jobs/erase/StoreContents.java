@@ -9,7 +9,6 @@ import io.multichat.jobs.erase.plan.ErasurePlan;
 import io.multichat.jobs.erase.plan.PlannedErasure;
 import io.multichat.jobs.erase.scan.CoveredEvents;
 import io.multichat.jobs.erase.scan.HashedFiles;
-import io.multichat.reading.audit.StoreAudit;
 import io.multichat.reading.erase.EntryCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class StoreContents {
     }
 
     /**
-     * Counts, by store.
+     * Counts, by store. The other stores are read at the same time, because each of them is read from end to end.
      *
      * @param sqlite what SQLite holds
      */
@@ -36,8 +35,11 @@ final class StoreContents {
         Map<Conversation, List<ErasureMarker>> markers = ErasurePlan.markers(erasures);
         Map<String, EntryCounts> counts = new LinkedHashMap<>();
         counts.put(SQLITE, sqlite);
-        for (StoreAudit store : stores.others()) {
-            counts.put(store.name(), CoveredEvents.in(store, markers));
+        List<EntryCounts> others = stores.others().parallelStream()
+                .map(store -> CoveredEvents.in(store, markers))
+                .toList();
+        for (int i = 0; i < others.size(); i++) {
+            counts.put(stores.others().get(i).name(), others.get(i));
         }
         return counts;
     }

@@ -21,6 +21,11 @@ public record LiveFilter(
         boolean threads,
         Optional<SessionId> session,
         boolean snapshotsOnly) {
+    /** The key of the only conversation whose events the client can want; empty if there may be several. */
+    Optional<String> onlyConversation() {
+        return conversation.filter(wanted -> !threads).map(Conversation::key);
+    }
+
     /** True if the client wants the event. */
     boolean accepts(LiveEvent event) {
         return !(snapshotsOnly && !event.name().equals(LiveEvent.SNAPSHOT))

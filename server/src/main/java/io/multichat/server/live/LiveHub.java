@@ -1,7 +1,5 @@
 package io.multichat.server.live;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,15 +15,8 @@ public final class LiveHub {
     private final Runnable reader;
     private final LiveBuffer buffer = new LiveBuffer();
     private final StreamBlocks blocks = new StreamBlocks(LiveMemory.ofHeap());
-    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final Subscribers subscribers = new Subscribers();
     private int partitions = 1;
-
-    /** @param from what the client has already */
-    private record Subscriber(LiveFilter filter, LiveOutput output, LivePosition from) {
-        boolean wants(LiveEvent event) {
-            return event.offset() >= from.next().getOrDefault(event.log(), 0L) && filter.accepts(event);
-        }
-    }
 
     /** @param reader returns once the topics are being read, or throws; called for each client */
     public LiveHub(Runnable reader) {
@@ -34,7 +25,7 @@ public final class LiveHub {
 
     /** The number of clients. */
     public synchronized int clients() {
-        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        subscribers.removeClosed();
         return subscribers.size();
     }
 
@@ -55,8 +46,8 @@ public final class LiveHub {
         if (buffer.start(log, from, end)) {
             LivePosition now = buffer.position();
             LiveBlock block = blocks.reset(now);
-            subscribers.forEach(subscriber -> subscriber.output().send(block));
-            subscribers.replaceAll(each -> new Subscriber(each.filter(), each.output(), now));
+            subscribers.forEach(output -> output.send(block));
+            subscribers.beginAt(now);
         }
     }
 
@@ -65,15 +56,10 @@ public final class LiveHub {
         if (!buffer.add(event)) {
             return;
         }
-        LiveBlock block = null;
-        for (Iterator<Subscriber> each = subscribers.iterator(); each.hasNext(); ) {
-            Subscriber subscriber = each.next();
-            if (!subscriber.output().isOpen()) {
-                each.remove();
-            } else if (subscriber.wants(event)) {
-                block = block == null ? blocks.event(event, buffer.position()) : block;
-                subscriber.output().send(block);
-            }
+        List<LiveOutput> receivers = subscribers.of(event);
+        if (!receivers.isEmpty()) {
+            LiveBlock block = blocks.event(event, buffer.position());
+            receivers.forEach(receiver -> receiver.send(block));
         }
     }
 
@@ -84,7 +70,7 @@ public final class LiveHub {
      * @return false if there are too many
      */
     public synchronized boolean subscribe(LiveFilter filter, Optional<LivePosition> after, LiveOutput output) {
-        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        subscribers.removeClosed();
         if (subscribers.size() >= MAX_CLIENTS) {
             return false;
         }
@@ -94,15 +80,15 @@ public final class LiveHub {
 
     /** Shows every client, and everything between, that the connection lives. */
     public synchronized void heartbeat() {
-        subscribers.removeIf(subscriber -> !subscriber.output().isOpen());
+        subscribers.removeClosed();
         LiveBlock block = blocks.heartbeat(buffer.position());
-        subscribers.forEach(subscriber -> subscriber.output().send(block));
+        subscribers.forEach(output -> output.send(block));
     }
 
     /** Ends all streams. */
     public synchronized void close() {
-        subscribers.forEach(subscriber -> subscriber.output().end());
-        subscribers.clear();
+        subscribers.forEach(LiveOutput::end);
+        subscribers.removeClosed();
     }
 
     private void begin(LiveFilter filter, Optional<LivePosition> after, LiveOutput output) {
@@ -120,6 +106,6 @@ public final class LiveHub {
             passed.put(event.log(), event.offset() + 1);
             output.send(blocks.event(event, new LivePosition(passed)));
         }
-        subscribers.add(new Subscriber(filter, output, from));
+        subscribers.add(filter, output, from);
     }
 }
