@@ -21,6 +21,8 @@ import java.util.Set;
  * first message of a session relies on all others. The sink may be running. Used by one thread.
  */
 public final class LiveRefill {
+    private static final EntryBatches.Limits REQUEST = new EntryBatches.Limits(1_000, 4 << 20);
+
     private final ArchiveLines lines;
     private final ConfiguredStore store;
     private final Path scratch;
@@ -47,7 +49,7 @@ public final class LiveRefill {
      */
     public RefillReport run(long sinceMs) {
         Set<Conversation> live = live(sinceMs);
-        EntryBatches batches = new EntryBatches(store.store()::write, progress);
+        EntryBatches batches = new EntryBatches(store.store()::write, REQUEST, progress);
         try (NewestFirst sorted = NewestFirst.in(scratch)) {
             collect(live, sorted);
             sorted.forEach((kind, partition, line) -> batches.add(() -> kind == NewestFirst.Kind.SNAPSHOT

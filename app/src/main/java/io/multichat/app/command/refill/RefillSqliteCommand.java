@@ -53,7 +53,7 @@ final class RefillSqliteCommand implements Callable<Integer> {
                 archive.layout(), archive.archive(settings), archive.original(settings), archive.sqlite(settings));
         FilledAnswer answer;
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            answer = refill.run(settings, connector, new RefillProgressText(progress));
+            answer = refill.run(settings, connector, RefillProgressText.of(spec, progress));
         }
         RefillText.print(spec.commandLine(), json, answer);
         return answer.lacking().isEmpty() && answer.refused() == 0 ? 0 : LACKING;
