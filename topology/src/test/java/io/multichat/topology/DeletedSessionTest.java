@@ -5,7 +5,6 @@ import static io.multichat.topology.testing.Story.GAP;
 import static io.multichat.topology.testing.Story.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
@@ -14,9 +13,6 @@ import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
 import io.multichat.events.SessionSnapshot.Span;
 import io.multichat.events.SessionStatus.State;
-import io.multichat.events.codec.EventEncoder;
-import io.multichat.events.erasure.DeletedInterval;
-import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Commands;
 import io.multichat.topology.testing.Story;
@@ -25,10 +21,8 @@ import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -117,7 +111,7 @@ class DeletedSessionTest {
 
     @Test
     void aSessionThatWasDeletedBeforeARebuildIsNotRevived() {
-        publishRebuilt(BASE - 5, BASE + 10);
+        commands.deleteRebuilt(BASE, BASE - 5, BASE + 10);
 
         story.says(-6, -5, 10, 11);
 
@@ -131,7 +125,7 @@ class DeletedSessionTest {
     /** A rebuild publishes deletions first, and the original command comes again with the records of the input topics. */
     @Test
     void theSessionsAroundADeletedOneStayApartUnderALongerGap() {
-        publishRebuilt(BASE, BASE + 10);
+        commands.deleteRebuilt(BASE, BASE, BASE + 10);
         story.says(-5, 15);
 
         commands.delete(BASE);
@@ -143,31 +137,12 @@ class DeletedSessionTest {
     void anIntervalDeletesNothingThatIsThere() {
         story.says(20);
 
-        publishRebuilt(BASE - 5, BASE + 20);
+        commands.deleteRebuilt(BASE, BASE - 5, BASE + 20);
 
         assertThat(topology.outputs().refusals())
                 .extracting(DeadLetter::reason)
                 .containsExactly(RejectReason.UNKNOWN_SESSION);
         assertThat(live()).containsExactly(span(BASE + 20, BASE + 20));
-    }
-
-    /** Publishes the deletion of a session with T0 at {@code BASE} as a rebuild does. */
-    private void publishRebuilt(long startedAt, long lastMessageAt) {
-        SessionId session = SessionId.of(BASE, chat.conversation().hash());
-        byte[] command = new EventEncoder()
-                .encode(new ChatEvent(
-                        EventType.SESSION_DELETED,
-                        chat.conversation(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        topology.now(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        ErasureCommand.ofSession(session).content(Map.of())));
-        Placement placement = new Placement(
-                Optional.empty(), startedAt, 1, EventType.SESSION_DELETED, OptionalLong.of(lastMessageAt));
-        topology.publish(
-                chat.conversation().keyBytes(), DeletedInterval.addTo(command, placement), new RecordHeaders());
     }
 
     private List<Span> live() {

@@ -16,6 +16,7 @@ import io.multichat.sinks.core.SinkStore;
 import io.multichat.sinks.sqlite.SqliteStoreFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -25,9 +26,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param layout the data directory of {@code dev} or {@code serve}, which need not exist
  * @param archive the archive
+ * @param original the archive of the installation, of which {@code archive} may be a copy: what the original lacks, the copy lacks, too
  * @param file the SQLite database; created if it is missing
  */
-public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) {
+public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path original, Path file) {
     /**
      * Runs the refill.
      *
@@ -40,13 +42,13 @@ public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) 
             return fill(settings, connector, progress);
         }
         try (DataDirectory locked = DataDirectory.open(layout.root())) {
-            return new SqliteRefill(locked.layout(), archive, file).fill(settings, connector, progress);
+            return new SqliteRefill(locked.layout(), archive, original, file).fill(settings, connector, progress);
         }
     }
 
     private FilledAnswer fill(Settings settings, String connector, RefillProgress progress) {
-        WatchedStore source = WatchedStore.archive(archive.root());
-        FilledStore.repeated(source, layout.lackedRanges()).ifPresent(problem -> {
+        List<WatchedStore> sources = List.of(WatchedStore.archive(archive.root()), WatchedStore.archive(original));
+        FilledStore.repeated(sources, layout.lackedRanges()).ifPresent(problem -> {
             throw new RefillException(problem
                     + ". A database that is filled from it would skip them; start without a refill, and the sink reads what the topic"
                     + " holds");
@@ -60,7 +62,7 @@ public record SqliteRefill(DataLayout layout, ArchiveAccess archive, Path file) 
             DurableRefill refill =
                     new DurableRefill(archive.reader(), new ConfiguredStore(store, configured.topics()), progress);
             RefillReport report = refill.run();
-            FilledStore filled = new FilledStore(WatchedStore.sqlite(file), source, refill.filledUpTo());
+            FilledStore filled = new FilledStore(WatchedStore.sqlite(file), sources, refill.filledUpTo());
             return FilledAnswer.of(file.toString(), report, filled.forget(layout.lackedRanges()));
         }
     }

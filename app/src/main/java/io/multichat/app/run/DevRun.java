@@ -116,6 +116,9 @@ public final class DevRun {
     private Map<String, String> sharedSettings(Stores stores) {
         Map<String, String> shared = new TreeMap<>(DeploymentSettings.shared(settings));
         shared.put(StoreSettings.ARCHIVE_DIR.key(), stores.archive().toString());
+        shared.put(
+                StoreSettings.REDIS_ERASE_REWRITE,
+                stores.redis().getOrDefault(StoreSettings.REDIS_ERASE_REWRITE, "false"));
         return shared;
     }
 

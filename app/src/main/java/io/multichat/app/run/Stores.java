@@ -68,7 +68,9 @@ public record Stores(Map<String, String> redis, Path sqlite, Path archive) {
     /** The same stores with a Redis of our own. Its append-only file is rewritten after erasures. */
     Stores withOwnRedis(URI uri) {
         return new Stores(
-                Map.of(StoreSettings.REDIS_URI.key(), uri.toString(), "redis.erase.rewrite", "true"), sqlite, archive);
+                Map.of(StoreSettings.REDIS_URI.key(), uri.toString(), StoreSettings.REDIS_ERASE_REWRITE, "true"),
+                sqlite,
+                archive);
     }
 
     private static void requireNoRedis(Settings settings) {

@@ -21,6 +21,8 @@ public final class DeploymentSettings {
             SessionSettings.PARTITIONS,
             SessionSettings.EVENT_MAX_BYTES,
             SessionSettings.CLOCK_SKEW_MAX,
+            SessionSettings.SNAPSHOT_INTERVAL,
+            SessionSettings.CATCH_UP_INTERVAL,
             StoreSettings.SQLITE_ERASE_SETTLE);
 
     private DeploymentSettings() {}

@@ -24,6 +24,9 @@ public final class StoreSettings {
     /** Key prefixes of the settings of each sink. */
     public static final String REDIS = "redis.";
 
+    /** Whether the servers of Redis rewrite their append-only files after erasures. */
+    public static final String REDIS_ERASE_REWRITE = "redis.erase.rewrite";
+
     public static final String SQLITE = "sqlite.";
     public static final String ARCHIVE = "archive.";
 

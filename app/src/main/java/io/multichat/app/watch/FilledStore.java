@@ -11,22 +11,23 @@ import org.apache.kafka.common.TopicPartition;
  * A store that got from another one what it lacked.
  *
  * @param store the store
- * @param from the store that it was filled from
+ * @param from the stores whose notes apply to the one that it was filled from: itself, and the one that it is a copy of
  * @param filledUpTo the offset of each topic-partition up to which it was filled
  */
-public record FilledStore(WatchedStore store, WatchedStore from, Map<TopicPartition, Long> filledUpTo) {
+public record FilledStore(WatchedStore store, List<WatchedStore> from, Map<TopicPartition, Long> filledUpTo) {
     /**
-     * The first range that a store does not take because it holds other records with these offsets, so that a store which were filled from
-     * it would lack the present ones; empty if there is none.
+     * The first range that one of these stores does not take because it holds other records with these offsets, so that a store which
+     * were filled from it would lack the present ones; empty if there is none.
      *
      * @param noted the file {@code lacked-records.txt} of the data directory; need not exist
      */
-    public static Optional<String> repeated(WatchedStore store, Path noted) {
-        return new LackedRanges(noted)
-                .of(store).stream()
-                        .filter(range -> range.cause() == Cause.REPEATED)
-                        .map(LackedRange::problem)
-                        .findFirst();
+    public static Optional<String> repeated(List<WatchedStore> stores, Path noted) {
+        LackedRanges known = new LackedRanges(noted);
+        return stores.stream()
+                .flatMap(store -> known.of(store).stream())
+                .filter(range -> range.cause() == Cause.REPEATED)
+                .map(LackedRange::problem)
+                .findFirst();
     }
 
     /**
@@ -39,7 +40,8 @@ public record FilledStore(WatchedStore store, WatchedStore from, Map<TopicPartit
     public List<String> forget(Path noted) {
         LackedRanges known = new LackedRanges(noted);
         List<LackedRange> ofStore = known.of(store);
-        List<LackedRange> ofSource = known.of(from);
+        List<LackedRange> ofSource =
+                from.stream().flatMap(each -> known.of(each).stream()).toList();
         known.removeIf(range -> ofStore.contains(range)
                 && range.cause() == Cause.DELETED
                 // The last offset may be the marker of a transaction, which no store holds.

@@ -27,7 +27,12 @@ final class StoreLogs {
     private final KafkaAccess kafka;
     private final List<WatchedStore> stores;
     private final LackedRanges lacked;
+    /** The last position of each store that was at a marker. In memory: one for each store and partition. */
+    private final Map<Place, Long> markers = new HashMap<>();
+
     private volatile Map<String, Long> lags = Map.of();
+
+    private record Place(String store, TopicPartition partition) {}
 
     StoreLogs(KafkaAccess kafka, List<WatchedStore> stores, LackedRanges lacked) {
         this.kafka = kafka;
@@ -50,7 +55,7 @@ final class StoreLogs {
             transcript.positions(store).forEach((partition, position) -> {
                 behind.merge(store.name(), Math.max(0, ends.get(partition) - position), Long::sum);
                 transcript
-                        .gone(partition, position)
+                        .gone(partition, next(store, partition, position, transcript))
                         .ifPresent(offsets -> note(Cause.DELETED, store, partition, offsets));
                 if (!store.refills()) {
                     forgetReplaced(store, partition, position);
@@ -90,6 +95,15 @@ final class StoreLogs {
             LOG.debug("The offsets of the Redis sink cannot be read now", e);
             return Map.of();
         }
+    }
+
+    /** The offset from which a store needs records. What was a marker while nothing followed is one when records have followed. */
+    private long next(WatchedStore store, TopicPartition partition, long position, TranscriptOffsets transcript) {
+        Place place = new Place(store.name(), partition);
+        if (transcript.isMarker(partition, position)) {
+            markers.put(place, position);
+        }
+        return position == markers.getOrDefault(place, -1L) ? position + 1 : position;
     }
 
     private void note(Cause cause, WatchedStore store, TopicPartition partition, OffsetRange offsets) {

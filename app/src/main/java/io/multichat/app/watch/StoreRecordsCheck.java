@@ -40,7 +40,7 @@ public record StoreRecordsCheck(KafkaAccess kafka, List<WatchedStore> stores, Pa
         transcript
                 .positions(store)
                 .forEach((partition, position) -> transcript
-                        .gone(partition, position)
+                        .gone(partition, transcript.isMarker(partition, position) ? position + 1 : position)
                         .map(offsets -> LackedRange.of(Cause.DELETED, store, partition, offsets))
                         .filter(deleted -> ranges.stream().noneMatch(range -> range.contains(deleted)))
                         .ifPresent(ranges::add));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * The records that {@code chat-transcript} held at one moment.
  *
  * @param starts the first offset of each partition
- * @param ends the offset after the last record of each partition
+ * @param ends the offset after the last committed record of each partition and the marker behind it
  */
 record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
     private static final Logger LOG = LoggerFactory.getLogger(TranscriptOffsets.class);
+    private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
 
     static TranscriptOffsets now(KafkaAccess kafka, Admin admin) {
         List<TopicPartition> partitions =
@@ -49,15 +52,23 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
     }
 
     /**
-     * The records that a store at this position has not read and that are gone. One offset behind a record that it has read is the
-     * marker that ends the transaction of that record: the usual end of a log that has expired as a whole.
+     * True if a store at this position has read everything: the only offset before the end is the marker that ends the transaction of its
+     * last record. The topology writes in transactions only, and the end of committed records is behind a marker.
      *
      * @param position from {@link #positions}
      */
-    Optional<LackedRange.OffsetRange> gone(TopicPartition partition, long position) {
+    boolean isMarker(TopicPartition partition, long position) {
+        return position > 0 && ends.get(partition) == position + 1;
+    }
+
+    /**
+     * The records that a store has not read and that are gone.
+     *
+     * @param next from {@link #positions}; one more if that offset is known to be a {@linkplain #isMarker marker}, which no store holds
+     */
+    Optional<LackedRange.OffsetRange> gone(TopicPartition partition, long next) {
         long start = starts.get(partition);
-        long first = position == 0 ? 0 : position + 1;
-        return first < start ? Optional.of(new LackedRange.OffsetRange(position, start)) : Optional.empty();
+        return next < start ? Optional.of(new LackedRange.OffsetRange(next, start)) : Optional.empty();
     }
 
     private static Map<TopicPartition, Long> offsets(
@@ -65,7 +76,7 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
         Map<TopicPartition, OffsetSpec> question = new HashMap<>();
         partitions.forEach(partition -> question.put(partition, which));
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        kafka.answer(admin.listOffsets(question).all())
+        kafka.answer(admin.listOffsets(question, COMMITTED).all())
                 .forEach((partition, info) -> offsets.put(partition, info.offset()));
         return offsets;
     }

@@ -5,6 +5,7 @@ import io.multichat.app.data.DataLayout;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
 import io.multichat.jobs.client.ArchiveAccess;
+import io.multichat.jobs.refill.RefillProgress;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
 import io.multichat.sinks.archive.ArchiveSinkConnector;
@@ -68,8 +69,13 @@ record LostStores(Path folder) {
     }
 
     FilledAnswer refilledSqlite() {
-        return new SqliteRefill(new DataLayout(folder), new ArchiveAccess(archive()), sqlite())
-                .run(TestBroker.settings(), "multichat-sqlite", entries -> {});
+        return refilledSqlite(archive(), entries -> {});
+    }
+
+    /** @param original the archive of which the one in the folder is a copy, or the same one */
+    FilledAnswer refilledSqlite(Path original, RefillProgress progress) {
+        return new SqliteRefill(new DataLayout(folder), new ArchiveAccess(archive()), original, sqlite())
+                .run(TestBroker.settings("sqlite.busy.timeout=10ms"), "multichat-sqlite", progress);
     }
 
     VerifyReport verified(Map<String, String> redis) {

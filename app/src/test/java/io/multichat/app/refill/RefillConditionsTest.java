@@ -75,6 +75,31 @@ class RefillConditionsTest {
         assertThat(stores.sqlite()).doesNotExist();
     }
 
+    @Test
+    void aCopyOfTheArchiveLacksWhatTheOriginalLacks() throws IOException {
+        Path original = folder.resolve("original");
+        Path noted = folder.resolve("lacked-records.txt");
+        String kept = line("sqlite", 3, 6, stores.sqlite());
+        String ofOriginal = line("archive", 5, 7, original);
+        Files.writeString(noted, line("sqlite", 0, 3, stores.sqlite()) + kept + ofOriginal);
+
+        FilledAnswer answer = stores.refilledSqlite(original, entries -> {});
+
+        assertThat(noted).hasContent(kept + ofOriginal);
+        assertThat(answer.lacking()).hasSize(1);
+    }
+
+    @Test
+    void aCopyOfAnArchiveThatIgnoresRecordsOfTheTopicIsRefused() throws IOException {
+        Path original = folder.resolve("original");
+        Files.writeString(
+                folder.resolve("lacked-records.txt"), "REPEATED archive chat-transcript 0 0 10 " + original + "\n");
+
+        assertThatThrownBy(() -> stores.refilledSqlite(original, entries -> {}))
+                .isInstanceOf(RefillException.class)
+                .hasMessageContaining("archive takes none of the records of chat-transcript-0 from offset 0 to 9");
+    }
+
     private static String line(String store, int from, int to, Path location) {
         return "DELETED " + store + " chat-transcript 0 " + from + " " + to + " " + location + "\n";
     }

@@ -21,8 +21,11 @@ import org.apache.kafka.common.header.Header;
  * Publishes chat events: a thin layer over Kafka's producer that validates, keys and encodes them.
  *
  * <p>The producer is idempotent with {@code acks=all}: each event is written once, and in order per conversation, despite
- * network errors. If an application sends an event again after a crash, the topology drops the duplicate. Thread-safe; share
- * one instance.
+ * network errors. If an application sends an event again after a crash or an error, the topology drops the duplicate. Thread-safe;
+ * share one instance.
+ *
+ * <p>The topic must be ready. A partition that was created a moment ago may refuse a batch and take the next one; the first then fails
+ * after {@code delivery.timeout.ms}, and its events must be sent again.
  */
 public final class ChatPublisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;

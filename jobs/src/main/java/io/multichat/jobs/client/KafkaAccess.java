@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,16 +55,35 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
 
     /**
      * A publisher to the first input topic. The topic must exist, since a topic that Kafka creates automatically has settings
-     * that delete old chat.
+     * that delete old chat. Waits until its partitions answer, if it was created a moment ago.
      *
      * @throws KafkaUnavailableException when Kafka does not answer or the topic does not exist
      */
     public ChatPublisher publisher() {
         String topic = deployment.inputTopics().get(0);
         try (Admin admin = admin()) {
-            answer(admin.describeTopics(List.of(topic)).allTopicNames());
+            awaitLeaders(
+                    admin,
+                    answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
         }
         return new ChatPublisher(config(), new PublisherSettings(topic, deployment.eventMaxBytes()));
+    }
+
+    /**
+     * Waits until the leaders of all partitions answer. The leader of a new partition may refuse the first batch of a producer and take
+     * the second; then the first one is out of sequence for ever, and fails after {@code delivery.timeout.ms}. A partition that has
+     * no leader after ten seconds is left to the producer.
+     */
+    private void awaitLeaders(Admin admin, TopicDescription topic) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        topic.partitions()
+                .forEach(partition ->
+                        ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        try {
+            answer(admin.listOffsets(ends).all());
+        } catch (KafkaUnavailableException e) {
+            // The producer reports what it cannot write, and writes to the partitions that have a leader.
+        }
     }
 
     /** A consumer of committed records that joins no group and commits nothing. Used by one thread. */

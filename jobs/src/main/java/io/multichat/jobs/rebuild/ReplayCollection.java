@@ -26,7 +26,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
     /**
-     * Fills an empty spool.
+     * Fills an empty spool. The records of the input topics come without the commands that were refused: what forbade them may be
+     * gone, and nothing may be erased because of a rebuild.
      *
      * @return the ends of the input topics, up to which their records are in the spool
      * @throws RebuildException when the archive is damaged or cannot be read
@@ -44,10 +45,12 @@ record ReplayCollection(ArchiveAccess archive, KafkaAccess kafka) {
                         .filter(event -> !spool.hasArchived(
                                 record.topic(), record.partition(), record.offset(), OneLine.of(event)))
                         .ifPresent(event -> add(spool, origin(record), record, event)));
+        RefusedCommands refused = RefusedCommands.in(kafka);
         Map<TopicPartition, Long> ends = TopicRecords.forEach(
                 kafka,
                 kafka.deployment().inputTopics(),
                 record -> value(record)
+                        .filter(value -> !refused.contains(record))
                         .flatMap(erasure::restOfInput)
                         .ifPresent(event -> add(spool, ReplaySpool.Origin.INPUT, record, event)));
         spool.complete();

@@ -15,15 +15,19 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Completes a store that holds everything. The archive's lines are written like records of the topics; the store ignores what it has.
- * The store's positions in the transcript topic move behind the last archived record in the last step, so that a run that was interrupted
+ * Completes a store that holds everything. The archive's lines are written like records of the topics; the store ignores what it has, and
+ * what it refuses is left out. The store's positions in the transcript topic move behind the last archived record in the last step, so that a run that was interrupted
  * leaves them as they were. Those in the sessions topic stay: it is compacted, and keeps the newest version of every session.
  *
  * <p>Two tasks may write to a store at the same time, so its sink may be running. Used by one thread.
  */
 public final class DurableRefill {
+    /** Each batch is a transaction, and a large one takes less time than many small ones. */
+    private static final EntryBatches.Limits TRANSACTION = new EntryBatches.Limits(20_000, 16 << 20);
+
     private final ArchiveLines lines;
     private final SinkStore store;
+    private final PatientSteps steps;
     private final RefillProgress progress;
     /** The archived record with the greatest offset of each partition: in memory, one for each. */
     private final Map<TopicPartition, SinkEntry> last = new HashMap<>();
@@ -32,6 +36,7 @@ public final class DurableRefill {
     public DurableRefill(ArchiveReader archive, ConfiguredStore store, RefillProgress progress) {
         this.lines = new ArchiveLines(archive, store.topics());
         this.store = store.store();
+        this.steps = new PatientSteps(this.store, progress);
         this.progress = progress;
     }
 
@@ -48,7 +53,7 @@ public final class DurableRefill {
         }
         try {
             store.take(sources);
-            return run(store.positions());
+            return run(steps.run(store::positions));
         } catch (StoreException e) {
             store.abandon();
             throw new RefillException(e.getMessage() + "; then refill again: nothing is written twice", e);
@@ -65,21 +70,35 @@ public final class DurableRefill {
     private RefillReport run(Map<TopicPartition, Long> positions) {
         Map<TopicPartition, OffsetRange> unchanged = new HashMap<>();
         positions.forEach((partition, next) -> unchanged.put(partition, new OffsetRange(next, next)));
-        EntryBatches batches = new EntryBatches(entries -> write(entries, unchanged), progress);
+        EntryBatches batches = new EntryBatches(entries -> commit(entries, unchanged), TRANSACTION, progress);
         lines.forEach(ArchiveKind.TRANSCRIPT, 0, (partition, bytes) -> {
             TranscriptLine line = lines.envelope(bytes);
             batches.add(() -> noted(lines.event(line)));
         });
         lines.forEach(ArchiveKind.SESSIONS, 0, (partition, line) -> batches.add(() -> lines.snapshot(partition, line)));
         batches.flush();
-        Map<TopicPartition, OffsetRange> filled = new HashMap<>(unchanged);
-        filledUpTo()
-                .forEach((partition, next) -> filled.computeIfPresent(
-                        partition, (same, range) -> new OffsetRange(range.from(), Math.max(range.next(), next))));
-        // Passed once more, so that the store can note which record precedes its position.
-        write(List.copyOf(last.values()), filled);
-        passed(Map.of());
+        Map<TopicPartition, Long> filled = filledUpTo();
+        filled.keySet().retainAll(positions.keySet());
+        filled.forEach((partition, next) -> {
+            long from = positions.get(partition);
+            move(partition, new OffsetRange(from, Math.max(from, next)));
+        });
         return batches.report();
+    }
+
+    /**
+     * Moves a position behind the last archived record. This record is passed once more, so that the store can note which one precedes
+     * its position; if the store refuses it, the store does not know.
+     */
+    private void move(TopicPartition partition, OffsetRange filled) {
+        try {
+            commit(List.of(last.get(partition)), Map.of(partition, filled));
+        } catch (StoreException e) {
+            if (e.verdict() != StoreException.Verdict.REPORT) {
+                throw e;
+            }
+            commit(List.of(), Map.of(partition, filled));
+        }
     }
 
     private SinkEntry noted(SinkEntry event) {
@@ -92,13 +111,13 @@ public final class DurableRefill {
         return event;
     }
 
-    private void write(List<SinkEntry> entries, Map<TopicPartition, OffsetRange> read) {
-        store.write(entries);
-        passed(read);
-    }
-
-    private void passed(Map<TopicPartition, OffsetRange> read) {
-        if (store.passed(read).displaced()) {
+    /** Writes entries. They are durable when this returns, so that a later failure does not take them back. */
+    private void commit(List<SinkEntry> entries, Map<TopicPartition, OffsetRange> read) {
+        boolean displaced = steps.run(() -> {
+            store.write(entries);
+            return store.passed(read).displaced() | store.passed(Map.of()).displaced();
+        });
+        if (displaced) {
             throw new RefillException(
                     "the store was replaced or set back while it was filled, or was filled from other topics before; refill"
                             + " again");

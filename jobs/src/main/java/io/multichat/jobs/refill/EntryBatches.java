@@ -13,10 +13,8 @@ import java.util.function.Supplier;
  * batch, and counted. Used by one thread.
  */
 final class EntryBatches {
-    private static final int MAX_ENTRIES = 1_000;
-    private static final long MAX_BYTES = 4 * 1024 * 1024;
-
     private final Consumer<List<SinkEntry>> store;
+    private final Limits limits;
     private final RefillProgress progress;
     private final List<SinkEntry> batch = new ArrayList<>();
     private long bytes;
@@ -24,9 +22,18 @@ final class EntryBatches {
     private long snapshots;
     private long refused;
 
+    /**
+     * The size of a batch, which ends with the entry that reaches a limit.
+     *
+     * @param entries number of entries
+     * @param bytes total size of the events and snapshots
+     */
+    record Limits(int entries, long bytes) {}
+
     /** @param store writes entries as {@link io.multichat.sinks.core.SinkStore#write} does */
-    EntryBatches(Consumer<List<SinkEntry>> store, RefillProgress progress) {
+    EntryBatches(Consumer<List<SinkEntry>> store, Limits limits, RefillProgress progress) {
         this.store = store;
+        this.limits = limits;
         this.progress = progress;
     }
 
@@ -46,7 +53,7 @@ final class EntryBatches {
         } else {
             events++;
         }
-        if (batch.size() == MAX_ENTRIES || bytes >= MAX_BYTES) {
+        if (batch.size() >= limits.entries() || bytes >= limits.bytes()) {
             flush();
         }
     }

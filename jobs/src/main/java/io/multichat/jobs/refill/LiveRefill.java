@@ -8,8 +8,12 @@ import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.read.ArchiveReader;
 import io.multichat.sinks.archive.segment.TranscriptLine;
 import io.multichat.sinks.core.ConfiguredStore;
+import io.multichat.sinks.core.SinkEntry;
+import io.multichat.sinks.core.SinkStore;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,20 +25,24 @@ import java.util.Set;
  * first message of a session relies on all others. The sink may be running. Used by one thread.
  */
 public final class LiveRefill {
+    private static final EntryBatches.Limits REQUEST = new EntryBatches.Limits(1_000, 4 << 20);
+
     private final ArchiveLines lines;
-    private final ConfiguredStore store;
+    private final SinkStore store;
+    private final PatientSteps steps;
     private final Path scratch;
     private final RefillProgress progress;
 
     /**
      * Prepares a refill.
      *
-     * @param store the store with the settings of its sink; closed by the caller
+     * @param store the store with the settings of its sink; not yet used, and closed by the caller
      * @param scratch a folder on a disk with room for the live conversations
      */
     public LiveRefill(ArchiveReader archive, ConfiguredStore store, Path scratch, RefillProgress progress) {
         this.lines = new ArchiveLines(archive, store.topics());
-        this.store = store;
+        this.store = store.store();
+        this.steps = new PatientSteps(this.store, progress);
         this.scratch = scratch;
         this.progress = progress;
     }
@@ -46,18 +54,46 @@ public final class LiveRefill {
      * @throws RefillException if the archive is damaged, or the store cannot be written
      */
     public RefillReport run(long sinceMs) {
-        Set<Conversation> live = live(sinceMs);
-        EntryBatches batches = new EntryBatches(store.store()::write, progress);
+        try {
+            // Also checks the store, as for its sink.
+            store.positions();
+            EntryBatches batches = new EntryBatches(this::write, REQUEST, progress);
+            fill(live(sinceMs), batches);
+            cleanUp();
+            return batches.report();
+        } catch (StoreException e) {
+            throw new RefillException(e.getMessage() + "; then refill again: nothing is written twice", e);
+        }
+    }
+
+    private void fill(Set<Conversation> live, EntryBatches batches) {
         try (NewestFirst sorted = NewestFirst.in(scratch)) {
             collect(live, sorted);
             sorted.forEach((kind, partition, line) -> batches.add(() -> kind == NewestFirst.Kind.SNAPSHOT
                     ? lines.snapshot(partition, line)
                     : lines.event(lines.envelope(line))));
             batches.flush();
-            return batches.report();
-        } catch (StoreException e) {
-            throw new RefillException(e.getMessage() + "; then refill again: nothing is written twice", e);
         }
+    }
+
+    private void write(List<SinkEntry> entries) {
+        steps.run(() -> {
+            store.write(entries);
+            return entries;
+        });
+    }
+
+    /** What erasures leave behind is removed some time after them, and the sink of the store knows nothing of these. */
+    private void cleanUp() {
+        long dueMs = untilDueMs();
+        while (dueMs < Long.MAX_VALUE) {
+            PatientSteps.pause(dueMs);
+            dueMs = untilDueMs();
+        }
+    }
+
+    private long untilDueMs() {
+        return steps.run(() -> store.passed(Map.of()).untilDueMs());
     }
 
     /** In memory: one key for each live conversation. */

@@ -63,17 +63,21 @@ final class Commands {
 
     /**
      * Deletes the session that contains T0 of the id. Everything within its interval is erased, and a boundary at its last message
-     * keeps the messages before it and after it apart. Deleting it again changes nothing.
+     * keeps the messages before it and after it apart. Deleting it again changes nothing, unless the command of a rebuild has an interval
+     * that exceeds what is deleted already.
      */
     private Accepted delete(ConversationKey conversation, ConversationState current, ChatEvent event, long order) {
         SessionId id = ErasureCommand.of(event).session().orElseThrow();
         Optional<ErasureMarker> deleted = state.erasures().deleted(conversation, id.t0());
-        if (deleted.isPresent()) {
+        Optional<ErasureMarker> given =
+                DeletedInterval.of(event).filter(interval -> isEmpty(conversation, current, interval));
+        if (deleted.isPresent()
+                && given.filter(interval -> exceeds(interval, deleted.get())).isEmpty()) {
             return deleted(current, Optional.empty(), deleted.get(), order);
         }
         Optional<Session> session = index.containing(conversation, current, id.t0());
         ErasureMarker marker = session.map(each -> ErasureMarker.ofSession(each.startedAt(), each.lastMessageAt()))
-                .or(() -> DeletedInterval.of(event).filter(interval -> isEmpty(conversation, current, interval)))
+                .or(() -> given)
                 .orElseThrow(() -> new InvalidEventException(
                         RejectReason.UNKNOWN_SESSION,
                         "the conversation has no session " + id + ", or has it no longer after session.retention"));
@@ -86,6 +90,10 @@ final class Commands {
                 session.map(Session::id),
                 marker,
                 order);
+    }
+
+    private static boolean exceeds(ErasureMarker interval, ErasureMarker deleted) {
+        return interval.from() < deleted.from() || interval.until() > deleted.until();
     }
 
     /** True if no session has a message within an interval, so that the interval can only be one that was deleted before a rebuild. */

@@ -7,6 +7,8 @@ import io.multichat.events.erasure.ParticipantHash;
 import io.multichat.topology.state.layers.Keyspace;
 import io.multichat.topology.state.layers.StateBytes;
 import io.multichat.topology.state.layers.Varint;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
@@ -35,10 +37,14 @@ public final class ErasureStore {
         this.participants = participants;
     }
 
-    /** Adds a marker. Of two markers of the same participant, the later one is kept. */
+    /**
+     * Adds a marker. Of two markers of the same participant, the later one is kept. Deleted intervals that overlap become one, because a
+     * search looks only at the first one that ends at or after an instant.
+     */
     public void add(ConversationKey conversation, ErasureMarker marker) {
         if (marker.participant().isEmpty()) {
-            intervals.put(conversation.bytesAt(marker.until()), encode(marker.from()));
+            ErasureMarker united = takeOverlapping(conversation, marker);
+            intervals.put(conversation.bytesAt(united.until()), encode(united.from()));
             return;
         }
         ParticipantHash participant = marker.participant().get();
@@ -48,7 +54,28 @@ public final class ErasureStore {
         participants.put(conversation.bytesOf(participant.bytes()), encode(until));
     }
 
-    /** The deleted session that contained an instant, UTC milliseconds. */
+    /** Removes the intervals that overlap the one of a marker. Returns the interval of all of them. */
+    private ErasureMarker takeOverlapping(ConversationKey conversation, ErasureMarker marker) {
+        ErasureMarker united = marker;
+        List<Bytes> taken = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> found =
+                intervals.range(conversation.bytesAt(marker.from()), conversation.bytesAt(Long.MAX_VALUE))) {
+            while (found.hasNext()) {
+                KeyValue<Bytes, byte[]> next = found.next();
+                long from = decode(next.value);
+                if (from > united.until()) {
+                    break;
+                }
+                united = ErasureMarker.ofSession(
+                        Math.min(united.from(), from), Math.max(united.until(), ConversationKey.instantOf(next.key)));
+                taken.add(next.key);
+            }
+        }
+        taken.forEach(intervals::remove);
+        return united;
+    }
+
+    /** The deleted session that contained an instant, UTC milliseconds; of sessions whose intervals overlap, all in one. */
     public Optional<ErasureMarker> deleted(ConversationKey conversation, long instant) {
         try (KeyValueIterator<Bytes, byte[]> found =
                 intervals.range(conversation.bytesAt(instant), conversation.bytesAt(Long.MAX_VALUE))) {

@@ -2,12 +2,16 @@ package io.multichat.topology.testing;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.EventType;
+import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.erasure.DeletedInterval;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.events.erasure.ParticipantHash;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Publishes commands for one conversation.
@@ -20,6 +24,21 @@ public record Commands(TopologyFixture topology, Chat chat) {
     public void delete(long instant) {
         SessionId session = SessionId.of(instant, chat.conversation().hash());
         publish(EventType.SESSION_DELETED, ErasureCommand.ofSession(session), topology.now());
+    }
+
+    /**
+     * Deletes a session as a rebuild does: with the interval that it had. All times are UTC milliseconds.
+     *
+     * @param t0 T0 of its id
+     */
+    public void deleteRebuilt(long t0, long startedAt, long lastMessageAt) {
+        SessionId session = SessionId.of(t0, chat.conversation().hash());
+        byte[] command = new EventEncoder()
+                .encode(event(EventType.SESSION_DELETED, ErasureCommand.ofSession(session), topology.now()));
+        Placement placement = new Placement(
+                Optional.empty(), startedAt, 1, EventType.SESSION_DELETED, OptionalLong.of(lastMessageAt));
+        topology.publish(
+                chat.conversation().keyBytes(), DeletedInterval.addTo(command, placement), new RecordHeaders());
     }
 
     /** Erases a sender up to an instant, UTC milliseconds. */
@@ -49,7 +68,11 @@ public record Commands(TopologyFixture topology, Chat chat) {
     }
 
     private void publish(EventType type, ErasureCommand command, long at) {
-        topology.publish(new ChatEvent(
+        topology.publish(event(type, command, at));
+    }
+
+    private ChatEvent event(EventType type, ErasureCommand command, long at) {
+        return new ChatEvent(
                 type,
                 chat.conversation(),
                 Optional.empty(),
@@ -57,6 +80,6 @@ public record Commands(TopologyFixture topology, Chat chat) {
                 at,
                 OptionalLong.empty(),
                 Optional.empty(),
-                command.content(Map.of())));
+                command.content(Map.of()));
     }
 }

@@ -45,6 +45,11 @@ public final class ArchiveOptions {
     }
 
     public ArchiveAccess archive(Settings settings) {
-        return new ArchiveAccess(archive == null ? dataDir.archive(settings) : archive);
+        return new ArchiveAccess(archive == null ? original(settings) : archive);
+    }
+
+    /** The archive of the installation, of which the named one may be a copy. */
+    public Path original(Settings settings) {
+        return dataDir.archive(settings);
     }
 }

@@ -43,13 +43,18 @@ public final class DataDirOption {
 
     /**
      * The settings of Redis: those that were given, and the setting {@code redis.uri} or the address of the Redis of the running {@code
-     * dev}; empty if there is none.
+     * dev}, with what this {@code dev} does after erasures; empty if there is none.
      */
     public Map<String, String> redis(Settings settings) {
         Map<String, String> redis = settings.given(StoreSettings.REDIS);
-        settings.get(StoreSettings.REDIS_URI)
-                .or(() -> RunFile.find(new DataLayout(dataDir)).map(RunFile::redis))
-                .ifPresent(uri -> redis.put(StoreSettings.REDIS_URI.key(), uri));
+        if (settings.get(StoreSettings.REDIS_URI).isEmpty()) {
+            RunFile.find(new DataLayout(dataDir)).ifPresent(run -> {
+                redis.put(StoreSettings.REDIS_URI.key(), run.redis());
+                redis.put(
+                        StoreSettings.REDIS_ERASE_REWRITE,
+                        run.settings().getOrDefault(StoreSettings.REDIS_ERASE_REWRITE, "false"));
+            });
+        }
         return redis.containsKey(StoreSettings.REDIS_URI.key()) ? redis : Map.of();
     }
 

@@ -69,7 +69,7 @@ final class RefillRedisCommand implements Callable<Integer> {
         FilledAnswer answer;
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
             answer = new RedisRefill(archive.archive(settings), redis, scratch)
-                    .run(within, new RefillProgressText(progress));
+                    .run(within, RefillProgressText.of(spec, progress));
         }
         RefillText.print(spec.commandLine(), json, answer);
         return 0;

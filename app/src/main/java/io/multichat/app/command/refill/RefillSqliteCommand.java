@@ -49,10 +49,11 @@ final class RefillSqliteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        SqliteRefill refill = new SqliteRefill(archive.layout(), archive.archive(settings), archive.sqlite(settings));
+        SqliteRefill refill = new SqliteRefill(
+                archive.layout(), archive.archive(settings), archive.original(settings), archive.sqlite(settings));
         FilledAnswer answer;
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
-            answer = refill.run(settings, connector, new RefillProgressText(progress));
+            answer = refill.run(settings, connector, RefillProgressText.of(spec, progress));
         }
         RefillText.print(spec.commandLine(), json, answer);
         return answer.lacking().isEmpty() && answer.refused() == 0 ? 0 : LACKING;

@@ -8,6 +8,7 @@ import io.multichat.app.command.print.VerifyText;
 import io.multichat.app.erase.Erasures;
 import io.multichat.app.settings.SessionSettings;
 import io.multichat.app.settings.Settings;
+import io.multichat.events.text.Durations;
 import io.multichat.jobs.erase.ErasedReport;
 import io.multichat.jobs.verify.VerifyReport;
 import io.multichat.jobs.verify.VerifyRun;
@@ -27,9 +28,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
-            "Nothing is changed. What a store has not read from the topics yet is counted apart. What differs is looked at again for up to"
-                    + " 30 seconds, because sessions differ until they are announced; what differs in another way each time is counted apart,"
-                    + " too.",
+            "Nothing is changed. What a store has not read from the topics yet is counted apart. What differs is looked at again until its"
+                    + " sessions must have been announced: for the longer one of snapshot.interval and catch.up.interval, and two"
+                    + " seconds. What differs in another way each time is counted apart, too.",
             "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
                     + " data directory but Kafka's contains the texts that you give.",
             "Exit code 3 if there are differences, if a receipt is not valid, or if something that was erased is found."
@@ -39,7 +40,8 @@ public final class VerifyCommand implements Callable<Integer> {
     /** The time from an announcement until the topic has it. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
+    /** A wait that nobody needs to be told of. */
+    private static final Duration SHORT = Duration.ofSeconds(30);
 
     @Mixin
     private SettingsOptions options;
@@ -84,13 +86,27 @@ public final class VerifyCommand implements Callable<Integer> {
         return report.found() == 0 ? 0 : DIFFERENCES;
     }
 
-    /** How long a session may take to be announced; without topics, nothing is. */
+    /** How long to look at what differs; without topics, nothing is announced. */
     private Duration patience(Settings settings) {
         if (offline) {
             return Duration.ZERO;
         }
-        Duration announced = target.joining(settings).get(SessionSettings.CATCH_UP_INTERVAL);
-        return Collections.min(List.of(announced.plus(ON_THE_WAY), LONGEST_PATIENCE));
+        Duration patience = untilAnnounced(target.joining(settings));
+        if (patience.compareTo(SHORT) > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "multichat: sessions may take " + Durations.format(patience)
+                                    + " to be announced (snapshot.interval, catch.up.interval); what differs is looked at again for as long");
+        }
+        return patience;
+    }
+
+    /** How long a session may take to be announced and to be in the topic. */
+    static Duration untilAnnounced(Settings deployment) {
+        Duration announced = Collections.max(List.of(
+                deployment.get(SessionSettings.SNAPSHOT_INTERVAL), deployment.get(SessionSettings.CATCH_UP_INTERVAL)));
+        return announced.plus(ON_THE_WAY);
     }
 
     private int checkErased(Settings settings) {

@@ -109,7 +109,8 @@ public final class Positions {
     }
 
     private Progress progress(boolean displaced) {
-        return new Progress(Map.copyOf(known), displaced, Math.max(1, untilDueMs()));
+        long untilCheckMs = known.isEmpty() ? Long.MAX_VALUE : Math.max(1, untilDueMs());
+        return new Progress(Map.copyOf(known), displaced, untilCheckMs);
     }
 
     private static Map<TopicPartition, Long> least(List<HeldPositions> held) {

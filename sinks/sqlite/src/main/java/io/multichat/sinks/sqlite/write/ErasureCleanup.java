@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,10 @@ final class ErasureCleanup {
     private boolean due;
     /** When the next attempt is due; negative while nothing is. */
     private long dueMs = -1;
-    /** The file is not rewritten again before, so that frequent erasures do not rewrite it all the time. */
+    /**
+     * The file is not rewritten again before. Counted from the end of a rewrite, so that frequent erasures do not rewrite it all the time,
+     * however long that takes.
+     */
     private long earliestMs = Long.MIN_VALUE;
     /** The newest erasure before the file was last rewritten. */
     private long rewritten = -1;
@@ -63,17 +67,20 @@ final class ErasureCleanup {
     /**
      * Cleans up if it is time. Call outside a transaction.
      *
-     * @param nowMs a monotonic clock, milliseconds
+     * @param clockMs a monotonic clock, milliseconds; read again after a rewrite, which may take minutes
      * @return milliseconds until the next call is due; {@link Long#MAX_VALUE} if nothing is left to do
      */
-    long run(long nowMs) throws SQLException {
+    long run(LongSupplier clockMs) throws SQLException {
         if (!due) {
             return Long.MAX_VALUE;
         }
+        long nowMs = clockMs.getAsLong();
         long settleMs = settings.eraseSettle().toMillis();
         dueMs = dueMs < 0 ? Math.max(nowMs + Math.min(settleMs, COLLECT_MS), earliestMs) : dueMs;
         if (nowMs >= dueMs) {
-            dueMs = nowMs + cleanUp(nowMs + settleMs);
+            long againMs = cleanUp(clockMs);
+            nowMs = clockMs.getAsLong();
+            dueMs = nowMs + againMs;
         }
         if (due) {
             return dueMs - nowMs;
@@ -85,10 +92,10 @@ final class ErasureCleanup {
     /**
      * Rewrites the file if that is necessary, and removes what else holds traces.
      *
-     * @param againMs when the file may be rewritten again
+     * @param clockMs a monotonic clock, milliseconds
      * @return the time until the next attempt if this one is not enough, milliseconds
      */
-    private long cleanUp(long againMs) throws SQLException {
+    private long cleanUp(LongSupplier clockMs) throws SQLException {
         long newest = newest();
         if (rewritten < newest && !hasRoom()) {
             return RETRY_WITHOUT_ROOM_MS;
@@ -98,7 +105,7 @@ final class ErasureCleanup {
                 IndexTables.optimize(own);
                 SqliteSchema.run(own, "VACUUM");
                 rewritten = newest;
-                earliestMs = againMs;
+                earliestMs = clockMs.getAsLong() + settings.eraseSettle().toMillis();
             }
             if (!truncateLog(own)) {
                 return RETRY_MS;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,11 +66,16 @@ final class FileStore {
         });
     }
 
-    /** Records how far the task has read, and commits when a commit is due. */
-    Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
+    /**
+     * Records how far the task has read, and commits when a commit is due.
+     *
+     * @param clockMs a monotonic clock, milliseconds
+     */
+    Progress passed(Map<TopicPartition, OffsetRange> read, LongSupplier clockMs) {
+        long nowMs = clockMs.getAsLong();
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
         boolean idle = writer.buffered().read().isEmpty() && !condition.hasRefusedEntries();
-        long maintenanceMs = idle ? attempt(open -> open.maintain(nowMs)) : Long.MAX_VALUE;
+        long maintenanceMs = idle ? attempt(open -> open.maintain(clockMs)) : Long.MAX_VALUE;
         return new Progress(
                 Map.copyOf(durable),
                 displaced,

@@ -78,9 +78,8 @@ public final class SqliteStore implements SinkStore {
         Map<TopicPartition, Long> durable = new HashMap<>();
         boolean displaced = false;
         long untilDueMs = Long.MAX_VALUE;
-        long nowMs = clockMs.getAsLong();
         for (Map.Entry<FileStore, Map<TopicPartition, OffsetRange>> portion : byFile.entrySet()) {
-            Progress progress = portion.getKey().passed(portion.getValue(), nowMs);
+            Progress progress = portion.getKey().passed(portion.getValue(), clockMs);
             durable.putAll(progress.durable());
             displaced |= progress.displaced();
             untilDueMs = Math.min(untilDueMs, progress.untilDueMs());

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,11 +144,12 @@ final class WriterConnection {
     /**
      * Replaces a part of a search index of an older kind, and cleans up after erasures. Call only when nothing is buffered.
      *
+     * @param clockMs a monotonic clock, milliseconds
      * @return milliseconds until the next call is due; {@link Long#MAX_VALUE} if nothing is left to do
      */
-    long maintain(long nowMs) throws SQLException {
+    long maintain(LongSupplier clockMs) throws SQLException {
         reindexing = reindexing && IndexTables.reindex(connection);
-        return reindexing ? REINDEX_PAUSE_MS : cleanup.run(nowMs);
+        return reindexing ? REINDEX_PAUSE_MS : cleanup.run(clockMs);
     }
 
     /**
