@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ class ExpiredTransactionTest {
             broker.topics().run().requireUsable();
             publishOneRecord(broker);
             // The record has offset 0, the marker of its transaction 1, which is written soon after the commit.
-            await().ignoreExceptions()
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
                     .untilAsserted(() -> admin.deleteRecords(Map.of(FIRST, RecordsToDelete.beforeOffset(2)))
                             .all()
                             .get());
