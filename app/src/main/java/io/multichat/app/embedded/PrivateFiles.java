@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
@@ -20,11 +21,11 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Writes a file atomically. */
+    /** Writes a file atomically. Its content is on disk before its name is. */
     public static void write(Path file, String text) throws IOException {
         // Temporary files are private from their creation.
         Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".tmp");
-        Files.writeString(unfinished, text);
+        Files.writeString(unfinished, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -11,6 +11,7 @@ import io.multichat.app.settings.Settings;
 import io.multichat.app.settings.TopicSettings;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.client.KafkaAccess;
+import io.multichat.jobs.files.DurableNames;
 import io.multichat.jobs.rebuild.RebuildReport;
 import io.multichat.jobs.rebuild.RebuildRun;
 import io.multichat.jobs.wait.SinkGroups;
@@ -77,6 +78,9 @@ public final class DataRebuild {
             Files.move(entry, target.resolve(entry.getFileName()));
         }
         Generation.begin(layout.root(), generation);
+        // The rebuild notes this step as complete, which a power failure must not make untrue.
+        DurableNames.sync(target);
+        DurableNames.sync(layout.root());
     }
 
     /** Where the stores of the generations before this one are. */

@@ -143,7 +143,7 @@ class RebuildRunTest {
         try (Consumer<byte[], byte[]> sink =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             sink.subscribe(List.of(Topics.TRANSCRIPT));
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 sink.poll(Duration.ofMillis(100));
                 return !sink.assignment().isEmpty();
             });

@@ -7,10 +7,12 @@ import io.multichat.app.streams.StreamsProperties;
 import io.multichat.app.streams.StreamsRunner;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Conversation;
+import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.SessionId;
 import io.multichat.events.Topics;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.codec.SnapshotDecoder;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.sinks.archive.ArchiveSinkConnector;
 import io.multichat.sinks.core.testing.SinkRecords;
@@ -67,16 +69,31 @@ final class StoppedDeployment {
         }
     }
 
-    /** Runs the topology until it has written this number of events, then stops it. */
+    /** Runs the topology until it has written this number of events and announced their session as it is then, and stops it. */
     static void process(TestBroker broker, Path state, int generation, int events) {
         String[] settings = {SETTINGS[0], "generation=" + generation, "snapshot.interval=10ms"};
         try (StreamsRunner topology = StreamsRunner.start(new StreamsProperties(
                 broker.kafka(settings), TestBroker.settings(settings), state, Optional.empty()))) {
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> transcript(broker).size() >= events
-                            && !broker.records(Topics.SESSIONS).isEmpty());
+                    .until(() -> transcript(broker).size() >= events && isAnnounced(broker));
             assertThat(topology.failure()).isNotDone();
         }
+    }
+
+    /** True if the newest snapshot counts all messages since the last deletion, which are one session. */
+    private static boolean isAnnounced(TestBroker broker) {
+        long messages = 0;
+        for (ConsumerRecord<byte[], byte[]> record : transcript(broker)) {
+            EventType kind = Placement.readFrom(record.headers()).kind();
+            messages = kind == EventType.SESSION_DELETED ? 0 : messages + (kind == EventType.MESSAGE_CREATED ? 1 : 0);
+        }
+        List<ConsumerRecord<byte[], byte[]>> snapshots = broker.records(Topics.SESSIONS);
+        return !snapshots.isEmpty()
+                && new SnapshotDecoder()
+                                .decode(snapshots.get(snapshots.size() - 1).value())
+                                .counts()
+                                .messages()
+                        == messages;
     }
 
     static List<ConsumerRecord<byte[], byte[]>> transcript(TestBroker broker) {

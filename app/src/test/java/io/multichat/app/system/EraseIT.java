@@ -33,6 +33,8 @@ class EraseIT {
     private static final String MESSAGE = "{\"platform\":\"irc\",\"channel\":\"%s\",\"messageId\":\"m%d\","
             + "\"sender\":{\"id\":\"%s\"},\"sentAt\":\"2026-01-31T09:%02d:00Z\",\"text\":\"%s\"}";
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     @TempDir
     static Path folder;
 
@@ -62,7 +64,7 @@ class EraseIT {
     void whatIsHeldStaysUntilTheHoldIsCleared() throws Exception {
         assertThat(run("hold", "set", "case-1", "--conversation", "irc held").exitCode())
                 .isZero();
-        await().until(() -> run("hold", "list").out().contains("case-1"));
+        await().atMost(LIMIT).until(() -> run("hold", "list").out().contains("case-1"));
         CommandResult partly = run("erase", "person", "--platform", "irc", "--id", PERSON, "--yes", "--json");
         assertThat(partly.exitCode()).as(partly.err()).isEqualTo(3);
         JsonNode receipt = JSON.readTree(partly.out());
@@ -76,7 +78,7 @@ class EraseIT {
 
         assertThat(run("hold", "clear", "case-1", "--conversation", "irc held").exitCode())
                 .isZero();
-        await().until(() -> run("hold", "list").out().isEmpty());
+        await().atMost(LIMIT).until(() -> run("hold", "list").out().isEmpty());
         CommandResult all = run("erase", "person", "--platform", "irc", "--id", PERSON, "--yes", "--json");
 
         assertThat(all.exitCode()).as(all.err()).isZero();
@@ -84,7 +86,7 @@ class EraseIT {
         assertThat(imported().out()).contains("accepted 0", "duplicates 40");
         assertThat(texts("irc/held")).doesNotContain(SECRET).contains("hello");
         // Redis rewrites its file some seconds after an erasure.
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(checked(receipt).exitCode()).isZero());
         JsonNode report = JSON.readTree(checked(receipt).out());
         assertThat(report.path("signature").asText()).isEqualTo("valid");

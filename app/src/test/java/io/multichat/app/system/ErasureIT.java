@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,9 @@ class ErasureIT {
             CommandResult imported = importing(data, chat);
             assertThat(imported.out()).as(imported.err()).contains("dead letters 0");
             List<String> others = rows(dev, OTHERS);
-            assertThat(filesWithCanaries(data)).extracting(data::relativize).hasSizeGreaterThan(3);
+            whileFilesChange(() -> assertThat(filesWithCanaries(data))
+                    .extracting(data::relativize)
+                    .hasSizeGreaterThan(3));
             SessionId nest = SessionId.parse(rows(
                             dev,
                             "SELECT session_id FROM sessions JOIN conversations AS c ON c.id = conversation_id"
@@ -62,10 +65,7 @@ class ErasureIT {
             CommandResult erased = CommandResult.withInput(commands, "publish", "--data-dir", data.toString(), "-");
 
             assertThat(erased.exitCode()).as(erased.err()).isZero();
-            // The archive removes files while they are listed.
-            await().atMost(LIMIT)
-                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                    .untilAsserted(() -> assertThat(filesWithCanaries(data)).isEmpty());
+            whileFilesChange(() -> assertThat(filesWithCanaries(data)).isEmpty());
             assertThat(rows(dev, OTHERS)).isEqualTo(others);
             CommandResult again = importing(data, chat);
             assertThat(again.out()).as(again.err()).contains("accepted 0,");
@@ -74,6 +74,13 @@ class ErasureIT {
             assertThat(rows(dev, OTHERS)).isEqualTo(others);
         }
         assertThat(filesWithCanaries(data)).isEmpty();
+    }
+
+    /** The stores of a running {@code dev} remove files while they are listed. */
+    private static void whileFilesChange(ThrowingRunnable assertion) {
+        await().atMost(LIMIT)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .untilAsserted(assertion);
     }
 
     private static CommandResult importing(Path data, Path chat) {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.multichat.app.testing.TestBroker;
 import io.multichat.events.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class ExpiredTransactionTest {
 
             publish(1);
 
-            await().until(() -> lag(metrics) == 3);
+            await().atMost(Duration.ofMinutes(1)).until(() -> lag(metrics) == 3);
             assertThat(watch.incomplete()).isEmpty();
         }
     }
@@ -99,7 +100,8 @@ class ExpiredTransactionTest {
 
     /** A marker is written soon after the commit. */
     private void cut(long offset) {
-        await().ignoreExceptions()
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
                 .untilAsserted(() -> admin.deleteRecords(Map.of(FIRST, RecordsToDelete.beforeOffset(offset)))
                         .all()
                         .get());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.multichat.jobs.files.DurableNames;
 import io.multichat.reading.backup.CopiedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -66,5 +67,6 @@ record BackupManifest(int format, String multichat, String createdAt, Map<String
             channel.force(true);
         }
         Files.move(part, backup.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        DurableNames.syncNew(backup);
     }
 }

@@ -1,8 +1,8 @@
 package io.multichat.jobs.erase;
 
+import io.multichat.jobs.wait.Pause;
 import io.multichat.jobs.wait.StallGuard;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -15,15 +15,16 @@ import java.util.function.LongSupplier;
  */
 record CleanupWait(Duration settle, Duration stallTimeout, LongSupplier nanoClock) {
     private static final long POLL_NANOS = Duration.ofMillis(200).toNanos();
+    private static final String WAITING_FOR = "SQLite to remove what erased rows leave behind in its files";
 
-    /** @throws io.multichat.jobs.wait.WaitFailedException if it takes longer */
+    /** @throws io.multichat.jobs.wait.WaitFailedException if it takes longer, or the thread is interrupted */
     void await(BooleanSupplier cleanedUp) {
         StallGuard guard = new StallGuard(stallTimeout, nanoClock);
         long begin = nanoClock.getAsLong();
         while (!cleanedUp.getAsBoolean()) {
             long waited = Math.min(nanoClock.getAsLong() - begin, settle.toNanos());
-            guard.observe(waited, () -> "SQLite to remove what erased rows leave behind in its files");
-            LockSupport.parkNanos(POLL_NANOS);
+            guard.observe(waited, () -> WAITING_FOR);
+            Pause.nanos(POLL_NANOS, WAITING_FOR);
         }
     }
 }

@@ -5,13 +5,13 @@ import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.erase.plan.ErasureException;
+import io.multichat.jobs.wait.Pause;
 import io.multichat.jobs.wait.RunMark;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
 
 /** Publishes commands, no faster than a rate, so that stores that rewrite files keep up. Used by one thread. */
@@ -37,9 +37,13 @@ public final class CommandPublisher implements AutoCloseable {
         this.intervalNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
-    /** Publishes a command, when it is its turn. {@link #finish} reports a failure. */
+    /**
+     * Publishes a command, when it is its turn. {@link #finish} reports a failure.
+     *
+     * @throws io.multichat.jobs.wait.WaitFailedException if the thread is interrupted
+     */
     public void publish(ChatEvent command) {
-        LockSupport.parkNanos(next - System.nanoTime());
+        Pause.nanos(next - System.nanoTime(), "the turn of the next command");
         next = Math.max(next, System.nanoTime() - intervalNanos) + intervalNanos;
         publisher.publishBytes(encoder.encode(command), List.of(mark), (written, problem) -> {
             if (problem == null) {

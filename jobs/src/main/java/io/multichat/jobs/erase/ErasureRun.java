@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Erases a person or sessions and signs a receipt. Publishes one command for each conversation or session, waits until the topology and all
@@ -85,13 +86,18 @@ public final class ErasureRun {
     }
 
     /**
-     * Carries out an erasure that was noted, or that was interrupted.
+     * Carries out an erasure that was noted, or that was interrupted. If only its journal was left to remove, that is all.
      *
      * @return the receipt, which is stored
      * @throws ErasureException if there is no such erasure
      */
     public ObjectNode resume(String id) {
         ErasureJournal journal = ErasureJournal.open(records.folder(), id);
+        Optional<ObjectNode> stored = records.folder().find(journal.id());
+        if (stored.isPresent()) {
+            records.folder().removeJournal(journal.id());
+            return stored.get();
+        }
         List<PlannedErasure> noted = journal.planned();
         if (noted.isEmpty()) {
             noted = planner.plan(journal.request(), journal.at()).erasures();

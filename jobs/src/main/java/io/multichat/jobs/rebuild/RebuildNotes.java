@@ -3,6 +3,7 @@ package io.multichat.jobs.rebuild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.multichat.jobs.files.DurableNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ record RebuildNotes(Step step, int generation, Map<TopicPartition, Long> inputEn
                 : Optional.empty();
     }
 
-    /** Writes the notes to the disk and then replaces the file with them. */
+    /** Writes the notes to the disk and then replaces the file with them. Everything in its folder outlives a power failure then. */
     void write(Path file) throws IOException {
         ObjectNode json = JSON.createObjectNode().put("step", step.name()).put("generation", generation);
         inputEnds.forEach((partition, offset) -> json.withArray("/inputEnds")
@@ -93,5 +94,6 @@ record RebuildNotes(Step step, int generation, Map<TopicPartition, Long> inputEn
             channel.force(true);
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableNames.syncNew(file.toAbsolutePath().getParent());
     }
 }

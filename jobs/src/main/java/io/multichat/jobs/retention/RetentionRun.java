@@ -74,10 +74,10 @@ public final class RetentionRun {
     }
 
     private void apply(SessionSnapshot session, List<SetHold> holds) {
-        long age = nowMs - session.span().lastMessageAt();
-        if (rules.of(session.conversation())
-                .filter(kept -> age > kept.toMillis())
-                .isEmpty()) {
+        Optional<Long> dueAt = rules.of(session.conversation())
+                .map(kept -> session.span().lastMessageAt() + kept.toMillis())
+                .filter(at -> at < nowMs);
+        if (dueAt.isEmpty()) {
             return;
         }
         due++;
@@ -91,19 +91,25 @@ public final class RetentionRun {
         }
         messages += session.counts().messages();
         byPlatform.merge(session.conversation().platform(), 1L, Long::sum);
-        commands.accept(command(session));
+        commands.accept(command(session, dueAt.get()));
         published++;
     }
 
-    private ChatEvent command(SessionSnapshot session) {
+    /**
+     * The command for a session: the same bytes at each run, so that the topology drops it as a duplicate until the stores have followed.
+     * It has no event id, because every other event can have that, too, and would make a duplicate of the command.
+     *
+     * @param dueAt since when the session is older than the rules allow, UTC milliseconds
+     */
+    private static ChatEvent command(SessionSnapshot session, long dueAt) {
         return new ChatEvent(
                 EventType.SESSION_DELETED,
                 session.conversation(),
                 Optional.empty(),
                 Optional.empty(),
-                nowMs,
+                dueAt,
                 OptionalLong.empty(),
-                Optional.of("retention/" + session.sessionId()),
+                Optional.empty(),
                 ErasureCommand.ofSession(session.sessionId()).content(Map.of(CommandReason.NAME, "retention")));
     }
 }

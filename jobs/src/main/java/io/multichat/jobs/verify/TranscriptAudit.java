@@ -46,7 +46,9 @@ public final class TranscriptAudit implements StoreAudit {
     /** Learns of commands; {@link #pass} reports records that cannot be read. */
     private static void learn(ConsumerRecord<byte[], byte[]> record, LogErasure erasure) {
         try {
-            erasure.learn(record.value(), Placement.readFrom(record.headers()));
+            if (record.value() != null) {
+                erasure.learn(record.value(), Placement.readFrom(record.headers()));
+            }
         } catch (InvalidEventException e) {
             // Reported when the record is passed on.
         }

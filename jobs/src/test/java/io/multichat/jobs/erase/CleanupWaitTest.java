@@ -30,6 +30,16 @@ class CleanupWaitTest {
         assertThat(clock.get()).isLessThanOrEqualTo(SETTLE.plusMinutes(12).toNanos());
     }
 
+    @Test
+    void aStoppingProgramDoesNotWait() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> wait.await(() -> isCleanedUpAfter(SETTLE)))
+                .isInstanceOf(WaitFailedException.class)
+                .hasMessageContaining("the program is stopping and no longer waits for SQLite");
+        assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
+    }
+
     /** Each look takes four minutes. */
     private boolean isCleanedUpAfter(Duration time) {
         return clock.addAndGet(Duration.ofMinutes(4).toNanos()) >= time.toNanos();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.ChatEvent;
 import io.multichat.events.Conversation;
+import io.multichat.events.codec.EventEncoder;
 import io.multichat.events.erasure.ErasureCommand;
 import io.multichat.jobs.export.stage.ConversationPattern;
 import io.multichat.jobs.testing.Chat;
@@ -88,12 +89,16 @@ class RetentionRunTest {
     }
 
     @Test
-    void theCommandForASessionHasTheSameIdentityAtEachRun() {
-        run(rule("irc *", 0, 300));
-        run(rule("irc *", 0, 300));
+    void theCommandForASessionIsTheSameAtEachRunAndNoOtherEventHasItsIdentity() {
+        RetentionRule rule = rule("irc *", 0, 300);
+        run(rule);
+        new RetentionRun(survey, new RetentionRules(List.of(rule)), NOW + DAY, commands::add).run();
 
-        assertThat(commands).hasSize(2).extracting(ChatEvent::eventId).doesNotContain(Optional.empty());
-        assertThat(commands.get(0).eventId()).isEqualTo(commands.get(1).eventId());
+        assertThat(commands).hasSize(2);
+        ChatEvent command = commands.get(0);
+        assertThat(new EventEncoder().encode(command)).isEqualTo(new EventEncoder().encode(commands.get(1)));
+        assertThat(command.at()).as("since when the session is too old").isEqualTo(NOW - 100 * DAY + 2);
+        assertThat(command.eventId()).as("an id that a reaction may have, too").isEmpty();
     }
 
     private void session(Conversation conversation, int daysAgo) {

@@ -1,5 +1,6 @@
 package io.multichat.jobs.erase.receipt;
 
+import io.multichat.jobs.files.DurableNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,6 +33,7 @@ final class PrivateFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+        DurableNames.syncNew(folder);
     }
 
     /** Appends a text to a file, which must exist, and waits until it is on disk. */

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The receipts of a data directory, in files {@code ID.json}, which are never changed, and the journals of erasures that are not finished.
@@ -45,21 +43,38 @@ public final class ReceiptFolder {
         Path file = folder.resolve(id + RECEIPT);
         try {
             PrivateFile.create(file, JSON.writeValueAsString(receipt) + "\n");
-            Files.deleteIfExists(folder.resolve(id + JOURNAL));
-            return file;
         } catch (IOException e) {
             throw new ReceiptException("the receipt " + file + " cannot be written: " + e, e);
+        }
+        removeJournal(id);
+        return file;
+    }
+
+    /**
+     * Removes the journal of an erasure that has a receipt; does nothing if there is none.
+     *
+     * @throws ReceiptException if it cannot be removed
+     */
+    public void removeJournal(String id) {
+        Path file = folder.resolve(id + JOURNAL);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ReceiptException(
+                    "the erasure has its receipt, but its journal " + file + " cannot be removed: " + e
+                            + "; remove it, because it names who was erased",
+                    e);
         }
     }
 
     /** The ids of all receipts, oldest first. */
     public List<String> receipts() {
-        return ids(RECEIPT);
+        return StoredIds.in(folder, RECEIPT);
     }
 
     /** The ids of the erasures that are not finished, oldest first. */
     public List<String> unfinished() {
-        return ids(JOURNAL);
+        return StoredIds.in(folder, JOURNAL);
     }
 
     /**
@@ -115,23 +130,6 @@ public final class ReceiptFolder {
                     .toList();
         } catch (IOException e) {
             throw new ReceiptException("the journal " + file + " cannot be read: " + e, e);
-        }
-    }
-
-    private List<String> ids(String ending) {
-        List<String> ids = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return ids;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .forEach(ids::add);
-            return ids;
-        } catch (IOException e) {
-            throw new ReceiptException("the folder " + folder + " cannot be read: " + e, e);
         }
     }
 }

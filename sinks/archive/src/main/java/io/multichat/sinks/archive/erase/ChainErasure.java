@@ -44,10 +44,10 @@ public final class ChainErasure {
         if (!notes.isPending()) {
             return;
         }
-        LineErasure erasure = new LineErasure(notes.pending());
+        LineErasure erasure = new LineErasure(notes.pending().notes());
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<ChainView> view = ChainReader.read(folder, Optional.empty());
-            if (view.isEmpty() || erase(view.get(), erasure)) {
+            if (view.isEmpty() || erase(view.get(), notes.pending(), erasure)) {
                 removeCopies();
                 notes.applied();
                 return;
@@ -56,12 +56,12 @@ public final class ChainErasure {
         throw new IOException("other processes keep replacing the segments of " + source + "; nothing was erased yet");
     }
 
-    private boolean erase(ChainView view, LineErasure erasure) throws IOException {
+    private boolean erase(ChainView view, PendingErasures pending, LineErasure erasure) throws IOException {
         SegmentErasure segments = new SegmentErasure(erasure, committed);
         List<Segment> within = new ArrayList<>();
         for (SegmentFile file : view.state().live()) {
             Segment segment = new Segment(view.kind(), source.topic(), source.partition(), file);
-            if (file.maxSentAt() >= erasure.from() && file.minSentAt() <= erasure.until()) {
+            if (file.maxSentAt() >= pending.from() && file.minSentAt() <= pending.until()) {
                 within.add(segment);
                 segments.learn(segment);
             }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class ErasureNotes {
     private final ErasureFolders folders;
     private final ArchiveFiles files;
-    private final Set<ErasureNote> pending = new LinkedHashSet<>();
+    private final PendingErasures pending = new PendingErasures();
     /** Those of participants: others cover only lines that are gone. */
     private final Map<Conversation, Set<ErasureNote>> applied = new HashMap<>();
 
@@ -37,14 +37,14 @@ public final class ErasureNotes {
     /** Forgets what is only in memory and reads what is noted. */
     public void load() throws IOException {
         pending.clear();
-        pending.addAll(read(folders.pending()));
+        read(folders.pending()).forEach(pending::add);
         applied.clear();
         read(folders.applied()).forEach(this::addApplied);
     }
 
     /**
      * Takes note of an entry that waits for the next commit. A command is a new erasure. An edit or delete of a message in a conversation
-     * with an erased participant may be of an erased message, so that participant is erased again.
+     * with an erased participant may be of an erased message, so that participant is erased again, at the time of that message.
      */
     public void add(SinkEntry entry) {
         if (entry instanceof SinkEntry.Erasure erasure) {
@@ -53,10 +53,10 @@ public final class ErasureNotes {
         }
         if (entry instanceof SinkEntry.Transcript version
                 && version.placement().kind().revisesMessage()) {
+            long sentAt = version.placement().sentAt();
             applied.getOrDefault(version.conversation(), Set.of()).stream()
-                    .filter(note ->
-                            version.placement().sentAt() <= note.marker().until())
-                    .forEach(pending::add);
+                    .filter(note -> sentAt <= note.marker().until())
+                    .forEach(note -> pending.addAt(note, sentAt));
         }
     }
 
@@ -66,7 +66,7 @@ public final class ErasureNotes {
             return;
         }
         files.createFolders(List.of(folders.pending()));
-        for (ErasureNote note : pending) {
+        for (ErasureNote note : pending.notes()) {
             Path part = folders.pending().resolve(note.fileName() + ErasureFolders.PART);
             files.delete(part);
             files.create(part, ByteBuffer.wrap(note.encode()));
@@ -82,7 +82,7 @@ public final class ErasureNotes {
             return;
         }
         files.createFolders(List.of(folders.applied()));
-        for (ErasureNote note : pending) {
+        for (ErasureNote note : pending.notes()) {
             Path file = folders.pending().resolve(note.fileName());
             if (note.marker().removesMessages()) {
                 files.delete(file);
@@ -114,7 +114,7 @@ public final class ErasureNotes {
         return !pending.isEmpty();
     }
 
-    Set<ErasureNote> pending() {
+    PendingErasures pending() {
         return pending;
     }
 

@@ -42,24 +42,6 @@ final class LineErasure {
         }
     }
 
-    /** The first time that is erased, UTC milliseconds. */
-    long from() {
-        return markers.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(ErasureMarker::from)
-                .min()
-                .orElse(Long.MAX_VALUE);
-    }
-
-    /** The last time that is erased, UTC milliseconds. */
-    long until() {
-        return markers.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(ErasureMarker::until)
-                .max()
-                .orElse(Long.MIN_VALUE);
-    }
-
     /** True if the line is of a conversation in which something is erased; all other lines stay as they are. */
     boolean concerns(byte[] line) {
         for (Beginning beginning : beginnings) {

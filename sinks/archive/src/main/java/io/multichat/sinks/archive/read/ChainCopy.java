@@ -37,8 +37,9 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
         for (int attempt = 1; ; attempt++) {
             List<CopiedFile> copied = new ArrayList<>();
             try {
-                copy(new ChainFolder(chain), copied);
+                List<SegmentFile> segments = copy(new ChainFolder(chain), copied);
                 copyErasures(chain, copied);
+                requireStillThere(segments);
                 return copied;
             } catch (NoSuchFileException e) {
                 for (CopiedFile file : copied) {
@@ -52,10 +53,11 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
         }
     }
 
-    private void copy(ChainFolder chain, List<CopiedFile> copied) throws IOException {
+    /** Copies the files and the manifests of a chain. Returns the files. */
+    private List<SegmentFile> copy(ChainFolder chain, List<CopiedFile> copied) throws IOException {
         Optional<ChainView> view = ChainReader.read(chain, Optional.empty());
         if (view.isEmpty()) {
-            return;
+            return List.of();
         }
         for (SegmentFile file : view.get().state().live()) {
             copied.add(copy(file));
@@ -68,6 +70,7 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
                         CopiedFile.copy(manifest, to.root().resolve(from.root().relativize(manifest)), to.root()));
             }
         }
+        return view.get().state().live();
     }
 
     /**
@@ -85,6 +88,21 @@ record ChainCopy(ArchiveLayout from, ArchiveLayout to) {
         for (Map.Entry<Path, Path> note : notes.entrySet()) {
             Path copy = ErasureFolders.of(to, chain).pending().resolve(note.getKey());
             copied.add(CopiedFile.copy(note.getValue(), copy, to.root()));
+        }
+    }
+
+    /**
+     * Requires that no erasure has removed a file since it was copied. The erasure of a session removes its note as well, but after the
+     * files; so a copy of files that are still there has every note that concerns them.
+     *
+     * @throws NoSuchFileException if one is gone
+     */
+    private void requireStillThere(List<SegmentFile> files) throws IOException {
+        for (SegmentFile file : files) {
+            Path live = from.resolve(file.path());
+            if (!Files.exists(live) && !Files.exists(from.replaced(file.path()))) {
+                throw new NoSuchFileException(live.toString());
+            }
         }
     }
 

@@ -2,6 +2,11 @@ package io.multichat.sinks.archive.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.ChatEvent;
+import io.multichat.events.Content;
+import io.multichat.events.EventType;
+import io.multichat.events.Placement;
+import io.multichat.events.Sender;
 import io.multichat.sinks.archive.chain.CommittedSegments;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
@@ -9,20 +14,21 @@ import io.multichat.sinks.archive.files.ErasureFolders;
 import io.multichat.sinks.archive.read.ArchiveBackup;
 import io.multichat.sinks.archive.segment.Segment;
 import io.multichat.sinks.archive.segment.SegmentLines;
+import io.multichat.sinks.archive.testing.ArchiveBytes;
 import io.multichat.sinks.archive.testing.TestArchive;
 import io.multichat.sinks.archive.testing.Worker;
 import io.multichat.sinks.core.testing.CanaryRecords;
+import io.multichat.sinks.core.testing.SinkRecords;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +51,12 @@ class ErasureTest {
 
     @Test
     void nothingIsLeftOfAnErasedPerson() throws IOException {
-        assertThat(filesWith(CanaryRecords.CANARY)).isNotEmpty();
+        assertThat(ArchiveBytes.filesWith(CanaryRecords.CANARY, root)).isNotEmpty();
         archive.add(CanaryRecords.personErased(9));
 
         write();
 
-        assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+        assertThat(ArchiveBytes.filesWith(CanaryRecords.CANARY, root)).isEmpty();
         assertThat(lines())
                 .hasSize(8)
                 .filteredOn(line -> line.contains("erased\":true"))
@@ -66,7 +72,7 @@ class ErasureTest {
 
         write();
 
-        assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+        assertThat(ArchiveBytes.filesWith(CanaryRecords.CANARY, root)).isEmpty();
         assertThat(lines()).hasSize(2);
     }
 
@@ -80,7 +86,7 @@ class ErasureTest {
 
         write();
 
-        assertThat(filesWith(CanaryRecords.CANARY)).isEmpty();
+        assertThat(ArchiveBytes.filesWith(CanaryRecords.CANARY, root)).isEmpty();
     }
 
     @Test
@@ -114,6 +120,45 @@ class ErasureTest {
         assertThat(ErasureFolders.notes(pending)).hasSize(1);
     }
 
+    @Test
+    void anEditOfAnErasedMessageIsErasedWithoutReadingOtherDays() throws IOException {
+        long dayBefore = CanaryRecords.NOON - Duration.ofDays(1).toMillis();
+        archive.add(SinkRecords.transcript(
+                new SinkRecords.At(0, 9),
+                SinkRecords.message(CanaryRecords.HERE, "m3", dayBefore, "hello"),
+                SinkRecords.placed(dayBefore, 9)));
+        archive.add(CanaryRecords.personErased(10));
+        write();
+        Segment otherDay = archive.segments(ArchiveKind.TRANSCRIPT).stream()
+                .filter(segment -> segment.file().minSentAt() == dayBefore)
+                .findFirst()
+                .orElseThrow();
+        Files.delete(new ArchiveLayout(root).resolve(otherDay.file().path()));
+        archive.add(editOfErasedMessage(11));
+
+        write();
+
+        assertThat(archive.reader().positions()).containsEntry(TestArchive.TRANSCRIPT, 12L);
+        assertThat(ArchiveBytes.filesWith(CanaryRecords.CANARY, root)).isEmpty();
+    }
+
+    /** Somebody else quotes what the person said. */
+    private static SinkRecord editOfErasedMessage(long offset) {
+        ChatEvent edit = new ChatEvent(
+                EventType.MESSAGE_EDITED,
+                CanaryRecords.HERE,
+                Optional.of("m1"),
+                Optional.of(Sender.user("robinbird-id")),
+                CanaryRecords.NOON + 90_000,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Content.ofText("a canarybird, quoted once more"));
+        return SinkRecords.transcript(
+                new SinkRecords.At(0, offset),
+                edit,
+                new Placement(Optional.empty(), CanaryRecords.NOON + 1_000, offset, edit.type()));
+    }
+
     private void write() {
         Worker worker = archive.worker().assignAll();
         worker.poll(100);
@@ -127,23 +172,5 @@ class ErasureTest {
             committed.forEachLine(segment, line -> lines.add(new String(line, StandardCharsets.UTF_8)));
         }
         return lines;
-    }
-
-    private List<Path> filesWith(String word) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> text(file).toLowerCase(Locale.ROOT).contains(word))
-                    .toList();
-        }
-    }
-
-    /** The content of a file, decompressed if it is a segment. */
-    private static String text(Path file) {
-        try (InputStream in = Files.newInputStream(file);
-                InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

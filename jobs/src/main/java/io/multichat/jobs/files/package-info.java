@@ -1,0 +1,2 @@
+/** Files that outlive a power failure. */
+package io.multichat.jobs.files;
