@@ -19,6 +19,7 @@ final class ChatFiles {
     private static final DateTimeFormatter MINUTES = utc("d/M/yy, HH:mm");
     private static final DateTimeFormatter SECONDS = utc("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter LOCAL = utc("yyyy-MM-dd'T'HH:mm:ss");
+    private static final int CLAUDE_CONVERSATION = 50;
     private static final String LIST_END = "]}\n";
 
     static final List<ChatFile> ALL = List.of(
@@ -120,17 +121,8 @@ final class ChatFiles {
             new ChatFile(
                     "claude",
                     "conversations.json",
-                    new Frame(
-                            "[{\"uuid\":\"k\",\"name\":\"general\",\"created_at\":\"2025-01-01T00:00:00Z\",\"chat_messages\":[",
-                            ",\n",
-                            "]}]\n"),
-                    message -> String.format(
-                            Locale.ROOT,
-                            "{\"uuid\":\"m%d\",\"sender\":\"%s\",\"created_at\":\"%s\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}",
-                            message.number(),
-                            message.number() % 2 == 0 ? "human" : "assistant",
-                            message.sentAt(),
-                            message.json())));
+                    new Frame("[", "", "]}]\n"),
+                    ChatFiles::claude));
 
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final EventEncoder EVENTS = new EventEncoder();
@@ -141,6 +133,27 @@ final class ChatFiles {
         byte[] event = EVENTS.encode(ChatEvent.message(
                 GENERAL, "m" + message.number(), Sender.user(message.author()), message.sentAt(), message.text()));
         return new String(event, StandardCharsets.UTF_8);
+    }
+
+    /** A conversation is read as a whole, so it has as few messages as people write. */
+    private static String claude(Message message) {
+        String before = message.number() == 0 ? "" : ",\n";
+        if (message.number() % CLAUDE_CONVERSATION == 0) {
+            before = (message.number() == 0 ? "" : "]},\n")
+                    + String.format(
+                            Locale.ROOT,
+                            "{\"uuid\":\"k%d\",\"name\":\"general\",\"created_at\":\"%s\",\"chat_messages\":[",
+                            message.number() / CLAUDE_CONVERSATION,
+                            message.sentAt());
+        }
+        return before
+                + String.format(
+                        Locale.ROOT,
+                        "{\"uuid\":\"m%d\",\"sender\":\"%s\",\"created_at\":\"%s\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}",
+                        message.number(),
+                        message.number() % 2 == 0 ? "human" : "assistant",
+                        message.sentAt(),
+                        message.json());
     }
 
     private static DateTimeFormatter utc(String pattern) {

@@ -2,11 +2,11 @@ package io.multichat.sinks.archive.segment;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Limits the memory in which the segments of a task collect lines before compressing them, since single lines compress badly.
@@ -21,7 +21,7 @@ public final class FrameBuffers {
 
     private final int frameBytes;
     private final long totalBytes;
-    private final Set<SegmentWriter> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<SegmentWriter, Integer> holders = new IdentityHashMap<>();
     private long used;
 
     /**
@@ -45,20 +45,19 @@ public final class FrameBuffers {
     /** Notes that a segment takes more memory, and makes the largest segments free theirs when all have too much. */
     void taken(SegmentWriter segment, int bytes) throws IOException {
         used += bytes;
-        holders.add(segment);
+        holders.merge(segment, bytes, Integer::sum);
         if (used > totalBytes) {
             freeLargest();
         }
     }
 
     /** Notes that a segment has freed all of its memory. */
-    void freed(SegmentWriter segment, int bytes) {
-        used -= bytes;
-        holders.remove(segment);
+    void freed(SegmentWriter segment) {
+        used -= Objects.requireNonNullElse(holders.remove(segment), 0);
     }
 
     private void freeLargest() throws IOException {
-        List<SegmentWriter> largestFirst = new ArrayList<>(holders);
+        List<SegmentWriter> largestFirst = new ArrayList<>(holders.keySet());
         largestFirst.sort(Comparator.comparingInt(SegmentWriter::memory).reversed());
         for (SegmentWriter segment : largestFirst) {
             segment.free();

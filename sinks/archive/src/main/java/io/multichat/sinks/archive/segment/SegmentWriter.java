@@ -66,7 +66,7 @@ public final class SegmentWriter {
 
     /** Frees the memory of lines that are not written yet; the file stays. */
     public void discard() {
-        storage.buffers().freed(this, memory());
+        storage.buffers().freed(this);
         lines = new LineBuffer(0);
     }
 

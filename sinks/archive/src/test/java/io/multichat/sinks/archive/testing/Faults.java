@@ -3,7 +3,7 @@ package io.multichat.sinks.archive.testing;
 import io.multichat.sinks.core.conformance.worker.Killed;
 import java.io.IOException;
 
-/** Injects events at chosen file operations of the archive. */
+/** Injects events at chosen file operations of the archive, which may be those of another thread. */
 public final class Faults {
     private enum Plan {
         NONE,
@@ -13,48 +13,61 @@ public final class Faults {
         MEANWHILE
     }
 
+    /** A file operation. */
+    @FunctionalInterface
+    interface Operation {
+        void run() throws IOException;
+    }
+
     private Plan plan = Plan.NONE;
     private int stepsBefore;
     private int steps;
     private Runnable meanwhile;
 
     /** The number of completed file operations. */
-    public int steps() {
+    public synchronized int steps() {
         return steps;
     }
 
-    public void failOnceAfter(int more) {
+    public synchronized void failOnceAfter(int more) {
         plan = Plan.FAIL_ONCE;
         stepsBefore = more;
     }
 
     /** Makes the disk full from now on. */
-    public void fill() {
+    public synchronized void fill() {
         plan = Plan.FULL;
     }
 
-    public void heal() {
+    public synchronized void heal() {
         plan = Plan.NONE;
     }
 
-    public void killAfter(int more) {
+    public synchronized void killAfter(int more) {
         plan = Plan.KILL;
         stepsBefore = more;
     }
 
     /** Runs something else between two file operations. */
-    public void meanwhile(int more, Runnable happening) {
+    public synchronized void meanwhile(int more, Runnable happening) {
         plan = Plan.MEANWHILE;
         stepsBefore = more;
         meanwhile = happening;
     }
 
-    /** True when the process will die halfway through the next file operation. */
-    boolean tearsNext() {
-        return plan == Plan.KILL && stepsBefore == 0;
+    /**
+     * Like {@link #step()}, for an operation that a dying process may have begun.
+     *
+     * @param half does a part of the operation
+     */
+    synchronized void step(Operation half) throws IOException {
+        if (plan == Plan.KILL && stepsBefore == 0) {
+            half.run();
+        }
+        step();
     }
 
-    void step() throws IOException {
+    synchronized void step() throws IOException {
         if (plan == Plan.FULL) {
             throw new IOException("No space left on device");
         }
@@ -73,7 +86,7 @@ public final class Faults {
     }
 
     /** Counts a file operation that succeeds on a full disk. */
-    void stepThatFrees() throws IOException {
+    synchronized void stepThatFrees() throws IOException {
         if (plan != Plan.FULL) {
             step();
         }

@@ -24,19 +24,13 @@ public record FaultyFiles(ArchiveFiles files, Faults faults) implements ArchiveF
 
     @Override
     public void create(Path file, ByteBuffer bytes) throws IOException {
-        if (faults.tearsNext()) {
-            files.create(file, half(bytes));
-        }
-        faults.step();
+        faults.step(() -> files.create(file, half(bytes)));
         files.create(file, bytes);
     }
 
     @Override
     public void append(Path file, ByteBuffer bytes) throws IOException {
-        if (faults.tearsNext()) {
-            files.append(file, half(bytes));
-        }
-        faults.step();
+        faults.step(() -> files.append(file, half(bytes)));
         files.append(file, bytes);
     }
 

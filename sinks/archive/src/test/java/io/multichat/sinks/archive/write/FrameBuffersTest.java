@@ -1,7 +1,9 @@
 package io.multichat.sinks.archive.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.multichat.sinks.archive.files.ArchiveFiles;
 import io.multichat.sinks.archive.files.ArchiveKind;
 import io.multichat.sinks.archive.files.ArchiveLayout;
 import io.multichat.sinks.archive.files.LocalFiles;
@@ -10,6 +12,8 @@ import io.multichat.sinks.archive.segment.Compression;
 import io.multichat.sinks.archive.segment.FrameBuffers;
 import io.multichat.sinks.archive.segment.FrameEncoder;
 import io.multichat.sinks.archive.testing.Chat;
+import io.multichat.sinks.archive.testing.Faults;
+import io.multichat.sinks.archive.testing.FaultyFiles;
 import io.multichat.sinks.archive.testing.MemoryFolder;
 import io.multichat.sinks.archive.testing.TestArchive;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that wait in memory are bounded, however many days are open. */
 class FrameBuffersTest {
+    private static final int FRAME = 4_000;
     private static final int TOTAL = 20_000;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_LINE = 1_000;
@@ -33,12 +38,28 @@ class FrameBuffersTest {
 
     @Test
     void aBackfillOfThousandsOfDaysStaysWithinTheLimit() throws IOException {
-        ArchiveStorage storage = new ArchiveStorage(
-                new ArchiveLayout(root),
-                new LocalFiles(4),
-                Compression.ZSTD,
-                counting(),
-                new FrameBuffers(4_000, TOTAL));
+        ArchiveStorage storage = storage(new LocalFiles(4));
+        assertBounded(storage);
+        storage.close();
+    }
+
+    @Test
+    void afterFailuresTheLimitIsStillTheSame() throws IOException {
+        Faults faults = new Faults();
+        ArchiveStorage storage = storage(new FaultyFiles(new LocalFiles(4), faults));
+        for (int i = 0; i < 20; i++) {
+            PendingSegments failing = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
+            faults.failOnceAfter(0);
+            assertThatThrownBy(() -> failing.append(Chat.line(0, 0, "x".repeat(FRAME)))).isInstanceOf(IOException.class);
+            failing.clear();
+        }
+
+        written.set(0);
+        assertBounded(storage);
+        storage.close();
+    }
+
+    private void assertBounded(ArchiveStorage storage) throws IOException {
         PendingSegments segments = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
         Random random = new Random(3);
         long given = 0;
@@ -51,7 +72,11 @@ class FrameBuffersTest {
 
         assertThat(mostHeld).isBetween(TOTAL / 2L, (long) TOTAL + LONGEST_LINE);
         segments.clear();
-        storage.close();
+    }
+
+    private ArchiveStorage storage(ArchiveFiles files) {
+        return new ArchiveStorage(
+                new ArchiveLayout(root), files, Compression.ZSTD, counting(), new FrameBuffers(FRAME, TOTAL));
     }
 
     private FrameEncoder counting() {
