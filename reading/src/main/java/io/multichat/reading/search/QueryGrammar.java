@@ -41,7 +41,8 @@ public final class QueryGrammar {
      */
     public static SearchQuery parse(String query) {
         if (query.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("q has " + query.length() + " characters; it may have at most " + MAX_LENGTH);
+            throw new IllegalArgumentException(
+                    "q has " + query.length() + " characters; it may have at most " + MAX_LENGTH);
         }
         List<SearchTerm> terms = new ArrayList<>();
         SearchFilter filter = SearchFilter.NONE;

@@ -112,7 +112,8 @@ public final class AnswerMemory {
             while (!freeKib.tryAcquire(perRequestKib, LOOK_MS, TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() - deadline >= 0) {
                     warn(context);
-                    throw new OverloadedException("too many large " + content + " are being handled; retry in a moment");
+                    throw new OverloadedException(
+                            "too many large " + content + " are being handled; retry in a moment");
                 }
                 disconnectSlowest();
             }

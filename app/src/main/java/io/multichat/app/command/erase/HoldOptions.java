@@ -44,9 +44,7 @@ final class HoldOptions {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Reason, which the stores keep for ever.")
     private String reason;
 
-    @Parameters(
-            paramLabel = "HOLD",
-            description = "Id of the hold, unique in its conversation, such as a case number.")
+    @Parameters(paramLabel = "HOLD", description = "Id of the hold, unique in its conversation, such as a case number.")
     private String id;
 
     @Spec(Spec.Target.MIXEE)

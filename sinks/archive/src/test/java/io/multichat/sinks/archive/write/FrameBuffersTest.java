@@ -50,7 +50,8 @@ class FrameBuffersTest {
         for (int i = 0; i < 20; i++) {
             PendingSegments failing = new PendingSegments(TestArchive.TRANSCRIPT, ArchiveKind.TRANSCRIPT, storage);
             faults.failOnceAfter(0);
-            assertThatThrownBy(() -> failing.append(Chat.line(0, 0, "x".repeat(FRAME)))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> failing.append(Chat.line(0, 0, "x".repeat(FRAME))))
+                    .isInstanceOf(IOException.class);
             failing.clear();
         }
 
