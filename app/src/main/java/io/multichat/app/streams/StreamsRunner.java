@@ -101,7 +101,9 @@ public final class StreamsRunner implements AutoCloseable {
     public void close() {
         notes.shutdownNow();
         if (!streams.close(CLOSE_TIMEOUT)) {
-            LOG.warn("the topology did not stop within {}; the next start repeats its last transaction", CLOSE_TIMEOUT);
+            LOG.warn(
+                    "the topology did not stop within {} s; the next start repeats its last transaction",
+                    CLOSE_TIMEOUT.toSeconds());
         }
     }
 

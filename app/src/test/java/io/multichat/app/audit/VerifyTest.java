@@ -126,7 +126,7 @@ class VerifyTest {
 
         assertThat(report.byStore()).containsOnlyKeys("sessions");
         assertThat(problems(report))
-                .anySatisfy(problem -> assertThat(problem).contains("should be one with", "only PT1M"))
+                .anySatisfy(problem -> assertThat(problem).contains("should be one with", "only 1m of silence"))
                 .contains("the session counts 3 messages, but there are 2");
     }
 

@@ -11,7 +11,7 @@ final class ConfigurationReference {
             <!-- Generated from the code; do not edit. A test fails when this page is stale and says how to renew it. -->
 
             Every setting has a default. Values come from a file (`--config FILE` or `MULTICHAT_CONFIG`; Java properties in
-            UTF-8), then from the environment, then from `--set key=value`, which every command accepts. Later sources take
+            UTF-8), then from the environment, then from `--set key=value` of the command. Later sources take
             precedence. Unknown settings and invalid values are all reported at once, and nothing starts.
 
             Durations are written `500ms`, `30s`, `30m`, `24h`, `7d`; sizes `900B`, `64KiB`, `16MiB`, `1GiB`.

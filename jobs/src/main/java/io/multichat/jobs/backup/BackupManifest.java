@@ -50,7 +50,7 @@ record BackupManifest(int format, String multichat, String createdAt, Map<String
         try {
             BackupManifest manifest = JSON.readValue(file.toFile(), BackupManifest.class);
             if (manifest == null || manifest.format() != FORMAT || manifest.stores() == null) {
-                throw new BackupException(file + " has another format than " + FORMAT
+                throw new BackupException(file + " has a format other than " + FORMAT
                         + "; use the version of Multichat that made the backup");
             }
             return manifest;

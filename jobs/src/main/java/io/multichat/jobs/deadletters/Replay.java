@@ -63,7 +63,7 @@ public final class Replay implements AutoCloseable {
     public Outcome replay(DeadLetterId id) {
         Optional<ConsumerRecord<byte[], byte[]>> record = log.record(id);
         if (record.isEmpty()) {
-            return refused(id, "there is no dead letter " + id + ", or no longer");
+            return refused(id, "there is no dead letter " + id + ", or it has expired");
         }
         if (record.get().headers().lastHeader(REPLAYED) != null) {
             return refused(id, "it was published again before, and refused again");

@@ -31,8 +31,8 @@ public record ErasedReport(
 
     /** The signature of a receipt that anybody may have made. */
     public static final String OTHER_KEY =
-            "it was signed with another key than that of this installation, or than the one given with"
-                    + " --key; if you know that key from elsewhere, give its fingerprint with --key";
+            "it was signed with another key, neither that of this installation nor the one given with --key; if you know"
+                    + " that key from elsewhere, give its fingerprint with --key";
 
     /** True if the signature is valid and nothing was found. */
     public boolean isClean() {

@@ -41,7 +41,7 @@ public record DeliveryRequest(
             FileTemplate names = template(files, format);
             if (names.isTaken(format.layout().extension())) {
                 throw new IllegalArgumentException("the name \"" + names.template()
-                        + "\" is reserved for a file that lists the others; name the files otherwise");
+                        + "\" is reserved for a file that lists the others; choose another with --files");
             }
             boolean shared =
                     files.template().map(own -> !own.separatesSessions()).orElse(false);

@@ -1,5 +1,6 @@
 package io.multichat.jobs.verify;
 
+import io.multichat.events.text.Durations;
 import io.multichat.events.text.Rfc3339;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -104,7 +105,7 @@ final class GapRule {
             add(
                     later.conversation(),
                     later.session().id(),
-                    "the session contains a silence of " + Duration.ofMillis(silence) + " before "
+                    "the session contains a silence of " + Durations.format(Duration.ofMillis(silence)) + " before "
                             + at(later.sentAt()));
         } else if (!together
                 && !parted
@@ -113,8 +114,8 @@ final class GapRule {
             add(
                     later.conversation(),
                     later.session().id(),
-                    "the session should be one with " + earlier.session().id() + ": only " + Duration.ofMillis(silence)
-                            + " are between them");
+                    "the session should be one with " + earlier.session().id() + ": only "
+                            + Durations.format(Duration.ofMillis(silence)) + " of silence is between them");
         }
     }
 

@@ -41,7 +41,8 @@ public final class QueryGrammar {
      */
     public static SearchQuery parse(String query) {
         if (query.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("q has " + query.length() + " characters; it may have " + MAX_LENGTH);
+            throw new IllegalArgumentException(
+                    "q has " + query.length() + " characters; it may have at most " + MAX_LENGTH);
         }
         List<SearchTerm> terms = new ArrayList<>();
         SearchFilter filter = SearchFilter.NONE;
@@ -55,7 +56,7 @@ public final class QueryGrammar {
         }
         if (terms.size() > MAX_TERMS) {
             throw new IllegalArgumentException(
-                    "q has " + terms.size() + " words and phrases; it may have " + MAX_TERMS);
+                    "q has " + terms.size() + " words and phrases; it may have at most " + MAX_TERMS);
         }
         return new SearchQuery(terms, filter);
     }
@@ -78,7 +79,7 @@ public final class QueryGrammar {
             throw new IllegalArgumentException("q has -" + key + ":, but only words and phrases can be excluded");
         }
         if (value.isBlank()) {
-            throw new IllegalArgumentException("q has " + key + ": without a value; write it behind the colon");
+            throw new IllegalArgumentException("q has " + key + ": without a value; write it after the colon");
         }
         try {
             return condition(key, value);

@@ -112,7 +112,8 @@ public final class AnswerMemory {
             while (!freeKib.tryAcquire(perRequestKib, LOOK_MS, TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() - deadline >= 0) {
                     warn(context);
-                    throw new OverloadedException("too many large " + content + " are in work; retry in a moment");
+                    throw new OverloadedException(
+                            "too many large " + content + " are being handled; retry in a moment");
                 }
                 disconnectSlowest();
             }
@@ -147,7 +148,7 @@ public final class AnswerMemory {
         long due = nextWarning.get();
         if (now - due >= 0 && nextWarning.compareAndSet(due, now + WARNING_INTERVAL_NS)) {
             LOG.warn(
-                    "refused {}: the {} in work use the memory for {}; further refusals are logged every 10 s",
+                    "refused {}: the {} being handled use up the memory for {}; further refusals are logged every 10 s",
                     context.path(),
                     content,
                     content);

@@ -97,7 +97,7 @@ public final class InstanceCalls {
             throw failed(StoreException.Verdict.RETRY, instance, "cannot be reached: " + why, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(StoreException.Verdict.RETRY, instance, "was not asked to the end", e);
+            throw failed(StoreException.Verdict.RETRY, instance, "was interrupted before it answered", e);
         }
     }
 

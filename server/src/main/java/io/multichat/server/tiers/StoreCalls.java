@@ -78,7 +78,7 @@ public final class StoreCalls {
             throw failed(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unanswered("was not asked to the end, because the server is stopping", e);
+            throw unanswered("was interrupted before it answered, because the server is stopping", e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.multichat.events.DeadLetter;
 import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.EventDecoder;
+import io.multichat.events.text.Durations;
 import io.multichat.topology.metrics.TopologyMetrics;
 import io.multichat.topology.settings.Names;
 import io.multichat.topology.settings.TopologySettings;
@@ -96,7 +97,7 @@ public final class Router implements Processor<byte[], byte[], byte[], Inbound> 
             throw new InvalidEventException(
                     RejectReason.IN_THE_FUTURE,
                     "the event's time is more than clock.skew.max ("
-                            + settings.timing().clockSkewMax() + ") in the future");
+                            + Durations.format(settings.timing().clockSkewMax()) + ") in the future");
         }
         return event;
     }

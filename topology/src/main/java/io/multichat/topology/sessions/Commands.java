@@ -80,7 +80,7 @@ final class Commands {
                 .or(() -> given)
                 .orElseThrow(() -> new InvalidEventException(
                         RejectReason.UNKNOWN_SESSION,
-                        "the conversation has no session " + id + ", or has it no longer after session.retention"));
+                        "the conversation has no session " + id + ", or session.retention has passed since it ended"));
         requireNoHold(conversation, marker);
         state.erasures().add(conversation, marker);
         ConversationState split =

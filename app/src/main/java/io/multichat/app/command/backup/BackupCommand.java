@@ -31,7 +31,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    @Parameters(paramLabel = "FOLDER", description = "Folder for the backup, which does not exist or is empty.")
+    @Parameters(paramLabel = "FOLDER", description = "New or empty folder for the backup.")
     private Path folder;
 
     @Spec

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = {
             "Examine topics, replication, readers, connectors, stores, disks, clocks and access, and print each problem with its fix.",
-            "Nothing is changed, and everything may run meanwhile. Exit code 3 if anything was found."
+            "Nothing is changed, and everything may keep running. Exit code 3 if anything was found."
         })
 public final class DoctorCommand implements Callable<Integer> {
     private static final int FOUND = 3;
@@ -61,7 +61,7 @@ public final class DoctorCommand implements Callable<Integer> {
             names = "--max-lag",
             paramLabel = "RECORDS",
             defaultValue = "10000",
-            description = "Number of unread records from which on a reader is reported (default: ${DEFAULT-VALUE}).")
+            description = "Number of unread records above which a reader is reported (default: ${DEFAULT-VALUE}).")
     private int maxLag;
 
     @Spec

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "erase",
         description = {
-            "Erase what a person left, or sessions, from the topology and every store; list and show the receipts.",
-            "What topics still hold goes with their retention."
+            "Erase a person's content, or whole sessions, from the topology and every store; list and show the receipts.",
+            "What the topics still hold is deleted when their retention ends."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

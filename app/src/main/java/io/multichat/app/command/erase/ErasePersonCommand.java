@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = {
             "Erase the texts and the names of one sender: messages with all their edits, edits of other messages, reactions, joins and"
                     + " leaves, in every conversation.",
-            "Messages stay as empty positions, so that what others said and the sessions stay as they are. Mentions by others stay.",
+            "Messages stay as empty positions, so sessions and the messages of others do not change. Mentions by others stay.",
             "Exit code 3 if something is on hold, was refused or is left."
         })
 final class ErasePersonCommand implements Callable<Integer> {
@@ -24,7 +24,7 @@ final class ErasePersonCommand implements Callable<Integer> {
     @Option(names = "--platform", description = "Platform on which the id is valid, not encoded.")
     private String platform;
 
-    @Option(names = "--all-platforms", description = "Every platform, where the id means the same person.")
+    @Option(names = "--all-platforms", description = "All platforms, if the id stands for the same person on each.")
     private boolean allPlatforms;
 
     @Option(names = "--id", required = true, description = "Id of the sender, as `multichat show --json` prints it.")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "session",
         description = {
-            "Delete sessions with everything in them. What is sent later into their time is refused.",
+            "Delete sessions with everything in them. Messages that arrive later with a time in them are refused.",
             "Exit code 3 if something is on hold, was refused or is left."
         })
 final class EraseSessionCommand implements Callable<Integer> {

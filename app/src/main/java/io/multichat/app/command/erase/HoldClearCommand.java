@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "clear",
         description =
-                "Clear a hold. Nothing is erased by that: repeat the erasures that it blocked. The hold stays in the log.")
+                "Clear a hold. This erases nothing: repeat the erasures that it blocked. The stores keep a record of the hold.")
 final class HoldClearCommand implements Callable<Integer> {
     @Mixin
     private HoldOptions hold;

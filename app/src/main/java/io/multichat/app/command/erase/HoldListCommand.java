@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "list",
-        description = "List the holds that are set, as SQLite has them: a command of this second may not be there yet.")
+        description =
+                "List the holds that are set. They are read from SQLite, which may lack a hold of the last second.")
 final class HoldListCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options;

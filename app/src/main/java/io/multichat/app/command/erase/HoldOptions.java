@@ -41,12 +41,10 @@ final class HoldOptions {
     @Mixin
     private ConversationOptions conversation;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the command, which is kept for ever.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Reason, which the stores keep for ever.")
     private String reason;
 
-    @Parameters(
-            paramLabel = "HOLD",
-            description = "Id of the hold, unique in its conversation, such as the number of a case.")
+    @Parameters(paramLabel = "HOLD", description = "Id of the hold, unique in its conversation, such as a case number.")
     private String id;
 
     @Spec(Spec.Target.MIXEE)

@@ -16,28 +16,28 @@ import picocli.CommandLine.Option;
 @Command(
         name = "set",
         description = {
-            "Set a hold on a conversation, or on what one person left in it. Setting it again replaces it.",
+            "Set a hold on a conversation, or on one person's content in it. Setting it again replaces it.",
             "The hold of a person also protects every session in which that person may have written."
         })
 final class HoldSetCommand implements Callable<Integer> {
     @Mixin
     private HoldOptions hold;
 
-    @Option(names = "--person", paramLabel = "ID", description = "Only what this sender left.")
+    @Option(names = "--person", paramLabel = "ID", description = "Only the content of the sender with this id.")
     private String person;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "First time that is protected (default: everything before, too).")
+            description = "Start of the protected time, included (default: none).")
     private Instant from;
 
     @Option(
             names = "--until",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Last time that is protected (default: everything after, too). A date is its first moment.")
+            description = "End of the protected time, included (default: none). A date stands for its first moment.")
     private Instant until;
 
     @Override

@@ -29,13 +29,13 @@ final class RequestOptions {
 
     @Option(
             names = "--dry-run",
-            description = "Only print what would be erased, by store, and the holds that block it.")
+            description = "Only print what would be erased, by conversation and store, and the holds that block it.")
     private boolean dryRun;
 
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "Why, for the receipt and the commands, which are kept for ever. Name nobody in it.")
+            description = "Reason, which the receipt and the stores keep for ever. It should name nobody.")
     private String reason;
 
     @Spec(Spec.Target.MIXEE)

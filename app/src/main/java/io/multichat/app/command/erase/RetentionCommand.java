@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retention",
         description = {
-            "Delete sessions that are older than retention.rules allows. What holds protect stays.",
-            "The topology and the stores delete them within moments after the command has ended. Once a day is enough."
+            "Delete sessions that are older than retention.rules allows. Sessions that a hold protects stay.",
+            "The topology and the stores delete them shortly after the command has ended. Once a day is enough."
         })
 public final class RetentionCommand implements Callable<Integer> {
     @Mixin

@@ -27,8 +27,8 @@ public final class SourceOptions {
             paramLabel = "SOURCE",
             defaultValue = "archive",
             description =
-                    "Source: archive, sqlite or server (default: ${DEFAULT-VALUE}). A server has the sessions with all versions of"
-                            + " their messages, but lists no reactions, joins, leaves and ends; the others need no running Multichat.")
+                    "Source: archive, sqlite or server (default: ${DEFAULT-VALUE}). A server has all versions of messages, but no"
+                            + " reactions, joins, leaves and ends; the others need no running Multichat.")
     private Kind kind;
 
     @Option(

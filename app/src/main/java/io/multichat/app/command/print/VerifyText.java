@@ -40,8 +40,8 @@ public record VerifyText(PrintWriter out) {
         if (report.changing() > 0) {
             out.println(String.format(
                     Locale.ROOT,
-                    "%nstill being written: %,d conversations, in which something else differed each time; run verify again for them when less is"
-                            + " being written",
+                    "%nstill being written: %,d conversations, which differed in a new way each time; run verify again when less is being"
+                            + " written",
                     report.changing()));
         }
         if (report.found() == 0) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "search",
         description = {
             "Find messages that contain all given words, most recently stored first.",
-            "The last word is also the beginning of longer ones. Quote a \"phrase\"; exclude a word with -word (after --).",
+            "The last word also matches as the beginning of longer words. Quote a \"phrase\"; exclude a word with -word (after --).",
             "Conditions: from:ID, in:PLATFORM, in:PLATFORM/CHANNEL, role:ROLE, before:TIME, after:TIME, has:link (or reply, edit,",
             "attachment, tool_call, tool_result).",
             "A time range selects the messages that were sent in it."

@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redis",
         description = {
-            "Write to Redis the conversations that are live, with all messages that the archive holds and Redis keeps.",
-            "The sinks may keep running; the Redis of dev runs only with it. Sessions that are incomplete in Redis are read from SQLite"
-                    + " in any case, so this only makes reading them fast again.",
+            "Write the live conversations to Redis, with all messages that the archive holds and that fit into Redis' limits.",
+            "The sinks may keep running; to refill the Redis of dev, dev must run. Sessions that are incomplete in Redis are read from"
+                    + " SQLite in any case, so a refill only makes reading them fast again.",
             "An interrupted refill is complete after the command has been repeated."
         })
 final class RefillRedisCommand implements Callable<Integer> {

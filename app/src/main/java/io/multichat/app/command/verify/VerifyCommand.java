@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
-            "Nothing is changed. What a store has not read from the topics yet is counted apart. What differs is looked at again until its"
-                    + " sessions must have been announced: for the longer one of snapshot.interval and catch.up.interval, and two"
-                    + " seconds. What differs in another way each time is counted apart, too.",
+            "Nothing is changed. Records that a store has not read from the topics yet are counted separately. Conversations that differ"
+                    + " are checked again until their sessions must have been announced: for the longer one of snapshot.interval and"
+                    + " catch.up.interval, and two seconds. Those that differ in a new way each time are counted separately, too.",
             "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
                     + " data directory but Kafka's contains the texts that you give.",
             "Exit code 3 if there are differences, if a receipt is not valid, or if something that was erased is found."
@@ -60,7 +60,7 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "${sys:java.io.tmpdir}",
             description =
-                    "Folder for a temporary database of about 300 bytes an event and store (default: ${DEFAULT-VALUE}).")
+                    "Folder for a temporary database of about 300 bytes per event and store (default: ${DEFAULT-VALUE}).")
     private Path scratch;
 
     @Mixin

@@ -104,7 +104,8 @@ final class KraftNode {
                 lastRun.unfencedEpoch().ifPresent(this::requestFencing);
             }
         }
-        throw new TimeoutException("the controller did not fence the broker of the last run within " + FENCING_LIMIT);
+        throw new TimeoutException(
+                "the controller did not fence the broker of the last run within " + FENCING_LIMIT.toSeconds() + " s");
     }
 
     /** Sends the controller the heartbeat with which a broker asks to be fenced. Has no effect before the controller is active. */

@@ -18,7 +18,7 @@ export async function show(main, route, signal) {
   const scroller = element('div', { class: 'scroller page', tabindex: '0', role: 'region', 'aria-label': 'Dead letters' },
     element('header', { class: 'page-head' },
       element('h1', {}, 'Dead letters'),
-      element('p', { class: 'dim' }, 'Records that could not be read as chat events. Nothing is lost: each keeps its bytes and says why it was refused.'),
+      element('p', { class: 'dim' }, 'Records that were refused. Each says why, and keeps its original bytes unless they were erased or too large.'),
       chips));
   main.append(scroller);
   const { scopes } = await get('v1/access', {}, signal).catch(() => ({ scopes: [] }));
@@ -32,7 +32,7 @@ export async function show(main, route, signal) {
     },
     none: reason
       ? empty('No dead letter has this reason')
-      : empty('No dead letters', 'Every record so far was a valid chat event.'),
+      : empty('No dead letters', 'No record was refused, or those that were have expired.'),
   });
   const options = [...reasons].sort().map((value) => ({ value, text: value.replaceAll('-', ' ') }));
   if (options.length > 0) {

@@ -95,7 +95,7 @@ function lag(records) {
 
 function partitions({ partitions: all }) {
   return element('section', { class: 'card' }, element('h2', {}, 'Input'),
-    element('p', { class: 'dim' }, 'What became of every record, over all instances.'),
+    element('p', { class: 'dim' }, 'The outcome of every record, over all instances.'),
     table(['Partition', 'Read up to', 'Accepted', 'Duplicates', 'Dead letters', 'Waiting edits'], all.map((each) => [
       `${each.topic}-${each.partition}`, count(each.nextOffset), count(each.accepted), count(each.duplicates), count(each.deadLetters), count(each.waiting),
     ])));

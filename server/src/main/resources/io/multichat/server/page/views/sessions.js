@@ -37,7 +37,7 @@ export async function show(main, route, signal) {
     load: (cursor, limit) => get('v1/sessions', { conversation, platform, state, ...withThreads, cursor, limit }, signal),
     items: ({ sessions }) => sessions,
     row: rowOf,
-    none: empty('No sessions', state ? 'None is in this state.' : 'A session begins with the first message.'),
+    none: empty('No sessions', state ? 'No session is in this state.' : 'A session begins with the first message.'),
   });
   const fits = (session) => (!state || session.state === state)
     && (!conversation || keyOf(session.conversation) === conversation)

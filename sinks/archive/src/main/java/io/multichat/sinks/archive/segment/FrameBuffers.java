@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,7 +20,7 @@ public final class FrameBuffers {
 
     private final int frameBytes;
     private final long totalBytes;
-    private final Map<SegmentWriter, Integer> holders = new IdentityHashMap<>();
+    private final IdentityHashMap<SegmentWriter, Integer> holders = new IdentityHashMap<>();
     private long used;
 
     /**

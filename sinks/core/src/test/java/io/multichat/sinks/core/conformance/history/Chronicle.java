@@ -105,8 +105,7 @@ public final class Chronicle {
     private long sentAt(Utterance next) {
         return switch (next.recordType()) {
             case CREATION, EDIT, DELETE -> NOON + sent.getOrDefault(message(next), 3) * UNIT_MS;
-            default ->
-                NOON + (EventWriter.isNamed(next) ? reacted.get(message(next)) : next.time()) * UNIT_MS;
+            default -> NOON + (EventWriter.isNamed(next) ? reacted.get(message(next)) : next.time()) * UNIT_MS;
         };
     }
 

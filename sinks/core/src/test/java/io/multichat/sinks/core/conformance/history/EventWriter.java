@@ -78,8 +78,8 @@ final class EventWriter {
         if (unnamed || type == EventType.SESSION_ENDED || type.isCommand()) {
             return Optional.empty();
         }
-        // The topology accepts an id once, so what has an id has one author. Where nobody is erased, stores may be given
-        // more.
+        // The topology accepts an id once, so what has an id has one author. Where nobody is erased, stores may be
+        // given more.
         boolean hasId = type == EventType.MESSAGE_CREATED || isNamed(next);
         boolean oneAuthor = hasId && Strangers.mayBeErasedIn(next.conversation());
         return Optional.of(Strangers.pick(Strangers.SENDERS, oneAuthor ? next.message() : next.variant()));
