@@ -116,10 +116,12 @@ public final class ServerSettings {
         if (settings.get(HTTP_ADVERTISED_URL).isPresent()
                 && demandsKeys
                 && settings.get(HTTP_API_KEY).isEmpty()) {
-            throw new SettingsException(List.of(HTTP_ADVERTISED_URL.key() + " is set, so that instances ask each other, but "
-                    + HTTP_API_KEY.key() + ", the key that they send, is missing; set the same one on all instances, beside "
-                    + HTTP_API_KEYS.key() + " and " + HTTP_API_KEYS_FILE.key()
-                    + ", which hold hashes only, or leave out " + HTTP_ADVERTISED_URL.key()));
+            throw new SettingsException(
+                    List.of(HTTP_ADVERTISED_URL.key() + " is set, so that instances ask each other, but "
+                            + HTTP_API_KEY.key()
+                            + ", the key that they send, is missing; set the same one on all instances, beside "
+                            + HTTP_API_KEYS.key() + " and " + HTTP_API_KEYS_FILE.key()
+                            + ", which hold hashes only, or leave out " + HTTP_ADVERTISED_URL.key()));
         }
     }
 

@@ -70,7 +70,8 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
         }
         for (RejectReason reason : RejectReason.values()) {
             RisingTotal<MetricName> total = new RisingTotal<>();
-            FunctionCounter.builder("multichat.dead.letters", this, meters -> total.of(() -> meters.deadLetters(reason)))
+            FunctionCounter.builder(
+                            "multichat.dead.letters", this, meters -> total.of(() -> meters.deadLetters(reason)))
                     .description("Records refused")
                     .tag("reason", reason.code())
                     .register(registry);

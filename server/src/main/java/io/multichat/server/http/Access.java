@@ -95,9 +95,8 @@ public record Access(String host, ApiKeys keys) {
             return () -> hasOwnName;
         }
         String sent = sent(context::header);
-        return () -> keys.find(sent)
-                .filter(key -> key.scopes().contains(Scope.READ))
-                .isPresent();
+        return () ->
+                keys.find(sent).filter(key -> key.scopes().contains(Scope.READ)).isPresent();
     }
 
     /** True if the request may send a body that is read. */

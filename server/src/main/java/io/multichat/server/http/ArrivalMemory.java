@@ -26,7 +26,8 @@ record ArrivalMemory(Semaphore first, Semaphore rest) {
      * @param bytes for all but the first blocks, which have half as much; at least enough for one body is there anyway
      */
     static ArrivalMemory of(long bytes) {
-        return new ArrivalMemory(room(Math.max(LEAST_FIRST_BYTES, bytes / 2)), room(Math.max(EventBody.MAX_BYTES, bytes)));
+        return new ArrivalMemory(
+                room(Math.max(LEAST_FIRST_BYTES, bytes / 2)), room(Math.max(EventBody.MAX_BYTES, bytes)));
     }
 
     private static Semaphore room(long bytes) {

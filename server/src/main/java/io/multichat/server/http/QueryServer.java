@@ -100,8 +100,7 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
-            config.jetty.modifyServer(
-                    server -> server.insertHandler(new ArrivingBodies(access, deadline, arriving)));
+            config.jetty.modifyServer(server -> server.insertHandler(new ArrivingBodies(access, deadline, arriving)));
             config.routes.before("/v1/*", access::require);
             routes.stream()
                     .flatMap(Route::withHead)

@@ -38,6 +38,7 @@ public final class AnswerMemory {
     private final Semaphore freeKib;
     /** Held by the request that waits for memory; the others wait for their turn in the order in which they came. */
     private final ReentrantLock turn = new ReentrantLock(true);
+
     private final int perRequestKib;
     private final long patienceMs;
     private final Consumer<Context> disconnect;

@@ -34,8 +34,6 @@ public record ConversationWindow(MessageWindow window, List<SessionSnapshot> ses
                 messageId -> reader.position(conversation, messageId));
         return windows.read(request)
                 .map(window -> new ConversationWindow(
-                        window,
-                        List.copyOf(sessions),
-                        window.anchor().isPresent() || reader.holdsAll(conversation)));
+                        window, List.copyOf(sessions), window.anchor().isPresent() || reader.holdsAll(conversation)));
     }
 }

@@ -55,8 +55,8 @@ class ArrivalMemoryTest {
         server.begin(LARGEST + "{");
         server.begin("Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
 
-        await().untilAsserted(
-                        () -> assertThat(server.memory.first().availablePermits()).isEqualTo(firstKib - 1 - 4 - 4));
+        await().untilAsserted(() ->
+                assertThat(server.memory.first().availablePermits()).isEqualTo(firstKib - 1 - 4 - 4));
         assertThat(server.memory.rest().availablePermits()).isEqualTo(restKib);
     }
 
@@ -79,10 +79,11 @@ class ArrivalMemoryTest {
 
     @Test
     void aBodyWhoseArrivalEndsWithAnErrorKeepsNoRoom() throws Exception {
-        String broken = server.answer(BreakingBodies.AFTER + ": " + 2 * BLOCK + "\r\n" + LARGEST + "a".repeat(3 * BLOCK));
+        String broken =
+                server.answer(BreakingBodies.AFTER + ": " + 2 * BLOCK + "\r\n" + LARGEST + "a".repeat(3 * BLOCK));
 
         assertThat(broken).startsWith("HTTP/1.1 500 ").doesNotContain("OutOfMemoryError");
-        await().untilAsserted(
-                        () -> assertThat(server.memory.rest().availablePermits()).isEqualTo(restKib));
+        await().untilAsserted(() ->
+                assertThat(server.memory.rest().availablePermits()).isEqualTo(restKib));
     }
 }

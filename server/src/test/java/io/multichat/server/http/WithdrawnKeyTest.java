@@ -66,8 +66,8 @@ class WithdrawnKeyTest {
             write(line("other", Scope.READ));
             awaitEnd(server, last);
             Placement place = new Placement(Optional.empty(), StoredChat.START, 1, EventType.MESSAGE_CREATED);
-            server.live.publish(
-                    LiveEvent.ofTranscript(LOG, 0, StoredChat.GENERAL.key(), place, "{\"text\":\"tea\"}".getBytes(UTF_8)));
+            server.live.publish(LiveEvent.ofTranscript(
+                    LOG, 0, StoredChat.GENERAL.key(), place, "{\"text\":\"tea\"}".getBytes(UTF_8)));
 
             assertThat(other.next().data()).contains("tea");
         }

@@ -31,7 +31,8 @@ class AnswerMemoryTest {
     private static final int SMALL = 4_096;
 
     // A control character is one byte of a letter and six bytes of JSON.
-    private static final byte[] EXCERPT = "\u0001".repeat(DeadLetterReader.EXCERPT_BYTES).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EXCERPT =
+            "\u0001".repeat(DeadLetterReader.EXCERPT_BYTES).getBytes(StandardCharsets.UTF_8);
     private static final int LETTERS = DeadLetterRequest.MAX_LIMIT;
     private static final long LETTERS_BYTES = LETTERS * 2L * EXCERPT.length * 6;
 
