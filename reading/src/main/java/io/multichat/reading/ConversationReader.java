@@ -33,4 +33,12 @@ public interface ConversationReader {
      * @throws StoreException if the store cannot be read
      */
     Optional<MessagePosition> position(Conversation conversation, String messageId);
+
+    /**
+     * True if the store knows the conversation and holds all messages that its open and closed sessions count. Otherwise, a message that
+     * it does not find may be one that it lacks.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    boolean holdsAll(Conversation conversation);
 }

@@ -30,6 +30,7 @@ import io.multichat.server.tiers.Tiers;
 import io.multichat.sinks.archive.read.ArchiveSessionReader;
 import io.multichat.sinks.redis.read.RedisPositions;
 import io.multichat.sinks.redis.read.RedisSessionReader;
+import io.multichat.sinks.sqlite.read.SqlitePositions;
 import io.multichat.sinks.sqlite.read.SqliteSearch;
 import io.multichat.sinks.sqlite.read.SqliteSessionReader;
 import java.util.ArrayList;
@@ -98,7 +99,8 @@ record QueryServerStart(LateParts late, Readiness readiness, Stores stores, Sett
     /** The positions of all stores that are read. */
     private StorePositions positions(ClosingStack parts) {
         Map<String, WatchedStore.PositionReader> readers = new HashMap<>();
-        stores.durable().forEach(store -> readers.put(store.name(), store.positions()));
+        readers.put("sqlite", parts.add(new SqlitePositions(stores.sqlite()))::read);
+        readers.put("archive", WatchedStore.archive(stores.archive()).positions());
         if (!stores.redis().isEmpty()) {
             readers.put("redis", parts.add(RedisPositions.of(stores.redis()))::read);
         }

@@ -5,6 +5,7 @@ import io.multichat.app.doctor.DeploymentChecks;
 import io.multichat.app.doctor.StartChecks;
 import io.multichat.app.erase.RequestedErasures;
 import io.multichat.app.settings.DeploymentSettings;
+import io.multichat.app.settings.ServerSettings;
 import io.multichat.app.settings.Settings;
 import io.multichat.app.streams.Advertised;
 import io.multichat.app.streams.StreamsProperties;
@@ -24,8 +25,10 @@ public final class ServeRun {
      * Runs until the process is stopped.
      *
      * @return the exit code
+     * @throws io.multichat.app.settings.SettingsException if instances could not ask each other
      */
     public static int run(ServeOptions options, Settings settings) {
+        ServerSettings.requireKeyOfInstances(settings);
         try (ShutdownSignal signal = ShutdownSignal.install();
                 ClosingStack parts = new ClosingStack()) {
             DataDirectory data = parts.add(DataDirectory.open(options.dataDir()));

@@ -106,6 +106,26 @@ public final class ServerSettings {
     }
 
     /**
+     * Requires that instances which ask each other have a key to send: they know other keys by their hashes only.
+     *
+     * @throws SettingsException if the instance is advertised and demands a key, but there is none that it could send
+     */
+    public static void requireKeyOfInstances(Settings settings) {
+        boolean demandsKeys = !settings.get(HTTP_API_KEYS).isEmpty()
+                || settings.get(HTTP_API_KEYS_FILE).isPresent();
+        if (settings.get(HTTP_ADVERTISED_URL).isPresent()
+                && demandsKeys
+                && settings.get(HTTP_API_KEY).isEmpty()) {
+            throw new SettingsException(
+                    List.of(HTTP_ADVERTISED_URL.key() + " is set, so that instances ask each other, but "
+                            + HTTP_API_KEY.key()
+                            + ", the key that they send, is missing; set the same one on all instances, beside "
+                            + HTTP_API_KEYS.key() + " and " + HTTP_API_KEYS_FILE.key()
+                            + ", which hold hashes only, or leave out " + HTTP_ADVERTISED_URL.key()));
+        }
+    }
+
+    /**
      * The certificate for HTTPS; empty for HTTP.
      *
      * @throws SettingsException if only one of its two files is set

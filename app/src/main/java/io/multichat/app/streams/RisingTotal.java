@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A total that never falls, made of parts that come and go: a task's counters vanish when its partition moves to another instance, and
@@ -15,12 +16,17 @@ final class RisingTotal<P> {
     private final Map<P, Double> last = new HashMap<>();
     private double vanished;
 
-    /** The total, given the parts that exist now. */
-    synchronized double of(Map<P, Double> parts) {
+    /**
+     * The total of the parts that exist now.
+     *
+     * @param now counts the parts; one at a time, because an older count that came after a newer one would look like parts that began again
+     */
+    synchronized double of(Supplier<Map<P, Double>> now) {
+        Map<P, Double> parts = now.get();
         Set<P> known = new HashSet<>(last.keySet());
         for (P part : known) {
-            Double now = parts.get(part);
-            if (now == null || now < last.get(part)) {
+            Double count = parts.get(part);
+            if (count == null || count < last.get(part)) {
                 vanished += last.remove(part);
             }
         }

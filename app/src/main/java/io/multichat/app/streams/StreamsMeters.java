@@ -70,7 +70,8 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
         }
         for (RejectReason reason : RejectReason.values()) {
             RisingTotal<MetricName> total = new RisingTotal<>();
-            FunctionCounter.builder("multichat.dead.letters", this, meters -> total.of(meters.deadLetters(reason)))
+            FunctionCounter.builder(
+                            "multichat.dead.letters", this, meters -> total.of(() -> meters.deadLetters(reason)))
                     .description("Records refused")
                     .tag("reason", reason.code())
                     .register(registry);
@@ -119,7 +120,7 @@ record StreamsMeters(KafkaStreams streams, RestoreProgress restore) implements M
     private void counter(MeterRegistry registry, String name, String description, String group, String metric) {
         RisingTotal<MetricName> total = new RisingTotal<>();
         FunctionCounter.builder(
-                        "multichat." + name, this, meters -> total.of(meters.byName(group, metric, any -> true)))
+                        "multichat." + name, this, meters -> total.of(() -> meters.byName(group, metric, any -> true)))
                 .description(description)
                 .register(registry);
     }

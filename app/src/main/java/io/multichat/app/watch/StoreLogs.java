@@ -52,7 +52,7 @@ final class StoreLogs {
         List<String> lines = new ArrayList<>();
         Map<String, Long> behind = new HashMap<>();
         for (WatchedStore store : stores) {
-            transcript.positions(store).forEach((partition, position) -> {
+            transcript.positions(store).orElse(Map.of()).forEach((partition, position) -> {
                 behind.merge(store.name(), Math.max(0, ends.get(partition) - position), Long::sum);
                 transcript
                         .gone(partition, next(store, partition, position, transcript))
@@ -77,7 +77,7 @@ final class StoreLogs {
 
     /**
      * The number of records of {@code chat-transcript} that each store does not hold yet, by its name, as of the last look. The end of
-     * a transaction counts as a record. Thread-safe.
+     * a transaction counts as a record. A store that could not be read is missing. Thread-safe.
      */
     Map<String, Long> lags() {
         return lags;

@@ -7,6 +7,7 @@ import io.multichat.reading.diagnosis.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -39,6 +40,7 @@ public record StoreRecordsCheck(KafkaAccess kafka, List<WatchedStore> stores, Pa
         List<LackedRange> ranges = new ArrayList<>(known.of(store));
         transcript
                 .positions(store)
+                .orElse(Map.of())
                 .forEach((partition, position) -> transcript
                         .gone(partition, transcript.isMarker(partition, position) ? position + 1 : position)
                         .map(offsets -> LackedRange.of(Cause.DELETED, store, partition, offsets))

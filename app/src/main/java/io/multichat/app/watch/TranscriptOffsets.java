@@ -35,20 +35,17 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
                 offsets(kafka, admin, partitions, OffsetSpec.latest()));
     }
 
-    /**
-     * The positions of a store; a partition that it does not know counts from 0. A store that cannot be read now is taken to be where
-     * the topic begins.
-     */
-    Map<TopicPartition, Long> positions(WatchedStore store) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
+    /** The positions of a store; a partition that it does not know counts from 0. Empty if the store cannot be read now. */
+    Optional<Map<TopicPartition, Long>> positions(WatchedStore store) {
         try {
             Map<TopicPartition, Long> stored = store.positions().read();
+            Map<TopicPartition, Long> positions = new HashMap<>();
             starts.keySet().forEach(partition -> positions.put(partition, stored.getOrDefault(partition, 0L)));
+            return Optional.of(positions);
         } catch (Exception e) {
             LOG.debug("The positions of {} cannot be read now", store.name(), e);
-            positions.putAll(starts);
+            return Optional.empty();
         }
-        return positions;
     }
 
     /**

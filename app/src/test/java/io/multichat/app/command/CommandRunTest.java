@@ -55,6 +55,7 @@ class CommandRunTest {
                 "show 123                                     | is not a session id",
                 "serve                                        | --bootstrap-servers",
                 "serve --bootstrap-servers a:1 --port 70000   | it must be from 0 to 65535",
+                "serve --bootstrap-servers a:1 --set http.advertised.url=http://a:8080 --set http.api.keys.file=keys | http.api.key, the key that they send, is missing; set the same one on all instances",
                 "dev --port x                                 | --port",
                 "dev --demo=-1                                | must be a number of events per second above 0",
                 "topics --set partitions=none                 | partitions is \"none\"",

@@ -1,6 +1,7 @@
 package io.multichat.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.app.settings.NewApiKey;
@@ -17,8 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API keys that the settings of a server name. */
 class ServerKeysTest {
@@ -53,6 +57,22 @@ class ServerKeysTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("http.api.keys.file")
                 .hasMessageContaining("missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', http.api.key=plain",
+        "http.advertised.url=http://a:8080, '', ''",
+        "http.advertised.url=http://a:8080, http.api.keys.file=keys, http.api.key=plain",
+        "'', http.api.keys.file=keys, ''",
+    })
+    void instancesThatHaveAKeyToSendOrNeedNoneMayStart(String advertised, String keys, String key) {
+        String[] given = Stream.of(advertised, keys, key)
+                .filter(assignment -> !assignment.isEmpty())
+                .toArray(String[]::new);
+
+        assertThatCode(() -> ServerSettings.requireKeyOfInstances(settings(given)))
+                .doesNotThrowAnyException();
     }
 
     private QueryServer start(ClosingStack parts, Settings settings) {

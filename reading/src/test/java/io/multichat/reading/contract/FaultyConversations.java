@@ -46,6 +46,11 @@ record FaultyConversations(ConversationReader correct, Fault fault) implements C
                 : correct.position(conversation, messageId);
     }
 
+    @Override
+    public boolean holdsAll(Conversation conversation) {
+        return correct.holdsAll(conversation);
+    }
+
     private ConversationPage spoil(ConversationPage page) {
         List<SessionSnapshot> spoiled = new ArrayList<>(page.newest());
         switch (fault) {

@@ -58,6 +58,11 @@ record MemoryConversations(Map<SessionSnapshot, List<StoredMessage>> messages) i
                 .findFirst();
     }
 
+    @Override
+    public boolean holdsAll(Conversation conversation) {
+        return !of(conversation).isEmpty();
+    }
+
     /** A page of messages that are given in any order. */
     static MessagePage page(List<StoredMessage> messages, PageRequest request) {
         Comparator<StoredMessage> oldestFirst = Comparator.comparing(StoredMessage::position);

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,13 +85,18 @@ public record Access(String host, ApiKeys keys) {
         return key(context).map(ApiKey::scopes).orElseGet(() -> EnumSet.allOf(Scope.class));
     }
 
-    /** True if the request may read. */
-    boolean permitsReading(Context context) {
-        return keys.areRequired()
-                ? keys.find(sent(context::header))
-                        .filter(key -> key.scopes().contains(Scope.READ))
-                        .isPresent()
-                : hasOwnName(context);
+    /**
+     * Whether the request may read, at each moment while it is answered: its key may be withdrawn, or lose the scope. May be used after the
+     * request has ended.
+     */
+    BooleanSupplier reading(Context context) {
+        if (!keys.areRequired()) {
+            boolean hasOwnName = hasOwnName(context);
+            return () -> hasOwnName;
+        }
+        String sent = sent(context::header);
+        return () ->
+                keys.find(sent).filter(key -> key.scopes().contains(Scope.READ)).isPresent();
     }
 
     /** True if the request may send a body that is read. */

@@ -1,7 +1,5 @@
 package io.multichat.server.http;
 
-import io.multichat.server.request.EventBody;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -11,27 +9,22 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Takes the body of a request before a thread is spent on it, so that clients that send slowly keep nobody else from being answered.
- * The first block of a body is free; the others share a bounded memory, and a body that finds no room in it is refused. Bodies of
- * clients that may not write are left to the routes, which refuse them unread. Thread-safe.
+ * They share a bounded memory, and a body that finds no room in it is refused. Bodies of clients that may not write are left to the
+ * routes, which refuse them unread. Thread-safe.
  */
 final class ArrivingBodies extends Handler.Wrapper {
-    /** The size of a block: most bodies fit into one. */
-    static final int BLOCK_BYTES = 64 << 10;
-
-    private static final int MOST_BLOCKS = EventBody.MAX_BYTES / BLOCK_BYTES;
-
     private final Access access;
     private final RequestDeadline deadline;
-    private final Semaphore blocks;
+    private final ArrivalMemory memory;
 
     /**
      * @param deadline for the arrival of a body
-     * @param bytes the memory for bodies, without their first blocks; at least enough for one body
+     * @param memory for bodies
      */
-    ArrivingBodies(Access access, RequestDeadline deadline, long bytes) {
+    ArrivingBodies(Access access, RequestDeadline deadline, ArrivalMemory memory) {
         this.access = access;
         this.deadline = deadline;
-        blocks = new Semaphore((int) Math.max(MOST_BLOCKS, Math.min(Integer.MAX_VALUE, bytes / BLOCK_BYTES)));
+        this.memory = memory;
     }
 
     @Override
@@ -41,7 +34,7 @@ final class ArrivingBodies extends Handler.Wrapper {
         if (!hasBody || !access.permitsWriting(headers)) {
             return super.handle(request, response, callback);
         }
-        new ArrivingBody(request, response, callback, blocks).load(getHandler(), deadline);
+        new ArrivingBody(request, response, callback, memory).load(getHandler(), deadline);
         return true;
     }
 }

@@ -3,38 +3,30 @@ package io.multichat.server.http;
 import io.multichat.server.reply.ProblemType;
 import io.multichat.server.request.EventBody;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** A request whose body is loaded without blocking a thread, and is then read from memory. For one thread at a time. */
 final class ArrivingBody extends Request.Wrapper {
     private final Response response;
     private final Callback callback;
-    private final Semaphore freeBlocks;
-    private final Deque<ByteBuffer> blocks = new ArrayDeque<>();
-    private final AtomicInteger held = new AtomicInteger();
+    private final ArrivedBlocks blocks;
     private Future<?> end;
     private long size;
 
-    /** @param freeBlocks the room for all blocks but the first one of each body */
-    ArrivingBody(Request request, Response response, Callback callback, Semaphore freeBlocks) {
+    /** @param memory shared by all bodies */
+    ArrivingBody(Request request, Response response, Callback callback, ArrivalMemory memory) {
         super(request);
         this.response = response;
-        this.freeBlocks = freeBlocks;
-        // A callback may complete twice.
-        this.callback = Callback.from(callback, () -> freeBlocks.release(held.getAndSet(0)));
+        this.blocks = new ArrivedBlocks(memory);
+        this.callback = Callback.from(callback, blocks::release);
     }
 
     /** Passes the request to the handler as soon as all of the body is there. */
@@ -48,8 +40,7 @@ final class ArrivingBody extends Request.Wrapper {
         if (blocks.isEmpty()) {
             return super.read();
         }
-        ByteBuffer block = blocks.removeFirst();
-        block.flip();
+        ByteBuffer block = blocks.poll();
         return Content.Chunk.from(block, blocks.isEmpty());
     }
 
@@ -103,30 +94,15 @@ final class ArrivingBody extends Request.Wrapper {
             // Not kept; refused once a client that writes before it reads has sent most of it.
             return true;
         }
-        while (chunk.hasRemaining()) {
-            if (blocks.isEmpty() || !blocks.getLast().hasRemaining()) {
-                if (!blocks.isEmpty() && !freeBlocks.tryAcquire()) {
-                    response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
-                    refuse(
-                            HttpStatus.SERVICE_UNAVAILABLE_503,
-                            ProblemType.OVERLOADED,
-                            "too many large bodies are arriving; retry in a moment");
-                    return false;
-                }
-                held.set(blocks.size());
-                blocks.addLast(ByteBuffer.allocate(capacity()));
-            }
-            BufferUtil.put(chunk.getByteBuffer(), blocks.getLast());
+        if (!blocks.add(chunk.getByteBuffer(), getLength())) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+            refuse(
+                    HttpStatus.SERVICE_UNAVAILABLE_503,
+                    ProblemType.OVERLOADED,
+                    "too many bodies are arriving; retry in a moment");
+            return false;
         }
         return true;
-    }
-
-    /** The first block is only as large as the body, if its size is known. */
-    private int capacity() {
-        long length = getLength();
-        return blocks.isEmpty() && length > 0 && length < ArrivingBodies.BLOCK_BYTES
-                ? (int) length
-                : ArrivingBodies.BLOCK_BYTES;
     }
 
     private void handle(Handler handler) {

@@ -58,7 +58,7 @@ final class HealthResource {
             body.put("recordsToRestore", left);
             states.put(SessionTiers.STATE, "restoring");
         });
-        if (access.permitsReading(context)) {
+        if (access.reading(context).getAsBoolean()) {
             ArrayNode told = body.putArray("reasons");
             reasons.forEach(told::add);
             failures.forEach((tier, failure) -> failure.ifPresent(text -> told.add(tier + ": " + text)));

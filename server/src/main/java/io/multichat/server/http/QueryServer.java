@@ -92,6 +92,7 @@ public final class QueryServer implements AutoCloseable {
                 memory("answers", heap / ANSWERS_OF_HEAP, BYTES_PER_REQUEST, RequestDeadline::disconnect);
         // Who publishes waits for the broker, and not the other way round.
         AnswerMemory bodies = memory("bodies", heap / BODIES_OF_HEAP, BYTES_PER_BODY, context -> {});
+        ArrivalMemory arriving = ArrivalMemory.of(heap / ARRIVING_OF_HEAP);
         List<Route> routes = Routes.of(listener, answerers, answers, bodies);
         Consumer<FinishedRequest> finished = new RequestCounting(new RequestMeters(answerers.metrics()));
         RequestDeadline deadline = new RequestDeadline(DEADLINE_MS);
@@ -99,8 +100,7 @@ public final class QueryServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             JettySettings.apply(
                     config, listener, listener.logsRequests() ? finished.andThen(new AccessLog()) : finished);
-            config.jetty.modifyServer(
-                    server -> server.insertHandler(new ArrivingBodies(access, deadline, heap / ARRIVING_OF_HEAP)));
+            config.jetty.modifyServer(server -> server.insertHandler(new ArrivingBodies(access, deadline, arriving)));
             config.routes.before("/v1/*", access::require);
             routes.stream()
                     .flatMap(Route::withHead)

@@ -48,7 +48,7 @@ final class Routes {
         ConversationMessagesResource conversationMessages = new ConversationMessagesResource(tiers);
         ConversationListResource conversations = new ConversationListResource(tiers);
         ConversationContextResource agents = new ConversationContextResource(tiers);
-        LiveResource live = new LiveResource(answerers.live());
+        LiveResource live = new LiveResource(answerers.live(), listener.access()::reading);
         EventsResource events = new EventsResource(answerers.publisher());
         SearchResource search = new SearchResource(tiers, answerers.search());
         HealthResource health = new HealthResource(

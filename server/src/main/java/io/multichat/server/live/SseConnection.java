@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /**
  * A client's stream of Server-Sent Events, written as fast as the client reads and without a thread of its own. A client that leaves too
- * much unread is told why and dropped; it continues with {@code Last-Event-ID}.
+ * much unread is told why and dropped; it continues with {@code Last-Event-ID}. So is a client that may not read any
+ * more, as soon as there is something to send, which with heartbeats is soon; it does not receive what it had left unread.
  */
 public final class SseConnection implements LiveOutput {
     private final ServletOutputStream out;
     private final AsyncContext async;
+    private final ReadPermission permission;
     private final UnreadBlocks unread = new UnreadBlocks();
     private Optional<byte[]> last = Optional.empty();
     private boolean isWritable;
@@ -22,8 +24,9 @@ public final class SseConnection implements LiveOutput {
     private boolean isEnding;
     private boolean isClosed;
 
-    private SseConnection(AsyncContext async, ServletOutputStream out) {
+    private SseConnection(AsyncContext async, ServletOutputStream out, ReadPermission permission) {
         this.async = async;
+        this.permission = permission;
         this.out = out;
     }
 
@@ -31,11 +34,12 @@ public final class SseConnection implements LiveOutput {
      * Begins to write to a client.
      *
      * @param async the request, whose headers are set; completed when the stream ends
+     * @param permission whether the client may still read
      */
-    public static SseConnection open(AsyncContext async) {
+    public static SseConnection open(AsyncContext async, ReadPermission permission) {
         try {
             SseConnection connection =
-                    new SseConnection(async, async.getResponse().getOutputStream());
+                    new SseConnection(async, async.getResponse().getOutputStream(), permission);
             async.setTimeout(0);
             connection.out.setWriteListener(connection.new Writing());
             return connection;
@@ -47,6 +51,10 @@ public final class SseConnection implements LiveOutput {
     @Override
     public synchronized void send(LiveBlock block) {
         if (!isOpen()) {
+            return;
+        }
+        if (!permission.holds()) {
+            refuse("the API key was withdrawn, or may not read any more; connect again with another key");
             return;
         }
         unread.add(block).ifPresentOrElse(this::refuse, this::write);

@@ -9,15 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The memory that answers, or bodies of requests, may use at the same time. A request reserves as much as it can need, waits a moment
- * if that much is not free, and keeps only what it really needs once that is known, such as the size of its page while the client
- * receives it. So memory is bounded whatever the number of clients, the size of messages and the speed of connections. While others
- * wait for memory, the clients that have been receiving their answers for longest are disconnected. Thread-safe.
+ * if that much is not free, in the order in which requests come, and keeps only what it really needs once that is known, such as the
+ * size of its page while the client receives it. So memory is bounded whatever the number of clients, the size of messages and the
+ * speed of connections. While others wait for memory, the clients that have been receiving their answers for longest are disconnected.
+ * Thread-safe.
  */
 public final class AnswerMemory {
     /** The memory that a snapshot and its JSON take in an answer, in bytes. */
@@ -29,11 +31,14 @@ public final class AnswerMemory {
     private static final long WARNING_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
     /** For so long, a client receives its answer undisturbed. */
     private static final long UNDISTURBED_NS = TimeUnit.SECONDS.toNanos(1);
-    /** How often a waiting request looks for slow clients. */
+    /** How often the request whose turn it is looks for slow clients. */
     private static final long LOOK_MS = 250;
 
     private final String content;
     private final Semaphore freeKib;
+    /** Held by the request that waits for memory; the others wait for their turn in the order in which they came. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final int perRequestKib;
     private final long patienceMs;
     private final Consumer<Context> disconnect;
@@ -49,8 +54,7 @@ public final class AnswerMemory {
      */
     public AnswerMemory(String content, long bytes, long perRequest, long patienceMs, Consumer<Context> disconnect) {
         this.content = content;
-        // Fair, so that many small answers do not keep a large one waiting.
-        freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB), true);
+        freeKib = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes / KIB));
         perRequestKib = (int) (perRequest / KIB);
         this.patienceMs = patienceMs;
         this.disconnect = disconnect;
@@ -109,30 +113,36 @@ public final class AnswerMemory {
     private Reservation reserve(Context context) {
         try {
             long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
-            while (!freeKib.tryAcquire(perRequestKib, LOOK_MS, TimeUnit.MILLISECONDS)) {
-                if (System.nanoTime() - deadline >= 0) {
-                    warn(context);
-                    throw new OverloadedException(
-                            "too many large " + content + " are being handled; retry in a moment");
+            if (turn.tryLock(patienceMs, TimeUnit.MILLISECONDS)) {
+                try {
+                    do {
+                        if (freeKib.tryAcquire(perRequestKib, LOOK_MS, TimeUnit.MILLISECONDS)) {
+                            return new Reservation(context);
+                        }
+                        disconnectSlowest();
+                    } while (System.nanoTime() - deadline < 0);
+                } finally {
+                    turn.unlock();
                 }
-                disconnectSlowest();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OverloadedException("the server is stopping");
         }
-        return new Reservation(context);
+        warn(context);
+        throw new OverloadedException("too many large " + content + " are being handled; retry in a moment");
     }
 
-    /** Frees at least the memory of one request, if slow clients have as much. */
+    /** Frees at least the memory of all requests that wait, if slow clients have as much. */
     private void disconnectSlowest() {
         long now = System.nanoTime();
+        long needed = (1L + turn.getQueueLength()) * perRequestKib;
         List<Reservation> slow = sending.stream()
                 .filter(reservation -> now - reservation.sendingSince >= UNDISTURBED_NS)
                 .sorted(Comparator.comparingLong(reservation -> reservation.sendingSince - now))
                 .toList();
-        int freed = 0;
-        for (int i = 0; i < slow.size() && freed < perRequestKib; i++) {
+        long freed = 0;
+        for (int i = 0; i < slow.size() && freed < needed; i++) {
             freed += slow.get(i).disconnect();
         }
     }

@@ -94,7 +94,11 @@ public final class ConversationMessagesResource {
         }
         ConversationWindow found = answer.get().value();
         if (MessageAnchors.isMissing(found.window(), request)) {
-            MessageAnchors.notFound(context, request, "conversation " + conversation.key(), true);
+            MessageAnchors.notFound(
+                    context,
+                    request,
+                    "conversation " + conversation.key(),
+                    answer.get().complete());
             return;
         }
         List<StoredMessage> messages = found.window().messages();

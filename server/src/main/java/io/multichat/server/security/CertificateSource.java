@@ -4,22 +4,35 @@ import java.io.IOException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The certificate of the server, which may be replaced while the server runs. Thread-safe. */
 public final class CertificateSource {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateSource.class);
+    /** Reading costs more than a handshake, so that files which look the same are not read with every connection. */
+    private static final long AGAIN_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final CertificateFiles files;
     private final char[] password;
-    private Optional<List<FileStamp>> readAt = Optional.empty();
+    private final LongSupplier nanos;
+    private List<FileStamp> seen = List.of();
+    private long readAt;
+    private boolean settled;
     private String problem = "";
 
     /** @param password protects the key in memory */
     public CertificateSource(CertificateFiles files, char[] password) {
+        this(files, password, System::nanoTime);
+    }
+
+    /** @param nanos the time, as {@link System#nanoTime()} */
+    CertificateSource(CertificateFiles files, char[] password, LongSupplier nanos) {
         this.files = files;
         this.password = password.clone();
+        this.nanos = nanos;
     }
 
     /**
@@ -29,22 +42,24 @@ public final class CertificateSource {
      */
     public synchronized KeyStore first() {
         try {
-            readAt = stamps();
-            return files.read(password);
+            return read(stamps());
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException("the certificate cannot be used: " + e.getMessage(), e);
         }
     }
 
-    /** The certificate if the files have changed. While they are missing, invalid or do not belong together, nothing changes. */
+    /**
+     * The certificate if the files have changed. While they are missing, invalid or do not belong together, nothing changes. Files that are
+     * so fresh that a further change could go unnoticed, or that cannot be used, are read again after a moment.
+     */
     public synchronized Optional<KeyStore> changed() {
         try {
-            Optional<List<FileStamp>> now = stamps();
-            if (now.isPresent() && now.equals(readAt)) {
+            List<FileStamp> now = stamps();
+            boolean isRead = settled || nanos.getAsLong() - readAt < AGAIN_NS;
+            if (isRead && now.equals(seen)) {
                 return Optional.empty();
             }
-            KeyStore read = files.read(password);
-            readAt = now;
+            KeyStore read = read(now);
             problem = "";
             return Optional.of(read);
         } catch (IOException | IllegalArgumentException e) {
@@ -57,9 +72,17 @@ public final class CertificateSource {
         }
     }
 
-    /** Empty while a file is so fresh that a further change could go unnoticed. */
-    private Optional<List<FileStamp>> stamps() throws IOException {
-        List<FileStamp> stamps = List.of(FileStamp.of(files.chain()), FileStamp.of(files.key()));
-        return stamps.stream().anyMatch(FileStamp::isTooFresh) ? Optional.empty() : Optional.of(stamps);
+    private KeyStore read(List<FileStamp> now) {
+        seen = now;
+        readAt = nanos.getAsLong();
+        settled = false;
+        boolean isOld = now.stream().noneMatch(FileStamp::isTooFresh);
+        KeyStore read = files.read(password);
+        settled = isOld;
+        return read;
+    }
+
+    private List<FileStamp> stamps() throws IOException {
+        return List.of(FileStamp.of(files.chain()), FileStamp.of(files.key()));
     }
 }

@@ -11,15 +11,19 @@ import io.multichat.reading.WindowRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Asks the stores about whole conversations, across their sessions, and returns the first answer. Thread-safe. */
 public final class ConversationTiers {
     private final StoreChain stores;
+    private final BooleanSupplier lackMessages;
 
-    public ConversationTiers(StoreChain stores) {
+    /** @param lackMessages true while stores are known to lack messages that they cannot get */
+    public ConversationTiers(StoreChain stores, BooleanSupplier lackMessages) {
         this.stores = stores;
+        this.lackMessages = lackMessages;
     }
 
     /**
@@ -49,12 +53,18 @@ public final class ConversationTiers {
     /**
      * The messages around one of a conversation, and the sessions that they may belong to.
      *
-     * @return empty when no store knows the conversation; a window without an anchor if it does not have the message
+     * @return empty when no store knows the conversation; a window without an anchor if it does not have the message, incomplete if the
+     *     message may be one that is lost
      * @throws TiersUnavailableException when a store knows the conversation, or could not be asked, and no store holds all messages
      */
     public Optional<Answer<ConversationWindow>> window(Conversation conversation, WindowRequest request) {
         return known(
-                conversation, first(reader -> ConversationWindow.read(reader, conversation, request), any -> true));
+                        conversation,
+                        first(
+                                reader -> ConversationWindow.read(reader, conversation, request)
+                                        .filter(found -> found.complete() || lackMessages.getAsBoolean()),
+                                any -> true))
+                .map(answer -> answer.value().complete() ? answer : answer.withoutLostParts());
     }
 
     /** The answer; without one, makes sure that there is no such conversation. */

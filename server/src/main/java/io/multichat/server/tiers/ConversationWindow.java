@@ -18,8 +18,9 @@ import java.util.TreeSet;
  *
  * @param window the messages
  * @param sessions the open and closed sessions that the messages may belong to, oldest first
+ * @param complete false if nothing was found and the store lacks messages of the conversation, one of which may be what was asked for
  */
-public record ConversationWindow(MessageWindow window, List<SessionSnapshot> sessions) {
+public record ConversationWindow(MessageWindow window, List<SessionSnapshot> sessions, boolean complete) {
     /** Reads the window; empty if the store does not know the conversation or does not hold all messages. */
     static Optional<ConversationWindow> read(
             ConversationReader reader, Conversation conversation, WindowRequest request) {
@@ -31,6 +32,8 @@ public record ConversationWindow(MessageWindow window, List<SessionSnapshot> ses
                     return read.map(ConversationMessages::page);
                 },
                 messageId -> reader.position(conversation, messageId));
-        return windows.read(request).map(window -> new ConversationWindow(window, List.copyOf(sessions)));
+        return windows.read(request)
+                .map(window -> new ConversationWindow(
+                        window, List.copyOf(sessions), window.anchor().isPresent() || reader.holdsAll(conversation)));
     }
 }

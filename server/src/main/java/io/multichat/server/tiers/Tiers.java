@@ -69,7 +69,7 @@ public final class Tiers {
 
     /** Conversations across their sessions. */
     public ConversationTiers conversations() {
-        return new ConversationTiers(stores);
+        return new ConversationTiers(stores, lackMessages);
     }
 
     /** The reactions to messages and their versions. */

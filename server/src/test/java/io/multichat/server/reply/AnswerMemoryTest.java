@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.multichat.reading.MessagePage;
+import io.multichat.reading.letters.DeadLetterReader;
+import io.multichat.reading.letters.DeadLetterRequest;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.sinks.core.testing.LargeMessages;
 import io.multichat.sinks.sqlite.SqliteSinkConnector;
@@ -19,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages of large messages, for any number of clients. */
+/** Pages of large messages and of many dead letters, for any number of clients. */
 class AnswerMemoryTest {
     private static final String MESSAGES =
             "/v1/sessions/" + LargeMessages.session().sessionId() + "/messages?limit=1000";
@@ -27,6 +29,12 @@ class AnswerMemoryTest {
     // Less than the time after which Jetty gives up a client that receives nothing.
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SMALL = 4_096;
+
+    // A control character is one byte of a letter and six bytes of JSON.
+    private static final byte[] EXCERPT =
+            "\u0001".repeat(DeadLetterReader.EXCERPT_BYTES).getBytes(StandardCharsets.UTF_8);
+    private static final int LETTERS = DeadLetterRequest.MAX_LIMIT;
+    private static final long LETTERS_BYTES = LETTERS * 2L * EXCERPT.length * 6;
 
     @TempDir
     private Path folder;
@@ -52,22 +60,40 @@ class AnswerMemoryTest {
 
     @Test
     void clientsThatDoNotReadKeepNobodyFromReading() throws Exception {
-        List<Socket> clients = new ArrayList<>();
         try (RunningServer server = RunningServer.on(largeMessages())) {
-            for (int i = 0; i < clientsThatFillTheMemory(); i++) {
+            requireAnswerBesideClientsThatDoNotRead(server, MESSAGES, MessagePage.MAX_BYTES);
+        }
+    }
+
+    @Test
+    void clientsThatDoNotReadDeadLettersKeepNobodyFromReadingThem() throws Exception {
+        try (RunningServer server = RunningServer.on(folder.resolve("chat.db"))) {
+            server.deadLetters.hold(LETTERS, EXCERPT);
+
+            requireAnswerBesideClientsThatDoNotRead(server, "/v1/dead-letters?limit=" + LETTERS, LETTERS_BYTES);
+        }
+    }
+
+    /** @param bytes the least memory that a page takes */
+    private static void requireAnswerBesideClientsThatDoNotRead(RunningServer server, String path, long bytes)
+            throws Exception {
+        List<Socket> clients = new ArrayList<>();
+        try {
+            // As many as a quarter of the heap holds pages for.
+            for (int i = 0; i < Runtime.getRuntime().maxMemory() / 4 / bytes; i++) {
                 Socket client = new Socket();
                 clients.add(client);
                 // Otherwise the system would receive a page for the client.
                 client.setReceiveBufferSize(SMALL);
                 client.connect(new InetSocketAddress(
                         server.uri().getHost(), server.uri().getPort()));
-                String request = "GET " + MESSAGES + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
                 client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 // The answer has begun.
                 assertThat(client.getInputStream().read()).isEqualTo('H');
             }
 
-            await().atMost(PATIENCE).until(() -> isAnswered(server));
+            await().atMost(PATIENCE).until(() -> isAnswered(server, path));
             assertThat(server.get("/livez").statusCode()).isEqualTo(200);
         } finally {
             for (Socket client : clients) {
@@ -76,14 +102,9 @@ class AnswerMemoryTest {
         }
     }
 
-    /** More than a quarter of the heap holds pages for. */
-    private static long clientsThatFillTheMemory() {
-        return Runtime.getRuntime().maxMemory() / 4 / MessagePage.MAX_BYTES;
-    }
-
     /** While the memory is used up, a request is refused, and may be repeated. */
-    private static boolean isAnswered(RunningServer server) throws Exception {
-        HttpResponse<byte[]> answer = server.get(MESSAGES);
+    private static boolean isAnswered(RunningServer server, String path) throws Exception {
+        HttpResponse<byte[]> answer = server.get(path);
         if (answer.statusCode() == 200) {
             return true;
         }

@@ -3,10 +3,18 @@ package io.multichat.server.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.multichat.events.Conversation;
+import io.multichat.reading.SessionReader;
 import io.multichat.server.testing.MessagePages;
 import io.multichat.server.testing.RunningServer;
 import io.multichat.server.testing.StoredRooms;
+import io.multichat.server.tiers.StoreChain;
+import io.multichat.server.tiers.Tiers;
+import io.multichat.sinks.sqlite.read.SqliteSearch;
+import io.multichat.sinks.sqlite.read.SqliteSessionReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +55,56 @@ class IncompleteConversationTest {
         }
         try (RunningServer server = RunningServer.on(file)) {
             assertThat(server.get(MESSAGES).statusCode()).isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void aMessageThatMayBeOnItsWayIsToBeAskedForAgain(long hours) throws Exception {
+        Path file = folder.resolve("chat.db");
+        try (StoredRooms rooms = new StoredRooms(file)) {
+            rooms.session(ROOM, NOON, "a", "b");
+            rooms.announce(ROOM, NOON + hours * HOUR, 2);
+            rooms.session(ROOM, NOON + 2 * hours * HOUR, "e", "f");
+        }
+        String coming = "&around=" + (NOON + hours * HOUR) + "-0";
+        try (RunningServer server = RunningServer.on(file)) {
+            assertThat(server.get(MESSAGES + coming).statusCode()).isEqualTo(503);
+            assertThat(server.get(MESSAGES + "&before=0&after=0&around=" + NOON + "-0")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMessageThatMayBeLostIsNotFoundAndTheAnswerSaysSo() throws Exception {
+        Path file = folder.resolve("chat.db");
+        try (StoredRooms rooms = new StoredRooms(file)) {
+            rooms.session(ROOM, NOON, "a", "b");
+            rooms.announce(ROOM, NOON + HOUR, 2);
+        }
+        List<SessionReader> stores = List.of(new SqliteSessionReader(file));
+        Tiers tiers = Tiers.of(id -> Optional.empty(), new StoreChain(stores, Optional.empty()), () -> true);
+        try (RunningServer server = new RunningServer(RunningServer.OPEN, tiers, stores, new SqliteSearch(file))) {
+            HttpResponse<byte[]> answer = server.get(MESSAGES + "&around=" + (NOON + HOUR) + "-0");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(RunningServer.problem(answer)).contains("Messages of it are lost");
+        }
+    }
+
+    @Test
+    void aMessageThatAConversationDoesNotHaveIsNotFound() throws Exception {
+        Path file = folder.resolve("chat.db");
+        try (StoredRooms rooms = new StoredRooms(file)) {
+            rooms.session(ROOM, NOON, "a", "b");
+            rooms.session(ROOM, NOON + HOUR, "c");
+        }
+        try (RunningServer server = RunningServer.on(file)) {
+            HttpResponse<byte[]> answer = server.get(MESSAGES + "&around=x");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(RunningServer.problem(answer)).contains("has no such message");
         }
     }
 

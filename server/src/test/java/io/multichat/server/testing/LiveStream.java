@@ -34,10 +34,14 @@ public final class LiveStream implements AutoCloseable {
      * Connects, and waits until the server has added the client.
      *
      * @param last the last id; null to begin now
+     * @param headers alternating names and values of further headers
      */
-    public static LiveStream open(RunningServer server, String query, String last)
+    public static LiveStream open(RunningServer server, String query, String last, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.uri() + "/v1/live" + query));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (last != null) {
             request.header("Last-Event-ID", last);
         }

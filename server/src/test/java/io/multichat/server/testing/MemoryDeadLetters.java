@@ -9,6 +9,7 @@ import io.multichat.reading.letters.DeadLetterReader;
 import io.multichat.reading.letters.DeadLetterRequest;
 import io.multichat.reading.letters.StoredDeadLetter;
 import io.multichat.server.publish.DeadLetterReplay;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,28 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Two dead letters; more follow after the first page. */
+/** Two dead letters, unless others are given; more follow after the first page. */
 public final class MemoryDeadLetters implements DeadLetterReader, DeadLetterReplay {
     private static final List<StoredDeadLetter> LETTERS = List.of(
             letter(1, RejectReason.NOT_JSON, new byte[] {'{', (byte) 0xFF}), letter(0, RejectReason.NULL_VALUE, null));
 
+    /** The letters, newest first. */
+    private volatile List<StoredDeadLetter> letters = LETTERS;
+
     /** The letters that were to be published again. */
     public final List<DeadLetterId> replayed = new CopyOnWriteArrayList<>();
 
+    /** Holds letters with this value, which is also their key. */
+    public void hold(int count, byte[] value) {
+        StoredDeadLetter first = letter(0, RejectReason.NOT_JSON, value);
+        letters = Collections.nCopies(
+                count,
+                new StoredDeadLetter(first.id(), first.letter(), first.value(), first.value(), first.valueBytes()));
+    }
+
     @Override
     public DeadLetterPage page(DeadLetterRequest request) {
-        Stream<StoredDeadLetter> found = LETTERS.stream()
+        Stream<StoredDeadLetter> found = letters.stream()
                 .filter(letter -> request.reason().orElse(letter.letter().reason())
                         == letter.letter().reason());
         return new DeadLetterPage(
@@ -38,7 +50,7 @@ public final class MemoryDeadLetters implements DeadLetterReader, DeadLetterRepl
 
     @Override
     public Optional<StoredDeadLetter> letter(DeadLetterId id) {
-        return LETTERS.stream().filter(letter -> letter.id().equals(id)).findFirst();
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
     }
 
     /** Publishes a letter that has a value. */

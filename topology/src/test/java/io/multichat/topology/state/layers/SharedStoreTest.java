@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.IsolationLevel;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedStoreTest {
     private static final int RECORDS = 20;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
 
     private final KeyValueStore<Bytes, byte[]> store = new SharedStore("shared");
 
@@ -44,7 +46,11 @@ class SharedStoreTest {
             Future<?> second = readers.submit(() -> readUntil(isOver, reads));
             for (int round = 0; round < 100; round++) {
                 long before = reads.get();
+                long begin = System.nanoTime();
                 while (reads.get() < before + 3 && !first.isDone() && !second.isDone()) {
+                    assertThat(System.nanoTime() - begin)
+                            .as("the time for three reads, in ns")
+                            .isLessThan(PATIENCE_NS);
                     Thread.onSpinWait();
                 }
                 store.close();

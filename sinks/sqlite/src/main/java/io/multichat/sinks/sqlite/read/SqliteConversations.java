@@ -88,6 +88,18 @@ final class SqliteConversations implements ConversationReader {
         });
     }
 
+    @Override
+    public boolean holdsAll(Conversation conversation) {
+        return files.first(connection -> {
+                    Optional<Long> id = ConversationRow.id(connection, conversation);
+                    return id.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(areComplete(
+                                    connection, id.get(), ConversationRow.sessions(connection, id.get(), ALWAYS)));
+                })
+                .orElse(false);
+    }
+
     /**
      * A page with its sessions; empty if the file lacks messages of one of them, or of a session that the page passes over because it
      * has none yet.
@@ -96,12 +108,19 @@ final class SqliteConversations implements ConversationReader {
             throws SQLException {
         MessagePage page = SessionMessages.page(connection, conversationId, ALWAYS, request);
         List<SessionSnapshot> sessions = ConversationRow.sessions(connection, conversationId, claimed(request, page));
+        return areComplete(connection, conversationId, sessions)
+                ? Optional.of(new ConversationMessages(page, sessions))
+                : Optional.empty();
+    }
+
+    private boolean areComplete(Connection connection, long conversationId, List<SessionSnapshot> sessions)
+            throws SQLException {
         for (SessionSnapshot session : sessions) {
             if (!complete.isComplete(connection, conversationId, session)) {
-                return Optional.empty();
+                return false;
             }
         }
-        return Optional.of(new ConversationMessages(page, sessions));
+        return true;
     }
 
     /** The time about which a page says everything: up to the beginning or end of the conversation if nothing more is there. */
