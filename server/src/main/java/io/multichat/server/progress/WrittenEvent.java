@@ -21,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 final class WrittenEvent {
     private final PublishedEvent event;
     private final TopicPartition source;
-    private boolean committed;
     private Optional<Map<TopicPartition, Long>> sentHome = Optional.empty();
     private boolean arrived;
     private OptionalLong decidedAt = OptionalLong.empty();
@@ -41,10 +40,6 @@ final class WrittenEvent {
         if (output.isEmpty()) {
             ProgressReport report = progress.get();
             RecordCounts counts = decided(report);
-            if (!requireCommitted(topics)) {
-                report = progress.get();
-                counts = decided(report);
-            }
             boolean staysHome = counts.sentHome() == 0;
             if (decidedAt.isEmpty()) {
                 decidedAt = OptionalLong.of(staysHome ? report.now() : arrivedBefore(report, topics));
@@ -68,24 +63,6 @@ final class WrittenEvent {
             throw behind("processed");
         }
         return counts;
-    }
-
-    /**
-     * Requires that the topology has committed the event. The counts of a source partition outlive its topic: after it was deleted and
-     * created again, they say that the topology has read events which it has not. Kafka forgets with a topic what was committed about it.
-     *
-     * @return false if that was not known before, so that counts which were read before may be those of another topic
-     * @throws BehindException if it has not
-     */
-    synchronized boolean requireCommitted(TopicOffsets topics) {
-        if (committed) {
-            return true;
-        }
-        if (topics.committed().getOrDefault(source, 0L) <= event.offset()) {
-            throw behind("processed");
-        }
-        committed = true;
-        return false;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.multichat.server.progress;
 
 import io.multichat.server.publish.PublishedEvent;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,24 +67,33 @@ public final class WrittenEvents {
                 .toList();
     }
 
-    /**
-     * Requires that the topology has committed these events. Only then do its counts speak of them, and not of a topic with the same name
-     * that was deleted.
-     *
-     * @return false if that was not known before this call: what was read before may lack them
-     * @throws BehindException if the topology has not
-     */
-    public boolean requireCommitted(List<PublishedEvent> tokens) {
-        boolean wereKnown = true;
-        for (PublishedEvent token : tokens) {
-            wereKnown &= remembered(token).requireCommitted(topics);
-        }
-        return wereKnown;
-    }
-
     /** The demand that the stores hold what came of these events; for one thread. */
     public StoreDemand demand(List<PublishedEvent> tokens) {
-        return new DemandedEvents(tokens, token -> remembered(token).output(topics, progress), stores);
+        return new StoreDemand() {
+            private final Map<PublishedEvent, Map<TopicPartition, Long>> outputs = new HashMap<>();
+
+            @Override
+            public void prepare() {
+                for (PublishedEvent token : tokens) {
+                    if (!outputs.containsKey(token)) {
+                        outputs.put(token, remembered(token).output(topics, progress));
+                    }
+                }
+            }
+
+            @Override
+            public void require(String store) {
+                Map<TopicPartition, Long> held = stores.of(store);
+                outputs.forEach((token, output) -> requireReached(store, token, held, output));
+            }
+        };
+    }
+
+    private static void requireReached(
+            String store, PublishedEvent token, Map<TopicPartition, Long> held, Map<TopicPartition, Long> output) {
+        if (output.entrySet().stream().anyMatch(end -> held.getOrDefault(end.getKey(), 0L) < end.getValue())) {
+            throw new BehindException(store + " does not hold " + token + " yet");
+        }
     }
 
     private synchronized boolean isRemembered(PublishedEvent token) {

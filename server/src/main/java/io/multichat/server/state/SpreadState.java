@@ -37,12 +37,6 @@ public final class SpreadState implements SessionState {
 
     @Override
     public StateAnswer session(SessionId id, ReadDemand demand) {
-        StateAnswer answer = answer(id, demand);
-        // Kafka is asked after the counts, which change without a question to anyone, and once for each event.
-        return wereCommitted(demand) ? answer : answer(id, demand);
-    }
-
-    private StateAnswer answer(SessionId id, ReadDemand demand) {
         ReadDemand ofPartition = ofPartition(local.partition(id), demand);
         try {
             return local.active(id, ofPartition);
@@ -55,14 +49,6 @@ public final class SpreadState implements SessionState {
     private ReadDemand ofPartition(int partition, ReadDemand demand) {
         try {
             return new ReadDemand(written.maybeIn(partition, demand.tokens()), demand.maxStalenessMs());
-        } catch (BehindException | StoreException e) {
-            throw new InvalidStateStoreException(e.getMessage(), e);
-        }
-    }
-
-    private boolean wereCommitted(ReadDemand demand) {
-        try {
-            return written.requireCommitted(demand.tokens());
         } catch (BehindException | StoreException e) {
             throw new InvalidStateStoreException(e.getMessage(), e);
         }
