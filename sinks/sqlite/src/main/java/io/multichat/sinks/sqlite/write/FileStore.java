@@ -68,7 +68,8 @@ final class FileStore {
     /** Records how far the task has read, and commits when a commit is due. */
     Progress passed(Map<TopicPartition, OffsetRange> read, long nowMs) {
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
-        boolean idle = writer.buffered().read().isEmpty() && !condition.hasRefusedEntries();
+        // Then no transaction is open, even if the file has refused an entry.
+        boolean idle = writer.buffered().read().isEmpty();
         long maintenanceMs = idle ? attempt(open -> open.maintain(nowMs)) : Long.MAX_VALUE;
         return new Progress(
                 Map.copyOf(durable),
