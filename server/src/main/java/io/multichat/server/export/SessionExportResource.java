@@ -1,6 +1,7 @@
 package io.multichat.server.export;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.multichat.events.SessionId;
 import io.multichat.events.SessionSnapshot;
@@ -30,7 +31,7 @@ public final class SessionExportResource {
 
     /**
      * {@code GET /v1/sessions/{id}/export?format=html|markdown|jsonl|csv}: the session with all its messages. It is written to a temporary
-     * file first, so that a failure on the way is an answer of its own and never a file that ends early.
+     * file first, so that a failure on the way is an answer of its own and never a file that ends early. HEAD reads no messages.
      */
     public void export(Context context, Parameters parameters) {
         SessionId id = parameters.sessionId();
@@ -62,18 +63,27 @@ public final class SessionExportResource {
     }
 
     private void send(Context context, SessionSnapshot session, SessionFormat format) throws IOException {
+        if (context.method() == HandlerType.HEAD) {
+            describe(context, session, format);
+            return;
+        }
         Path file = Files.createTempFile("multichat-session", "." + format.extension());
         try {
             new SessionFile(tiers, session, format.format()).write(file);
             // Deleted when it is closed, which Javalin does after sending it.
             InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            context.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + session.sessionId() + "." + format.extension() + "\"");
-            context.contentType(format.contentType()).result(content);
+            describe(context, session, format);
+            context.result(content);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    private static void describe(Context context, SessionSnapshot session, SessionFormat format) {
+        context.contentType(format.contentType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + session.sessionId() + "." + format.extension() + "\"");
     }
 }

@@ -32,12 +32,15 @@ final class RequestDeadline implements AutoCloseable {
         timer = executor;
     }
 
-    /** Starts the time of a request; cancel the result when the request is answered. */
+    /** Starts the time of a request. It ends with the last byte of the answer; cancel the result if there is none. */
     Future<?> begin(Context context) {
-        return begin(ServletContextRequest.getServletContextRequest(context.req()));
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        Future<?> end = begin(request);
+        Request.addCompletionListener(request, failure -> end.cancel(false));
+        return end;
     }
 
-    /** The same for a request that has not reached its route yet. */
+    /** Starts the time in which the body of a request must arrive; cancel the result when it has. */
     Future<?> begin(Request request) {
         EndPoint connection = connection(request);
         return timer.schedule(

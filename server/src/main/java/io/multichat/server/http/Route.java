@@ -71,7 +71,9 @@ record Route(HandlerType method, String path, List<String> parameters, Optional<
             // exceptions only.
             Problems.fault(e, context);
         } finally {
-            end.cancel(false);
+            if (path.equals(Routes.LIVE)) {
+                end.cancel(false);
+            }
         }
     }
 }

@@ -42,10 +42,14 @@ class PageEnduranceIT {
     private static final int OPENINGS = 4;
     private static final AtomicLong PUBLISHED = new AtomicLong();
 
-    /** Scrolls until the message with a number, or an earlier one, is there. */
+    /** Scrolls until the message with a number, or an earlier one, is there; fails if no earlier messages come for a while. */
     private static final String UPWARDS = "async (until) => {"
             + " const scroller = document.querySelector('.scroller');"
-            + " while (Number(document.querySelector('.message').dataset.id.slice(1)) > until) {"
+            + " const first = () => Number(document.querySelector('.message').dataset.id.slice(1));"
+            + " let reached = first(); let end = Date.now() + 20000;"
+            + " while (first() > until) {"
+            + "  if (first() < reached) { reached = first(); end = Date.now() + 20000; }"
+            + "  if (Date.now() > end) { throw new Error('nothing earlier than ' + reached + ' within 20 s'); }"
             + "  scroller.scrollTop -= 3000; await new Promise(requestAnimationFrame); } }";
 
     /** Where the first message on the screen is, in pixels, and which one it is. */

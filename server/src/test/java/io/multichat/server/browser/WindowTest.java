@@ -33,17 +33,19 @@ class WindowTest {
 
     /**
      * Loads older messages and returns by how many pixels the message at the top of the screen moved. The position is read in the next
-     * frame but one, when the browser has put the anchor back.
+     * frame but one, when the browser has put the anchor back; the first message before, because loading may be that fast.
      */
     private static final String SHIFT = "async (place) => {"
             + " const scroller = document.querySelector('.scroller');"
             + " const frame = () => new Promise(requestAnimationFrame);"
             + " const count = () => document.querySelectorAll('.message').length;"
+            + " const first = document.querySelector('.message').dataset.id; const end = Date.now() + 20000;"
             + " scroller.scrollTop = place; await frame(); await frame();"
             + " const top = scroller.getBoundingClientRect().top;"
             + " const read = [...document.querySelectorAll('.message')].find((n) => n.getBoundingClientRect().top > top);"
-            + " const before = read.getBoundingClientRect().top; const first = document.querySelector('.message').dataset.id;"
-            + " while (document.querySelector('.message').dataset.id === first) { await frame(); }"
+            + " const before = read.getBoundingClientRect().top;"
+            + " while (document.querySelector('.message').dataset.id === first) {"
+            + "  if (Date.now() > end) { throw new Error('no older messages within 20 s'); } await frame(); }"
             + " await frame(); await frame();"
             + " return Math.abs(read.getBoundingClientRect().top - before); }";
 

@@ -63,6 +63,22 @@ class SessionExportTest {
     }
 
     @Test
+    void headIsAnsweredWithoutReadingTheMessages() throws Exception {
+        Path file = folder.resolve("without-messages.db");
+        try (StoredChat chat = new StoredChat(file)) {
+            chat.announced(StoredChat.ID, SessionStatus.OPEN, 10);
+        }
+        try (RunningServer other = RunningServer.on(file)) {
+            assertThat(other.get(PATH + "?format=csv").statusCode()).isEqualTo(503);
+
+            assertThat(other.raw("HEAD " + PATH + "?format=csv HTTP/1.1\r\nHost: localhost"))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains(StoredChat.ID + ".csv")
+                    .endsWith("\r\n\r\n");
+        }
+    }
+
+    @Test
     void aPageThatStandsAloneLinksToNoOther() throws Exception {
         String html = new String(server.get(PATH + "?format=html").body(), StandardCharsets.UTF_8);
 

@@ -19,12 +19,15 @@ final class HoldRows {
 
     private HoldRows() {}
 
-    /** The holds that are set and were not cleared. */
+    /**
+     * The holds that are set and were not cleared. Their commands count by time: a conversation that the topology forgot after
+     * {@code session.retention} is numbered from the beginning again, so a command may be numbered lower than an earlier one.
+     */
     static List<SetHold> set(Connection connection) throws SQLException {
         Map<List<String>, SetHold> set = new LinkedHashMap<>();
         new Select("SELECT event FROM events")
                 .with("WHERE type IN (?, ?)", EventType.HOLD_SET.wireName(), EventType.HOLD_CLEARED.wireName())
-                .with("ORDER BY conversation_id, ordering")
+                .with("ORDER BY conversation_id, sent_at, ordering")
                 .forEachWhile(connection, row -> {
                     apply(DECODER.decode(row.getBytes(1)), set);
                     return true;

@@ -76,6 +76,12 @@ public final class SqliteErrors {
         return SQLiteErrorCode.getErrorCode(coded(error).getErrorCode() & PRIMARY_CODE);
     }
 
+    /** True if the file is damaged or no database, which no retry changes. */
+    public static boolean isDamage(SQLException error) {
+        SQLiteErrorCode code = code(error);
+        return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
     /** The exception that carries SQLite's code: a batch exception only wraps it. */
     private static SQLException coded(SQLException error) {
         for (Throwable next = error; next != null; next = next.getCause()) {

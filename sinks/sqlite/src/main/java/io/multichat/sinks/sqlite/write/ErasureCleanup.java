@@ -1,11 +1,13 @@
 package io.multichat.sinks.sqlite.write;
 
+import io.multichat.reading.StoreException;
 import io.multichat.sinks.sqlite.file.SchemaBackup;
 import io.multichat.sinks.sqlite.file.SqliteFile;
 import io.multichat.sinks.sqlite.file.SqliteSchema;
 import io.multichat.sinks.sqlite.index.IndexTables;
 import io.multichat.sinks.sqlite.settings.SqliteSettings;
 import io.multichat.sinks.sqlite.sql.Select;
+import io.multichat.sinks.sqlite.sql.SqliteErrors;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,7 +32,8 @@ final class ErasureCleanup {
     // After a reader kept the log from being truncated.
     private static final long RETRY_MS = 1_000;
     private static final long RETRY_WITHOUT_ROOM_MS = 60_000;
-    /** A rewrite needs the size of the file twice: for a temporary copy, and for the log. */
+    private static final long RETRY_AFTER_FAILURE_MS = 60_000;
+    /** A rewrite needs the size of the file twice: for a temporary copy, which may be on another disk, and for the log. */
     private static final String ROOM = "SELECT 2 * page_count * page_size FROM pragma_page_count(), pragma_page_size()";
 
     private final Connection connection;
@@ -112,9 +115,28 @@ final class ErasureCleanup {
             }
             SchemaBackup.deleteAll(file);
             SqliteSchema.run(own, "UPDATE erasure_cleanup SET cleaned = max(cleaned, " + newest + ")");
+        } catch (SQLException e) {
+            if (SqliteErrors.isDamage(e)) {
+                throw e;
+            }
+            return later(SqliteErrors.translate(file, e));
+        } catch (StoreException e) {
+            return later(e);
         }
         due = false;
         return 0;
+    }
+
+    /** Records are still written; only the traces stay. */
+    private long later(StoreException failure) {
+        LOG.warn(
+                "{} still holds traces of erased rows, because cleaning it failed: {}. While SQLite rewrites the file, it keeps a"
+                        + " copy in the folder that the environment variable SQLITE_TMPDIR names, else in /var/tmp or /tmp: it needs"
+                        + " room for the whole file; retrying in a minute",
+                file,
+                failure.getMessage(),
+                failure);
+        return RETRY_AFTER_FAILURE_MS;
     }
 
     /** Without room, records are still written; only the traces stay. */

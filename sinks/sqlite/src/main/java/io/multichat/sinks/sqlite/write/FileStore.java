@@ -74,7 +74,8 @@ final class FileStore {
     Progress passed(Map<TopicPartition, OffsetRange> read, LongSupplier clockMs) {
         long nowMs = clockMs.getAsLong();
         boolean displaced = attempt(open -> open.passed(read, nowMs)) && commit();
-        boolean idle = writer.buffered().read().isEmpty() && !condition.hasRefusedEntries();
+        // Then no transaction is open, even if the file has refused an entry.
+        boolean idle = writer.buffered().read().isEmpty();
         long maintenanceMs = idle ? attempt(open -> open.maintain(clockMs)) : Long.MAX_VALUE;
         return new Progress(
                 Map.copyOf(durable),

@@ -118,6 +118,15 @@ class SqliteErasureSurveyTest {
     }
 
     @Test
+    void aHoldIsClearedAlsoAfterTheConversationWasForgottenAndIsNumberedFromTheBeginning() {
+        try (RunningTask task = RunningTask.on(file.path())) {
+            task.put(HoldRecords.set(2, "case-1"), HoldRecords.clearedAYearLater(3, "case-1"));
+        }
+
+        assertThat(survey.holds()).isEmpty();
+    }
+
+    @Test
     void inactiveSessionsArePagedOldestFirst() {
         Snapshots.store(file, Snapshots.open(100, 110, 1), Snapshots.open(10, 20, 1), Snapshots.open(30, 31, 1));
 

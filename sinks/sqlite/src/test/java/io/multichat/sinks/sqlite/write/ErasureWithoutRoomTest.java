@@ -56,6 +56,45 @@ class ErasureWithoutRoomTest {
         }
     }
 
+    @Test
+    void recordsAreWrittenWhileTheFolderForTemporaryFilesIsFull() throws Exception {
+        String large = "x".repeat(50_000);
+        try (SmallDisk disk = SmallDisk.mount(file.path().resolveSibling("temporary"), 4)) {
+            try (RunningTask task = RunningTask.on(file.path(), "sqlite.search", "false")) {
+                task.put(CanaryRecords.chat());
+                task.put(LongStream.range(10, 510)
+                        .mapToObj(offset -> Chat.created(offset, "m" + offset, CanaryRecords.NOON + offset, large))
+                        .toList());
+                task.put(CanaryRecords.personErased(510));
+                putTemporaryFilesInto(disk.folder().toString());
+                disk.fill();
+
+                task.clockMs.addAndGet(10_000);
+                task.put();
+                task.put(created(511));
+                assertThat(task.context.paused).isEmpty();
+                assertThat(number(file.path(), "SELECT count(*) FROM messages WHERE message_id = 'other511'"))
+                        .isEqualTo(1);
+                assertThat(number(file.path(), CLEANED)).isZero();
+
+                putTemporaryFilesInto("");
+                task.clockMs.addAndGet(60_000);
+                task.put();
+                assertThat(number(file.path(), CLEANED)).isEqualTo(1);
+            } finally {
+                putTemporaryFilesInto("");
+            }
+        }
+    }
+
+    /** For the whole process. An empty name means the usual folder. */
+    private void putTemporaryFilesInto(String folder) throws SQLException {
+        try (Connection connection = file.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store_directory = '" + folder + "'");
+        }
+    }
+
     private static SinkRecord created(long offset) {
         return Chat.created(offset, "other" + offset, CanaryRecords.NOON + offset, "what others said ".repeat(20));
     }
