@@ -118,11 +118,7 @@ final class ChatFiles {
                             message.author(),
                             message.sentAt().toEpochMilli(),
                             message.json())),
-            new ChatFile(
-                    "claude",
-                    "conversations.json",
-                    new Frame("[", "", "]}]\n"),
-                    ChatFiles::claude));
+            new ChatFile("claude", "conversations.json", new Frame("[", "", "]}]\n"), ChatFiles::claude));
 
     private static final Conversation GENERAL = Conversation.of("slack", "general");
     private static final EventEncoder EVENTS = new EventEncoder();

@@ -50,15 +50,19 @@ final class Subscribers {
     }
 
     void removeClosed() {
-        byConversation.values().forEach(each -> each.removeIf(
-                subscriber -> !subscriber.output().isOpen()));
+        byConversation
+                .values()
+                .forEach(
+                        each -> each.removeIf(subscriber -> !subscriber.output().isOpen()));
         byConversation.values().removeIf(List::isEmpty);
     }
 
     /** From now on, all clients have everything before a position. */
     void beginAt(LivePosition from) {
-        byConversation.values().forEach(each -> each.replaceAll(
-                subscriber -> new Subscriber(subscriber.filter(), subscriber.output(), from)));
+        byConversation
+                .values()
+                .forEach(each ->
+                        each.replaceAll(subscriber -> new Subscriber(subscriber.filter(), subscriber.output(), from)));
     }
 
     private Stream<Subscriber> all() {

@@ -41,15 +41,14 @@ class ArrivalMemoryTest {
     void aLargeBodyThatFindsNoRoomIsRefusedAndASmallOneIsNot() throws Exception {
         Socket first = server.begin(LARGEST + "a".repeat(EventBody.MAX_BYTES - 1));
         // Until it has arrived, another body may take the room that it needs.
-        await().atMost(PATIENCE)
-                .until(() -> server.memory.rest().availablePermits() < 3 * BLOCK / ArrivalMemory.KIB);
+        await().atMost(PATIENCE).until(() -> server.memory.rest().availablePermits() < 3 * BLOCK / ArrivalMemory.KIB);
 
         // A server that refuses a body may close the connection before the client has sent all of it.
         await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .untilAsserted(() -> assertThat(server.answer(LARGE))
-                .startsWith("HTTP/1.1 503 ")
-                .contains("Retry-After: 1", "urn:multichat:problem:overloaded", "retry in a moment"));
+                        .startsWith("HTTP/1.1 503 ")
+                        .contains("Retry-After: 1", "urn:multichat:problem:overloaded", "retry in a moment"));
         assertThat(server.answer(SMALL)).startsWith("HTTP/1.1 200 ");
 
         first.close();
