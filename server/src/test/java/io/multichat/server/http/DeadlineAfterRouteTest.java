@@ -68,8 +68,11 @@ class DeadlineAfterRouteTest {
 
     @Test
     void aClientThatDoesNotReadLosesItsConnectionAndFreesTheThread() throws Exception {
-        try (Socket client = request("/large")) {
+        Socket client = request("/large");
+        try {
             assertThat(given.await(PATIENCE_MS, TimeUnit.MILLISECONDS)).isTrue();
+        } finally {
+            client.close();
         }
     }
 
