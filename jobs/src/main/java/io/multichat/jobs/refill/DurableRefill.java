@@ -115,7 +115,8 @@ public final class DurableRefill {
     private void commit(List<SinkEntry> entries, Map<TopicPartition, OffsetRange> read) {
         boolean displaced = steps.run(() -> {
             store.write(entries);
-            return store.passed(read).displaced() | store.passed(Map.of()).displaced();
+            boolean displacedBefore = store.passed(read).displaced();
+            return store.passed(Map.of()).displaced() || displacedBefore;
         });
         if (displaced) {
             throw new RefillException(
