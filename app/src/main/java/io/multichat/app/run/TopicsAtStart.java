@@ -28,6 +28,8 @@ final class TopicsAtStart {
         // Topics that are new have lost nothing.
         if (report.created().isEmpty()) {
             StartChecks.log(List.of(new RetentionCheck(kafka), new ReplicationCheck(kafka)));
+        } else {
+            kafka.awaitLeaders(report.created());
         }
     }
 }

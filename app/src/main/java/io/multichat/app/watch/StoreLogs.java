@@ -59,7 +59,7 @@ final class StoreLogs {
                         .ifPresent(offsets -> note(Cause.DELETED, store, partition, offsets));
                 if (!store.refills()) {
                     forgetReplaced(store, partition, position);
-                    if (position > 0 && (recreated || position > ends.get(partition))) {
+                    if (position > 0 && (recreated || transcript.isBeyond(partition, position, kafka, admin))) {
                         note(Cause.REPEATED, store, partition, new OffsetRange(0, position));
                     }
                 }

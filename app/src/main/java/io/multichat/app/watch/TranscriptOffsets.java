@@ -59,6 +59,17 @@ record TranscriptOffsets(Map<TopicPartition, Long> starts, Map<TopicPartition, L
     }
 
     /**
+     * True if a store is behind the end of the log, which then is not the one that it was written from. While records arrive, a store may
+     * have read on since this moment, so the log is asked again.
+     */
+    boolean isBeyond(TopicPartition partition, long position, KafkaAccess kafka, Admin admin) {
+        return position > ends.get(partition)
+                && position
+                        > offsets(kafka, admin, List.of(partition), OffsetSpec.latest())
+                                .get(partition);
+    }
+
+    /**
      * The records that a store has not read and that are gone.
      *
      * @param next from {@link #positions}; one more if that offset is known to be a {@linkplain #isMarker marker}, which no store holds

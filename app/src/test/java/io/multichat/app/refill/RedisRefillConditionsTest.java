@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,16 @@ class RedisRefillConditionsTest {
         LostStores.cached(settings, birds);
         birds.add(CanaryRecords.personErased(birds.size()));
         stores.archived(birds);
-        await().until(this::holdsCanaries);
+        patiently().until(this::holdsCanaries);
 
         refill(settings);
 
-        await().until(() -> !holdsCanaries());
+        patiently().until(() -> !holdsCanaries());
+    }
+
+    /** A file may vanish while the folder is read. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1)).ignoreExceptionsInstanceOf(UncheckedIOException.class);
     }
 
     private void refill(Map<String, String> settings) {

@@ -2,6 +2,7 @@ package io.multichat.jobs.client;
 
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.events.publish.PublisherSettings;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,28 +61,28 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
      */
     public ChatPublisher publisher() {
         String topic = deployment.inputTopics().get(0);
-        try (Admin admin = admin()) {
-            awaitLeaders(
-                    admin,
-                    answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
-        }
+        awaitLeaders(List.of(topic));
         return new ChatPublisher(config(), new PublisherSettings(topic, deployment.eventMaxBytes()));
     }
 
     /**
      * Waits until the leaders of all partitions answer. The leader of a new partition may refuse the first batch of a producer and take
-     * the second; then the first one is out of sequence for ever, and fails after {@code delivery.timeout.ms}. A partition that has
-     * no leader after ten seconds is left to the producer.
+     * the second; then the first one is out of sequence for ever, and fails after {@code delivery.timeout.ms}. A partition without a
+     * leader is left to the producer, after the time that the deployment gives to questions.
+     *
+     * @throws KafkaUnavailableException when Kafka does not answer or a topic does not exist
      */
-    private void awaitLeaders(Admin admin, TopicDescription topic) {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        topic.partitions()
-                .forEach(partition ->
-                        ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-        try {
-            answer(admin.listOffsets(ends).all());
-        } catch (KafkaUnavailableException e) {
-            // The producer reports what it cannot write, and writes to the partitions that have a leader.
+    public void awaitLeaders(Collection<String> topics) {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            answer(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
+                    .forEach(partition ->
+                            ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+            try {
+                answer(admin.listOffsets(ends).all());
+            } catch (KafkaUnavailableException e) {
+                // The producer reports what it cannot write, and writes to the partitions that have a leader.
+            }
         }
     }
 

@@ -56,7 +56,7 @@ public final class LiveRefill {
     public RefillReport run(long sinceMs) {
         try {
             // Also checks the store, as for its sink.
-            store.positions();
+            steps.run(store::positions);
             EntryBatches batches = new EntryBatches(this::write, REQUEST, progress);
             fill(live(sinceMs), batches);
             cleanUp();

@@ -32,20 +32,28 @@ final class RequestDeadline implements AutoCloseable {
         timer = executor;
     }
 
-    /** Starts the time of a request. It ends with the last byte of the answer; cancel the result if there is none. */
-    Future<?> begin(Context context) {
+    /**
+     * Starts the time of a request. It ends with the last byte of the answer; cancel the result if there is none.
+     *
+     * @param times how many times the limit it may take, for answers that are as large as files
+     */
+    Future<?> begin(Context context, int times) {
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        Future<?> end = begin(request);
+        Future<?> end = close(request, times * limitMs);
         Request.addCompletionListener(request, failure -> end.cancel(false));
         return end;
     }
 
     /** Starts the time in which the body of a request must arrive; cancel the result when it has. */
     Future<?> begin(Request request) {
+        return close(request, limitMs);
+    }
+
+    private Future<?> close(Request request, long afterMs) {
         EndPoint connection = connection(request);
         return timer.schedule(
-                () -> connection.close(new TimeoutException("not answered within " + limitMs + " ms")),
-                limitMs,
+                () -> connection.close(new TimeoutException("not answered within " + afterMs + " ms")),
+                afterMs,
                 TimeUnit.MILLISECONDS);
     }
 

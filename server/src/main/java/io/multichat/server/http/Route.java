@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param resource the answer
  */
 record Route(HandlerType method, String path, List<String> parameters, Optional<Scope> scope, Resource resource) {
+    /** A whole session on a slow connection takes longer than any other answer. */
+    private static final int DOWNLOAD_TIMES = 10;
+
     /** A path that answers GET to clients that may read. */
     static Route get(String path, List<String> parameters, Resource resource) {
         return new Route(HandlerType.GET, path, parameters, Optional.of(Scope.READ), resource);
@@ -63,7 +66,7 @@ record Route(HandlerType method, String path, List<String> parameters, Optional<
     void answer(Context context, Access access, RequestDeadline deadline) {
         FinishedRequest.noteRoute(context, path);
         scope.ifPresent(needed -> access.require(context, needed));
-        Future<?> end = deadline.begin(context);
+        Future<?> end = deadline.begin(context, path.equals(Routes.EXPORT) ? DOWNLOAD_TIMES : 1);
         try {
             resource.answer(context, new Parameters(context, QueryString.parse(context.queryString(), parameters)));
         } catch (Error e) {

@@ -28,6 +28,7 @@ import java.util.List;
 final class Routes {
     /** The only answers that do not end by themselves. */
     static final String LIVE = "/v1/live";
+    static final String EXPORT = "/v1/sessions/{id}/export";
 
     private Routes() {}
 
@@ -79,7 +80,7 @@ final class Routes {
                         SessionMessagesResource.PARAMETERS,
                         memory.bound(sessionMessages::messages)),
                 Route.get(
-                        "/v1/sessions/{id}/export",
+                        EXPORT,
                         SessionExportResource.PARAMETERS,
                         memory.bound(new SessionExportResource(tiers)::export)),
                 Route.get(

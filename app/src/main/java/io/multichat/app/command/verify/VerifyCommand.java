@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             "Compare the transcript topic, the archive, SQLite and Redis with each other, and the sessions with the gap rule.",
             "Also check the hashes of the archive's files, the integrity of SQLite's, and the search index.",
             "Nothing is changed. Records that a store has not read from the topics yet are counted separately. Conversations that differ"
-                    + " are checked again until their sessions must have been announced: for the longer one of snapshot.interval and"
-                    + " catch.up.interval, and two seconds. Those that differ in a new way each time are counted separately, too.",
+                    + " are checked again until their sessions must have been announced: for the longer of snapshot.interval and"
+                    + " catch.up.interval, plus two seconds. Those that differ in a new way each time are counted separately, too.",
             "With --erased, check a receipt instead: its signature, that no store holds what its commands erased, and that no file in the"
                     + " data directory but Kafka's contains the texts that you give.",
             "Exit code 3 if there are differences, if a receipt is not valid, or if something that was erased is found."

@@ -131,7 +131,7 @@ final class ErasureCleanup {
     private long later(StoreException failure) {
         LOG.warn(
                 "{} still holds traces of erased rows, because cleaning it failed: {}. While SQLite rewrites the file, it keeps a"
-                        + " copy in the folder that the environment variable SQLITE_TMPDIR names, else in /var/tmp or /tmp: it needs"
+                        + " copy in the folder that SQLITE_TMPDIR or TMPDIR names, else in /var/tmp or /tmp: it needs"
                         + " room for the whole file; retrying in a minute",
                 file,
                 failure.getMessage(),
