@@ -75,9 +75,11 @@ public record KafkaAccess(String bootstrapServers, Deployment deployment) {
     public void awaitLeaders(Collection<String> topics) {
         try (Admin admin = admin()) {
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            answer(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
-                    .forEach(partition ->
-                            ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+            answer(admin.describeTopics(topics).allTopicNames())
+                    .values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(partition -> ends.put(
+                                    new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
             try {
                 answer(admin.listOffsets(ends).all());
             } catch (KafkaUnavailableException e) {

@@ -28,6 +28,8 @@ import java.util.List;
 final class Routes {
     /** The only answers that do not end by themselves. */
     static final String LIVE = "/v1/live";
+
+    /** Answers as large as files. */
     static final String EXPORT = "/v1/sessions/{id}/export";
 
     private Routes() {}
