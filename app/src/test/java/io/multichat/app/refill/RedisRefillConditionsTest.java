@@ -8,19 +8,14 @@ import io.multichat.app.embedded.FreePort;
 import io.multichat.app.embedded.redis.DevRedis;
 import io.multichat.jobs.client.ArchiveAccess;
 import io.multichat.jobs.refill.RefillException;
+import io.multichat.sinks.core.testing.CanaryFiles;
 import io.multichat.sinks.core.testing.CanaryRecords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +24,8 @@ import redis.clients.jedis.Jedis;
 
 /** What a refill of Redis needs, and what it leaves behind. */
 class RedisRefillConditionsTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     private Path folder;
 
@@ -68,37 +65,17 @@ class RedisRefillConditionsTest {
         LostStores.cached(settings, birds);
         birds.add(CanaryRecords.personErased(birds.size()));
         stores.archived(birds);
-        patiently().until(this::holdsCanaries);
+        await().atMost(PATIENCE)
+                .until(() -> !CanaryFiles.in(folder.resolve("redis")).isEmpty());
 
         refill(settings);
 
-        patiently().until(() -> !holdsCanaries());
-    }
-
-    /** A file may vanish while the folder is read. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1)).ignoreExceptionsInstanceOf(UncheckedIOException.class);
+        await().atMost(PATIENCE)
+                .until(() -> CanaryFiles.in(folder.resolve("redis")).isEmpty());
     }
 
     private void refill(Map<String, String> settings) {
         new RedisRefill(new ArchiveAccess(stores.archive()), settings, folder)
                 .run(Duration.ofDays(20_000), entries -> {});
-    }
-
-    private boolean holdsCanaries() {
-        try (Stream<Path> files = Files.walk(folder.resolve("redis"))) {
-            return files.filter(Files::isRegularFile).anyMatch(RedisRefillConditionsTest::hasCanary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasCanary(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(CanaryRecords.CANARY);
-        } catch (IOException e) {
-            // A file that a rewrite has just replaced.
-            return true;
-        }
     }
 }

@@ -5,20 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.multichat.events.Topics;
 import io.multichat.sinks.core.loop.StoreSinkTask;
+import io.multichat.sinks.core.testing.CanaryFiles;
 import io.multichat.sinks.core.testing.CanaryRecords;
 import io.multichat.sinks.core.testing.WorkerContext;
 import io.multichat.sinks.redis.settings.EndpointConfig;
 import io.multichat.sinks.redis.settings.RedisSettings;
 import io.multichat.sinks.redis.testing.TestRedis;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,38 +53,21 @@ class AppendOnlyRewriteTest {
     @Test
     void whatIsErasedLeavesTheAppendOnlyFile() {
         task.put(CanaryRecords.chat());
-        await().until(() -> !filesWithCanaries().isEmpty());
+        await().until(() -> !CanaryFiles.in(folder).isEmpty());
 
         task.put(List.of(CanaryRecords.personErased(9)));
         task.put(List.of());
-        assertThat(filesWithCanaries()).as("before the erasures have settled").isNotEmpty();
+        assertThat(CanaryFiles.in(folder))
+                .as("before the erasures have settled")
+                .isNotEmpty();
         clockMs.addAndGet(SETTLE_MS);
 
         await().until(() -> {
             task.put(List.of());
             // The rewrite of the start may still run.
             clockMs.addAndGet(A_SECOND_MS);
-            return filesWithCanaries().isEmpty();
+            return CanaryFiles.in(folder).isEmpty();
         });
         assertThat(server.client().dbSize()).as("what others said stays").isPositive();
-    }
-
-    private List<Path> filesWithCanaries() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(AppendOnlyRewriteTest::hasCanary)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hasCanary(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(CanaryRecords.CANARY);
-        } catch (IOException e) {
-            // A file that a rewrite has just replaced.
-            return true;
-        }
     }
 }
