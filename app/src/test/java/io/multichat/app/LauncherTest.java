@@ -79,6 +79,13 @@ class LauncherTest {
     }
 
     @Test
+    void onlyCommandsThatWorkLongHaveTheSecondCompiler() throws Exception {
+        assertThat(run("version", Map.of()).out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run("dev", Map.of()).out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run("serve", Map.of()).out()).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void theLocaleOfTheUserDoesNotReachJava() throws Exception {
         assertThat(run("version", Map.of("LC_ALL", "tr_TR.UTF-8")).out())
                 .contains("-Duser.language=en -Duser.country=US -Duser.script= -Duser.variant= -Duser.extensions= ");
