@@ -29,7 +29,7 @@ final class WholePipeline implements Scenario {
     private static final Duration SPAN = Duration.ofDays(1);
     private static final double PER_SECOND = 20_000;
     private static final double GIBIBYTES = 1.5;
-    private static final double READY_SECONDS = 15;
+    private static final double READY_SECONDS = 8;
     private static final double GIBIBYTE = 1 << 30;
 
     @Override
