@@ -20,11 +20,12 @@ import java.util.Locale;
  * thread, for one reading at a time.
  */
 final class ItemQuery implements AutoCloseable {
+    /** The columns of the newest version are null when the creation is the newest. Few messages have versions or reactions. */
     private static final String MESSAGES = """
-            SELECT %1$s, m.sent_at, 0, m.ordering, m.message_id, c.event, n.revision_rank, n.revision_at, n.event, m.session,
-              s.conversation
+            SELECT %1$s, m.sent_at, 0, m.ordering, m.message_id, c.event, n.event, n.revision_rank, n.revision_at, m.session,
+              s.conversation, EXISTS (SELECT 1 FROM reactions r WHERE r.conversation = s.conversation AND r.message_id = m.message_id)
             FROM %2$s messages m ON m.session = s.id CROSS JOIN versions c ON c.id = m.creation
-              CROSS JOIN versions n ON n.id = m.newest
+              LEFT JOIN versions n ON n.id = m.newest AND m.newest <> m.creation
             WHERE s.selected %3$s ORDER BY %4$s m.sent_at, m.ordering, m.message_id
             """;
     private static final String EVENTS = """
@@ -123,12 +124,14 @@ final class ItemQuery implements AutoCloseable {
 
     private ExportedMessage message(ResultSet row) throws SQLException {
         byte[] id = row.getBytes(5);
-        Revision newest = new Revision(row.getInt(7), row.getLong(8), row.getBytes(9));
+        Revision creation = Revision.creation(row.getBytes(6));
+        byte[] newestEvent = row.getBytes(7);
+        Revision newest = newestEvent == null ? creation : new Revision(row.getInt(8), row.getLong(9), newestEvent);
         return new ExportedMessage(
                 new MessagePosition(row.getLong(2), row.getLong(4), new String(id, StandardCharsets.UTF_8)),
-                ShownMessage.of(Revision.creation(row.getBytes(6)), newest),
+                ShownMessage.of(creation, newest),
                 revisions && !newest.isCreation() ? versions(row.getLong(10), id) : List.of(),
-                reactions(row.getLong(11), id));
+                row.getBoolean(12) ? reactions(row.getLong(11), id) : List.of());
     }
 
     private List<byte[]> versions(long session, byte[] messageId) throws SQLException {
