@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -90,8 +90,10 @@ public final class Replay implements AutoCloseable {
         if (!kafka.deployment().inputTopics().contains(topic)) {
             return refused(id, "it came from the topic " + topic + ", which is not an input topic");
         }
-        publish(new ProducerRecord<>(
-                topic, null, record.get().key(), record.get().value(), original(id, record.get())));
+        ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(
+                topic, null, record.get().key(), record.get().value(), original(record.get()));
+        again.headers().add(REPLAYED, id.toString().getBytes(StandardCharsets.US_ASCII));
+        publish(again);
         return new Outcome(id, Optional.of(topic), Optional.empty());
     }
 
@@ -120,15 +122,10 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private static List<Header> original(DeadLetterId id, ConsumerRecord<byte[], byte[]> record) {
-        RecordHeaders headers = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (!header.key().startsWith(OWN_HEADERS)) {
-                headers.add(header);
-            }
-        }
-        headers.add(REPLAYED, id.toString().getBytes(StandardCharsets.US_ASCII));
-        return List.of(headers.toArray());
+    private static List<Header> original(ConsumerRecord<byte[], byte[]> record) {
+        return Stream.of(record.headers().toArray())
+                .filter(header -> !header.key().startsWith(OWN_HEADERS))
+                .toList();
     }
 
     private static Outcome refused(DeadLetterId id, String problem) {
