@@ -43,7 +43,15 @@ record Body(Kind kind, Optional<String> name, String text) {
                     ".*(?:security code|created (?:this )?group|group description|disappearing messages|pinned a message).*"),
             Pattern.compile(
                     "(?:(?:Missed|Silenced) )?(?:voice|video|group|Voice|Video|Group)(?: (?:voice|video))? call\\b.*"),
-            Pattern.compile("(?:.+) (?:added|removed) (?:.+)|.+ (?:left|was added|was removed)|.+ joined using .*"));
+            Pattern.compile("(?:.+) (?:added|removed) (?:.+)|.+ (?:left|was added|was removed)|.+ joined using .*"),
+            // German, French, Spanish, Portuguese, Italian, Dutch; not "has deleted this message".
+            Pattern.compile(
+                    ".+ (?:hat|hast) (?:(?:die|diese) Gruppe (?:erstellt|verlassen)|.+ (?:hinzugefügt|entfernt))\\.?"
+                            + "|.+ (?:a|avez) (?:créé (?:le|ce) groupe|ajouté|retiré|quitté)\\b.*"
+                            + "|.+ (?:creó (?:el|este) grupo|añadió a|eliminó a|salió del grupo)\\b.*"
+                            + "|.+ (?:criou (?:o|este) grupo|adicionou|saiu)\\b.*"
+                            + "|.+ ha (?:creato (?:il|questo) gruppo|aggiunto|rimosso|abbandonato)\\b.*"
+                            + "|.+ (?:heeft|hebt) (?:(?:de|deze) groep (?:gemaakt|verlaten)|.+ toegevoegd)\\.?"));
 
     private static final Pattern ENCRYPTED = NOTICES.get(0);
 

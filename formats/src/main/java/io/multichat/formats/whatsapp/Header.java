@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +28,32 @@ record Header(int first, int second, int third, boolean yearFirst, LocalTime tim
 
     private static final String BLANK = "[\\s\\u00A0\\u202F_]";
 
+    /** Words between date and time: Bulgarian, Finnish, French. */
+    private static final String BETWEEN = "(?:" + BLANK + "*(?:г\\.|klo|à))?[,،]?";
+
     private static final Pattern LINE = Pattern.compile(
             MARKS + "(?<bracket>\\[)?" + MARKS
-                    + "(?<first>\\d{1,4})(?<separator>[./-])" + BLANK + "?(?<second>\\d{1,2})\\k<separator>" + BLANK
-                    + "?(?<third>\\d{4}|\\d{2}|\\d)\\.?,?"
-                    + BLANK + "+(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<seconds>\\d{2}))?"
-                    + "(?:" + BLANK + "*(?<half>[aApP])\\.?" + BLANK + "?[mM]\\.?)?\\.?"
-                    + "(?:(?<close>\\])| -) (?<body>.*)",
+                    + "(?<first>\\d{1,4})" + MARKS + "(?<separator>[./-]|년)" + BLANK + "?(?<second>\\d{1,2})" + MARKS
+                    + "(?:\\k<separator>|월)" + BLANK + "?(?<third>\\d{4}|\\d{2}|\\d)[.일]?" + BETWEEN
+                    + BLANK + "+(?:(?<before>" + HalfOfDay.BEFORE + ")" + BLANK + "?)?"
+                    + "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<seconds>\\d{2}))?"
+                    + "(?:" + BLANK + "*(?<half>" + HalfOfDay.AFTER + "))?(?: ч)?\\.?"
+                    + "(?:(?<close>\\])| -|(?<colon>:)) (?<body>.*)",
+            Pattern.DOTALL);
+
+    /** The time first: copied from a browser, or of a phone in Vietnamese. */
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(?<begin>" + MARKS + "\\[?)(?<time>\\d{1,2}:\\d{2}(?:" + BLANK
+                    + "[aApP][mM])?), (?<date>\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})" + "(?<rest>(?:\\]| -) .*)",
             Pattern.DOTALL);
 
     /** The header of a line; empty when the line continues a message. */
     static Optional<Header> of(String line) {
-        Matcher matcher = LINE.matcher(line);
+        Matcher matcher = LINE.matcher(dateFirst(line));
         boolean matches = matcher.matches()
                 && (matcher.group("bracket") == null) == (matcher.group("close") == null)
+                // Only old iPhones end it with a colon, and they write seconds.
+                && (matcher.group("colon") == null || matcher.group("seconds") != null)
                 && matcher.group("first").length() != 3;
         return matches
                 ? time(matcher)
@@ -57,11 +68,19 @@ record Header(int first, int second, int third, boolean yearFirst, LocalTime tim
                 : Optional.empty();
     }
 
-    /** True for the form that only WhatsApp writes: Signal's brackets have no seconds. */
-    static boolean isWhatsApp(String line) {
-        Matcher matcher = LINE.matcher(line);
+    private static String dateFirst(String line) {
+        Matcher matcher = TIME_FIRST.matcher(line);
         return matcher.matches()
-                && (matcher.group("bracket") == null || matcher.group("seconds") != null)
+                ? matcher.group("begin") + matcher.group("date") + ", " + matcher.group("time") + matcher.group("rest")
+                : line;
+    }
+
+    /** True for the form that only WhatsApp writes: Signal's brackets have no seconds, and begin with the date. */
+    static boolean isWhatsApp(String line) {
+        String ordered = dateFirst(line);
+        Matcher matcher = LINE.matcher(ordered);
+        return matcher.matches()
+                && (matcher.group("bracket") == null || matcher.group("seconds") != null || !ordered.equals(line))
                 && of(line).filter(header ->
                                 !header.body().startsWith("<") && !header.body().startsWith("*"))
                         .isPresent();
@@ -99,11 +118,9 @@ record Header(int first, int second, int third, boolean yearFirst, LocalTime tim
 
     private static Optional<LocalTime> time(Matcher matcher) {
         int hour = number(matcher, "hour");
-        String half = matcher.group("half");
+        String half = matcher.group("before") == null ? matcher.group("half") : matcher.group("before");
         if (half != null) {
-            boolean afternoon = half.toLowerCase(Locale.ROOT).equals("p");
-            // Some languages write 0 instead of 12, and some a clock of 24 hours all the same.
-            hour = hour == 12 && !afternoon ? 0 : afternoon && hour < 12 ? hour + 12 : hour;
+            hour = HalfOfDay.hour(hour, half);
         }
         int second = matcher.group("seconds") == null ? 0 : number(matcher, "seconds");
         int minute = number(matcher, "minute");
