@@ -44,6 +44,9 @@ final class SlackFile {
         JsonDocument document = new JsonDocument();
         if (isDump(head)) {
             document.on("channel_id", id -> dumpedChannel = id.text()).on(DUMPED_MESSAGES, this::message);
+        } else if (head.hasPaths(DUMPED_MESSAGES + ".ts")) {
+            // An answer of Slack's interface, which does not say which channel it is about.
+            document.on(DUMPED_MESSAGES, this::message);
         } else {
             document.on(head.hasPaths("ts") ? "" : "[]", this::message);
         }

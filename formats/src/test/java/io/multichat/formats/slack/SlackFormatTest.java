@@ -123,6 +123,18 @@ class SlackFormatTest {
                 .isFalse();
     }
 
+    @Test
+    void anAnswerOfTheInterfaceIsNamedAfterItsFile() {
+        String answer =
+                "{\"ok\":true,\"messages\":[" + message("U1", "1769860800.000100", "hi") + "],\"has_more\":false}";
+
+        Reading reading = Reading.of(format, MemorySource.file("/x/tea.json", answer));
+
+        assertRecognized(answer);
+        assertThat(reading.lines()).containsExactly("2026-01-31T12:00:00.000Z U1: hi");
+        assertThat(reading.events().get(0).conversation().key()).isEqualTo("slack/tea");
+    }
+
     private void assertRecognized(String text) {
         assertThat(format.recognizes(FileHead.of("a.json", text.getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
