@@ -7,6 +7,7 @@ import io.multichat.formats.EventPlace;
 import io.multichat.formats.FileFormat;
 import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
+import io.multichat.formats.FoundMessage;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
 import io.multichat.formats.found.JsonValues;
@@ -22,13 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chats in the shape of ShareGPT: an array, or lines, of objects with a list of {@code from} and {@code value}. A file is a channel,
- * a chat a thread that is named after its id, or else after its number.
+ * Chats in the shape of ShareGPT: an array, or lines, of objects with a list of {@code from} and {@code value}, or of {@code role} and
+ * {@code content}. A file is a channel, a chat a thread that is named after its id, or else after its number.
  */
 public final class ShareGptFormat implements FileFormat {
     private static final String NAME = "sharegpt";
     private static final List<String> LISTS = List.of("conversations", "conversation", "items");
-    private static final Set<String> READ = Set.of("from", "value");
+    private static final List<String> FROM = List.of("from", "role");
+    private static final List<String> VALUE = List.of("value", "content");
+    private static final Set<String> READ = Set.of("from", "role", "value", "content");
 
     @Override
     public String name() {
@@ -37,9 +40,7 @@ public final class ShareGptFormat implements FileFormat {
 
     @Override
     public boolean recognizes(FileHead head) {
-        return LISTS.stream()
-                .anyMatch(list -> head.hasPaths(list + "[].from", list + "[].value")
-                        || head.hasPaths("[]." + list + "[].from", "[]." + list + "[].value"));
+        return LISTS.stream().anyMatch(list -> hasTurns(head, list + "[].") || hasTurns(head, "[]." + list + "[]."));
     }
 
     @Override
@@ -53,20 +54,34 @@ public final class ShareGptFormat implements FileFormat {
             String thread = JsonFields.text(chat, "id").orElseGet(() -> Long.toString(place.number()));
             Turns turns = new Turns(
                     events, times.get(), Conversation.of(NAME, channel.get().channel(), thread));
-            list(chat).forEach(turn -> turns.read(place, () -> pass(turns, place, turn)));
+            JsonNode list = list(chat);
+            // Some files have it beside the turns; it takes no time, so that they keep theirs.
+            JsonFields.text(chat, "system")
+                    .ifPresent(prompt -> turns.pass(
+                            place,
+                            Optional.empty(),
+                            TurnSender.of("system", Optional.empty()),
+                            FoundMessage.text(prompt)));
+            list.forEach(turn -> turns.read(place, () -> pass(turns, place, turn)));
         });
     }
 
+    private static boolean hasTurns(FileHead head, String path) {
+        return FROM.stream().anyMatch(from -> head.hasPaths(path + from))
+                && VALUE.stream().anyMatch(value -> head.hasPaths(path + value));
+    }
+
     private static void pass(Turns turns, EventPlace place, JsonNode turn) {
-        String from = Required.text(turn, "from");
-        if (!turn.path("value").isTextual()) {
+        String from = JsonFields.text(turn, "role").orElseGet(() -> Required.text(turn, "from"));
+        JsonNode value = turn.has("value") ? turn.path("value") : turn.path("content");
+        if (!value.isTextual() && !value.isArray()) {
             throw new RefusedException("no value");
         }
         turns.pass(
                 place,
                 Optional.empty(),
                 TurnSender.of(from, Optional.empty()),
-                new TypedContent(turn.path("value")).content(Optional.empty(), JsonFields.rest(NAME, turn, READ)));
+                new TypedContent(value).content(Optional.empty(), JsonFields.rest(NAME, turn, READ)));
     }
 
     private static JsonNode list(JsonNode chat) {

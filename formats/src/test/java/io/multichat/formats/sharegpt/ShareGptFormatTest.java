@@ -2,9 +2,11 @@ package io.multichat.formats.sharegpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.formats.FileHead;
 import io.multichat.formats.testing.MemorySource;
 import io.multichat.formats.testing.Reading;
 import io.multichat.formats.testing.Started;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,31 @@ class ShareGptFormatTest {
                         "conversation 2: no from",
                         "conversation 2: no value",
                         "conversation 2: unknown role: poet");
+    }
+
+    @Test
+    void turnsMayHaveRoleAndContent() {
+        String chat = "{\"conversations\":[{\"role\":\"user\",\"content\":\"hi\"},"
+                + "{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"ho\"}]},"
+                + "{\"role\":\"user\",\"value\":\"bye\"}]}";
+
+        assertThat(read(chat).lines())
+                .containsExactly(
+                        "2026-01-01T00:00:00.000Z user: hi",
+                        "2026-01-01T00:00:01.000Z assistant (assistant): ho",
+                        "2026-01-01T00:00:02.000Z user: bye");
+        assertThat(format.recognizes(FileHead.of("a.jsonl", chat.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
+    }
+
+    @Test
+    void theSystemPromptOfAChatPrecedesItsTurns() {
+        assertThat(read("{\"system\":\"be kind\",\"conversations\":" + TURNS + "}")
+                        .lines())
+                .containsExactly(
+                        "2026-01-01T00:00:00.000Z system (system): be kind",
+                        "2026-01-01T00:00:00.000Z human: hi",
+                        "2026-01-01T00:00:01.000Z gpt (assistant): ho");
     }
 
     private Reading read(String text) {
