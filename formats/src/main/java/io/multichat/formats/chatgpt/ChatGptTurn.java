@@ -74,7 +74,13 @@ record ChatGptTurn(String id, JsonNode message) {
         if (content.has("parts")) {
             return new TypedContent(content.path("parts"));
         }
-        return new TypedContent(content.has("text") ? content.path("text") : content.path("result"));
+        if (content.has("text") || content.has("result") || VISIBLE.contains(type())) {
+            return new TypedContent(content.has("text") ? content.path("text") : content.path("result"));
+        }
+        // Thoughts, and what the user set about himself, have fields of their own.
+        TypedContent other = new TypedContent(content.path("parts"));
+        other.add(type(), content);
+        return other;
     }
 
     private String type() {
