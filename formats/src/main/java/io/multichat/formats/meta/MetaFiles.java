@@ -20,6 +20,7 @@ record MetaFiles(String name) implements FileFormat {
      */
     static boolean isThread(FileHead head) {
         return head.hasPaths("messages[].sender_name", "messages[].timestamp_ms")
+                || EncryptedThread.isThread(head)
                 || (isNamed(head) && (isPage(head) || head.jsonPaths().isEmpty()));
     }
 

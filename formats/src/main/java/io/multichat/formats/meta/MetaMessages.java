@@ -49,7 +49,7 @@ final class MetaMessages {
 
     /** Reads one element of {@code messages}; it is passed on when its order is known. */
     void read(EventPlace place, JsonNode element) {
-        JsonNode message = Mojibake.repaired(element);
+        JsonNode message = Mojibake.repaired(EncryptedThread.renamed(element));
         long at = JsonFields.number(message, "timestamp_ms").orElseThrow(() -> new RefusedException("no timestamp_ms"));
         order.add(at, () -> events.at(place, () -> pass(place, message, at)));
     }

@@ -42,6 +42,7 @@ final class MetaThread {
         try {
             new JsonDocument()
                     .on("thread_path", element -> path.set(element.text().orElse("")))
+                    .on(EncryptedThread.NAME, element -> path.set(element.text().orElse("")))
                     .read(file.open());
             return path.get();
         } catch (DamagedJsonException e) {
