@@ -27,7 +27,7 @@ record KakaoStamp(LocalDateTime time, String rest) {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<month>[A-Z][a-z]{2,8}) (?<day>\\d{1,2}), (?<year>\\d{4})(?:,| at) (?<hour>\\d{1,2}):(?<minute>\\d{2})"
-                    + "[ \u202f](?<half>AM|PM)(?<rest>.*)",
+                    + "(?:[ \u202f](?<half>AM|PM))?(?<rest>.*)",
             Pattern.DOTALL);
 
     /** The time at the beginning of a line; empty if there is none. */
@@ -36,10 +36,7 @@ record KakaoStamp(LocalDateTime time, String rest) {
             Matcher stamp = pattern.matcher(line);
             if (stamp.matches()) {
                 try {
-                    LocalDate date = LocalDate.of(
-                            WholeNumbers.parseInt(stamp.group("year")),
-                            month(stamp.group("month")),
-                            WholeNumbers.parseInt(stamp.group("day")));
+                    LocalDate date = date(stamp.group("year"), stamp.group("month"), stamp.group("day"));
                     return Optional.of(new KakaoStamp(
                             date.atTime(time(stamp.group("half"), stamp.group("hour"), stamp.group("minute"))),
                             stamp.group("rest")));
@@ -51,8 +48,20 @@ record KakaoStamp(LocalDateTime time, String rest) {
         return Optional.empty();
     }
 
-    /** A time of twelve hours. */
+    /**
+     * A date.
+     *
+     * @param month a number or an English name
+     */
+    static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(WholeNumbers.parseInt(year), month(month), WholeNumbers.parseInt(day));
+    }
+
+    /** @param half null for a time of 24 hours */
     static LocalTime time(String half, String hour, String minute) {
+        if (half == null) {
+            return LocalTime.of(WholeNumbers.parseInt(hour), WholeNumbers.parseInt(minute));
+        }
         boolean afternoon = half.equals("오후") || half.equals("PM");
         return LocalTime.of(WholeNumbers.parseInt(hour) % 12 + (afternoon ? 12 : 0), WholeNumbers.parseInt(minute));
     }

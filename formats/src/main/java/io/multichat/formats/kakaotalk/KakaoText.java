@@ -1,6 +1,5 @@
 package io.multichat.formats.kakaotalk;
 
-import io.multichat.events.text.WholeNumbers;
 import io.multichat.formats.EventPlace;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.LineMessages;
@@ -18,10 +17,12 @@ final class KakaoText {
     private static final Pattern TITLE =
             Pattern.compile("KakaoTalk Chats with (?<with>.+)|(?<name>.+?)(?: 님과)? 카카오톡 대화\\s*");
 
-    private static final Pattern DAY = Pattern.compile("-{5,} (\\d{4})년 (\\d{1,2})월 (\\d{1,2})일 \\S+ -{5,}\\s*");
+    private static final Pattern DAY = Pattern.compile(
+            "-{5,} (?:(?<year>\\d{4})년 (?<month>\\d{1,2})월 (?<day>\\d{1,2})일 \\S+"
+                    + "|[A-Z][a-z]+, (?<monthName>[A-Z][a-z]{2,8}) (?<dayOfMonth>\\d{1,2}), (?<lastYear>\\d{4})) -{5,}\\s*");
 
     private static final Pattern OF_WINDOWS = Pattern.compile(
-            "\\[(?<name>[^\\]]{1,200})] \\[(?<half>오전|오후) (?<hour>\\d{1,2}):(?<minute>\\d{2})] (?<text>.*)",
+            "\\[(?<name>[^\\]]{1,200})] \\[(?:(?<half>오전|오후) )?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?: (?<ampm>AM|PM))?] (?<text>.*)",
             Pattern.DOTALL);
 
     private static final Pattern MESSAGE = Pattern.compile(", (?<name>.{1,200}?) : (?<text>.*)", Pattern.DOTALL);
@@ -45,10 +46,7 @@ final class KakaoText {
         } else if (date.matches()) {
             begun = true;
             open.end();
-            day = Optional.of(LocalDate.of(
-                    WholeNumbers.parseInt(date.group(1)),
-                    WholeNumbers.parseInt(date.group(2)),
-                    WholeNumbers.parseInt(date.group(3))));
+            day = Optional.of(day(date));
         } else if (windows.matches()) {
             ofWindows(place, windows, open);
         } else if (begun) {
@@ -78,9 +76,20 @@ final class KakaoText {
         }
     }
 
+    private static LocalDate day(Matcher date) {
+        boolean korean = date.group("year") != null;
+        return KakaoStamp.date(
+                date.group(korean ? "year" : "lastYear"),
+                date.group(korean ? "month" : "monthName"),
+                date.group(korean ? "day" : "dayOfMonth"));
+    }
+
     private void ofWindows(EventPlace place, Matcher message, LineMessages open) {
         LocalDateTime time = day.orElseThrow(() -> new RefusedException("no date above the line"))
-                .atTime(KakaoStamp.time(message.group("half"), message.group("hour"), message.group("minute")));
+                .atTime(KakaoStamp.time(
+                        Optional.ofNullable(message.group("half")).orElse(message.group("ampm")),
+                        message.group("hour"),
+                        message.group("minute")));
         open.begin(
                 place,
                 message.group("text"),

@@ -67,6 +67,17 @@ class KakaoTalkFormatTest {
         assertThat(reading.refusals()).hasSize(2).contains("line 6: the row has fewer than three fields");
     }
 
+    @Test
+    void windowsInEnglishIsReadToo() {
+        assertThat(read("KakaoTalk Chats with Ada\nDate Saved : 2026-02-01 10:00:00\n\n"
+                                + "--------------- Saturday, January 31, 2026 ---------------\n[Ada] [3:20 PM] hi\nho\n"
+                                + "[Bob] [12:00 AM] x\nBob left this chatroom.\n")
+                        .lines())
+                .containsExactly(
+                        "2026-01-31T15:20:00.000Z Ada: hi\nho",
+                        "2026-01-31T00:00:00.000Z Bob: x\nBob left this chatroom.");
+    }
+
     private Reading read(String text) {
         return Reading.of(format, MemorySource.file("/room.csv", text));
     }
