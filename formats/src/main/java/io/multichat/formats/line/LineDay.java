@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The line above the messages of a day: {@code 2026/1/31(土)}, {@code 2026.01.31 Saturday} or {@code Sat, 1/31/2026}. */
 final class LineDay {
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?: ?\\([^)]{1,5}\\)| \\p{L}{1,9})");
+            Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?: ?[(（][^)）]{1,5}[)）]| \\p{L}{1,9})");
 
     private static final Pattern MONTH_FIRST = Pattern.compile("[A-Z][a-z]{2}, (\\d{1,2})/(\\d{1,2})/(\\d{4})");
 

@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 /** Reads the lines of one history. */
 final class LineHistory {
     private static final Pattern MESSAGE = Pattern.compile(
-            "(?<half>午前|午後)? ?(?<hour>\\d{1,2}):(?<minute>\\d{2}) ?(?<ampm>[AP]M)?\\t(?<first>[^\\t]*)(?:\\t(?<text>.*))?",
+            "(?<half>午前|午後|上午|下午)? ?(?<hour>\\d{1,2}):(?<minute>\\d{2}) ?(?<ampm>[AP]M)?\\t(?<first>[^\\t]*)(?:\\t(?<text>.*))?",
             Pattern.DOTALL);
 
-    private static final Pattern TITLE =
-            Pattern.compile("\\[LINE] (?:Chat history (?:with|in) )?\"?(?<name>.+?)\"?(?:とのトーク履歴|のトーク履歴|のトーク)?\\s*");
+    private static final Pattern TITLE = Pattern.compile(
+            "\\[LINE] (?:Chat history (?:with|in) |與)?\"?(?<name>.+?)\"?(?:とのトーク履歴|のトーク履歴|のトーク|的聊天記錄)?\\s*");
 
     private final ChatFile file;
     private final FoundEvents events;
@@ -90,7 +90,9 @@ final class LineHistory {
     private static LocalTime time(Matcher message) {
         int hour = WholeNumbers.parseInt(message.group("hour"));
         boolean half = message.group("half") != null || message.group("ampm") != null;
-        boolean afternoon = "午後".equals(message.group("half")) || "PM".equals(message.group("ampm"));
+        boolean afternoon = "午後".equals(message.group("half"))
+                || "下午".equals(message.group("half"))
+                || "PM".equals(message.group("ampm"));
         return LocalTime.of(
                 half ? hour % 12 + (afternoon ? 12 : 0) : hour, WholeNumbers.parseInt(message.group("minute")));
     }

@@ -32,6 +32,8 @@ class LineFormatTest {
         "'Sat, 1/31/2026', '3:05 PM', 2026-01-31T15:05:00.000Z",
         "'2026.01.31 Saturday', '12:05 AM', 2026-01-31T00:05:00.000Z",
         "'2026.01.31 土曜日', '午後3:05', 2026-01-31T15:05:00.000Z",
+        "'2026/01/31（六）', '下午03:05', 2026-01-31T15:05:00.000Z",
+        "'2026/01/31（週六）', '上午12:05', 2026-01-31T00:05:00.000Z",
         "'2026/01/31(Sat)', '15:05', 2026-01-31T15:05:00.000Z",
     })
     void datesAndTimesOfOtherVersions(String day, String time, String expected) {
@@ -48,6 +50,14 @@ class LineFormatTest {
         assertThat(reading.lines()).containsExactly("2026-01-31T09:00:00.000Z Ada: hi");
         assertThat(reading.events().get(0).conversation().channel()).isEqualTo("Tea");
         assertThat(reading.refusals()).hasSize(2).contains("line 2: no date above the line");
+    }
+
+    @Test
+    void aTitleInChineseNamesTheChat() {
+        Reading reading = read("[LINE] 與Ada的聊天記錄\n儲存日期： 2026/01/31 15:50\n\n2026/01/31（六）\n下午03:05\tAda\t你好\n");
+
+        assertThat(reading.lines()).containsExactly("2026-01-31T15:05:00.000Z Ada: 你好");
+        assertThat(reading.events().get(0).conversation().channel()).isEqualTo("Ada");
     }
 
     private Reading read(String text) {
