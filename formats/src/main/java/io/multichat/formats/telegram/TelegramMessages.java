@@ -35,15 +35,20 @@ final class TelegramMessages {
                 TelegramContent.of(message));
         events.participant(place, type, found);
         if (!service && found.id().isPresent()) {
-            times.millis(message, "edited").ifPresent(at -> events.event(place, found.edited(at)));
+            // Old versions write the beginning of 1970 for messages that were never edited.
+            times.millis(message, "edited")
+                    .filter(at -> at >= found.at())
+                    .ifPresent(at -> events.event(place, found.edited(at)));
             message.path("reactions").forEach(reaction -> reactions(place, found, reaction));
         }
     }
 
     /** Only some reactions have names; their time is that of the message, because theirs has no zone. */
     private void reactions(EventPlace place, FoundMessage to, JsonNode reaction) {
-        String emoji =
-                text(reaction, "emoji").or(() -> text(reaction, "document_id")).orElse("");
+        String emoji = text(reaction, "emoji")
+                .or(() -> text(reaction, "document_id"))
+                .or(() -> text(reaction, "type"))
+                .orElse("");
         for (JsonNode recent : reaction.path("recent")) {
             events.event(place, to.reaction(sender(recent, "from", Sender.Role.USER), emoji));
         }
