@@ -29,9 +29,9 @@ record IrcBody(Kind kind, Optional<String> nick, String text) {
     private static final Pattern MESSAGE = Pattern.compile(
             "\\s?<" + SIGN + "(?<nick>[^\\s<>!][^<>!\\t]*?) ?(?<mask>![^>]*)?>(?:[ \\t](?<text>.*))?", Pattern.DOTALL);
 
-    /** {@code * nick text}, {@code *nick TAB text}. */
+    /** {@code * nick text}, {@code Action: nick text}, {@code *nick TAB text}. */
     private static final Pattern ACTION = Pattern.compile(
-            "\\s?\\*(?: " + SIGN + "(?<nick>[^\\s*]+)(?: (?<text>.*))?|(?<nick2>[^\\s*]+) \\t(?<text2>.*))",
+            "\\s?(?:\\*|Action:)(?: " + SIGN + "(?<nick>[^\\s*]+)(?: (?<text>.*))?|(?<nick2>[^\\s*]+) \\t(?<text2>.*))",
             Pattern.DOTALL);
 
     /** {@code -nick- text}, {@code -nick:#channel- text}, {@code >nick< text}. */
@@ -73,7 +73,8 @@ record IrcBody(Kind kind, Optional<String> nick, String text) {
         if (!action.matches()) {
             return Optional.empty();
         }
-        Optional<IrcBody> event = IrcEvent.ofBot(body.strip().substring(1).strip());
+        Optional<IrcBody> event =
+                IrcEvent.ofBot(body.strip().replaceFirst("^(?:\\*|Action:)", "").strip());
         return event.isPresent()
                 ? event
                 : Optional.of(new IrcBody(

@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
  * by which programs announce a date, and passes midnight when times jump back. Used by one thread.
  */
 final class IrcClock {
-    /** {@code --- Log opened Sat Jan 31 17:40:00 2026}, {@code --- Day changed Sun Feb 01 2026}, {@code **** BEGIN LOGGING AT …}. */
+    /**
+     * {@code --- Log opened Sat Jan 31 17:40:00 2026}, {@code --- Day changed Sun Feb 01 2026}, {@code **** BEGIN LOGGING AT …},
+     * {@code Session Start: …}.
+     */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "(?:(?:--- |\\*\\*\\*\\* )(?:[A-Za-z ]*? )?)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) +(?<day>\\d{1,2})"
+            "(?:(?:--- |\\*\\*\\*\\* )(?:[A-Za-z ]*? )?|Session (?:Start|Close|Time): )(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) +(?<day>\\d{1,2})"
                     + "(?: \\d{1,2}:\\d{2}:\\d{2})? (?<year>\\d{4})\\s*");
 
     /** A smaller step back may be a clock that is set, a log that is not sorted, or a clock of 12 hours. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads lines that a client wrote itself: joins, leaves, changes of nicks, and others. */
 final class IrcEvent {
     /** The user's address, which most programs write after the nick. */
-    private static final String ADDRESS = "(?:[\\[(][^\\])]*[\\])] +)?";
+    private static final String ADDRESS = "(?:[\\[(][^\\])]*[\\])] +|<[^\\s<>]+@[^\\s<>]+> +)?";
 
     private static final Map<IrcBody.Kind, Pattern> EVENTS = new LinkedHashMap<>();
 
@@ -21,20 +21,24 @@ final class IrcEvent {
         EVENTS.put(
                 IrcBody.Kind.LEFT,
                 Pattern.compile("(?:Quits|Parts): (?<verb>\\S+).*|(?<nick>\\S+) +" + ADDRESS
-                        + "(?:has quit|has left|left|quit)\\b.*"));
+                        + "(?:has quit|has left|left|quit|Quit)\\b.*"));
         EVENTS.put(
                 IrcBody.Kind.RENAMED,
                 Pattern.compile("Nick change: (?<verb>\\S+) -> .*|(?<nick>\\S+) +(?:is )?now known as \\S+.*"));
     }
 
-    /** The sign by which clients mark their own lines. HexChat separates it by a tab, unlike an action. */
+    /** The sign by which clients mark their own lines. HexChat separates it by a tab, unlike an action; eggdrop has no sign. */
     private static final Pattern CLIENT = Pattern.compile(
-            "(?:\\s?(?:\\*\\*\\*|===|-!-|-->|<--|<-|->)\\s*|\\*\\t|(?=Joins: |Quits: |Parts: |Nick change: ))(?<rest>.*)",
+            "(?:\\s?(?:\\*\\*\\*|===|-!-|-->|<--|<-|->)\\s*|\\*\\t|(?=Joins: |Quits: |Parts: |Nick change: "
+                    + "|\\S+ \\([^\\s()]+@[^\\s()]+\\) (?:joined|left) |[#&]\\S*: mode change |\\S+ kicked from [#&]))(?<rest>.*)",
             Pattern.DOTALL);
 
-    /** BotBot writes events as actions; only these words are not an action. */
+    /** BotBot and mIRC write events as actions; only these words, or an address after the nick, are not an action. */
     private static final Pattern BOT = Pattern.compile(
-            "\\S+ (?:joined the channel|(?:has )?left the channel|has joined|has left|has quit|is now known as \\S+)");
+            "\\S+ (?:joined the channel|(?:has )?left the channel|has joined|has left|has quit|is now known as \\S+)"
+                    + "|\\S+ \\([^\\s()]+@[^\\s()]+\\) (?:has joined|has left|Quit)\\b.*"
+                    + "|(?:Joins|Parts|Quits): \\S+ \\(.*|Now talking (?:in|on) [#&].*|\\S+ sets mode: [+-].*"
+                    + "|\\S+ was kicked by \\S+ \\(.*");
 
     private IrcEvent() {}
 

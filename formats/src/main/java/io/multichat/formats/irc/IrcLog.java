@@ -13,10 +13,14 @@ import io.multichat.formats.RefusedException;
 import io.multichat.formats.text.TextLines;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One log while it is read. */
 final class IrcLog {
     private static final String PLATFORM = "irc";
+
+    /** mIRC says below the beginning of a session where it is. */
+    private static final Pattern SESSION_OF = Pattern.compile("Session Ident: .*");
 
     private final FoundEvents events;
     private final IrcName name;
@@ -39,7 +43,7 @@ final class IrcLog {
     }
 
     private void read(EventPlace place, String line) {
-        if (clock.announced(line)) {
+        if (clock.announced(line) || SESSION_OF.matcher(line).matches()) {
             return;
         }
         IrcStamp stamp =
