@@ -44,13 +44,13 @@ final class ExportDate {
      * @throws RefusedException when the text is not a time
      */
     long millis(String text) {
-        return text.indexOf('T') == 10 ? withOffset(text) : clock.millis(local(text));
+        return text.indexOf('T') == 10 ? withOffset(text) : clock.millis(local(plain(text)));
     }
 
     /** True for a text that is a time in one of the formats. */
     static boolean isTime(String text) {
         return Stream.concat(NAMED.stream(), NUMERIC.values().stream().flatMap(List::stream))
-                .anyMatch(format -> parse(format, text) != null);
+                .anyMatch(format -> parse(format, plain(text)) != null);
     }
 
     private static long withOffset(String text) {
@@ -62,7 +62,9 @@ final class ExportDate {
     }
 
     private LocalDateTime local(String text) {
-        DateOrder order = events.options().dateOrder().orElse(DateOrder.MDY);
+        // All languages that write dots begin with the day.
+        boolean dots = text.indexOf('.') == 1 || text.indexOf('.') == 2;
+        DateOrder order = events.options().dateOrder().orElse(dots ? DateOrder.DMY : DateOrder.MDY);
         for (DateTimeFormatter format : NAMED) {
             LocalDateTime time = parse(format, text);
             if (time != null) {
@@ -73,12 +75,23 @@ final class ExportDate {
             LocalDateTime time = parse(format, text);
             if (time != null) {
                 if (events.options().dateOrder().isEmpty()) {
-                    events.assumed("Dates of digits are read as month, day, year; --date-order says otherwise.");
+                    events.assumed(
+                            dots
+                                    ? "Dates with dots are read as day, month, year; --date-order says otherwise."
+                                    : "Dates of digits are read as month, day, year; --date-order says otherwise.");
                 }
                 return time;
             }
         }
-        throw new RefusedException("the time is not in a known format");
+        throw new RefusedException(
+                isTime(text)
+                        ? "the date does not exist in this order of day, month and year; give another one with --date-order"
+                        : "the time is not in a known format");
+    }
+
+    /** The text with ordinary blanks: newer versions of .NET write a narrow one before AM and PM. */
+    private static String plain(String text) {
+        return text.replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 
     /** Null if the text is not in this format: called for every line of a text, so it must not throw. */

@@ -96,6 +96,22 @@ class OtherExportsTest {
                 .isFalse();
     }
 
+    @Test
+    void datesWithDotsBeginWithTheDay() {
+        Reading reading = Reading.of(
+                format,
+                MemorySource.file(
+                        "/x/tea [123456].csv",
+                        "AuthorID,Author,Date,Content,Attachments,Reactions\n1,ada,02.03.2026 15:45,a,,\n"
+                                + "1,ada,2/3/2026 3:46\u202fPM,b,,\n1,ada,31/3/2026 15:47,c,,\n"));
+
+        assertThat(reading.lines()).containsExactly("2026-03-02T15:45:00.000Z 1: a", "2026-02-03T15:46:00.000Z 1: b");
+        assertThat(reading.refusals())
+                .containsExactly(
+                        "line 4: the date does not exist in this order of day, month and year; give another one"
+                                + " with --date-order");
+    }
+
     private boolean recognized(String text) {
         return format.recognizes(FileHead.of("a", text.getBytes(StandardCharsets.UTF_8)));
     }
