@@ -12,6 +12,7 @@ import io.multichat.formats.RefusedException;
 import io.multichat.formats.json.JsonElement;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Turns Slack's messages into events. */
 final class SlackMessages {
@@ -86,7 +87,13 @@ final class SlackMessages {
         String user = message.path("user").asText("");
         String bot = message.path("bot_id").asText("");
         String commenter = message.path("comment").path("user").asText("");
-        String id = !user.isEmpty() ? user : bot.isEmpty() ? commenter : bot;
+        boolean named = message.path("subtype").asText("").equals("bot_message");
+        // Messages of old integrations have only a name.
+        String integration = named ? message.path("username").asText("") : "";
+        String id = Stream.of(user, bot, commenter, integration)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         if (id.isEmpty()) {
             throw new RefusedException("no user, bot_id or comment.user");
         }
@@ -95,6 +102,7 @@ final class SlackMessages {
                         message.path("user_profile"),
                         message.path("username")
                                 .asText(message.path("bot_profile").path("name").asText(""))));
-        return new Sender(id, name, bot.isEmpty() ? Sender.Role.USER : Sender.Role.BOT);
+        boolean byBot = !bot.isEmpty() || id.equals(integration);
+        return new Sender(id, name, byBot ? Sender.Role.BOT : Sender.Role.USER);
     }
 }

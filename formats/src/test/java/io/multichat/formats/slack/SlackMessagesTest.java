@@ -19,6 +19,8 @@ class SlackMessagesTest {
                 "'user':'U1'                                  | 2026-01-31T12:00:00.000Z U1: hi",
                 "'user':'U1','subtype':'me_message'           | 2026-01-31T12:00:00.000Z U1: hi",
                 "'bot_id':'B1','subtype':'bot_message'        | 2026-01-31T12:00:00.000Z B1 (bot): hi",
+                "'username':'CI','subtype':'bot_message'      | 2026-01-31T12:00:00.000Z CI (bot): hi",
+                "'username':'CI','subtype':'bot_message','bot_id':null,'user':null | 2026-01-31T12:00:00.000Z CI (bot): hi",
                 "'user':'U1','bot_id':'B1'                    | 2026-01-31T12:00:00.000Z U1 (bot): hi",
                 "'subtype':'file_comment','comment':{'user':'U1'} | 2026-01-31T12:00:00.000Z U1: hi",
                 "'user':'U1','subtype':'channel_join'         | participant.joined 2026-01-31T12:00:00.000Z U1: hi",
