@@ -8,6 +8,7 @@ import io.multichat.formats.FileHead;
 import io.multichat.formats.FoundEvents;
 import io.multichat.formats.RefusedException;
 import io.multichat.formats.found.FileChannel;
+import io.multichat.formats.found.JsonLines;
 import io.multichat.formats.found.JsonValues;
 import io.multichat.formats.found.TurnTimes;
 import io.multichat.formats.found.Turns;
@@ -35,6 +36,7 @@ public final class OpenAiFormat implements FileFormat {
     @Override
     public boolean recognizes(FileHead head) {
         return isList(head)
+                || isLinesOfTurns(head)
                 || TURNS.stream()
                         .map(path -> String.join(".", path) + "[]")
                         .anyMatch(turn -> head.hasPaths(turn + ".role", turn + ".content")
@@ -48,8 +50,11 @@ public final class OpenAiFormat implements FileFormat {
         if (times.isEmpty() || channel.isEmpty()) {
             return;
         }
-        if (isList(FileHead.of(file.path(), file.head()))) {
-            Turns turns = new Turns(events, times.get(), channel.get());
+        FileHead head = FileHead.of(file.path(), file.head());
+        Turns turns = new Turns(events, times.get(), channel.get());
+        if (isLinesOfTurns(head)) {
+            JsonLines.read(file, events, new OpenAiTurns(turns)::read);
+        } else if (isList(head)) {
             new JsonDocument()
                     .on("[]", JsonValues.each(events, "turn", new OpenAiTurns(turns)::read))
                     .read(file.open());
@@ -63,6 +68,10 @@ public final class OpenAiFormat implements FileFormat {
 
     private static boolean isList(FileHead head) {
         return head.hasPaths("[].role", "[].content");
+    }
+
+    private static boolean isLinesOfTurns(FileHead head) {
+        return head.hasPaths("role", "content");
     }
 
     private static JsonNode turns(JsonNode chat) {
