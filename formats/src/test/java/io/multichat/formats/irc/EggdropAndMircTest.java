@@ -69,6 +69,14 @@ class EggdropAndMircTest {
                 "participant.left 2026-01-31T15:45:02.000Z ada: ada <~a@host> has quit IRC (bye)");
     }
 
+    @Test
+    void eggdropNamesDaysWithMonths() {
+        Reading reading = Reading.of(format, MemorySource.file("/logs/#tea.31Jan2026.log", "[15:45] <ada> hi"));
+
+        assertThat(reading.lines()).containsExactly("2026-01-31T15:45:00.000Z ada: hi");
+        assertThat(reading.events().get(0).conversation().channel()).isEqualTo("#tea");
+    }
+
     private void assertLines(String log, String... expected) {
         Reading reading = Reading.of(format, MemorySource.file("/logs/tea.log", log));
 
