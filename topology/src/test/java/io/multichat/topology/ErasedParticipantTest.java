@@ -3,10 +3,13 @@ package io.multichat.topology;
 import static io.multichat.topology.testing.Story.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.multichat.events.ChatEvent;
 import io.multichat.events.DeadLetter;
 import io.multichat.events.EventType;
 import io.multichat.events.Placement;
 import io.multichat.events.RejectReason;
+import io.multichat.events.codec.EventEncoder;
+import io.multichat.events.erasure.ImportHeader;
 import io.multichat.topology.settings.RetentionSettings;
 import io.multichat.topology.testing.Chat;
 import io.multichat.topology.testing.Commands;
@@ -16,6 +19,9 @@ import io.multichat.topology.testing.TopologyFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +48,30 @@ class ErasedParticipantTest {
         assertThat(new String(topology.outputs().deadLetters().get(0).value(), StandardCharsets.UTF_8))
                 .doesNotContain("secret", "ada");
         assertThat(topology.outputs().transcript()).hasSize(3);
+    }
+
+    @Test
+    void anImportFindsWhatWasRefusedAndTheOtherHeadersAreGone() {
+        commands.erase("ada", BASE + 10);
+        String run = UUID.randomUUID().toString();
+
+        publishWith(chat.message("m1", BASE + 1, "ada", "secret"), run);
+        publishWith(chat.message("m2", BASE + 2, "ada", "secret"), "ada's secret");
+
+        assertThat(topology.outputs().deadLetters())
+                .extracting(letter -> Optional.ofNullable(letter.headers().lastHeader(ImportHeader.KEY))
+                        .map(header -> new String(header.value(), StandardCharsets.UTF_8)))
+                .containsExactly(Optional.of(run), Optional.empty());
+        assertThat(topology.outputs().deadLetters())
+                .allSatisfy(letter ->
+                        assertThat(letter.headers().lastHeader("from-ada")).isNull());
+    }
+
+    private void publishWith(ChatEvent event, String importId) {
+        Headers headers = new RecordHeaders()
+                .add("from-ada", "secret".getBytes(StandardCharsets.UTF_8))
+                .add(ImportHeader.KEY, importId.getBytes(StandardCharsets.UTF_8));
+        topology.publish(event.conversation().keyBytes(), new EventEncoder().encode(event), headers);
     }
 
     @Test

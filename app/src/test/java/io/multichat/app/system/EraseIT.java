@@ -52,7 +52,7 @@ class EraseIT {
         }
         file = Files.write(folder.resolve("chat.jsonl"), lines);
         dev = DevProcess.start(folder.resolve("data"), "--set", "sqlite.erase.settle=100ms");
-        assertThat(imported().out()).contains("accepted 40");
+        assertThat(imported(file).out()).contains("accepted 40");
     }
 
     @AfterAll
@@ -83,7 +83,9 @@ class EraseIT {
 
         assertThat(all.exitCode()).as(all.err()).isZero();
         assertThat(outcomes(JSON.readTree(all.out()))).containsExactly("irc/held applied");
-        assertThat(imported().out()).contains("accepted 0", "duplicates 40");
+        assertThat(imported(file).out()).contains("accepted 0", "duplicates 40");
+        Path late = Files.writeString(folder.resolve("late.jsonl"), MESSAGE.formatted("held", 99, PERSON, 5, SECRET));
+        assertThat(imported(late).out()).contains("accepted 0, duplicates 0", "dead letters 1 (participant-erased: 1)");
         assertThat(texts("irc/held")).doesNotContain(SECRET).contains("hello");
         // Redis rewrites its file some seconds after an erasure.
         await().atMost(LIMIT)
@@ -98,8 +100,8 @@ class EraseIT {
         return run("verify", "--erased", receipt.path("erasure").asText(), "--id", PERSON, "--text", SECRET, "--json");
     }
 
-    private static CommandResult imported() {
-        return run("import", "--format", "jsonl", "--wait", file.toString());
+    private static CommandResult imported(Path chat) {
+        return run("import", "--format", "jsonl", "--wait", chat.toString());
     }
 
     private static String texts(String conversation) throws Exception {

@@ -1,5 +1,6 @@
 package io.multichat.jobs.imports;
 
+import io.multichat.events.erasure.ImportHeader;
 import io.multichat.events.publish.ChatPublisher;
 import io.multichat.jobs.client.KafkaAccess;
 import io.multichat.jobs.imports.journal.ImportIdentity;
@@ -28,15 +29,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 
 /** One import. Importing the same file again is safe: the topology drops duplicates. */
 public final class ImportRun {
-    private static final String MARK = "import-id";
-
     private final ImportRequest request;
     private final KafkaAccess kafka;
     private final Optional<WaitFor> waitFor;
     private final ImportProgress progress;
     private final LongSupplier stallClock;
     private final ReadingNotes notes;
-    private final RunMark mark = RunMark.random(MARK);
+    private final RunMark mark = RunMark.random(ImportHeader.KEY);
 
     /**
      * Prepares an import.
@@ -96,7 +95,7 @@ public final class ImportRun {
                 notes.assumed("The journal " + file
                         + " is of another import, or the files have changed since, so all of" + " them is published.");
             }
-            journal.filter(known -> !LogCheck.has(consumer, MARK, known.ends())).ifPresent(known -> {
+            journal.filter(known -> !LogCheck.has(consumer, ImportHeader.KEY, known.ends())).ifPresent(known -> {
                 notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
                         + " published again.");
                 known.forget();

@@ -7,6 +7,7 @@ import io.multichat.events.InvalidEventException;
 import io.multichat.events.RejectReason;
 import io.multichat.events.codec.ErasedEvent;
 import io.multichat.events.erasure.ErasureMarker;
+import io.multichat.events.erasure.ImportHeader;
 import io.multichat.topology.ingest.Inbound;
 import io.multichat.topology.ingest.Inbound.Arrival;
 import io.multichat.topology.ingest.Refusals;
@@ -169,9 +170,13 @@ final class Intake {
         Arrival arrival = record.value();
         Refusals refusals =
                 new Refusals(partition.now(), partition.settings().limits().eventMaxBytes());
-        // Of an erased event neither content nor sender may stay, and its key and headers may hold either.
+        // Of an erased event neither content nor sender may stay, and its key and headers may hold either, except the random id.
         Record<byte[], byte[]> kept = cause.reason().isErased()
-                ? new Record<>(null, ErasedEvent.of(arrival.event()), record.timestamp())
+                ? new Record<>(
+                        null,
+                        ErasedEvent.of(arrival.event()),
+                        record.timestamp(),
+                        ImportHeader.alone(record.headers()))
                 : record.withKey(arrival.key()).withValue(arrival.value());
         Record<byte[], Inbound> refused = refusals.refuse(kept, cause, arrival.source());
         OutputKey key = new OutputKey(refused.key(), arrival.event().conversation());

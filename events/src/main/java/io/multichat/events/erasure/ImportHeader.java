@@ -1,0 +1,39 @@
+package io.multichat.events.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * The header by which an import counts what became of its records. Its value is random, so it is the only one that the dead letter of an
+ * erased event keeps.
+ */
+public final class ImportHeader {
+    public static final String KEY = "import-id";
+
+    private ImportHeader() {}
+
+    /** This header alone; no header if there is none, or if a publisher put something else into it. */
+    public static Headers alone(Headers headers) {
+        Headers alone = new RecordHeaders();
+        Header header = headers.lastHeader(KEY);
+        if (header != null && isRandomId(header.value())) {
+            alone.add(header);
+        }
+        return alone;
+    }
+
+    private static boolean isRandomId(byte[] value) {
+        if (value == null) {
+            return false;
+        }
+        String id = new String(value, StandardCharsets.ISO_8859_1);
+        try {
+            return UUID.fromString(id).toString().equals(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
