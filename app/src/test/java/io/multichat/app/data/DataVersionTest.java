@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.multichat.app.embedded.EmbeddedStartException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,10 +67,11 @@ class DataVersionTest {
         assertThat(root.resolve("layout")).hasContent("17");
     }
 
-    /** The power failed before its content was on disk. */
-    @Test
-    void anEmptyFileIsWrittenAgain() throws IOException {
-        Files.createFile(root.resolve("layout"));
+    /** The power failed before its content was on disk, or it was overwritten. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\0\0", "\u00ff\u00fe2", "2\0", "garbage"})
+    void aDamagedFileIsWrittenAgain(String content) throws IOException {
+        Files.write(root.resolve("layout"), content.getBytes(StandardCharsets.ISO_8859_1));
         Files.createDirectory(root.resolve("kafka"));
 
         DataDirectory.open(root).close();
