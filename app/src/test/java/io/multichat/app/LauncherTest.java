@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,16 +67,29 @@ class LauncherTest {
         assertThat(result.out()).contains("io.multichat.app.Main version");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MULTICHAT_JAVA_OPTS, -Xmx1g -XX:+UseZGC -Da=b",
+        "MULTICHAT_JAVA_OPTS, -Xms1g\t-XX:+UseG1GC",
+        "MULTICHAT_JAVA_OPTS, -XX:MaxHeapSize=64m -XX:+UseParallelGC",
+        "MULTICHAT_JAVA_OPTS, -XX:InitialHeapSize=1g -XX:+UseG1GC",
+        "MULTICHAT_JAVA_OPTS, -XX:+UseG1GC -XX:MaxRAMPercentage=50",
+        "JAVA_TOOL_OPTIONS, -Xmx64m -XX:+UseG1GC",
+        "JDK_JAVA_OPTIONS, -Xmx64m -XX:+UseG1GC",
+    })
+    void theCollectorAndTheHeapOfTheUserReplaceTheLaunchers(String variable, String options) throws Exception {
+        Result result = run("version", Map.of(variable, options));
+
+        assertThat(result.out()).doesNotContain("UseSerialGC", "-Xms128m", "-Xmx768m");
+    }
+
     @Test
-    void theCollectorAndTheHeapOfTheUserReplaceTheLaunchers() throws Exception {
-        assertThat(run("version", Map.of()).out()).contains("-XX:+UseSerialGC", "-Xms128m");
-        assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-Xmx1g -XX:+UseZGC -Da=b"))
-                        .out())
-                .contains("-Xmx1g -XX:+UseZGC -Da=b")
-                .doesNotContain("UseSerialGC", "-Xms");
-        assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", "-XX:+UseStringDeduplication"))
-                        .out())
-                .contains("-XX:+UseSerialGC");
+    void otherOptionsOfTheUserAreAdded() throws Exception {
+        String options = "-XX:+UseStringDeduplication -XX:+HeapDumpOnOutOfMemoryError -Da=-Xmx1g";
+
+        assertThat(run("version", Map.of()).out()).contains("-Xms128m -Xmx768m -XX:+UseSerialGC");
+        assertThat(run("version", Map.of("MULTICHAT_JAVA_OPTS", options)).out())
+                .contains("-Xms128m -Xmx768m -XX:+UseSerialGC", options);
     }
 
     @Test
@@ -121,7 +135,9 @@ class LauncherTest {
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, first) -> first + ":" + old);
-        builder.environment().remove("MULTICHAT_JAVA_OPTS");
+        builder.environment()
+                .keySet()
+                .removeAll(Set.of("MULTICHAT_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
         return new Result(exitCode, Files.readString(out), Files.readString(err));

@@ -52,7 +52,7 @@ final class ConfigurationReference {
             | variable | meaning |
             | --- | --- |
             | `JAVA_HOME` | The Java installation (17 or newer) that runs Multichat. If unset, `java` on the path. |
-            | `MULTICHAT_JAVA_OPTS` | Options for Java. They follow the launcher's own and so take precedence. |
+            | `MULTICHAT_JAVA_OPTS` | Options for Java. They follow the launcher's own and so take precedence. A collector or a heap size replaces the launcher's (`-XX:+UseSerialGC`, `-Xms128m -Xmx768m`), also in `JAVA_TOOL_OPTIONS` and `JDK_JAVA_OPTIONS`. |
             | `MULTICHAT_CONFIG` | The settings file, as `--config`. |
             """;
 
