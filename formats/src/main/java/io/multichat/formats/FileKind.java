@@ -2,10 +2,12 @@ package io.multichat.formats;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Describes a file that is not in the expected format by its first bytes, for error messages. Stateless. */
 public final class FileKind {
@@ -53,6 +55,12 @@ public final class FileKind {
             Signature.of("255044462d", "a PDF file"),
             new Signature(257, "ustar".getBytes(StandardCharsets.US_ASCII), "a tar file"));
 
+    private static final List<Charset> WIDE = List.of(
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private FileKind() {}
@@ -68,11 +76,8 @@ public final class FileKind {
                 return signature.kind();
             }
         }
-        if (isUtf16(head)) {
-            return "UTF-16 text";
-        }
         if (isBinary(head)) {
-            return "a binary file";
+            return wideText(head).orElse("a binary file");
         }
         CharBuffer text = CharBuffer.allocate(HEAD_BYTES);
         // Not the end of the input: the head may end inside a character.
@@ -114,14 +119,20 @@ public final class FileKind {
         return marked ? Arrays.copyOfRange(head, BYTE_ORDER_MARK.length, head.length) : head;
     }
 
-    /** True for UTF-16 without a byte order mark: JSON and most chat contain many ASCII characters. */
-    private static boolean isUtf16(byte[] head) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+    /** UTF-16 or UTF-32 without a byte order mark: JSON and most chat contain many ASCII characters, and binary files few. */
+    private static Optional<String> wideText(byte[] head) {
+        for (Charset charset : WIDE) {
+            CharBuffer text = CharBuffer.allocate(HEAD_BYTES);
+            boolean valid = !charset.newDecoder()
+                    .decode(ByteBuffer.wrap(head), text, false)
+                    .isError();
+            text.flip();
+            long ascii = text.chars().filter(next -> next >= ' ' && next < 0x7F).count();
+            if (valid && ascii > text.length() / 4) {
+                return Optional.of(charset.name().substring(0, "UTF-16".length()) + " text");
+            }
         }
-        int half = head.length / 2;
-        return half > 1 && Math.min(zeros[0], zeros[1]) == 0 && Math.max(zeros[0], zeros[1]) > half / 2;
+        return Optional.empty();
     }
 
     private static boolean isBinary(byte[] head) {

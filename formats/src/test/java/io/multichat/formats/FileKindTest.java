@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileKindTest {
     @ParameterizedTest
@@ -42,13 +43,23 @@ class FileKindTest {
         "UTF-16LE, UTF-16 text",
         "UTF-16BE, UTF-16 text",
         "UTF-16, UTF-16 text",
-        "UTF-32LE, a binary file",
+        "UTF-32LE, UTF-32 text",
+        "UTF-32BE, UTF-32 text",
         "X-UTF-32BE-BOM, UTF-32 text",
         "ISO-8859-1, text in an encoding other than UTF-8"
     })
     void otherEncodingsAreNamed(String charset, String kind) {
         assertThat(FileKind.of("{\"text\":\"café\"}\n".getBytes(Charset.forName(charset))))
                 .isEqualTo(kind);
+    }
+
+    /** Each of U+3000, a wide blank, and U+0100 has a zero byte where ASCII has none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void charactersWithAZeroByteDoNotHideTheEncoding(String charset) {
+        String text = "{\"platform\":\"line\",\"text\":\"図書館\u3000\u0100gra\"}\n";
+
+        assertThat(FileKind.of(text.getBytes(Charset.forName(charset)))).isEqualTo("UTF-16 text");
     }
 
     @ParameterizedTest
@@ -58,7 +69,10 @@ class FileKindTest {
         "504b030414, a zip file",
         "425a6839, a bzip2 file",
         "53514c69746520666f726d6174203300, an SQLite database",
-        "7f454c460201, a binary file"
+        "7f454c460201, a binary file",
+        "0000000000000000, a binary file",
+        "0000000100000002, a binary file",
+        "0100000002000000, a binary file"
     })
     void otherFilesAreRecognizedByTheirFirstBytes(String hex, String kind) {
         assertThat(FileKind.of(HexFormat.of().parseHex(hex))).isEqualTo(kind);
