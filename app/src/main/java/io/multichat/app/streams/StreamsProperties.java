@@ -61,6 +61,11 @@ public record StreamsProperties(
         return new StreamsProperties(kafka, settings, stateDir, instance, Optional.of(hostAndPort));
     }
 
+    /** Where the state is. */
+    StateFolder stateFolder() {
+        return new StateFolder(stateDir.resolve(settings.get(SessionSettings.APPLICATION_ID)));
+    }
+
     /** The properties. Those that the guarantees depend on override the user's {@code kafka.*} settings. */
     public Properties toProperties() {
         Properties properties = new Properties();

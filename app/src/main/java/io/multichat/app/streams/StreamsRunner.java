@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,15 +51,34 @@ public final class StreamsRunner implements AutoCloseable {
         this.meters = new StreamsMeters(streams, restore);
     }
 
-    /** Starts the topology. Returns before it is running, see {@link #isRunning()}. */
+    /**
+     * Starts the topology, with an empty state if the one on disk is damaged: it is restored from the topics. Returns before it is
+     * running, see {@link #isRunning()}.
+     */
     public static StreamsRunner start(StreamsProperties properties) {
+        try {
+            return launch(properties);
+        } catch (ProcessorStateException e) {
+            if (!properties.stateFolder().setAsideIfDamaged(e)) {
+                throw e;
+            }
+            return launch(properties);
+        }
+    }
+
+    private static StreamsRunner launch(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
         properties.instance().ifPresent(instance -> TopologyGroup.removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
         StreamsRunner runner = new StreamsRunner(streams, topology);
         streams.setUncaughtExceptionHandler(runner.failure);
         streams.setGlobalStateRestoreListener(runner.restore);
-        streams.start();
+        try {
+            streams.start();
+        } catch (ProcessorStateException e) {
+            runner.close();
+            throw e;
+        }
         if (properties.settings().get(SessionSettings.STANDBY_REPLICAS) > 0) {
             runner.notes.scheduleWithFixedDelay(
                     runner.state.staleness()::note, NOTE_EVERY_MS, NOTE_EVERY_MS, TimeUnit.MILLISECONDS);
