@@ -1,5 +1,6 @@
 package io.multichat.server.state;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -70,6 +71,9 @@ public final class ProgressJson {
                                 counts, due.isNumber() ? OptionalLong.of(due.longValue()) : OptionalLong.empty()));
             }
             return new LocalProgress(progress.path("now").asLong(), partitions);
+        } catch (JsonProcessingException e) {
+            throw new StoreException(
+                    StoreException.Verdict.RETRY, "an instance sent no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new StoreException(StoreException.Verdict.RETRY, "an instance sent no JSON: " + e.getMessage(), e);
         }

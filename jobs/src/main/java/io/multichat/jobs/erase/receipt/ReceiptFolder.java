@@ -1,5 +1,6 @@
 package io.multichat.jobs.erase.receipt;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -94,6 +95,8 @@ public final class ReceiptFolder {
                 return Optional.of(object);
             }
             throw new ReceiptException(file + " is not a receipt of an erasure");
+        } catch (JsonProcessingException e) {
+            throw new ReceiptException("the receipt " + file + " cannot be read: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ReceiptException("the receipt " + file + " cannot be read: " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.multichat.jobs.imports.read.Part;
 import io.multichat.jobs.imports.source.ImportException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class ImportJournal {
             if (Files.exists(file)) {
                 json = JSON.readTree(file.toFile());
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             // Everything is published again then, which is only slower.
             json = JSON.missingNode();
         } catch (IOException e) {

@@ -50,7 +50,10 @@ class ReceiptFolderTest {
         assertThat(folder.find(data.resolve("missing.json").toString())).isEmpty();
         assertThatThrownBy(() -> folder.find(other.toString())).hasMessageContaining("is not a receipt");
         Files.writeString(other, "{");
-        assertThatThrownBy(() -> folder.find(other.toString())).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> folder.find(other.toString()))
+                .hasMessageContaining("cannot be read")
+                .message()
+                .hasLineCount(1);
     }
 
     private static ObjectNode receipt(String content) {

@@ -1,5 +1,6 @@
 package io.multichat.sinks.archive.erase;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,9 @@ record ErasureNote(long offset, Conversation conversation, ErasureMarker marker)
                                     .map(ParticipantHash::new),
                             json.required("from").longValue(),
                             json.required("until").longValue()));
+        } catch (JsonProcessingException e) {
+            // Its message alone would add the place on a second line.
+            throw new ArchiveDamagedException(file + " is not the note of an erasure: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | InvalidEventException e) {
             throw new ArchiveDamagedException(file + " is not the note of an erasure: " + e.getMessage(), e);
         }
