@@ -69,6 +69,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static KraftNode prepare(Path dataDirectory, LoopbackPort port) {
         try {
             Files.createDirectories(dataDirectory);
+            CheckpointFiles.removeDamaged(dataDirectory);
             BrokerStorage.formatOnce(dataDirectory);
             return new KraftNode(new KafkaConfig(BrokerSettings.of(dataDirectory, port), false), dataDirectory);
         } catch (Exception e) {
@@ -77,6 +78,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedStartException explain(Exception failure, Path dataDirectory, LoopbackPort port) {
+        if (failure instanceof EmbeddedStartException explained) {
+            return explained;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return port.unusable(cause);

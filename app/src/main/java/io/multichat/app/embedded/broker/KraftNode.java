@@ -3,6 +3,7 @@ package io.multichat.app.embedded.broker;
 import static org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag.REQUIRE_AT_LEAST_ONE_VALID;
 import static org.apache.kafka.metadata.properties.MetaPropertiesEnsemble.VerificationFlag.REQUIRE_METADATA_LOG_DIR;
 
+import io.multichat.app.embedded.EmbeddedStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,6 +53,7 @@ final class KraftNode {
     /**
      * A node on a formatted directory. Reads what the formatter wrote, and starts nothing.
      *
+     * @throws EmbeddedStartException when the file with the name of the cluster is damaged
      * @throws Exception when the directory cannot be read; Kafka declares nothing narrower
      */
     KraftNode(KafkaConfig config, Path dataDirectory) throws Exception {
@@ -64,13 +66,16 @@ final class KraftNode {
                 Optional.empty(),
                 OptionalInt.of(BrokerSettings.NODE_ID),
                 EnumSet.of(REQUIRE_AT_LEAST_ONE_VALID, REQUIRE_METADATA_LOG_DIR));
+        String clusterId = properties.clusterId().orElseThrow(() -> new EmbeddedStartException(
+                dataDirectory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME)
+                        + " is damaged: it names no cluster; put back a copy of the file, or export the archive of this data"
+                        + " directory and import it into another one"));
         QuorumConfig quorum = config.quorumConfig();
         shared = new SharedServer(
                 config,
                 properties,
                 Time.SYSTEM,
-                Server.initializeMetrics(
-                        config, Time.SYSTEM, properties.clusterId().orElseThrow()),
+                Server.initializeMetrics(config, Time.SYSTEM, clusterId),
                 CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(quorum.voters())),
                 QuorumConfig.parseBootstrapServers(quorum.bootstrapServers()),
                 new StandardFaultHandlerFactory(),
