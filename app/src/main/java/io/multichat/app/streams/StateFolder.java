@@ -40,7 +40,8 @@ record StateFolder(Path path) {
         LOG.warn(
                 "the state in {} cannot be read ({}); it was moved to {}, and is restored from the topics",
                 path,
-                problem.getCause().getMessage(),
+                // RocksDB may go on about it on further lines.
+                problem.getCause().getMessage().lines().findFirst().orElse(""),
                 aside);
         return true;
     }

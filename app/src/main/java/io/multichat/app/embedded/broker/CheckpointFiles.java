@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,11 +38,15 @@ final class CheckpointFiles {
                     .filter(Files::isRegularFile)
                     .toList();
         }
+        List<Path> damaged = new ArrayList<>();
         for (Path file : checkpoints) {
             if (isDamaged(file)) {
                 Files.delete(file);
-                LOG.warn("{} was damaged and is removed; Kafka finds out again what it held", file);
+                damaged.add(file);
             }
+        }
+        if (!damaged.isEmpty()) {
+            LOG.warn("{} files of Kafka were damaged and are written again, one of them {}", damaged.size(), damaged.get(0));
         }
     }
 
@@ -50,6 +55,7 @@ final class CheckpointFiles {
         boolean counted = lines.size() >= 2
                 && lines.get(0).equals("0")
                 && COUNT.matcher(lines.get(1)).matches();
-        return !counted || WholeNumbers.parseInt(lines.get(1)) != lines.size() - 2;
+        // An empty file is one without entries.
+        return !lines.isEmpty() && (!counted || WholeNumbers.parseInt(lines.get(1)) != lines.size() - 2);
     }
 }

@@ -66,10 +66,12 @@ final class KraftNode {
                 Optional.empty(),
                 OptionalInt.of(BrokerSettings.NODE_ID),
                 EnumSet.of(REQUIRE_AT_LEAST_ONE_VALID, REQUIRE_METADATA_LOG_DIR));
-        String clusterId = properties.clusterId().orElseThrow(() -> new EmbeddedStartException(
-                dataDirectory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME)
-                        + " is damaged: it names no cluster; put back a copy of the file, or export the archive of this data"
-                        + " directory and import it into another one"));
+        String clusterId = properties
+                .clusterId()
+                .orElseThrow(() ->
+                        new EmbeddedStartException(dataDirectory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME)
+                                + " is damaged: it names no cluster; put back a copy of the file, or export the archive of this data"
+                                + " directory and import it into another one"));
         QuorumConfig quorum = config.quorumConfig();
         shared = new SharedServer(
                 config,

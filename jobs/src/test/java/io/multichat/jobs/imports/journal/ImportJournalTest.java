@@ -62,7 +62,14 @@ class ImportJournalTest {
 
     @Test
     void aDamagedJournalIsLikeAnEmptyOne() throws IOException {
-        for (String damaged : List.of("", "{\"request\":\"req", "[]", "7", "{\"request\":\"request\",\"files\":7}", "\0\0\0\0\0\0\0\0", "\0\uFFFF\0\0")) {
+        for (String damaged : List.of(
+                "",
+                "{\"request\":\"req",
+                "[]",
+                "7",
+                "{\"request\":\"request\",\"files\":7}",
+                "\0\0\0\0\0\0\0\0",
+                "\0\uFFFF\0\0")) {
             Files.writeString(file, damaged);
 
             assertThat(ImportJournal.open(file, "request").delivered(new Part(0, 0)))
