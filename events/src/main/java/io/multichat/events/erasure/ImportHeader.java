@@ -1,10 +1,10 @@
 package io.multichat.events.erasure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * The header by which an import counts what became of its records. Its value is random, so it is the only one that the dead letter of an
@@ -15,14 +15,9 @@ public final class ImportHeader {
 
     private ImportHeader() {}
 
-    /** This header alone; no header if there is none, or if a publisher put something else into it. */
-    public static Headers alone(Headers headers) {
-        Headers alone = new RecordHeaders();
-        Header header = headers.lastHeader(KEY);
-        if (header != null && isRandomId(header.value())) {
-            alone.add(header);
-        }
-        return alone;
+    /** This header among others; empty if there is none, or if a publisher put something else into it. */
+    public static Optional<Header> among(Headers headers) {
+        return Optional.ofNullable(headers.lastHeader(KEY)).filter(header -> isRandomId(header.value()));
     }
 
     private static boolean isRandomId(byte[] value) {

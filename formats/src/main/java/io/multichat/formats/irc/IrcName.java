@@ -50,11 +50,7 @@ record IrcName(Optional<String> channel, Optional<LocalDate> date) {
         return month.map(found -> name.replace(
                         date.group(),
                         String.format(
-                                Locale.ROOT,
-                                "%s-%02d-%s",
-                                date.group("year"),
-                                found.getValue(),
-                                date.group("day"))))
+                                Locale.ROOT, "%s-%02d-%s", date.group("year"), found.getValue(), date.group("day"))))
                 .orElse(name);
     }
 

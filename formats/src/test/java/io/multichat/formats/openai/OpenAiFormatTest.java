@@ -102,8 +102,11 @@ class OpenAiFormatTest {
         Reading reading = read(HI + "\n{\"role\":\"assistant\",\"content\":\"ho\"}\n");
 
         assertThat(reading.lines())
-                .containsExactly("2026-01-01T00:00:00.000Z user: hi", "2026-01-01T00:01:00.000Z assistant (assistant): ho");
-        assertThat(reading.events()).extracting(event -> event.conversation().key()).containsOnly("openai/tune");
+                .containsExactly(
+                        "2026-01-01T00:00:00.000Z user: hi", "2026-01-01T00:01:00.000Z assistant (assistant): ho");
+        assertThat(reading.events())
+                .extracting(event -> event.conversation().key())
+                .containsOnly("openai/tune");
     }
 
     private Reading read(String text) {

@@ -95,11 +95,12 @@ public final class ImportRun {
                 notes.assumed("The journal " + file
                         + " is of another import, or the files have changed since, so all of" + " them is published.");
             }
-            journal.filter(known -> !LogCheck.has(consumer, ImportHeader.KEY, known.ends())).ifPresent(known -> {
-                notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
-                        + " published again.");
-                known.forget();
-            });
+            journal.filter(known -> !LogCheck.has(consumer, ImportHeader.KEY, known.ends()))
+                    .ifPresent(known -> {
+                        notes.assumed("Kafka does not have what an interrupted import published, so all of it is"
+                                + " published again.");
+                        known.forget();
+                    });
             return journal;
         }
     }

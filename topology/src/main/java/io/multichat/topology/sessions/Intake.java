@@ -170,17 +170,20 @@ final class Intake {
         Arrival arrival = record.value();
         Refusals refusals =
                 new Refusals(partition.now(), partition.settings().limits().eventMaxBytes());
-        // Of an erased event neither content nor sender may stay, and its key and headers may hold either, except the random id.
         Record<byte[], byte[]> kept = cause.reason().isErased()
-                ? new Record<>(
-                        null,
-                        ErasedEvent.of(arrival.event()),
-                        record.timestamp(),
-                        ImportHeader.alone(record.headers()))
+                ? remainder(record)
                 : record.withKey(arrival.key()).withValue(arrival.value());
         Record<byte[], Inbound> refused = refusals.refuse(kept, cause, arrival.source());
         OutputKey key = new OutputKey(refused.key(), arrival.event().conversation());
         context.forward(refused.withKey(key).withValue(refused.value().value()), Names.REFUSED_EVENTS);
         partition.metrics().deadLetter(cause.reason());
+    }
+
+    /** What may stay of an erased event: neither content nor sender, and its key and headers may hold either, except the random id. */
+    private static Record<byte[], byte[]> remainder(Record<byte[], Arrival> record) {
+        Record<byte[], byte[]> kept =
+                new Record<>(null, ErasedEvent.of(record.value().event()), record.timestamp());
+        ImportHeader.among(record.headers()).ifPresent(kept.headers()::add);
+        return kept;
     }
 }

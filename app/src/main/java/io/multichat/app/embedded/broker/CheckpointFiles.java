@@ -46,7 +46,10 @@ final class CheckpointFiles {
             }
         }
         if (!damaged.isEmpty()) {
-            LOG.warn("{} files of Kafka were damaged and are written again, one of them {}", damaged.size(), damaged.get(0));
+            LOG.warn(
+                    "{} files of Kafka were damaged and are written again, one of them {}",
+                    damaged.size(),
+                    damaged.get(0));
         }
     }
 

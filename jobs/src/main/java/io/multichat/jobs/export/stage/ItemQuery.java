@@ -28,6 +28,7 @@ final class ItemQuery implements AutoCloseable {
               LEFT JOIN versions n ON n.id = m.newest AND m.newest <> m.creation
             WHERE s.selected %3$s ORDER BY %4$s m.sent_at, m.ordering, m.message_id
             """;
+
     private static final String EVENTS = """
             SELECT %1$s, e.sent_at, e.ended, e.ordering, e.event FROM %2$s events e ON e.session = s.id
             WHERE s.selected %3$s ORDER BY %4$s e.sent_at, e.ended, e.ordering, e.event
