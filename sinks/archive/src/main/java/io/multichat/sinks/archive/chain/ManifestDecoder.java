@@ -1,6 +1,5 @@
 package io.multichat.sinks.archive.chain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.multichat.events.text.Rfc3339;
@@ -37,11 +36,10 @@ final class ManifestDecoder {
             return manifest(json);
         } catch (ArchiveDamagedException e) {
             throw e;
-        } catch (JsonProcessingException e) {
-            // Its message alone would add the place on a second line.
-            throw new ArchiveDamagedException(name + " is not a manifest: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new ArchiveDamagedException(name + " is not a manifest: " + e.getMessage(), e);
+            // A JSON parser adds the place in the file on a second line.
+            String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ArchiveDamagedException(name + " is not a manifest: " + problem, e);
         }
     }
 

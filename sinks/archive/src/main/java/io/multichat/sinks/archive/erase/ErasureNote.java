@@ -1,6 +1,5 @@
 package io.multichat.sinks.archive.erase;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,11 +46,10 @@ record ErasureNote(long offset, Conversation conversation, ErasureMarker marker)
                                     .map(ParticipantHash::new),
                             json.required("from").longValue(),
                             json.required("until").longValue()));
-        } catch (JsonProcessingException e) {
-            // Its message alone would add the place on a second line.
-            throw new ArchiveDamagedException(file + " is not the note of an erasure: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | InvalidEventException e) {
-            throw new ArchiveDamagedException(file + " is not the note of an erasure: " + e.getMessage(), e);
+            // A JSON parser adds the place in the file on a second line.
+            String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ArchiveDamagedException(file + " is not the note of an erasure: " + problem, e);
         }
     }
 }
