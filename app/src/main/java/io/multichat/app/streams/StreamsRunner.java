@@ -56,17 +56,6 @@ public final class StreamsRunner implements AutoCloseable {
      * running, see {@link #isRunning()}.
      */
     public static StreamsRunner start(StreamsProperties properties) {
-        try {
-            return launch(properties);
-        } catch (ProcessorStateException e) {
-            if (!properties.stateFolder().setAsideIfDamaged(e)) {
-                throw e;
-            }
-            return launch(properties);
-        }
-    }
-
-    private static StreamsRunner launch(StreamsProperties properties) {
         TopologySettings topology = topologySettings(properties.settings());
         properties.instance().ifPresent(instance -> TopologyGroup.removeMembersOf(properties.kafka(), instance));
         KafkaStreams streams = new KafkaStreams(SessionTopology.build(topology), properties.toProperties());
@@ -77,6 +66,9 @@ public final class StreamsRunner implements AutoCloseable {
             streams.start();
         } catch (ProcessorStateException e) {
             runner.close();
+            if (properties.stateFolder().setAsideIfDamaged(e)) {
+                return start(properties);
+            }
             throw e;
         }
         if (properties.settings().get(SessionSettings.STANDBY_REPLICAS) > 0) {
