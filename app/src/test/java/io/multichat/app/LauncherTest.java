@@ -92,16 +92,16 @@ class LauncherTest {
                 .contains("-Xms128m -Xmx768m -XX:+UseSerialGC", options);
     }
 
-    @Test
-    void onlyCommandsThatWorkLongHaveTheSecondCompiler() throws Exception {
-        assertThat(run("version", Map.of()).out()).contains("-XX:TieredStopAtLevel=1");
-        assertThat(run("dev", Map.of()).out()).contains("-XX:TieredStopAtLevel=1");
-        assertThat(run("serve", Map.of()).out()).doesNotContain("-XX:TieredStopAtLevel=1");
-    }
-
-    @Test
-    void theLocaleOfTheUserDoesNotReachJava() throws Exception {
-        assertThat(run("version", Map.of("LC_ALL", "tr_TR.UTF-8")).out())
+    /** Only commands that work long with their own code have the second compiler, and the user's locale reaches none. */
+    @ParameterizedTest
+    @CsvSource({
+        "version, -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8",
+        "dev, -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8",
+        "serve, -XX:+UseSerialGC -Dfile.encoding=UTF-8",
+    })
+    void javaHasTheOptionsOfTheLauncher(String command, String expected) throws Exception {
+        assertThat(run(command, Map.of("LC_ALL", "tr_TR.UTF-8")).out())
+                .contains(expected)
                 .contains("-Duser.language=en -Duser.country=US -Duser.script= -Duser.variant= -Duser.extensions= ");
     }
 
