@@ -1,6 +1,7 @@
 package io.multichat.server.http;
 
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -22,14 +23,14 @@ final class JettySettings {
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
         config.jetty.modifyServer(server ->
                 server.setRequestLog((request, response) -> finished.accept(FinishedRequest.of(request, response))));
-        listener.certificate()
-                .map(TlsConnector::new)
-                .ifPresent(tls -> config.jetty.addConnector((server, http) -> {
-                    ServerConnector connector = tls.of(server, http);
-                    connector.setHost(listener.access().host());
-                    connector.setPort(listener.port());
-                    return connector;
-                }));
+        Optional<TlsConnector> tls = listener.certificate().map(TlsConnector::new);
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = tls.map(secure -> secure.of(server, http))
+                    .orElseGet(() -> new ServerConnector(server, new HttpConnections(http)));
+            connector.setHost(listener.access().host());
+            connector.setPort(listener.port());
+            return connector;
+        });
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JettyProblems()));
     }
 

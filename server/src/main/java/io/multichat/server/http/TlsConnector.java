@@ -9,7 +9,6 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -39,7 +38,7 @@ final class TlsConnector {
         HttpConfiguration secure = new HttpConfiguration(http);
         // Health checks connect by address; clients verify the name in the certificate themselves.
         secure.addCustomizer(new SecureRequestCustomizer(false));
-        return new ServerConnector(server, new Reloading(), new HttpConnectionFactory(secure));
+        return new ServerConnector(server, new Reloading(), new HttpConnections(secure));
     }
 
     private void reload(KeyStore changed) {
