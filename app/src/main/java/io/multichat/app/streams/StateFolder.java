@@ -41,12 +41,15 @@ record StateFolder(Path path) {
                 "the state in {} cannot be read ({}); it was moved to {}, and is restored from the topics",
                 path,
                 // RocksDB may go on about it on further lines.
-                problem.getCause().getMessage().lines().findFirst().orElse(""),
+                String.valueOf(problem.getCause().getMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse(""),
                 aside);
         return true;
     }
 
-    /** A file has the wrong content or is missing. A full disk and a failing one are no reason to restore on them. */
+    /** True if a file is missing or has the wrong content. A full or failing disk is no damage: the state would be restored to it. */
     private static boolean isDamage(ProcessorStateException problem) {
         return problem.getCause() instanceof RocksDBException cause
                 && (cause.getStatus() == null

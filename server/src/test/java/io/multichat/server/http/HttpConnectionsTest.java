@@ -41,16 +41,18 @@ class HttpConnectionsTest {
         final AtomicReference<Thread> next = new AtomicReference<>();
         final AtomicBoolean hasEnded = new AtomicBoolean();
         final AtomicBoolean wasOvertaken = new AtomicBoolean();
+        private final AtomicBoolean pauses = new AtomicBoolean();
 
         @Override
         public boolean tryExecute(Runnable answer) {
             if (HttpConnection.getCurrentConnection() == null) {
                 return super.tryExecute(answer);
             }
+            pauses.set(true);
             execute(answer);
             await().until(() ->
                     next.get() != null && (hasEnded.get() || next.get().getState() == Thread.State.BLOCKED));
-            wasOvertaken.set(hasEnded.get());
+            pauses.set(false);
             return true;
         }
 
@@ -62,6 +64,7 @@ class HttpConnectionsTest {
         private void continueWith(Runnable connection) {
             next.set(Thread.currentThread());
             connection.run();
+            wasOvertaken.set(pauses.get());
             hasEnded.set(true);
         }
     }
